@@ -1,0 +1,1 @@
+//! Exact reasoning about what guidelines mean for every case.

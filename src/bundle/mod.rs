@@ -1,0 +1,1 @@
+//! The signed release of a policy folder.

@@ -1,0 +1,1 @@
+//! The meaning of the policies: one case in, one answer out.

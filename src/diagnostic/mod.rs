@@ -1,0 +1,1 @@
+//! Findings as data: what is wrong, where, and what would be right.

@@ -1,0 +1,1 @@
+//! Reading policy folders from disk, from git and from memory.

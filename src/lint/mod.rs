@@ -1,0 +1,1 @@
+//! Checks on the meaning of a policy folder.

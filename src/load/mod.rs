@@ -1,0 +1,1 @@
+//! From text to model: YAML trees, schemas, names.

@@ -1,0 +1,1 @@
+//! What joins several capabilities: the review of a proposal, the tour.

@@ -1,0 +1,1 @@
+//! Past decisions replayed under a base and a candidate version.
