@@ -14,10 +14,19 @@ use crate::source::{SourceId, Span, Spanned};
 pub(super) enum Outcome {
     /// To the end.
     Tree { root: Option<Node>, remarks: Vec<Finding> },
-    /// Up to a place that is no YAML; `previous` is where the value before it stands.
-    Trouble { root: Option<Node>, remarks: Vec<Finding>, error: ScanError, previous: Option<Span> },
+    /// Up to a place that is no YAML.
+    Trouble { root: Option<Node>, remarks: Vec<Finding>, error: ScanError, before: Before },
     /// Up to a limit.
     TooMuch { finding: Finding },
+}
+
+/// What was read just before a place that is no YAML.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Before {
+    /// The name or value that ended last.
+    pub(super) value: Option<Span>,
+    /// Where the outermost `[` or `{` that is still open stands.
+    pub(super) bracket: Option<usize>,
 }
 
 /// Reads `text`, whose broken lines are replaced in `repaired`; both have the same length.
@@ -103,12 +112,13 @@ impl<'a> Builder<'a> {
 
     /// Closes whatever is open, so that what was understood is not lost.
     fn trouble(mut self, error: ScanError) -> Outcome {
-        let previous = self.previous;
+        let bracket = self.stack.iter().find(|frame| frame.is_flow).map(|frame| frame.range.start);
+        let before = Before { value: self.previous, bracket };
         while let Some(frame) = self.stack.pop() {
             let end = frame.range.end.max(error.marker().byte_offset().unwrap_or(0));
             self.close(frame, end);
         }
-        Outcome::Trouble { root: self.root, remarks: self.remarks, error, previous }
+        Outcome::Trouble { root: self.root, remarks: self.remarks, error, before }
     }
 
     fn take(&mut self, event: Event<'_>, range: Range<usize>, tag: Option<Range<usize>>) {
@@ -261,11 +271,23 @@ impl<'a> Builder<'a> {
         if !is_flow && self.has_question_mark(node.span, entries) {
             self.remarks.push(Finding::new(&rules::COMPLEX_KEY, "question-mark-key", node.span));
         }
-        if let Some(first) = entries.iter().find(|entry| entry.key.value == scalar.text) {
-            self.remarks.push(duplicate(&scalar.text, node.span, first.key.span));
+        let name = self.without_blanks(scalar.text, node.span);
+        if let Some(first) = entries.iter().find(|entry| entry.key.value == name) {
+            self.remarks.push(duplicate(&name, node.span, first.key.span));
             return Key::Dropped;
         }
-        Key::Kept(Spanned { value: scalar.text, span: node.span })
+        Key::Kept(Spanned { value: name, span: node.span })
+    }
+
+    /// A name that begins or ends with a space that is none to YAML.
+    fn without_blanks(&mut self, name: String, span: Span) -> String {
+        let trimmed = name.trim();
+        if trimmed.len() == name.len() || trimmed.is_empty() {
+            return name;
+        }
+        let finding = Finding::new(&rules::HIDDEN_CHARACTER, "odd-space-at-name", span);
+        self.remarks.push(finding.arg("key", trimmed));
+        trimmed.to_owned()
     }
 
     /// Tells whether a name is written as `? name`.

@@ -59,9 +59,11 @@ pub fn read(sources: &Sources, id: SourceId, findings: &mut Findings) -> Reading
                 findings.extend(remarks);
                 return finish(root, &repairs, text, id, findings);
             }
-            Outcome::Trouble { root, remarks, error, previous } => {
-                let trouble = trouble::explain(text, id, &error, previous);
-                findings.push_unless_known(trouble.finding);
+            Outcome::Trouble { root, remarks, error, before } => {
+                let trouble = trouble::explain(text, id, &error, before);
+                if !repairs.is_guess() {
+                    findings.push_unless_known(trouble.finding);
+                }
                 if !trouble.repair.is_some_and(|repair| repairs.apply(&repair)) {
                     findings.extend(remarks);
                     return Reading { root: repairs.restore(root, text), whole: false };

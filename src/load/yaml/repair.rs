@@ -16,39 +16,59 @@ pub(super) enum Repair {
     Word(Range<usize>),
     /// The place becomes empty.
     Blank(Range<usize>),
+    /// Every tab at the head of a line becomes a space: a guess at what was meant.
+    Tabs,
 }
 
 /// The text as the parser sees it.
 pub(super) struct Repairs<'a> {
     text: Cow<'a, str>,
     words: Vec<Range<usize>>,
+    is_guess: bool,
 }
 
 impl<'a> Repairs<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text: Cow::Borrowed(text), words: Vec::new() }
+        Self { text: Cow::Borrowed(text), words: Vec::new(), is_guess: false }
     }
 
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
+    /// Tells whether a repair was a guess, so that what comes after it may be its doing.
+    pub(super) fn is_guess(&self) -> bool {
+        self.is_guess
+    }
+
     /// Makes a repair and tells whether it changed anything.
     pub(super) fn apply(&mut self, repair: &Repair) -> bool {
-        let (Repair::Word(range) | Repair::Blank(range)) = repair;
+        match repair {
+            Repair::Word(range) => {
+                let changed = self.replace(range, |place| place.char_indices().map(as_word).collect());
+                if changed {
+                    self.words.push(range.clone());
+                }
+                changed
+            }
+            Repair::Blank(range) => self.replace(range, |place| place.chars().flat_map(as_blank).collect()),
+            Repair::Tabs => {
+                self.is_guess = true;
+                self.replace(&(0..self.text.len()), |text| {
+                    text.split_inclusive('\n').map(without_tabs).collect()
+                })
+            }
+        }
+    }
+
+    fn replace(&mut self, range: &Range<usize>, by: impl FnOnce(&str) -> String) -> bool {
         let Some(place) = self.text.get(range.clone()) else { return false };
-        let replaced: String = match repair {
-            Repair::Word(_) => place.char_indices().map(|(at, letter)| as_word(at, letter)).collect(),
-            Repair::Blank(_) => place.chars().flat_map(as_blank).collect(),
-        };
-        if replaced == place {
-            return false;
+        let replaced = by(place);
+        let changes = replaced != place;
+        if changes {
+            self.text.to_mut().replace_range(range.clone(), &replaced);
         }
-        self.text.to_mut().replace_range(range.clone(), &replaced);
-        if matches!(repair, Repair::Word(_)) {
-            self.words.push(range.clone());
-        }
-        true
+        changes
     }
 
     /// Gives back their own text to the values that a repair has touched.
@@ -80,7 +100,7 @@ impl<'a> Repairs<'a> {
     }
 }
 
-fn as_word(at: usize, letter: char) -> char {
+fn as_word((at, letter): (usize, char)) -> char {
     match letter {
         ' ' if at > 0 => ' ',
         letter if letter.is_ascii_alphanumeric() || !letter.is_ascii() => letter,
@@ -94,6 +114,12 @@ fn as_blank(letter: char) -> impl Iterator<Item = char> {
     std::iter::repeat_n(blank, letter.len_utf8())
 }
 
+fn without_tabs(line: &str) -> String {
+    let head = line.len() - line.trim_start_matches([' ', '\t']).len();
+    let (blanks, rest) = line.split_at(head);
+    blanks.replace('\t', " ") + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,10 +129,10 @@ mod tests {
         let mut repairs = Repairs::new("a: b: ő\nc: ő\n");
         assert!(repairs.apply(&Repair::Word(3..8)));
         assert!(repairs.apply(&Repair::Blank(9..14)));
-        assert_eq!(
-            repairs.text(),
-            "a: b_ ő\n     \n".replacen("     ", "      ", 1).get(..15).unwrap_or_default()
-        );
+        assert_eq!(repairs.text(), "a: b_ ő\n     \n");
+        let mut tabs = Repairs::new("a:\n\tb: c\td\n");
+        assert!(tabs.apply(&Repair::Tabs) && tabs.is_guess());
+        assert_eq!(tabs.text(), "a:\n b: c\td\n");
     }
 
     #[test]

@@ -5,11 +5,11 @@ use std::ops::Range;
 use granit_parser::{ErrorKind, ScanError};
 
 use super::DEEPEST_NESTING;
-use super::build::span;
+use super::build::{Before, span};
 use super::repair::Repair;
 use crate::diagnostic::{Finding, Rule};
 use crate::load::rules;
-use crate::source::{SourceId, Span};
+use crate::source::SourceId;
 
 /// A finding and, where the slip is confined to its line, a way past it.
 pub(super) struct Trouble {
@@ -17,10 +17,13 @@ pub(super) struct Trouble {
     pub(super) repair: Option<Repair>,
 }
 
-/// Explains why the parser stopped; `previous` is the value it had read before.
-pub(super) fn explain(text: &str, id: SourceId, error: &ScanError, previous: Option<Span>) -> Trouble {
+/// Explains why the parser stopped; `before` is what it had read.
+pub(super) fn explain(text: &str, id: SourceId, error: &ScanError, before: Before) -> Trouble {
     let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
-    let place = Place { text, id, at: text.floor_char_boundary(at), previous };
+    let place = Place { text, id, at: text.floor_char_boundary(at), before };
+    if let Some(trouble) = place.starred_text() {
+        return trouble;
+    }
     match error.kind() {
         ErrorKind::MappingValueNotAllowed
         | ErrorKind::InvalidColonPlacement
@@ -56,9 +59,7 @@ pub(super) fn explain(text: &str, id: SourceId, error: &ScanError, previous: Opt
         | ErrorKind::ExpectedFlowSequenceSeparator
         | ErrorKind::InvalidFlowScalarIndent
         | ErrorKind::BlockEntryInFlowCollection
-        | ErrorKind::PlainScalarStartsWithDashFlowIndicator => {
-            place.stop(&rules::UNCLOSED_BRACKET, "unclosed-bracket")
-        }
+        | ErrorKind::PlainScalarStartsWithDashFlowIndicator => place.bracket(),
         ErrorKind::InvalidBlockScalarHeader
         | ErrorKind::ZeroBlockScalarIndent
         | ErrorKind::InvalidGlobalTagCharacter
@@ -79,6 +80,7 @@ pub(super) fn explain(text: &str, id: SourceId, error: &ScanError, previous: Opt
         ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::InvalidIndentation
         | ErrorKind::InvalidBlockScalarIndent => place.stop(&rules::WRONG_INDENTATION, "wrong-indentation"),
+        ErrorKind::CommentInterceptedScalar | ErrorKind::CommentNotSeparated => place.comment(),
         ErrorKind::RecursionLimitExceeded => place.too_deep(),
         ErrorKind::DirectiveDisallowed
         | ErrorKind::MissingDirectiveName
@@ -99,12 +101,15 @@ struct Place<'a> {
     text: &'a str,
     id: SourceId,
     at: usize,
-    previous: Option<Span>,
+    before: Before,
 }
 
 impl Place<'_> {
     /// A colon with a space after it, where a name cannot stand.
     fn colon(&self) -> Trouble {
+        if self.before.bracket.is_some() {
+            return self.bracket();
+        }
         let line = self.line();
         let before = self.slice(line.start..self.at);
         if let Some(colon) = before.find(": ") {
@@ -112,11 +117,8 @@ impl Place<'_> {
             let start = start + leading_blanks(self.slice(start..line.end));
             return self.confined(&rules::COLON_IN_TEXT, "colon-in-text", start..self.value_end(start));
         }
-        if let Some(start) = self.value_joined_with_this_line() {
-            let key = line.start + leading_blanks(before)..self.at;
-            let finding = self.finding(&rules::WRONG_INDENTATION, "line-too-deep", key);
-            let finding = finding.related(span(self.text, self.id, start), "line-too-deep-value");
-            return Trouble { finding, repair: Some(Repair::Blank(line)) };
+        if let Some(value) = self.value_joined_with_this_line() {
+            return self.odd_space(&value).unwrap_or_else(|| self.too_far_right(&value));
         }
         if let Some(start) = self.nothing_before(before) {
             return self.confined(&rules::COLON_IN_TEXT, "colon-in-text", start..self.value_end(start));
@@ -126,11 +128,87 @@ impl Place<'_> {
 
     /// A value on the line before that goes on here, because this line is indented more deeply.
     fn value_joined_with_this_line(&self) -> Option<Range<usize>> {
-        let previous = self.previous?;
-        let (start, end) = (previous.start as usize, previous.end as usize);
+        let value = self.before.value?;
+        let (start, end) = (value.start as usize, value.end as usize);
         let first_line = self.slice(start..end).lines().next()?;
         (start < self.line().start && self.line().start < end)
             .then(|| start..start + first_line.trim_end().len())
+    }
+
+    fn too_far_right(&self, value: &Range<usize>) -> Trouble {
+        let line = self.line();
+        let key = line.start + leading_blanks(self.slice(line.clone()))..self.at;
+        let finding = self.finding(&rules::WRONG_INDENTATION, "line-too-deep", key);
+        let finding = finding.related(span(self.text, self.id, value.clone()), "line-too-deep-value");
+        Trouble { finding, repair: Some(Repair::Blank(self.lines_as_deep_as_this())) }
+    }
+
+    /// This line and those after it that are indented at least as far.
+    fn lines_as_deep_as_this(&self) -> Range<usize> {
+        let first = self.line();
+        let depth = leading_blanks(self.slice(first.clone()));
+        let after = self.slice(first.end..self.text.len()).split_inclusive('\n').skip(1);
+        let as_deep = after.take_while(|line| line.trim().is_empty() || leading_blanks(line) >= depth);
+        let length: usize = as_deep.map(str::len).sum();
+        let newline = self.slice(first.end..self.text.len()).find('\n').map_or(0, |at| at + 1);
+        first.start..first.end + if length == 0 { 0 } else { newline + length }
+    }
+
+    /// `limit:` followed by a space that is none to YAML, as word processors and phones write it.
+    fn odd_space(&self, place: &Range<usize>) -> Option<Trouble> {
+        let (at, colon) = self
+            .slice(place.clone())
+            .match_indices(':')
+            .find(|(at, _)| self.slice(place.start + at + 1..place.end).starts_with(is_odd_space))?;
+        let start = place.start + at + colon.len();
+        let space = self.slice(start..place.end).chars().next()?;
+        let range = start..start + space.len_utf8();
+        let finding = self.finding(&rules::HIDDEN_CHARACTER, "odd-space-after-colon", range.clone());
+        let edit = vec![(span(self.text, self.id, range.clone()), " ".to_owned())];
+        Some(Trouble { finding: finding.fix(edit), repair: Some(Repair::Blank(range)) })
+    }
+
+    /// `*very* late`: YAML takes the first word for a reference.
+    fn starred_text(&self) -> Option<Trouble> {
+        let value = self.before.value?;
+        let (start, end) = (value.start as usize, value.end as usize);
+        let is_starred =
+            self.slice(start..end).starts_with('*') && self.line().contains(&start) && end <= self.at;
+        is_starred.then(|| {
+            let range = start..self.value_end(start);
+            self.confined(&rules::SPECIAL_CHARACTER, "special-character", range)
+        })
+    }
+
+    /// Something that does not fit between brackets.
+    fn bracket(&self) -> Trouble {
+        let bracket = self.before.bracket.unwrap_or(self.at);
+        if !self.line().contains(&bracket) {
+            return self.unclosed(bracket);
+        }
+        let before = self.slice(bracket..self.at);
+        let rest = self.slice(self.at..self.line().end);
+        if !rest.starts_with(": ") {
+            return self.unclosed(bracket);
+        }
+        let start = bracket + before.rfind(['{', '[', ',']).map_or(0, |at| at + 1);
+        let start = start + self.slice(start..self.at).find(": ").map_or(0, |at| at + 2);
+        let start = start + leading_blanks(self.slice(start..self.at));
+        let end = self.at + rest.find([',', ']', '}']).unwrap_or(rest.len());
+        let finding = self.finding(&rules::COLON_IN_TEXT, "colon-in-text", start..end);
+        Trouble { finding, repair: Some(Repair::Word(start..end)) }
+    }
+
+    fn unclosed(&self, bracket: usize) -> Trouble {
+        let range = bracket..Place { at: bracket, ..*self }.value_end(bracket);
+        Trouble { finding: self.finding(&rules::UNCLOSED_BRACKET, "unclosed-bracket", range), repair: None }
+    }
+
+    /// A comment between two lines of one text.
+    fn comment(&self) -> Trouble {
+        let range = self.at..self.line().end;
+        let finding = self.finding(&rules::YAML_SYNTAX, "comment-in-text", range.clone());
+        Trouble { finding, repair: Some(Repair::Blank(range)) }
     }
 
     /// In a list, `- text: with: colons` begins after the dash.
@@ -141,21 +219,24 @@ impl Place<'_> {
 
     /// A tab where only spaces can stand.
     fn tab(&self) -> Trouble {
-        let line = self.line();
-        let blanks = leading_blanks(self.slice(line.clone()));
-        let indentation = line.start..line.start + blanks;
-        let place =
-            if self.slice(indentation.clone()).contains('\t') { indentation } else { self.at..self.at };
-        let end = place.end.max(place.start + 1).min(self.text.len());
-        Trouble {
-            finding: self.finding(&rules::TAB_INDENTATION, "tab-indentation", place.start..end),
-            repair: Some(Repair::Blank(place.start..end)),
-        }
+        let indented: Vec<Range<usize>> = indented_with_tabs(self.text).collect();
+        let Some(first) = indented.first() else {
+            return self.stop(&rules::TAB_INDENTATION, "tab-indentation");
+        };
+        let finding = self.finding(&rules::TAB_INDENTATION, "tab-indentation", first.clone());
+        let edits = indented.iter().map(|range| {
+            (span(self.text, self.id, range.clone()), self.slice(range.clone()).replace('\t', "  "))
+        });
+        let finding = finding.arg("count", indented.len()).suggestion(edits.collect());
+        Trouble { finding, repair: Some(Repair::Tabs) }
     }
 
     /// A sign that YAML keeps for itself at the head of a value.
     fn special(&self) -> Trouble {
         let rest = self.slice(self.at..self.line().end);
+        if let Some(control) = rest.chars().next().filter(|letter| letter.is_control()) {
+            return self.control(control);
+        }
         if rest.starts_with(['>', '|', '=', '<'])
             && rest.chars().nth(1).is_some_and(|c| "= 0123456789".contains(c))
         {
@@ -164,11 +245,21 @@ impl Place<'_> {
         self.value(&rules::SPECIAL_CHARACTER, "special-character")
     }
 
+    fn control(&self, letter: char) -> Trouble {
+        let range = self.at..self.at + letter.len_utf8();
+        let finding = self.finding(&rules::CONTROL_CHARACTER, "control-character", range.clone());
+        let finding = finding.arg("code", format!("U+{:04X}", u32::from(letter))).arg("count", 1_u64);
+        Trouble { finding, repair: Some(Repair::Word(range)) }
+    }
+
     fn line_without_colon(&self) -> Trouble {
         let line = self.line();
         let slice = self.slice(line.clone());
         let start = line.start + leading_blanks(slice);
-        if slice.contains(':') || slice.trim().is_empty() {
+        if let Some(trouble) = self.odd_space(&line) {
+            return trouble;
+        }
+        if slice.trim_start().starts_with("- ") || slice.contains(':') || slice.trim().is_empty() {
             return self.stop(&rules::WRONG_INDENTATION, "wrong-indentation");
         }
         let words = start..self.value_end(start);
@@ -235,6 +326,24 @@ impl Place<'_> {
     fn slice(&self, range: Range<usize>) -> &str {
         self.text.get(range).unwrap_or_default()
     }
+}
+
+fn is_odd_space(letter: char) -> bool {
+    letter.is_whitespace() && !matches!(letter, ' ' | '\t' | '\n' | '\r')
+}
+
+/// The blanks at the head of every line that has a tab among them.
+fn indented_with_tabs(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let lines = text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start, line))
+    });
+    lines.filter_map(|(start, line)| {
+        let blanks = leading_blanks(line);
+        let has_tab = line.get(..blanks)?.contains('\t') && !line.trim().is_empty();
+        has_tab.then_some(start..start + blanks)
+    })
 }
 
 fn leading_blanks(text: &str) -> usize {
