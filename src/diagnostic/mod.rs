@@ -1,1 +1,13 @@
 //! Findings as data: what is wrong, where, and what would be right.
+//!
+//! A [`Finding`] holds no sentence. It names a message and its arguments; the words stand in the
+//! language files and are put together when a report is written, so that one finding reads in every
+//! language. [`Findings`] collects them, each once.
+
+mod finding;
+mod findings;
+mod nearest;
+
+pub use finding::{Arg, Finding, Fix, Level, Related, Rule};
+pub use findings::Findings;
+pub use nearest::nearest;
