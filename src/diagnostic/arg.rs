@@ -52,3 +52,9 @@ impl From<Date> for Arg {
         Self::Date(date)
     }
 }
+
+impl From<&String> for Arg {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}

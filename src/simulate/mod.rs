@@ -1,1 +1,3 @@
 //! Past decisions replayed under a base and a candidate version.
+
+pub mod read;
