@@ -5,7 +5,7 @@
 ### $count comes with $countText, the same number as the language writes it
 ### A unit of time has three more forms: .of after “at least” or “more than”, .ago with “… ago”, .by after “by”
 
-## Lengths of time
+## Lengths of time and other units
 unit-minutes =
     { $count ->
         [one] { $countText } minute
@@ -54,6 +54,46 @@ unit-years =
     .of = { unit-years }
     .ago = { unit-years }
     .by = { unit-years }
+unit-nights =
+    { $count ->
+        [one] { $countText } night
+       *[other] { $countText } nights
+    }
+    .of = { unit-nights }
+    .ago = { unit-nights }
+    .by = { unit-nights }
+unit-people =
+    { $count ->
+        [one] { $countText } person
+       *[other] { $countText } people
+    }
+    .of = { unit-people }
+    .ago = { unit-people }
+    .by = { unit-people }
+unit-items =
+    { $count ->
+        [one] { $countText } item
+       *[other] { $countText } items
+    }
+    .of = { unit-items }
+    .ago = { unit-items }
+    .by = { unit-items }
+unit-points =
+    { $count ->
+        [one] { $countText } point
+       *[other] { $countText } points
+    }
+    .of = { unit-points }
+    .ago = { unit-points }
+    .by = { unit-points }
+unit-bags =
+    { $count ->
+        [one] { $countText } bag
+       *[other] { $countText } bags
+    }
+    .of = { unit-bags }
+    .ago = { unit-bags }
+    .by = { unit-bags }
 unit-other = { $number } { $unit }
 
 ## Tests of one fact
@@ -73,6 +113,7 @@ test-yes = yes
 test-no = no
 test-none = none
 test-some = there is one
+moment = { $date }, { $time }
 test-never = never
 test-within = within the last { $value }
 test-more-than-ago = more than { $value } ago

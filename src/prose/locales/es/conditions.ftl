@@ -1,6 +1,6 @@
 ### Condiciones, límites y topes en palabras. Argumentos: véase en/conditions.ftl
 
-## Duraciones
+## Duraciones y otras unidades
 unit-minutes =
     { $count ->
         [one] { $countText } minuto
@@ -49,6 +49,46 @@ unit-years =
     .of = { unit-years }
     .ago = { unit-years }
     .by = { unit-years }
+unit-nights =
+    { $count ->
+        [one] { $countText } noche
+       *[other] { $countText } noches
+    }
+    .of = { unit-nights }
+    .ago = { unit-nights }
+    .by = { unit-nights }
+unit-people =
+    { $count ->
+        [one] { $countText } persona
+       *[other] { $countText } personas
+    }
+    .of = { unit-people }
+    .ago = { unit-people }
+    .by = { unit-people }
+unit-items =
+    { $count ->
+        [one] { $countText } artículo
+       *[other] { $countText } artículos
+    }
+    .of = { unit-items }
+    .ago = { unit-items }
+    .by = { unit-items }
+unit-points =
+    { $count ->
+        [one] { $countText } punto
+       *[other] { $countText } puntos
+    }
+    .of = { unit-points }
+    .ago = { unit-points }
+    .by = { unit-points }
+unit-bags =
+    { $count ->
+        [one] { $countText } bulto
+       *[other] { $countText } bultos
+    }
+    .of = { unit-bags }
+    .ago = { unit-bags }
+    .by = { unit-bags }
 unit-other = { $number } { $unit }
 
 ## Comprobaciones de un dato
@@ -68,6 +108,7 @@ test-yes = sí
 test-no = no
 test-none = no hay
 test-some = sí hay
+moment = { $date }, { $time }
 test-never = nunca
 test-within = hace { $value } como máximo
 test-more-than-ago = hace más de { $value }

@@ -1,6 +1,6 @@
 ### Conditions, plafonds et limites en toutes lettres. Arguments : voir en/conditions.ftl
 
-## Durées
+## Durées et autres unités
 unit-minutes =
     { $count ->
         [one] { $countText } minute
@@ -45,6 +45,46 @@ unit-years =
     .of = { unit-years }
     .ago = { unit-years }
     .by = { unit-years }
+unit-nights =
+    { $count ->
+        [one] { $countText } nuit
+       *[other] { $countText } nuits
+    }
+    .of = { unit-nights }
+    .ago = { unit-nights }
+    .by = { unit-nights }
+unit-people =
+    { $count ->
+        [one] { $countText } personne
+       *[other] { $countText } personnes
+    }
+    .of = { unit-people }
+    .ago = { unit-people }
+    .by = { unit-people }
+unit-items =
+    { $count ->
+        [one] { $countText } article
+       *[other] { $countText } articles
+    }
+    .of = { unit-items }
+    .ago = { unit-items }
+    .by = { unit-items }
+unit-points =
+    { $count ->
+        [one] { $countText } point
+       *[other] { $countText } points
+    }
+    .of = { unit-points }
+    .ago = { unit-points }
+    .by = { unit-points }
+unit-bags =
+    { $count ->
+        [one] { $countText } bagage
+       *[other] { $countText } bagages
+    }
+    .of = { unit-bags }
+    .ago = { unit-bags }
+    .by = { unit-bags }
 unit-other = { $number } { $unit }
 
 ## Tests d’un fait
@@ -64,6 +104,7 @@ test-yes = oui
 test-no = non
 test-none = aucun
 test-some = il y en a
+moment = { $date }, { $time }
 test-never = jamais
 test-within = il y a { $value } au plus
 test-more-than-ago = il y a plus de { $value }

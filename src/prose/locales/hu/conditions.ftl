@@ -1,7 +1,7 @@
 ### Feltételek, határok és gyakorisági korlátok szavakkal. Az argumentumok leírása: en/conditions.ftl
 ### Az időegységek .ago alakja birtokos: „30 napja”.
 
-## Időtartamok
+## Időtartamok és más egységek
 unit-minutes = { $countText } perc
     .of = { unit-minutes }
     .ago = { $countText } perce
@@ -26,6 +26,26 @@ unit-years = { $countText } év
     .of = { unit-years }
     .ago = { $countText } éve
     .by = { unit-years }
+unit-nights = { $countText } éjszaka
+    .of = { unit-nights }
+    .ago = { $countText } éjszakája
+    .by = { unit-nights }
+unit-people = { $countText } fő
+    .of = { unit-people }
+    .ago = { unit-people }
+    .by = { unit-people }
+unit-items = { $countText } darab
+    .of = { unit-items }
+    .ago = { unit-items }
+    .by = { unit-items }
+unit-points = { $countText } pont
+    .of = { unit-points }
+    .ago = { unit-points }
+    .by = { unit-points }
+unit-bags = { $countText } csomag
+    .of = { unit-bags }
+    .ago = { unit-bags }
+    .by = { unit-bags }
 unit-other = { $number } { $unit }
 
 ## Egy adat vizsgálata
@@ -45,6 +65,7 @@ test-yes = igen
 test-no = nem
 test-none = nincs
 test-some = van
+moment = { $date } { $time }
 test-never = soha
 test-within = legfeljebb { $value }
 test-more-than-ago = több mint { $value }

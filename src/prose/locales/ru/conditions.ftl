@@ -1,7 +1,7 @@
 ### Условия, лимиты и ограничения словами. Аргументы: см. en/conditions.ftl
 ### Формы единиц времени: основная – именительный падеж, .of и .ago – родительный, .by – винительный.
 
-## Отрезки времени
+## Отрезки времени и другие единицы
 unit-minutes =
     { $count ->
         [one] { $countText } минута
@@ -110,6 +110,92 @@ unit-years =
         }
     .ago = { unit-years.of }
     .by = { unit-years }
+unit-nights =
+    { $count ->
+        [one] { $countText } ночь
+        [few] { $countText } ночи
+        [many] { $countText } ночей
+       *[other] { $countText } ночи
+    }
+    .of =
+        { $count ->
+            [one] { $countText } ночи
+            [few] { $countText } ночей
+            [many] { $countText } ночей
+           *[other] { $countText } ночи
+        }
+    .ago = { unit-nights.of }
+    .by = { unit-nights }
+unit-people =
+    { $count ->
+        [one] { $countText } человек
+        [few] { $countText } человека
+        [many] { $countText } человек
+       *[other] { $countText } человека
+    }
+    .of =
+        { $count ->
+            [one] { $countText } человека
+            [few] { $countText } человек
+            [many] { $countText } человек
+           *[other] { $countText } человека
+        }
+    .ago = { unit-people.of }
+    .by = { unit-people }
+unit-items =
+    { $count ->
+        [one] { $countText } штука
+        [few] { $countText } штуки
+        [many] { $countText } штук
+       *[other] { $countText } штуки
+    }
+    .of =
+        { $count ->
+            [one] { $countText } штуки
+            [few] { $countText } штук
+            [many] { $countText } штук
+           *[other] { $countText } штуки
+        }
+    .ago = { unit-items.of }
+    .by =
+        { $count ->
+            [one] { $countText } штуку
+            [few] { $countText } штуки
+            [many] { $countText } штук
+           *[other] { $countText } штуки
+        }
+unit-points =
+    { $count ->
+        [one] { $countText } балл
+        [few] { $countText } балла
+        [many] { $countText } баллов
+       *[other] { $countText } балла
+    }
+    .of =
+        { $count ->
+            [one] { $countText } балла
+            [few] { $countText } баллов
+            [many] { $countText } баллов
+           *[other] { $countText } балла
+        }
+    .ago = { unit-points.of }
+    .by = { unit-points }
+unit-bags =
+    { $count ->
+        [one] { $countText } место багажа
+        [few] { $countText } места багажа
+        [many] { $countText } мест багажа
+       *[other] { $countText } места багажа
+    }
+    .of =
+        { $count ->
+            [one] { $countText } места багажа
+            [few] { $countText } мест багажа
+            [many] { $countText } мест багажа
+           *[other] { $countText } места багажа
+        }
+    .ago = { unit-bags.of }
+    .by = { unit-bags }
 unit-other = { $number } { $unit }
 
 ## Проверка одного признака
@@ -129,6 +215,7 @@ test-yes = да
 test-no = нет
 test-none = отсутствует
 test-some = имеется
+moment = { $date }, { $time }
 test-never = никогда
 test-within = не более { $value } назад
 test-more-than-ago = более { $value } назад
