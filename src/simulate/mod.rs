@@ -1,4 +1,7 @@
 //! Past decisions replayed under a base and a candidate version.
 
+pub mod log;
 pub mod mapping;
+pub mod outcome;
 pub mod read;
+pub mod reject;

@@ -273,7 +273,7 @@ impl Column {
     }
 
     /// What is read from the column.
-    pub(super) fn kind(&self) -> Kind {
+    pub(crate) fn kind(&self) -> Kind {
         match &self.values {
             Values::Id(_) => Kind::Id,
             Values::Text { .. } => Kind::Text,
