@@ -92,10 +92,8 @@ fn given(ctx: &mut Context<'_>, node: &Node, desks: &Desks<'_>) -> Option<Given>
     for entry in ctx.map(node) {
         is_whole &= put(ctx, entry, zone, &mut given).is_some();
     }
-    let past = node.get("history").map(|node| history(ctx, node, zone, &given.facts));
-    match past {
-        Some(past) => given.history = past?,
-        None => {}
+    if let Some(node) = node.get("history") {
+        given.history = history(ctx, node, zone, &given.facts)?;
     }
     is_whole.then_some(given)
 }

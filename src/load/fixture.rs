@@ -1,8 +1,9 @@
 //! A small organisation for the tests of this floor, and findings and expressions as short texts.
 
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Finding, Findings};
 use crate::load::context::Context;
 use crate::load::folder::{File, What};
+use crate::load::meaning;
 use crate::load::names::Names;
 use crate::load::piece::Piece;
 use crate::load::yaml::{self, Node};
@@ -77,8 +78,16 @@ pub(super) fn load_files(files: &[(&str, &str)]) -> Loaded {
 }
 
 /// Returns findings as `message: what it points at`, in the order of a reader.
+///
+/// # Panics
+///
+/// If the message of a finding is not there, or a blank of it is not filled.
 pub(super) fn says(findings: &Findings, sources: &Sources) -> Vec<String> {
     let findings = findings.in_order(sources);
+    findings
+        .iter()
+        .filter(|finding| meaning::RULES.contains(&finding.rule))
+        .for_each(|finding| check(finding));
     findings.iter().map(|finding| format!("{}: {}", finding.says, sources.slice(finding.primary))).collect()
 }
 
@@ -121,6 +130,32 @@ pub(super) fn read_text<T>(
     })
 }
 
+/// Checks that a finding has a message with a label and a cure, and fills every blank of them.
+fn check(finding: &Finding) {
+    let message = message(finding.says);
+    assert!(message.contains("\n    .label = ") && message.contains("\n    .help = "), "{}", finding.says);
+    let references = message.split("{ kind-").skip(1).filter_map(|rest| rest.split_once(' '));
+    let kinds = references.map(|(kind, _)| self::message(&format!("kind-{kind}")));
+    for text in kinds.chain([message]) {
+        for blank in text.split("{ $").skip(1) {
+            let name = blank.split([' ', '}']).next().unwrap_or_default();
+            assert!(finding.args.iter().any(|(arg, _)| *arg == name), "{} needs {name}", finding.says);
+        }
+    }
+}
+
+/// Returns a message with its attributes as it is written.
+fn message(id: &str) -> &'static str {
+    const MESSAGES: &str = include_str!("../prose/locales/en/findings.ftl");
+    let start = MESSAGES.find(&format!("\n{id} ="));
+    let text =
+        start.and_then(|start| MESSAGES.get(start + 1..)).unwrap_or_else(|| unreachable!("no message {id}"));
+    let next = text
+        .match_indices('\n')
+        .find(|(at, _)| text.get(at + 1..).is_some_and(|rest| !rest.starts_with([' ', '\n'])));
+    next.map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
+}
+
 fn file(sources: &mut Sources, path: &str, what: What, text: &str) -> File {
     let source = sources.add(path, text);
     let reading = yaml::read(sources, source, &mut Findings::default());
@@ -158,4 +193,39 @@ fn show_value(value: &Value, unit: Option<&str>) -> String {
         Value::Instant(moment) => moment.to_string(),
         Value::Never => "never".to_owned(),
     }
+}
+
+/// Loads the small organisation with one file that an excerpt stands for: what the excerpt leaves out
+/// at the top is taken from the usual file of that path.
+pub(super) fn load_completed(path: &str, excerpt: &str) -> Loaded {
+    let usual = [
+        ("departments/billing.yaml", "title: Billing\n"),
+        ("guidelines/billing/late-fee.yaml", GUIDELINE),
+        ("sayso.yaml", ORGANISATION),
+    ];
+    let whole = usual.iter().find(|(usual, _)| *usual == path).map_or("", |(_, text)| *text);
+    let starts = |text: &str, key: &str| text.lines().any(|line| line.starts_with(key));
+    let left_out = sections(whole).into_iter().filter(|(key, _)| !starts(excerpt, key));
+    let mut text: String = left_out.map(|(_, section)| section).collect();
+    text.push_str(excerpt);
+    let kept = usual.into_iter().filter(|(usual, _)| *usual != path);
+    let files: Vec<_> = kept.chain([(path, text.as_str())]).collect();
+    load_files(&files)
+}
+
+/// Cuts a file before each name at its top.
+fn sections(text: &str) -> Vec<(String, String)> {
+    let mut sections: Vec<(String, String)> = Vec::new();
+    for line in text.lines() {
+        match line.split_once(':') {
+            Some((key, _)) if !line.starts_with(' ') => {
+                sections.push((format!("{key}:"), format!("{line}\n")))
+            }
+            _ => sections.iter_mut().last().into_iter().for_each(|(_, section)| {
+                section.push_str(line);
+                section.push('\n');
+            }),
+        }
+    }
+    sections
 }
