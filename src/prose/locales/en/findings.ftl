@@ -1,5 +1,6 @@
-### Loading: what the words of a policy mean
-### Each message is one sentence; `.label` stands at the place, `.help` is the cure.
+### What is wrong in a policy file, in words. Each message may have .help (the cure) and .label (at the place).
+
+# Loading: what the words of a policy mean.
 
 ## Kinds of values, for the messages below
 kind-found =
