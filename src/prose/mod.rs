@@ -8,6 +8,7 @@ mod cap;
 mod catalogue;
 mod condition;
 mod date;
+pub mod grant;
 mod hours;
 mod lang;
 mod limit;
@@ -15,7 +16,11 @@ mod list;
 mod money;
 mod number;
 mod quantity;
+mod reason;
+#[cfg(test)]
+mod sample;
 mod say;
+mod verdict;
 mod words;
 
 pub use cap::{cap, cap_across, cap_used_up, history, window};
@@ -29,4 +34,5 @@ pub use money::{money, money_exact, symbol};
 pub use number::{decimal, number, percent};
 pub use quantity::{Form, duration, quantity, value};
 pub use say::{has, say, say_attr};
+pub use verdict::{Spoken, verdict};
 pub use words::Words;

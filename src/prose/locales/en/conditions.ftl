@@ -254,5 +254,5 @@ grant-charge = { $role }: may charge as little as { $limit } without asking.
 grant-owed = The customer is owed { $amount }. It must be given without asking.
 grant-owed-plain = The customer has a right to this. It must be given without asking.
 only-if = { $sentence } Only if: { $conditions }.
-unless-ask = If { $conditions }: ask { $who }.
-unless-no = If { $conditions }: no.
+unless-ask = Except when: { $conditions }. Then ask: { $who }.
+unless-no = Except when: { $conditions }. Then the answer is no.

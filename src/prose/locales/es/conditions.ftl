@@ -248,5 +248,5 @@ grant-charge = { $role }: se puede cobrar sin consultar un mínimo de { $limit }
 grant-owed = Al cliente le corresponde: { $amount }. Hay que concederlo sin consultar.
 grant-owed-plain = El cliente tiene derecho a esto. Hay que concederlo sin consultar.
 only-if = { $sentence } Solo si: { $conditions }.
-unless-ask = Si { $conditions }: consulta con { $who }.
-unless-no = Si { $conditions }: no.
+unless-ask = Excepto si: { $conditions }. Entonces, consulta con: { $who }.
+unless-no = Excepto si: { $conditions }. Entonces, la respuesta es no.

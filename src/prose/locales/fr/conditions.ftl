@@ -243,5 +243,5 @@ grant-charge = { $role } : possible sans validation de facturer au minimum { $l
 grant-owed = Dû au client : { $amount }. À accorder sans validation.
 grant-owed-plain = Le client y a droit. À accorder sans validation.
 only-if = { $sentence } Seulement si : { $conditions }.
-unless-ask = Si { $conditions } : demandez à : { $who }.
-unless-no = Si { $conditions } : non.
+unless-ask = Sauf si : { $conditions }. Alors, demandez à : { $who }.
+unless-no = Sauf si : { $conditions }. Alors, la réponse est non.

@@ -205,5 +205,5 @@ grant-charge = { $role }: önállóan legkevesebb ennyit lehet felszámítani: {
 grant-owed = Az ügyfélnek jár: { $amount }. Kérdezés nélkül meg kell adni.
 grant-owed-plain = Ez jár az ügyfélnek. Kérdezés nélkül meg kell adni.
 only-if = { $sentence } Csak akkor, ha: { $conditions }.
-unless-ask = Ha { $conditions }: kérdezd meg: { $who }.
-unless-no = Ha { $conditions }: nem.
+unless-ask = Kivéve, ha: { $conditions }. Ekkor kérdezd meg: { $who }.
+unless-no = Kivéve, ha: { $conditions }. Ekkor a válasz: nem.

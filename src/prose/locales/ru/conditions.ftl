@@ -364,5 +364,5 @@ grant-charge = { $role }: можно самостоятельно назначи
 grant-owed = Клиенту полагается: { $amount }. Это нужно предоставить без согласования.
 grant-owed-plain = Клиенту это полагается. Это нужно предоставить без согласования.
 only-if = { $sentence } Только если: { $conditions }.
-unless-ask = Если { $conditions }: спросите: { $who }.
-unless-no = Если { $conditions }: нет.
+unless-ask = Кроме случая: { $conditions }. Тогда спросите: { $who }.
+unless-no = Кроме случая: { $conditions }. Тогда ответ: нет.
