@@ -9,7 +9,7 @@ use crate::model::{Comparison, Currency, Exact, Value};
 /// Where a case lies on a dimension.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum Point {
-    /// It is unknown.
+    /// It is unknown; for a fact, the case does not say it.
     Unknown,
     /// Nothing is asked: how much is the question. The currency is that of the desk, if it has one.
     Absent(Option<Currency>),
@@ -21,9 +21,18 @@ pub enum Point {
     Value(Value),
 }
 
-/// One question about one dimension.
+/// One question about one dimension, and its answer where the case does not say the fact.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-pub enum Atom {
+pub struct Atom {
+    /// The question.
+    pub question: Question,
+    /// Its answer for [`Point::Unknown`]: unknown, or what the author's assumption answers.
+    pub unsaid: Truth,
+}
+
+/// A question about a point.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum Question {
     /// Whether it is one of the words.
     Words(Vec<Arc<str>>),
     /// Whether it is yes, or no.
@@ -74,6 +83,17 @@ impl Point {
 
 impl Atom {
     /// Answers the question for a point.
+    #[must_use]
+    pub fn holds(&self, point: &Point) -> Truth {
+        match point {
+            Point::Unknown => self.unsaid,
+            point => self.question.holds(point),
+        }
+    }
+}
+
+impl Question {
+    /// Answers the question for a point; unknown where that is.
     #[must_use]
     pub fn holds(&self, point: &Point) -> Truth {
         match (self, point) {

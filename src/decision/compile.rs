@@ -1,15 +1,18 @@
 //! From the model to the normal form.
 
+use std::collections::BTreeSet;
+
 use super::atom::Bound;
+use super::dimension::SideOf;
 use super::program::OwedExpression;
 use super::relation::Left;
 use super::{
-    Asked, Atom, Dimension, Formula, Formulas, OwedRule, Program, Truth, UseOf, Verdict, VerdictRule,
-    dimension,
+    Asked, Dimension, Formula, Formulas, OwedRule, Point, Program, Question, Truth, UseOf, Verdict,
+    VerdictRule, dimension,
 };
 use crate::model::{
-    Cap, CapLimit, Comparison, Condition, DayComparison, Duration, Exact, Exception, Expression, FactId,
-    FactTest, Guideline, May, Otherwise, Owed, Period, Policies, Remedy, RoleId, Target, Test, Value,
+    Blank, Cap, CapLimit, Comparison, Condition, DayComparison, Duration, Exact, Exception, Expression,
+    FactId, FactTest, Guideline, May, Otherwise, Owed, Period, Policies, Remedy, RoleId, Target, Test, Value,
     built_in,
 };
 
@@ -20,8 +23,20 @@ pub fn compile(
     guideline: &Guideline,
     remedy: Option<&Remedy>,
 ) -> Program {
+    compile_side(formulas, policies, guideline, remedy, None)
+}
+
+/// Compiles one side of a comparison of two versions. `apart` names the facts that the versions define
+/// differently: what rests on them is a dimension of that side alone.
+pub fn compile_side(
+    formulas: &mut Formulas,
+    policies: &Policies,
+    guideline: &Guideline,
+    remedy: Option<&Remedy>,
+    apart: Option<(&BTreeSet<FactId>, SideOf)>,
+) -> Program {
     let asked = dimension::asked_fact(remedy);
-    let mut compiler = Compiler { formulas, policies, guideline, remedy, role: None };
+    let mut compiler = Compiler { formulas, policies, guideline, remedy, role: None, apart };
     let verdicts = compiler.verdicts();
     let owed = compiler.owed_rules();
     let asked = compiler.formulas.dimension_id(Dimension::Asked(asked));
@@ -35,11 +50,41 @@ pub(super) struct Compiler<'a> {
     pub(super) guideline: &'a Guideline,
     remedy: Option<&'a Remedy>,
     role: Option<&'a RoleId>,
+    apart: Option<(&'a BTreeSet<FactId>, SideOf)>,
 }
 
 impl Compiler<'_> {
     pub(super) fn constant(&mut self, truth: Truth) -> Formula {
         self.formulas.constant(truth)
+    }
+
+    /// A question about a dimension that is unknown where the case leaves it open. Where the two versions
+    /// of a comparison define a fact in it differently, each has a dimension of its own.
+    pub(super) fn ask(&mut self, dimension: Dimension, question: Question) -> Formula {
+        let dimension = match self.apart {
+            Some((apart, side)) if dimension.rests_on(self.policies, self.guideline, apart) => {
+                Dimension::Of(side, Box::new(dimension))
+            }
+            _ => dimension,
+        };
+        self.formulas.atom(dimension, question, Truth::Unknown)
+    }
+
+    /// A question about a fact; where the case does not say it, the author's assumption answers.
+    pub(super) fn ask_fact(&mut self, fact: &FactId, question: Question) -> Formula {
+        if fact.as_str() == built_in::ROLE {
+            return self.ask(Dimension::Role, question);
+        }
+        let declared = self.policies.fact(self.guideline, fact.as_str());
+        let Some(declared) = declared.filter(|declared| declared.is.is_none()) else {
+            return self.ask(Dimension::Fact(fact.clone()), question);
+        };
+        let unsaid = match &declared.blank {
+            Blank::Unknown => Truth::Unknown,
+            Blank::None => question.holds(&Point::Value(Value::None)),
+            Blank::Value(value) => question.holds(&Point::Value(value.clone())),
+        };
+        self.formulas.atom(Dimension::Fact(fact.clone()), question, unsaid)
     }
 
     /// The steps of the manual, in order.
@@ -118,9 +163,8 @@ impl Compiler<'_> {
 
     fn instead_of(&mut self, remedy: &Remedy) -> Formula {
         let given = remedy.instead_of.iter();
-        let given: Vec<_> = given
-            .map(|other| self.formulas.atom(Dimension::Given(other.clone()), Atom::Flag(true)))
-            .collect();
+        let given: Vec<_> =
+            given.map(|other| self.ask(Dimension::Given(other.clone()), Question::Flag(true))).collect();
         self.formulas.any(given)
     }
 
@@ -199,14 +243,15 @@ impl Compiler<'_> {
             CapLimit::Money(amount, currency) => (amount, Some(currency)),
         };
         let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
-        let within = Atom::Bound(Bound { comparison: Comparison::AtMost, value, currency, is_limit: false });
-        let not_counted = Atom::IsOtherMoney;
+        let within = Bound { comparison: Comparison::AtMost, value, currency, is_limit: false };
         let dimension = Dimension::Use(what);
-        let parts =
-            [self.formulas.atom(dimension.clone(), not_counted), self.formulas.atom(dimension, within)];
+        let within = self.ask(dimension.clone(), Question::Bound(within));
         match cap.limit {
-            CapLimit::Count(_) => parts[1],
-            CapLimit::Money(..) => self.formulas.any(parts),
+            CapLimit::Count(_) => within,
+            CapLimit::Money(..) => {
+                let not_counted = self.ask(dimension, Question::IsOtherMoney);
+                self.formulas.any([not_counted, within])
+            }
         }
     }
 
@@ -267,6 +312,7 @@ impl Compiler<'_> {
             guideline: self.guideline,
             remedy: self.remedy,
             role: Some(role),
+            apart: self.apart,
         };
         build(&mut compiler)
     }
@@ -291,7 +337,7 @@ impl Compiler<'_> {
             Some(role) => self.constant(Truth::from(roles.contains(role))),
             None => {
                 let words = roles.iter().map(|role| role.as_str().into()).collect();
-                self.formulas.atom(Dimension::Role, Atom::Words(words))
+                self.ask(Dimension::Role, Question::Words(words))
             }
         }
     }
@@ -345,15 +391,11 @@ impl Compiler<'_> {
         if let Some(word) = self.known_word(fact) {
             return self.test_known_word(&word, test);
         }
-        let dimension = match fact.as_str() {
-            built_in::ROLE => Dimension::Role,
-            _ => Dimension::Fact(fact.clone()),
-        };
         match test {
             Test::Not(_) => self.constant(Truth::Unknown),
-            Test::Word(words) => self.formulas.atom(dimension, Atom::Words(words.clone())),
-            Test::Flag(flag) => self.formulas.atom(dimension, Atom::Flag(*flag)),
-            Test::None => self.formulas.atom(dimension, Atom::IsNone),
+            Test::Word(words) => self.ask_fact(fact, Question::Words(words.clone())),
+            Test::Flag(flag) => self.ask_fact(fact, Question::Flag(*flag)),
+            Test::None => self.ask_fact(fact, Question::IsNone),
             Test::Compare(comparison, expression) => {
                 self.compare(&Left::Fact(fact.clone()), *comparison, expression)
             }
@@ -406,8 +448,7 @@ impl Compiler<'_> {
             _ => remedies.cloned().collect(),
         };
         let given = wanted.into_iter();
-        let given: Vec<_> =
-            given.map(|id| self.formulas.atom(Dimension::Given(id), Atom::Flag(true))).collect();
+        let given: Vec<_> = given.map(|id| self.ask(Dimension::Given(id), Question::Flag(true))).collect();
         let any = self.formulas.any(given);
         match test {
             Test::None => self.formulas.not(any),
@@ -425,12 +466,12 @@ impl Compiler<'_> {
             DayComparison::Until => Comparison::AtMost,
         };
         let bound = Bound { comparison, value, currency: None, is_limit: false };
-        self.formulas.atom(Dimension::Day(fact.clone()), Atom::Bound(bound))
+        self.ask(Dimension::Day(fact.clone()), Question::Bound(bound))
     }
 
     fn age(&mut self, fact: &FactId, duration: Duration, comparison: Comparison, value: Exact) -> Formula {
         let bound = Bound { comparison, value, currency: None, is_limit: false };
-        self.formulas.atom(Dimension::Age(fact.clone(), duration.unit), Atom::Bound(bound))
+        self.ask(Dimension::Age(fact.clone(), duration.unit), Question::Bound(bound))
     }
 
     /// What is owed: what comes before the grants leaves nothing, then every mix of entries that apply.

@@ -63,6 +63,23 @@ fn instead(
     given.map(|other| other.id.clone()).collect()
 }
 
+/// Returns the verdict and what is owed, without the explanation. Policies that lack the guideline or the
+/// remedy answer with the organisation's `otherwise`.
+#[must_use]
+pub fn decide_verdict(
+    policies: &Policies,
+    guideline: Option<&Guideline>,
+    case: &Case,
+    remedy: Option<&Remedy>,
+) -> (Verdict, OwedAmount) {
+    match guideline {
+        Some(guideline) if remedy.is_some() || guideline.remedies.is_empty() => {
+            verdict_of(policies, guideline, case, remedy)
+        }
+        _ => (last_word(policies, policies.organisation.otherwise.as_ref()), OwedAmount::Nothing),
+    }
+}
+
 /// Returns the verdict and what is owed, without the explanation.
 pub(super) fn verdict_of(
     policies: &Policies,

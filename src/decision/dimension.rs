@@ -1,9 +1,11 @@
 //! The dimensions along which cases differ.
 
+use std::collections::BTreeSet;
+
 use super::{Case, Context, Known, Point, history};
 use crate::model::{
-    Across, Cap, CapLimit, Currency, DurationUnit, Exact, Expression, FactId, GuidelineId, Policies, Remedy,
-    RemedyId, RemedyPath, Scope, Value, Window,
+    Across, Cap, CapLimit, Currency, DurationUnit, Exact, Expression, FactId, Guideline, GuidelineId,
+    Policies, Remedy, RemedyId, RemedyPath, Scope, Value, Window, built_in,
 };
 
 /// One quantity that a case has a point on.
@@ -44,6 +46,17 @@ pub enum Dimension {
     Given(RemedyId),
     /// How much of a cap would be used after this case.
     Use(UseOf),
+    /// A dimension as one of two versions defines it, where the other defines it differently.
+    Of(SideOf, Box<Dimension>),
+}
+
+/// One of the two versions of a comparison.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum SideOf {
+    /// The base.
+    Before,
+    /// The head.
+    After,
 }
 
 /// What a cap counts: two caps that count the same share a dimension.
@@ -102,12 +115,48 @@ pub(super) fn asked_value(context: &Context<'_>, asked: &FactId) -> Option<Value
 }
 
 impl Dimension {
+    /// Returns whether a point on it rests on one of the facts. What a case says of a plain fact does not:
+    /// only the answers to questions about it do.
+    #[must_use]
+    pub fn rests_on(&self, policies: &Policies, guideline: &Guideline, facts: &BTreeSet<FactId>) -> bool {
+        let mut open: Vec<FactId> = Vec::new();
+        match self {
+            Self::Role | Self::Given(_) => {}
+            Self::Of(_, inner) => return inner.rests_on(policies, guideline, facts),
+            Self::Fact(fact) => {
+                let declared = policies.fact(guideline, fact.as_str());
+                if declared.is_some_and(|declared| declared.is.is_some()) {
+                    open.push(fact.clone());
+                }
+            }
+            Self::Asked(fact) | Self::Day(fact) => open.push(fact.clone()),
+            Self::Age(fact, _) => open.extend([fact.clone(), FactId::new(built_in::DECIDED_AT)]),
+            Self::Share { asked, of } => open.extend([asked.clone(), of.clone()]),
+            Self::AskedLess { asked: fact, expression } | Self::FactLess { fact, expression } => {
+                open.push(fact.clone());
+                super::reads::of_expression(policies, guideline, expression, &mut open);
+            }
+            Self::Use(what) => open.extend([what.per.clone(), what.asked.clone()]),
+        }
+        super::reads::closure(policies, guideline, open).iter().any(|fact| facts.contains(fact))
+    }
+
+    /// Returns the dimension itself, whichever version defines it.
+    #[must_use]
+    pub fn inner(&self) -> &Self {
+        match self {
+            Self::Of(_, inner) => inner.inner(),
+            _ => self,
+        }
+    }
+
     /// Returns where a case lies on this dimension, by the reference reading of facts.
     #[must_use]
     pub fn point(&self, context: &Context<'_>) -> Point {
         match self {
             Self::Role => context.role().map_or(Point::Unknown, |role| Point::word(role.as_str())),
-            Self::Fact(fact) => Point::from_known(context.fact(fact)),
+            Self::Fact(fact) => fact_point(context, fact),
+            Self::Of(_, dimension) => dimension.point(context),
             Self::Asked(asked) => asked_point(context, asked),
             Self::Share { asked, of } => share(context, asked, of),
             Self::AskedLess { asked, expression } => asked_less(context, asked, expression),
@@ -123,6 +172,17 @@ impl Dimension {
                 asked_value(context, &what.asked).as_ref(),
             )),
         }
+    }
+}
+
+/// What follows from other facts is worked out; what does not is what the case says.
+fn fact_point(context: &Context<'_>, fact: &FactId) -> Point {
+    let declared = context.policies.fact(context.guideline, fact.as_str());
+    let is_plain = declared.is_some_and(|declared| declared.is.is_none());
+    match context.case.said(fact.as_str()) {
+        Some(value) if is_plain => Point::Value(value.clone()),
+        None if is_plain => Point::Unknown,
+        _ => Point::from_known(context.fact(fact)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Atom, Dimension, Point, Truth};
+use super::{Atom, Dimension, Point, Question, Truth};
 
 /// A formula of a [`Formulas`]; equal formulas have equal handles.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -97,10 +97,10 @@ impl Formulas {
         }
     }
 
-    /// Returns a question about a dimension.
-    pub fn atom(&mut self, dimension: Dimension, atom: Atom) -> Formula {
+    /// Returns a question about a dimension, and its answer where the case does not say the fact.
+    pub fn atom(&mut self, dimension: Dimension, question: Question, unsaid: Truth) -> Formula {
         let dimension = self.dimension_id(dimension);
-        self.intern(Node::Atom(dimension, atom))
+        self.intern(Node::Atom(dimension, Atom { question, unsaid }))
     }
 
     /// Returns the opposite.

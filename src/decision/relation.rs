@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::atom::Bound;
 use super::compile::Compiler;
 use super::evaluate::{multiply, split};
-use super::{Atom, Dimension, Formula, Truth};
+use super::{Dimension, Formula, Question, Truth};
 use crate::model::{
     Amount, Comparison, Currency, Exact, Expression, FactId, FactKind, Test, Value, built_in,
 };
@@ -92,7 +92,7 @@ impl Compiler<'_> {
         if !matches!(self.formulas.node(chosen), super::Node::Choose(_)) {
             return chosen;
         }
-        let is_none = self.formulas.atom(Dimension::Fact(fact.clone()), Atom::IsNone);
+        let is_none = self.ask_fact(fact, Question::IsNone);
         let no = self.constant(Truth::No);
         let yes = self.constant(Truth::Yes);
         self.formulas.choose(vec![(is_none, no), (yes, chosen)])
@@ -105,7 +105,7 @@ impl Compiler<'_> {
         let named: Vec<_> = named.copied().collect();
         let amount = || Dimension::Asked(FactId::new(built_in::AMOUNT));
         let pieces = named.into_iter().map(|(currency, exact)| {
-            let is_in = self.formulas.atom(amount(), Atom::In(currency));
+            let is_in = self.ask(amount(), Question::In(currency));
             (is_in, Some(Expression::Literal(Value::Money(exact, currency), None)))
         });
         pieces.collect()
@@ -225,32 +225,36 @@ impl Compiler<'_> {
             }
         };
         let is_limit = matches!(left, Left::Asked(_));
-        self.formulas.atom(dimension, Atom::Bound(Bound { comparison, value, currency: None, is_limit }))
+        self.ask(dimension, Question::Bound(Bound { comparison, value, currency: None, is_limit }))
     }
 
     fn compare_constant(&mut self, left: &Left, comparison: Comparison, value: &Value) -> Formula {
-        let (dimension, is_limit) = match left {
-            Left::Asked(asked) => (Dimension::Asked(asked.clone()), true),
-            Left::Fact(fact) => (Dimension::Fact(fact.clone()), false),
-        };
-        let bound = |value: Exact, currency| Atom::Bound(Bound { comparison, value, currency, is_limit });
+        let is_limit = matches!(left, Left::Asked(_));
+        let bound = |value: Exact, currency| Question::Bound(Bound { comparison, value, currency, is_limit });
         match value {
-            Value::Number(number) => self.formulas.atom(dimension, bound(*number, None)),
-            Value::Money(amount, currency) => self.formulas.atom(dimension, bound(*amount, Some(*currency))),
+            Value::Number(number) => self.ask_left(left, bound(*number, None)),
+            Value::Money(amount, currency) => self.ask_left(left, bound(*amount, Some(*currency))),
             Value::None => self.constant(Truth::No),
             Value::Never => {
                 self.constant(Truth::from(matches!(comparison, Comparison::AtMost | Comparison::LessThan)))
             }
             Value::Word(word) => self.compare_word(left, comparison, word),
-            Value::Flag(flag) => self.formulas.atom(dimension, Atom::Flag(*flag)),
+            Value::Flag(flag) => self.ask_left(left, Question::Flag(*flag)),
             Value::Date(day) => {
                 let days = Exact::from(super::dimension::days_from_epoch(*day));
                 match left {
-                    Left::Fact(fact) => self.formulas.atom(Dimension::Day(fact.clone()), bound(days, None)),
+                    Left::Fact(fact) => self.ask(Dimension::Day(fact.clone()), bound(days, None)),
                     Left::Asked(_) => self.constant(Truth::No),
                 }
             }
             Value::Instant(_) => self.constant(Truth::Unknown),
+        }
+    }
+
+    fn ask_left(&mut self, left: &Left, question: Question) -> Formula {
+        match left {
+            Left::Asked(asked) => self.ask(Dimension::Asked(asked.clone()), question),
+            Left::Fact(fact) => self.ask_fact(fact, question),
         }
     }
 

@@ -115,6 +115,16 @@ impl Ids {
         &self.letters[start..self.ends[row]]
     }
 
+    fn arranged(&self, order: &[u32]) -> Self {
+        let mut arranged = Self::default();
+        arranged.ends.reserve(order.len());
+        for &row in order {
+            arranged.letters.extend_from_slice(self.bytes(row as usize));
+            arranged.ends.push(arranged.letters.len());
+        }
+        arranged
+    }
+
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -203,8 +213,67 @@ impl Column {
         same && self.problem(one) == self.problem(other)
     }
 
+    /// Returns the rows with the given numbers, in that order.
+    ///
+    /// The texts of a dictionary are in the order of their letters, and only those in use remain, so the
+    /// result depends on the rows alone.
+    #[must_use]
+    pub fn arranged(&self, order: &[u32]) -> Self {
+        let values = match &self.values {
+            Values::Id(ids) => Values::Id(ids.arranged(order)),
+            Values::Text { codes, texts } => arranged_texts(codes, texts, order),
+            Values::Number(numbers) => Values::Number(pick(numbers, order)),
+            Values::Instant(moments) => Values::Instant(pick(moments, order)),
+            Values::Day(days) => Values::Day(pick(days, order)),
+            Values::Flag(flags) => Values::Flag(pick(flags, order)),
+        };
+        Self { values, problems: self.arranged_problems(order), comma: self.comma }
+    }
+
+    fn arranged_problems(&self, order: &[u32]) -> Vec<(u32, Problem, Box<str>)> {
+        if self.problems.is_empty() {
+            return Vec::new();
+        }
+        let found = (0..).zip(order).filter_map(|(row, &old)| {
+            let (problem, text) = self.problem(old as usize)?;
+            Some((row, problem, text.into()))
+        });
+        found.collect()
+    }
+
+    /// Returns a column of another kind; `word` says what each of the texts stands for.
+    #[must_use]
+    pub fn translated(&self, kind: Kind, word: impl Fn(&str) -> String) -> Self {
+        let mut entries = Self::new(kind, self.comma);
+        let mut column = entries.fresh();
+        let Values::Text { codes, texts } = &self.values else { return column };
+        for text in texts.iter() {
+            entries.push(Cell::Text(word(text).as_bytes()));
+        }
+        let adopted = column.adopt(&entries);
+        for (row, &code) in codes.iter().enumerate() {
+            match self.problem(row) {
+                Some((problem, text)) => column.push(Cell::Unfit(text, problem)),
+                None if code == BLANK => column.push(Cell::Blank),
+                None => column.repeat(&entries, &adopted, code as usize),
+            }
+        }
+        column
+    }
+
+    /// Returns a column that says the same in every row.
+    #[must_use]
+    pub fn constant(kind: Kind, text: &str, len: usize) -> Self {
+        let mut entry = Self::new(kind, false);
+        entry.push(Cell::Text(text.as_bytes()));
+        let mut column = entry.fresh();
+        let codes = column.adopt(&entry);
+        (0..len).for_each(|_| column.repeat(&entry, &codes, 0));
+        column
+    }
+
     /// What is read from the column.
-    pub(super) fn kind(&self) -> Kind {
+    pub(crate) fn kind(&self) -> Kind {
         match &self.values {
             Values::Id(_) => Kind::Id,
             Values::Text { .. } => Kind::Text,
@@ -289,6 +358,28 @@ impl Column {
             Values::Flag(flags) => flags.push(None),
         }
     }
+}
+
+fn pick<T: Copy>(values: &[T], order: &[u32]) -> Vec<T> {
+    order.iter().map(|&row| values[row as usize]).collect()
+}
+
+fn arranged_texts(codes: &[u32], texts: &Texts, order: &[u32]) -> Values {
+    let mut is_used = vec![false; texts.len()];
+    for &row in order {
+        if let Some(used) = is_used.get_mut(codes[row as usize] as usize) {
+            *used = true;
+        }
+    }
+    let mut used: Vec<u32> = (0..).zip(&is_used).filter(|(_, used)| **used).map(|(code, _)| code).collect();
+    used.sort_unstable_by(|&one, &other| texts.get(one).cmp(texts.get(other)));
+    let mut new_codes = vec![BLANK; texts.len()];
+    let mut new_texts = Texts::default();
+    for code in used {
+        new_codes[code as usize] = new_texts.code(texts.get(code));
+    }
+    let code = |row: &u32| new_codes.get(codes[*row as usize] as usize).copied().unwrap_or(BLANK);
+    Values::Text { codes: order.iter().map(code).collect(), texts: new_texts }
 }
 
 /// Adds the code of a text; neighbours are often the same.
