@@ -13,7 +13,7 @@ use crate::prose::{Words, list_and, say};
 pub fn cap(words: &Words<'_>, cap: &Cap) -> String {
     let shared = [("per", per(words, &cap.per).into()), ("window", window(words, cap.window).into())];
     let (id, limit) = match cap.limit {
-        CapLimit::Count(count) => ("cap-count", ("count", Arg::Count(count.into()))),
+        CapLimit::Count(count) => ("cap-times", ("count", Arg::Count(count.into()))),
         CapLimit::Money(amount, currency) => {
             ("cap-money", ("amount", money_exact(words.lang, amount, currency).into()))
         }

@@ -109,7 +109,7 @@ mod tests {
         );
         assert_eq!(
             may(&Words::new(Lang::Hu, &policies), &remedy("waive-fee"), &fifty),
-            "Ügyfélszolgálatosok: 50\u{a0}USD értékig lehet önállóan dönteni. Csak akkor, ha: mióta ügyfelünk: legalább 6 hónap."
+            "Ügyfélszolgálatosok: önállóan lehet dönteni, legfeljebb 50\u{a0}USD. Csak akkor, ha: mióta ügyfelünk: legalább 6 hónap."
         );
     }
 

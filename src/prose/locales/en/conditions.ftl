@@ -201,7 +201,7 @@ window-calendar =
        *[year] in a calendar year
     }
 window-ever = ever
-cap-count =
+cap-times =
     { $count ->
         [0] never
         [1] at most once

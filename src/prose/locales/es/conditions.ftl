@@ -196,7 +196,7 @@ window-calendar =
        *[year] en un año natural
     }
 window-ever = en total, sin límite de tiempo
-cap-count =
+cap-times =
     { $count ->
         [0] ninguna vez
         [one] como máximo { $countText } vez

@@ -192,7 +192,7 @@ window-calendar =
        *[year] par année civile
     }
 window-ever = en tout, sans limite de temps
-cap-count =
+cap-times =
     { $count ->
         [0] jamais
        *[other] { $countText } fois au maximum

@@ -3,14 +3,14 @@
 ## A válasz
 answer-decide = Te döntesz.
 answer-decide-within = Te döntesz: { $amount } belefér a keretedbe ({ $limit }).
-answer-decide-up-to = Te döntesz, { $limit } értékig.
+answer-decide-up-to = Te döntesz: legfeljebb { $limit }.
 answer-decide-any = Te döntesz, bármekkora összegről.
 answer-decide-charge = Te döntesz; legalább ennyit számíts fel: { $limit }.
 answer-owed = Az ügyfélnek jár: { $amount }. Kérdezés nélkül add meg.
 answer-owed-plain = Ez jár az ügyfélnek. Kérdezés nélkül add meg.
-answer-owed-and-up-to = Azon felül, ami jár, te döntesz, összesen { $limit } értékig.
+answer-owed-and-up-to = Azon felül, ami jár, te döntesz: összesen legfeljebb { $limit }.
 answer-ask = Kérdezd meg: { $who }.
-answer-ask-part = Kérdezd meg: { $who }. { $limit } értékig már most ajánlhatsz megoldást.
+answer-ask-part = Kérdezd meg: { $who }. Ennyit már most ajánlhatsz: { $limit }.
 answer-ask-contact = Itt éred el: { $contact }.
 answer-no = Nem.
 answer-no-this = Nem: { $remedy }.
@@ -23,7 +23,7 @@ answer-for-remedy = { $remedy }: { $answer }
 
 ## Rövid válaszok
 word-decide = önálló döntés
-word-decide-up-to = önálló döntés, { $limit } értékig
+word-decide-up-to = önálló döntés, legfeljebb { $limit }
 word-owed = jár: { $amount }
 word-owed-plain = jár
 word-ask = kérdezni kell: { $who }
@@ -84,7 +84,7 @@ verdict-ask = Előbb egyeztess vele: { $person }.
     .reason = { $amount } több a keretednél ({ $limit }).
     .role = Ebben a szerepkörben ez nem dönthető el azonnal: { $role }.
     .cap = Ez a lehetőség már kimerült: { $limit }.
-verdict-part = { $limit } értékig már most ajánlhatsz megoldást.
+verdict-part = Ennyit már most ajánlhatsz: { $limit }.
 verdict-no = Nem, ez nem adható.
 verdict-gap = Erre még nincs irányelv. Kérdezd meg: { $person }. A kérdésedből látjuk, mi hiányzik.
 verdict-need = Előbb mondd meg:

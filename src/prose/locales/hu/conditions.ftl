@@ -153,7 +153,7 @@ window-calendar =
        *[year] egy naptári évben
     }
 window-ever = időkorlát nélkül
-cap-count = { $per } { $count ->
+cap-times = { $per } { $count ->
         [0] egyszer sem
         [1] legfeljebb egyszer
         [2] legfeljebb kétszer
@@ -198,7 +198,7 @@ hours-always = bármikor
 hours-never = soha
 
 ## Egy jogosultság egy mondatban
-grant-may = { $role }: { $limit } értékig lehet önállóan dönteni.
+grant-may = { $role }: önállóan lehet dönteni, legfeljebb { $limit }.
 grant-may-any = { $role }: bármekkora összegről lehet önállóan dönteni.
 grant-may-plain = { $role }: erről önállóan lehet dönteni.
 grant-charge = { $role }: önállóan legkevesebb ennyit lehet felszámítani: { $limit }.
