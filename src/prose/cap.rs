@@ -96,7 +96,7 @@ pub fn history(words: &Words<'_>, history: &History) -> String {
 }
 
 /// Says whose use is counted.
-fn per(words: &Words<'_>, fact: &FactId) -> String {
+pub(super) fn per(words: &Words<'_>, fact: &FactId) -> String {
     let scope = match fact.as_str() {
         known @ (built_in::CUSTOMER | built_in::AGENT | built_in::SITE | "case" | "order") => known,
         _ => "other",

@@ -15,6 +15,7 @@ mod limit;
 mod list;
 mod money;
 mod number;
+mod position;
 mod quantity;
 mod reason;
 #[cfg(test)]
@@ -32,6 +33,7 @@ pub use limit::amount;
 pub use list::{list_and, list_or};
 pub use money::{money, money_exact, symbol};
 pub use number::{decimal, number, percent};
+pub use position::{Position, dimension_label, lies};
 pub use quantity::{Form, duration, quantity, value};
 pub use say::{has, say, say_attr};
 pub use verdict::{Spoken, verdict};

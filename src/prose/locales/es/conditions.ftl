@@ -112,6 +112,8 @@ moment = { $date }, { $time }
 test-never = nunca
 test-within = hace { $value } como máximo
 test-more-than-ago = hace más de { $value }
+test-at-least-ago = hace al menos { $value }
+test-less-than-ago = hace menos de { $value }
 test-before = antes del { $date }
 test-after = después del { $date }
 test-on = el { $date }
@@ -128,6 +130,17 @@ condition-at-least-of = al menos { $countText } de estas condiciones: { $list }
 condition-fewer-of = menos de { $countText } de estas condiciones: { $list }
 condition-always = en todos los casos
 condition-otherwise = en los demás casos
+
+## Dónde se sitúa un caso
+dimension-share = { $asked } como porcentaje de «{ $of }»
+dimension-count = veces, con este caso ({ $what })
+dimension-total = total, con este caso ({ $what })
+dimension-before = { $dimension } (según el cálculo anterior)
+dimension-after = { $dimension } (según el cálculo actual)
+place-unknown = no se indica
+place-how-much = se pregunta cuánto
+place-other-word = cualquier otra cosa
+place-mismatch = no comparable, como otra moneda
 
 ## Importes y medidas
 amount-anything = cualquier importe

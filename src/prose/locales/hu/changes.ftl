@@ -26,6 +26,7 @@ room-more = tágabb keret
 room-less = szűkebb keret
 room-other-person = mást kell kérdezni
 room-other-amount = más összeg jár
+room-other-facts = mást kell tudni hozzá
 
 ## Mit jelent, esetenként
 region = { $role }: eddig: { $old }; mostantól: { $new }.

@@ -69,6 +69,8 @@ moment = { $date } { $time }
 test-never = soha
 test-within = legfeljebb { $value }
 test-more-than-ago = több mint { $value }
+test-at-least-ago = legalább { $value }
+test-less-than-ago = kevesebb mint { $value }
 test-before = { $date } előtt
 test-after = { $date } után
 test-on = { $date } napján
@@ -85,6 +87,17 @@ condition-at-least-of = ezek közül legalább { $countText }: { $list }
 condition-fewer-of = ezek közül kevesebb mint { $countText }: { $list }
 condition-always = minden esetben
 condition-otherwise = egyébként
+
+## Hol van egy eset
+dimension-share = { $asked } aránya (alap: { $of })
+dimension-count = alkalom ezzel az esettel együtt ({ $what })
+dimension-total = összesen ezzel az esettel együtt ({ $what })
+dimension-before = { $dimension } (az eddigi számítás szerint)
+dimension-after = { $dimension } (a mostani számítás szerint)
+place-unknown = nincs megadva
+place-how-much = a kérdés az, hogy mennyi
+place-other-word = bármi más
+place-mismatch = nem összevethető, például más pénznem
 
 ## Mértékek
 amount-anything = bármekkora összeg

@@ -31,6 +31,7 @@ room-more = больше свободы
 room-less = меньше свободы
 room-other-person = спросить нужно другого
 room-other-amount = полагается другая сумма
+room-other-facts = нужно знать другое
 
 ## Что это значит в каждом случае
 region = { $role }: было: { $old }; теперь: { $new }.

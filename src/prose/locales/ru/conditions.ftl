@@ -219,6 +219,8 @@ moment = { $date }, { $time }
 test-never = никогда
 test-within = не более { $value } назад
 test-more-than-ago = более { $value } назад
+test-at-least-ago = не менее { $value } назад
+test-less-than-ago = менее { $value } назад
 test-before = раньше, чем { $date }
 test-after = позже, чем { $date }
 test-on = { $date }
@@ -235,6 +237,17 @@ condition-at-least-of = выполнено не менее { $countText } из �
 condition-fewer-of = выполнено менее { $countText } из условий: { $list }
 condition-always = во всех случаях
 condition-otherwise = иначе
+
+## Где находится случай
+dimension-share = { $asked } в процентах от значения «{ $of }»
+dimension-count = число раз вместе с этим случаем ({ $what })
+dimension-total = всего вместе с этим случаем ({ $what })
+dimension-before = { $dimension } (по прежнему расчёту)
+dimension-after = { $dimension } (по новому расчёту)
+place-unknown = не указано
+place-how-much = вопрос в том, сколько
+place-other-word = что-либо другое
+place-mismatch = несопоставимо, например другая валюта
 
 ## Размер
 amount-anything = любая сумма
