@@ -55,3 +55,134 @@ fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
         Lang::Fr => locale!("fr"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use fluent_bundle::FluentArgs;
+    use regex::Regex;
+
+    use super::*;
+
+    /// The attributes and variables of every message, by id.
+    fn shapes(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+        let head = pattern(r"^([a-z][a-z0-9-]*) =");
+        let part = pattern(r"^\s+(\.[a-z]+) =|\$([a-zA-Z]+)");
+        let mut shapes = BTreeMap::new();
+        let mut id = String::new();
+        for line in
+            files(lang).iter().flat_map(|(_, text)| text.lines()).filter(|line| !line.starts_with('#'))
+        {
+            if let Some(found) = head.captures(line) {
+                id = found[1].to_owned();
+            }
+            if id.is_empty() {
+                continue;
+            }
+            let shape: &mut BTreeSet<String> = shapes.entry(id.clone()).or_default();
+            for found in part.captures_iter(line) {
+                match (found.get(1), found.get(2)) {
+                    (Some(attribute), _) => shape.insert(attribute.as_str().to_owned()),
+                    (None, Some(name)) => shape.insert(name.as_str().trim_end_matches("Text").to_owned()),
+                    (None, None) => false,
+                };
+            }
+        }
+        shapes
+    }
+
+    fn pattern(regex: &str) -> Regex {
+        Regex::new(regex).unwrap_or_else(|error| unreachable!("{error}"))
+    }
+
+    fn texts() -> impl Iterator<Item = (Lang, String, &'static str)> {
+        Lang::ALL.into_iter().flat_map(|lang| {
+            let lines =
+                files(lang).iter().flat_map(|(name, text)| text.lines().map(move |line| (name, line)));
+            let said = lines.filter(|(_, line)| !line.starts_with('#'));
+            said.map(move |(name, line)| (lang, format!("{}/{name}: {line}", lang.tag()), line))
+        })
+    }
+
+    #[test]
+    fn every_file_is_read_whole_and_no_message_stands_twice() {
+        for lang in Lang::ALL {
+            let mut bundle: Catalogue = FluentBundle::new_concurrent(Vec::new());
+            for (name, text) in files(lang) {
+                let resource = FluentResource::try_new((*text).to_owned());
+                let resource = resource.unwrap_or_else(|(_, errors)| unreachable!("{name}: {errors:?}"));
+                assert_eq!(bundle.add_resource(resource).err(), None, "{}/{name}", lang.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_has_the_messages_attributes_and_variables_of_english() {
+        let english = shapes(Lang::En);
+        assert!(english.len() > 500);
+        for lang in Lang::ALL {
+            let shapes = shapes(lang);
+            let ids = |shapes: &BTreeMap<String, _>| shapes.keys().cloned().collect::<Vec<_>>();
+            assert_eq!(ids(&shapes), ids(&english), "{}", lang.tag());
+            for (id, shape) in &english {
+                assert_eq!(shapes.get(id), Some(shape), "{}: {id}", lang.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_can_be_said() {
+        for lang in Lang::ALL {
+            for (id, shape) in shapes(lang) {
+                let mut args = FluentArgs::new();
+                for name in shape.iter().filter(|name| !name.starts_with('.')) {
+                    args.set(name.clone(), 21);
+                    args.set(format!("{name}Text"), "21");
+                }
+                let bundle = catalogue(lang);
+                let message = bundle.get_message(&id);
+                let patterns = message.iter().flat_map(|message| {
+                    message.value().into_iter().chain(message.attributes().map(|attribute| attribute.value()))
+                });
+                let mut said = 0;
+                for pattern in patterns {
+                    let mut errors = Vec::new();
+                    let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+                    assert!(errors.is_empty() && !text.is_empty(), "{}: {id}: {text}", lang.tag());
+                    assert!(!text.contains("  "), "{}: {id}: {text}", lang.tag());
+                    said += 1;
+                }
+                assert_eq!(said, 1 + shape.iter().filter(|name| name.starts_with('.')).count(), "{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_count_is_shown_as_the_language_writes_it() {
+        let written: BTreeSet<&str> = texts()
+            .flat_map(|(_, _, line)| line.split_whitespace())
+            .filter_map(|word| word.strip_prefix('$')?.strip_suffix("Text"))
+            .collect();
+        for (_, place, line) in texts() {
+            for name in &written {
+                assert!(!line.contains(&format!("{{ ${name} }}")), "{place}");
+            }
+        }
+    }
+
+    #[test]
+    fn punctuation_and_quotation_marks_are_those_of_the_language() {
+        for (lang, place, line) in texts() {
+            assert!(!line.contains('\'') && !line.contains("..."), "{place}");
+            let wrong: &[&str] = match lang {
+                Lang::En | Lang::Hu => &["«", "»", "\""],
+                Lang::Es | Lang::Ru => &["“", "”", "„", "\"", "« ", " »"],
+                Lang::Fr => &["“", "”", "„", "\"", "« ", " »", " :", " ;", " ?", " !", "«{", "}»"],
+            };
+            for mark in wrong {
+                assert!(!line.contains(mark), "{place}");
+            }
+        }
+    }
+}

@@ -2,16 +2,35 @@
 //!
 //! The symbols are those of the CLDR. A currency that is not in the table is shown by its code.
 
-use crate::model::Money;
+use crate::model::{Currency, Exact, Money};
 use crate::prose::Lang;
-use crate::prose::number::scaled;
+use crate::prose::number::{decimal, scaled};
 
 /// Writes an amount of money, `$75`, `18 000 Ft`, exactly and never rounded.
 #[must_use]
 pub fn money(lang: Lang, amount: Money) -> String {
     let digits = scaled(lang, amount.minor.unsigned_abs(), amount.currency.decimals());
-    let sign = if amount.minor < 0 { "-" } else { "" };
-    let symbol = symbol(lang, amount.currency.code());
+    with_symbol(lang, amount.minor < 0, &digits, amount.currency)
+}
+
+/// Writes an amount in whole units of a currency; one finer than the currency keeps its digits.
+#[must_use]
+pub fn money_exact(lang: Lang, amount: Exact, currency: Currency) -> String {
+    let scale = Exact::power_of_ten(currency.decimals());
+    let minor = scale.and_then(|scale| amount.times(scale)?.as_integer());
+    match minor.and_then(|minor| i64::try_from(minor).ok()) {
+        Some(minor) => money(lang, Money { currency, minor }),
+        None => {
+            let digits = amount.to_string();
+            let unsigned = digits.trim_start_matches('-');
+            with_symbol(lang, amount < Exact::ZERO, &decimal(lang, unsigned), currency)
+        }
+    }
+}
+
+fn with_symbol(lang: Lang, negative: bool, digits: &str, currency: Currency) -> String {
+    let sign = if negative { "-" } else { "" };
+    let symbol = symbol(lang, currency.code());
     match lang {
         Lang::En if symbol.chars().all(char::is_alphabetic) => format!("{sign}{symbol}\u{a0}{digits}"),
         Lang::En => format!("{sign}{symbol}{digits}"),
@@ -57,7 +76,6 @@ const SYMBOLS: &[(&str, [&str; 5])] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Currency;
 
     fn amount(code: &str, minor: i64) -> Money {
         Money { currency: Currency::from_code(code).unwrap_or_else(|| unreachable!()), minor }
@@ -94,6 +112,16 @@ mod tests {
         assert_eq!(money(Lang::Hu, amount("HUF", 1_299_050)), "12\u{a0}990,50\u{a0}Ft");
         assert_eq!(money(Lang::En, amount("USD", i64::MIN)), "-$92,233,720,368,547,758.08");
         assert_eq!(money(Lang::En, amount("USD", 0)), "$0");
+    }
+
+    #[test]
+    fn an_amount_finer_than_its_currency_keeps_its_digits() {
+        let usd = Currency::from_code("USD").unwrap_or_else(|| unreachable!());
+        let exact = |text| Exact::parse(text).unwrap_or(Exact::ZERO);
+        assert_eq!(money_exact(Lang::En, exact("12.50"), usd), "$12.50");
+        assert_eq!(money_exact(Lang::Hu, exact("-1234.125"), usd), "-1234,125\u{a0}USD");
+        let third = Exact::ratio(1, 3).unwrap_or(Exact::ZERO);
+        assert_eq!(money_exact(Lang::En, third, usd), "$1/3");
     }
 
     #[test]
