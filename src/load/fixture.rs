@@ -1,6 +1,6 @@
 //! A small organisation for the tests of this floor, and findings and expressions as short texts.
 
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{Arg, Finding, Findings};
 use crate::load::context::Context;
 use crate::load::folder::{File, What};
 use crate::load::meaning;
@@ -134,13 +134,13 @@ pub(super) fn read_text<T>(
 fn check(finding: &Finding) {
     let message = message(finding.says);
     assert!(message.contains("\n    .label = ") && message.contains("\n    .help = "), "{}", finding.says);
-    let references = message.split("{ kind-").skip(1).filter_map(|rest| rest.split_once(' '));
-    let kinds = references.map(|(kind, _)| self::message(&format!("kind-{kind}")));
-    for text in kinds.chain([message]) {
-        for blank in text.split("{ $").skip(1) {
-            let name = blank.split([' ', '}']).next().unwrap_or_default();
-            assert!(finding.args.iter().any(|(arg, _)| *arg == name), "{} needs {name}", finding.says);
-        }
+    for blank in message.split("{ $").skip(1) {
+        let name = blank.split([' ', '}']).next().unwrap_or_default();
+        let is_filled = finding.args.iter().any(|(arg, value)| match value {
+            Arg::Count(_) => name.strip_suffix("Text").unwrap_or(name) == *arg,
+            Arg::Text(_) | Arg::Money(_) | Arg::Date(_) => name == *arg,
+        });
+        assert!(is_filled, "{} needs {name}", finding.says);
     }
 }
 

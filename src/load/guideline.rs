@@ -276,7 +276,7 @@ remedies:
                 "unknown-role: clerk",
                 "test-without-comparison: 6",
                 "may-is-up-to: exactly",
-                "kind-differs: 50 USD",
+                "needs-quantity: 50 USD",
                 "unit-missing: 3",
                 "no-or-ask: billing",
             ]

@@ -45,7 +45,7 @@ fn measure(ctx: &mut Context<'_>, node: &Node) -> (Option<FactId>, Expected) {
     let kind = fact.kind.as_ref().map_or(Type::Any, Type::of);
     if !matches!(kind, Type::Any | Type::Number(_) | Type::Money(_)) {
         let finding = Finding::new(&meaning::MISMATCHED_KIND, "measure-of-other-kind", name.span());
-        ctx.find(finding.arg("fact", &fact.id).arg("found", kind.name()).arg("found-unit", kind.unit()));
+        ctx.find(finding.arg("fact", &fact.id));
         return (None, Expected::anything("limit"));
     }
     (Some(FactId::new(&fact.id)), Expected { kind, of: "limit".to_owned() })
