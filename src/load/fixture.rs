@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Arg, Finding, Findings};
 use crate::load::context::Context;
-use crate::load::folder::{File, What};
+use crate::load::folder::{File, Folder, What};
 use crate::load::meaning;
 use crate::load::names::Names;
 use crate::load::piece::Piece;
@@ -107,7 +107,9 @@ pub(super) fn read<T>(
             GUIDELINE,
         ),
     ];
-    let names: Names = declare::names(&files, &sources, &mut findings);
+    let mut folder = Folder::default();
+    files.into_iter().for_each(|file| folder.add(file));
+    let names: Names = declare::names(&folder, &sources, &mut findings);
     let source = sources.add("case.yaml", text);
     let node = yaml::parse(&sources, source, &mut findings);
     let guideline = names.guidelines.get("late-fee");
