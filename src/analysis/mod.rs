@@ -1,1 +1,15 @@
 //! Exact reasoning about what guidelines mean for every case.
+//!
+//! [`difference()`] lists, as disjoint regions, every case whose answer differs between two versions, each
+//! with a case in it that the reference answers differently. What it does not list does not change.
+
+mod cell;
+mod difference;
+mod nice;
+mod region;
+mod sweep;
+mod witness;
+
+pub use cell::{Cell, Interval};
+pub use difference::{Budget, Difference, Version, difference};
+pub use region::{Constraint, Direction, Region, Side};

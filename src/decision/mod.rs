@@ -1,1 +1,35 @@
 //! The meaning of the policies: one case in, one answer out.
+//!
+//! [`decide()`] is the reference: it reads the model directly, step by step in the order that the manual
+//! gives. [`Formulas`] and [`Program`] are the normal form of the same meaning, from which the exact
+//! analysis, the replay of past decisions and the helper in the agents' pages are made; property tests
+//! hold them to the reference.
+
+mod answer;
+mod atom;
+mod case;
+mod compile;
+mod decide;
+mod dimension;
+mod evaluate;
+mod formula;
+mod history;
+mod nearest;
+mod program;
+mod reads;
+mod relation;
+mod truth;
+mod window;
+
+pub use answer::{Answer, Asked, Change, OwedAmount, Reason, RulePath, UpTo, Verdict};
+pub use atom::{Atom, Bound, Point, Question};
+pub use case::Case;
+pub use compile::{compile, compile_side};
+pub use decide::{decide, decide_each, decide_verdict};
+pub use dimension::{Dimension, SideOf, UseOf};
+pub use evaluate::{Context, Known};
+pub use formula::{DimensionId, Formula, Formulas, Node};
+pub use program::{Outcome, OwedExpression, OwedOutcome, OwedRule, Program, VerdictRule, most_generous};
+pub use reads::{closure, of_amount, of_condition, of_expression};
+pub use truth::Truth;
+pub use window::{Moment, counts_in};

@@ -1,8 +1,6 @@
 //! One finding, its rule and its arguments.
 
-use jiff::civil::Date;
-
-use crate::model::Money;
+use super::Arg;
 use crate::source::Span;
 
 /// How much a finding matters.
@@ -34,61 +32,6 @@ pub struct Rule {
     pub level: Level,
     /// The page in Markdown: what, why, what to avoid and what to prefer.
     pub page: &'static str,
-}
-
-/// A value that a message is filled with.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-pub enum Arg {
-    /// A word or a name, shown as it is.
-    Text(String),
-    /// A number of things, which also chooses between singular and plural.
-    Count(u64),
-    /// An amount of money, written in the reader's way.
-    Money(Money),
-    /// A day, written in the reader's way.
-    Date(Date),
-}
-
-impl From<&str> for Arg {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Arg {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&String> for Arg {
-    fn from(text: &String) -> Self {
-        Self::Text(text.clone())
-    }
-}
-
-impl From<u64> for Arg {
-    fn from(count: u64) -> Self {
-        Self::Count(count)
-    }
-}
-
-impl From<usize> for Arg {
-    fn from(count: usize) -> Self {
-        Self::Count(u64::try_from(count).unwrap_or(u64::MAX))
-    }
-}
-
-impl From<Money> for Arg {
-    fn from(money: Money) -> Self {
-        Self::Money(money)
-    }
-}
-
-impl From<Date> for Arg {
-    fn from(date: Date) -> Self {
-        Self::Date(date)
-    }
 }
 
 /// Another place that explains a finding.

@@ -4,10 +4,12 @@
 //! language files and are put together when a report is written, so that one finding reads in every
 //! language. [`Findings`] collects them, each once.
 
+mod arg;
 mod finding;
 mod findings;
 mod nearest;
 
-pub use finding::{Arg, Finding, Fix, Level, Related, Rule};
+pub use arg::Arg;
+pub use finding::{Finding, Fix, Level, Related, Rule};
 pub use findings::Findings;
 pub use nearest::nearest;

@@ -1,5 +1,162 @@
 //! From text to model: YAML trees, schemas, names.
+//!
+//! [`load`] always returns what it understood, and a finding for everything it did not. Names are
+//! collected from all files first; then each file is read with those names in reach. A part that
+//! cannot be understood is left out of the model, so policies with errors are for showing and
+//! comparing, not for deciding.
 
+mod amount;
+mod cap;
+mod condition;
+mod context;
+mod cycles;
+mod declare;
+mod department;
+mod example;
+mod expected;
+mod expression;
+mod fact;
+#[cfg(test)]
+mod fixture;
+mod folder;
+mod guideline;
+mod history;
+mod mapping;
+pub mod meaning;
+mod names;
+mod notice;
+mod organisation;
+mod past;
+mod period;
+mod piece;
+mod remedy;
 pub mod rules;
+mod slip;
+mod table;
+mod target;
+mod test;
 pub mod text;
+mod texts;
+mod time;
+mod typing;
+mod value;
+mod words;
 pub mod yaml;
+
+pub use mapping::FIELDS;
+
+use camino::Utf8Path;
+
+use crate::diagnostic::Findings;
+use crate::model::{Policies, Texts};
+use crate::source::Sources;
+use context::Context;
+use folder::{File, What};
+use guideline::Desks;
+use names::Names;
+
+/// A policy folder as it was understood.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What was understood; all of it where there is no error among the findings.
+    pub policies: Policies,
+    /// The texts that the places of policies and findings refer to.
+    pub sources: Sources,
+    /// What is wrong or doubtful.
+    pub findings: Findings,
+}
+
+/// Loads files, each with its path inside the policy folder.
+pub fn load<'a>(tree: impl IntoIterator<Item = (&'a Utf8Path, &'a [u8])>) -> Loaded {
+    let (mut sources, mut findings) = (Sources::default(), Findings::default());
+    let mut files = Vec::new();
+    for (path, bytes) in tree.into_iter().filter(|(path, _)| folder::is_policy_file(path)) {
+        files.extend(read(&mut sources, path, bytes, &mut findings));
+    }
+    if !files.iter().any(|file| file.what == What::Organisation && file.language.is_none()) {
+        let source = sources.add("sayso.yaml", "");
+        findings.push(folder::no_organisation(source));
+    }
+    let policies = understand(&files, &sources, &mut findings);
+    Loaded { policies, sources, findings }
+}
+
+fn read(sources: &mut Sources, path: &Utf8Path, bytes: &[u8], findings: &mut Findings) -> Option<File> {
+    let source = text::add(sources, path, bytes, findings);
+    let (what, language) = folder::classify(path, source, findings)?;
+    let reading = yaml::read(sources, source, findings);
+    Some(File { source, what, language, root: reading.root, is_whole: reading.whole })
+}
+
+fn understand(files: &[File], sources: &Sources, findings: &mut Findings) -> Policies {
+    let names = declare::names(files, sources, findings);
+    let mut policies = organisation(files, sources, &names, findings);
+    for file in files.iter().filter(|file| file.language.is_none()) {
+        let guideline = match &file.what {
+            What::Guideline { id, .. } => {
+                names.guidelines.get(id).filter(|own| own.place.source == file.source)
+            }
+            What::Organisation | What::Department(_) | What::Notice(_) | What::Recognition(_) => None,
+        };
+        let mut ctx = Context { sources, names: &names, guideline, findings };
+        add(&mut ctx, file, files, &mut policies);
+    }
+    translations_of_nothing(files, findings);
+    policies.departments.sort_by(|a, b| a.id.cmp(&b.id));
+    policies.guidelines.sort_by(|a, b| a.id.cmp(&b.id));
+    policies.notices.sort_by(|a, b| a.id.cmp(&b.id));
+    policies.recognitions.sort_by(|a, b| a.id.cmp(&b.id));
+    cycles::check(&policies.organisation, &policies.guidelines, findings);
+    policies
+}
+
+fn organisation(files: &[File], sources: &Sources, names: &Names, findings: &mut Findings) -> Policies {
+    let mut ctx = Context { sources, names, guideline: None, findings };
+    let file = files.iter().find(|file| file.what == What::Organisation && file.language.is_none());
+    let organisation = match file {
+        Some(file) => {
+            let texts = texts::texts(&mut ctx, file, files);
+            organisation::organisation(&mut ctx, file, texts)
+        }
+        None => organisation::nothing(&ctx, Texts::default(), crate::model::Place::default()),
+    };
+    Policies {
+        organisation,
+        departments: Vec::new(),
+        guidelines: Vec::new(),
+        notices: Vec::new(),
+        recognitions: Vec::new(),
+    }
+}
+
+fn add(ctx: &mut Context<'_>, file: &File, files: &[File], policies: &mut Policies) {
+    if file.what == What::Organisation {
+        return;
+    }
+    let texts = texts::texts(ctx, file, files);
+    match &file.what {
+        What::Organisation => {}
+        What::Department(id) => policies.departments.push(department::department(ctx, file, id, texts)),
+        What::Guideline { department, id } => {
+            // A second guideline with the same id is a finding already.
+            if ctx.guideline.is_some() {
+                guideline::check_department(ctx, file, department);
+                let organisation = &policies.organisation;
+                let desks = Desks { zone: &organisation.time_zone, sites: &organisation.sites };
+                policies.guidelines.push(guideline::guideline(ctx, file, department, id, texts, &desks));
+            }
+        }
+        What::Notice(id) => policies.notices.extend(notice::notice(ctx, file, id, texts)),
+        What::Recognition(id) => policies.recognitions.extend(notice::recognition(ctx, file, id, texts)),
+    }
+}
+
+/// Reports translations of files that are not there.
+fn translations_of_nothing(files: &[File], findings: &mut Findings) {
+    for file in files.iter().filter(|file| file.language.is_some()) {
+        let has_source = files.iter().any(|other| other.language.is_none() && texts::is_of(other, file));
+        if !has_source {
+            findings.push(folder::no_source(file.source));
+        }
+    }
+}

@@ -1,5 +1,88 @@
 //! What a guideline says, free of files and formats.
+//!
+//! [`Policies`] is one version of a whole policy folder. Its parts remember the [`Place`] they were read
+//! from, which takes no part in comparing them.
 
-pub mod money;
+mod cap;
+mod condition;
+mod department;
+mod exact;
+mod example;
+mod expression;
+mod fact;
+mod guideline;
+mod hours;
+mod id;
+mod money;
+mod organisation;
+mod place;
+mod text;
 
+pub use cap::{Across, CalendarUnit, Cap, CapLimit, History, HistoryEvent, HistoryMeasure, Scope, Window};
+pub use condition::{Comparison, Condition, DayComparison, Duration, DurationUnit, FactTest, Test};
+pub use department::{Affected, Contact, Department, Notice, Recognition};
+pub use exact::Exact;
+pub use example::{Example, ExpectedAnswer, Given, PastGift, PastGrant};
+pub use expression::{Amount, AmountCase, Expression, Rounding, Table, TableRow, Unit};
+pub use fact::{Blank, Derivation, Fact, FactKind, Value, built_in};
+pub use guideline::{Exception, Guideline, May, Otherwise, Owed, Period, Remedy, Target};
+pub use hours::{Hours, Stretch};
+pub use id::{
+    DepartmentId, FactId, GuidelineId, LanguageTag, NoticeId, RemedyId, RemedyPath, RoleId, SiteId, TableId,
+};
 pub use money::{Currency, Money};
+pub use organisation::{Ceiling, DecisionMapping, Organisation, Site};
+pub use place::Place;
+pub use text::{Shown, Text, Texts, Translation};
+
+/// One version of a policy folder. Every list is in the order of its ids.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Policies {
+    /// What `sayso.yaml` says.
+    pub organisation: Organisation,
+    /// Who stands behind the agents.
+    pub departments: Vec<Department>,
+    /// The situations.
+    pub guidelines: Vec<Guideline>,
+    /// What the agents are warned of.
+    pub notices: Vec<Notice>,
+    /// Good calls.
+    pub recognitions: Vec<Recognition>,
+}
+
+impl Policies {
+    /// Returns a guideline.
+    #[must_use]
+    pub fn guideline(&self, id: &str) -> Option<&Guideline> {
+        let at = self.guidelines.binary_search_by(|guideline| guideline.id.as_str().cmp(id)).ok()?;
+        self.guidelines.get(at)
+    }
+
+    /// Returns a department.
+    #[must_use]
+    pub fn department(&self, id: &str) -> Option<&Department> {
+        self.departments.iter().find(|department| department.id.as_str() == id)
+    }
+
+    /// Returns a fact by the vocabulary of a guideline: its own facts first, then the organisation's.
+    #[must_use]
+    pub fn fact<'a>(&'a self, guideline: &'a Guideline, id: &str) -> Option<&'a Fact> {
+        let own = guideline.facts.iter().find(|fact| fact.id.as_str() == id);
+        own.or_else(|| self.organisation.fact(id))
+    }
+
+    /// Returns a table by the vocabulary of a guideline: its own tables first, then the organisation's.
+    #[must_use]
+    pub fn table<'a>(&'a self, guideline: &'a Guideline, id: &str) -> Option<&'a Table> {
+        let own = guideline.tables.iter().find(|table| table.id.as_str() == id);
+        own.or_else(|| self.organisation.tables.iter().find(|table| table.id.as_str() == id))
+    }
+}
+
+impl Guideline {
+    /// Returns a remedy.
+    #[must_use]
+    pub fn remedy(&self, id: &str) -> Option<&Remedy> {
+        self.remedies.iter().find(|remedy| remedy.id.as_str() == id)
+    }
+}

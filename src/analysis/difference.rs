@@ -1,0 +1,126 @@
+//! The exact difference between two versions of a remedy.
+
+use std::collections::BTreeSet;
+
+use super::region::Constraint;
+use super::sweep::Sweep;
+use super::{Region, witness};
+use crate::decision::{Formulas, Program, SideOf, Truth, Verdict, VerdictRule, compile_side};
+use crate::model::{FactId, Guideline, Policies, Remedy, built_in};
+
+/// What changes between two versions.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Difference {
+    /// Exactly these cases; none is a proof that nothing does.
+    Exact(Vec<Region>),
+    /// More than the budget allowed to look at: not decided.
+    NotDecided,
+}
+
+/// How much work a comparison may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Budget {
+    /// Pairs of rule lists to look at, for one remedy.
+    pub states: usize,
+    /// Cases to try in search of a witness, for one region.
+    pub tries: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self { states: 200_000, tries: 5_000 }
+    }
+}
+
+/// One version of a remedy: its policies, its guideline and the remedy, where they exist.
+#[derive(Clone, Copy, Debug)]
+pub struct Version<'a> {
+    /// The policies.
+    pub policies: &'a Policies,
+    /// The guideline, if this version has it.
+    pub guideline: Option<&'a Guideline>,
+    /// The remedy, if this version has it and the guideline has any.
+    pub remedy: Option<&'a Remedy>,
+}
+
+/// Lists every case that two versions of a remedy answer differently.
+#[must_use]
+pub fn difference(before: Version<'_>, after: Version<'_>, budget: Budget) -> Difference {
+    let mut formulas = Formulas::default();
+    let apart = apart(before, after);
+    let old = program(&mut formulas, before, (&apart, SideOf::Before));
+    let new = program(&mut formulas, after, (&apart, SideOf::After));
+    let policies = [before.policies, after.policies];
+    let Ok(paths) = Sweep::new(&mut formulas, &policies, budget.states).run(&old, &new) else {
+        return Difference::NotDecided;
+    };
+    let regions = paths.into_iter().filter_map(|path| {
+        let constraints: Vec<Constraint> = path
+            .steps
+            .into_iter()
+            .map(|step| Constraint {
+                dimension: formulas.dimension(step.dimension).clone(),
+                cells: step.cells,
+                among: step.among.to_vec(),
+            })
+            .collect();
+        match witness::find(before, after, &constraints, budget.tries) {
+            witness::Found::Case(case) => {
+                Some(Region { constraints, before: path.before, after: path.after, witness: Some(*case) })
+            }
+            witness::Found::Impossible => None,
+            witness::Found::Nothing => {
+                Some(Region { constraints, before: path.before, after: path.after, witness: None })
+            }
+        }
+    });
+    Difference::Exact(regions.collect())
+}
+
+/// A version that lacks the remedy answers with the organisation's `otherwise`.
+fn program(formulas: &mut Formulas, version: Version<'_>, apart: (&BTreeSet<FactId>, SideOf)) -> Program {
+    match (version.guideline, version.remedy) {
+        (Some(guideline), remedy) if remedy.is_some() || guideline.remedies.is_empty() => {
+            compile_side(formulas, version.policies, guideline, remedy, Some(apart))
+        }
+        _ => {
+            let always = formulas.constant(Truth::Yes);
+            let otherwise = version.policies.organisation.otherwise.as_ref();
+            let verdict = otherwise.map_or(Verdict::NotCovered, |otherwise| {
+                Verdict::ask_or_no(otherwise.ask.as_ref(), version.policies)
+            });
+            Program { verdicts: vec![VerdictRule { when: always, verdict }], owed: Vec::new() }
+        }
+    }
+}
+
+/// Returns the facts that the versions define differently, `decided_at` among them where the desks'
+/// zones differ.
+fn apart(before: Version<'_>, after: Version<'_>) -> BTreeSet<FactId> {
+    let (old, new) = (&before.policies.organisation, &after.policies.organisation);
+    let mut apart = BTreeSet::new();
+    let own =
+        |version: Version<'_>| version.guideline.map(|guideline| guideline.facts.clone()).unwrap_or_default();
+    let (own_before, own_after) = (own(before), own(after));
+    let all = old.facts.iter().chain(&new.facts).chain(&own_before).chain(&own_after);
+    for fact in all {
+        let find = |version: Version<'_>| {
+            let guideline = version.guideline?;
+            version.policies.fact(guideline, fact.id.as_str()).cloned()
+        };
+        let (Some(one), Some(other)) = (find(before), find(after)) else { continue };
+        let reads_table = format!("{:?}", one.is).contains("Table(");
+        if one != other || (reads_table && tables(before) != tables(after)) {
+            apart.insert(fact.id.clone());
+        }
+    }
+    if old.time_zone != new.time_zone || old.sites != new.sites {
+        apart.insert(FactId::new(built_in::DECIDED_AT));
+    }
+    apart
+}
+
+fn tables(version: Version<'_>) -> Vec<crate::model::Table> {
+    let own = version.guideline.map(|guideline| guideline.tables.as_slice()).unwrap_or_default();
+    version.policies.organisation.tables.iter().chain(own).cloned().collect()
+}

@@ -1,0 +1,535 @@
+//! From the model to the normal form.
+
+use std::collections::BTreeSet;
+
+use super::atom::Bound;
+use super::dimension::SideOf;
+use super::program::OwedExpression;
+use super::reads::tells_roles_apart;
+use super::relation::Left;
+use super::{
+    Asked, Dimension, Formula, Formulas, OwedRule, Point, Program, Question, Truth, UseOf, Verdict,
+    VerdictRule, dimension,
+};
+use crate::model::{
+    Blank, Cap, CapLimit, Comparison, Condition, DayComparison, Duration, Exact, Exception, Expression,
+    FactId, FactTest, Guideline, May, Otherwise, Owed, Period, Policies, Remedy, RoleId, Target, Test, Value,
+    built_in,
+};
+
+/// Compiles a remedy of a guideline, or a guideline without remedies.
+pub fn compile(
+    formulas: &mut Formulas,
+    policies: &Policies,
+    guideline: &Guideline,
+    remedy: Option<&Remedy>,
+) -> Program {
+    compile_side(formulas, policies, guideline, remedy, None)
+}
+
+/// Compiles one side of a comparison of two versions. `apart` names the facts that the versions define
+/// differently: what rests on them is a dimension of that side alone.
+pub fn compile_side(
+    formulas: &mut Formulas,
+    policies: &Policies,
+    guideline: &Guideline,
+    remedy: Option<&Remedy>,
+    apart: Option<(&BTreeSet<FactId>, SideOf)>,
+) -> Program {
+    let mut compiler = Compiler { formulas, policies, guideline, remedy, role: None, apart };
+    let verdicts = compiler.verdicts();
+    let owed = compiler.owed_rules();
+    Program { verdicts, owed }
+}
+
+/// Compiles in the place of the role of the case, or of one given role.
+pub(super) struct Compiler<'a> {
+    pub(super) formulas: &'a mut Formulas,
+    pub(super) policies: &'a Policies,
+    pub(super) guideline: &'a Guideline,
+    remedy: Option<&'a Remedy>,
+    role: Option<&'a RoleId>,
+    apart: Option<(&'a BTreeSet<FactId>, SideOf)>,
+}
+
+impl Compiler<'_> {
+    pub(super) fn constant(&mut self, truth: Truth) -> Formula {
+        self.formulas.constant(truth)
+    }
+
+    /// A question about a dimension that is unknown where the case leaves it open. Where the two versions
+    /// of a comparison define a fact in it differently, each has a dimension of its own.
+    pub(super) fn ask(&mut self, dimension: Dimension, question: Question) -> Formula {
+        let dimension = match self.apart {
+            Some((apart, side)) if dimension.rests_on(self.policies, self.guideline, apart) => {
+                Dimension::Of(side, Box::new(dimension))
+            }
+            _ => dimension,
+        };
+        self.formulas.atom(dimension, question, Truth::Unknown)
+    }
+
+    /// A question about a fact; where the case does not say it, the author's assumption answers.
+    pub(super) fn ask_fact(&mut self, fact: &FactId, question: Question) -> Formula {
+        if fact.as_str() == built_in::ROLE {
+            return self.ask(Dimension::Role, question);
+        }
+        let declared = self.policies.fact(self.guideline, fact.as_str());
+        let Some(declared) = declared.filter(|declared| declared.is.is_none()) else {
+            return self.ask(Dimension::Fact(fact.clone()), question);
+        };
+        let unsaid = match &declared.blank {
+            Blank::Unknown => Truth::Unknown,
+            Blank::None => question.holds(&Point::Value(Value::None)),
+            Blank::Value(value) => question.holds(&Point::Value(value.clone())),
+        };
+        self.formulas.atom(Dimension::Fact(fact.clone()), question, unsaid)
+    }
+
+    /// The steps of the manual, in order.
+    fn verdicts(&mut self) -> Vec<VerdictRule> {
+        let mut rules = Vec::new();
+        let organisation = self.policies.organisation.otherwise.as_ref();
+        let not_in_force = self.not_in_force();
+        rules.push(VerdictRule { when: not_in_force, verdict: self.last_word(organisation) });
+        let otherwise = self.last_word(self.otherwise());
+        let not_only_when = self.not_only_when();
+        rules.push(VerdictRule { when: not_only_when, verdict: otherwise.clone() });
+        for exception in self.exceptions() {
+            let when = self.condition(&exception.when);
+            rules.push(VerdictRule {
+                when,
+                verdict: Verdict::ask_or_no(exception.ask.as_ref(), self.policies),
+            });
+        }
+        if let Some(remedy) = self.remedy {
+            let ruled_out = self.instead_of(remedy);
+            rules.push(VerdictRule { when: ruled_out, verdict: Verdict::No });
+            self.grants(remedy, &mut rules);
+        }
+        let always = self.constant(Truth::Yes);
+        rules.push(VerdictRule { when: always, verdict: otherwise });
+        rules.retain(|rule| self.formulas.as_constant(rule.when) != Some(Truth::No));
+        rules
+    }
+
+    fn grants(&mut self, remedy: &Remedy, rules: &mut Vec<VerdictRule>) {
+        let owed = remedy.owed.iter().map(|owed| self.owed_covers(remedy, owed)).collect::<Vec<_>>();
+        let may = self.may_within_caps(remedy);
+        let decide = self.formulas.any(owed.into_iter().chain([may]));
+        rules.push(VerdictRule { when: decide, verdict: Verdict::Decide });
+        for owed in &remedy.owed {
+            self.exceptions_of(owed, rules);
+        }
+        for rank in 1..self.policies.organisation.ranks.len() {
+            self.ask_rank(remedy, rank, rules);
+        }
+        for cap in &remedy.caps {
+            self.ask_department(remedy, cap, rules);
+        }
+    }
+
+    fn otherwise(&self) -> Option<&'_ Otherwise> {
+        let remedy = self.remedy.and_then(|remedy| remedy.otherwise.as_ref());
+        remedy.or(self.guideline.otherwise.as_ref()).or(self.policies.organisation.otherwise.as_ref())
+    }
+
+    fn last_word(&self, otherwise: Option<&Otherwise>) -> Verdict {
+        otherwise.map_or(Verdict::NotCovered, |otherwise| {
+            Verdict::ask_or_no(otherwise.ask.as_ref(), self.policies)
+        })
+    }
+
+    fn not_in_force(&mut self) -> Formula {
+        let in_force = self.period(self.guideline.in_force);
+        self.formulas.not(in_force)
+    }
+
+    fn not_only_when(&mut self) -> Formula {
+        match &self.guideline.only_when {
+            Some(condition) => {
+                let holds = self.condition(condition);
+                self.formulas.not(holds)
+            }
+            None => self.constant(Truth::No),
+        }
+    }
+
+    fn exceptions(&self) -> Vec<Exception> {
+        let own = self.remedy.map(|remedy| remedy.unless.as_slice()).unwrap_or_default();
+        self.guideline.unless.iter().chain(own).cloned().collect()
+    }
+
+    fn instead_of(&mut self, remedy: &Remedy) -> Formula {
+        let given = remedy.instead_of.iter();
+        let given: Vec<_> =
+            given.map(|other| self.ask(Dimension::Given(other.clone()), Question::Flag(true))).collect();
+        self.formulas.any(given)
+    }
+
+    fn owed_applies(&mut self, owed: &Owed) -> Formula {
+        let in_force = self.period(owed.in_force);
+        let when = self.optional(owed.when.as_ref());
+        let taken: Vec<_> = owed.unless.iter().map(|exception| self.condition(&exception.when)).collect();
+        let taken = self.formulas.any(taken);
+        let not_taken = self.formulas.not(taken);
+        self.formulas.all([in_force, when, not_taken])
+    }
+
+    fn owed_covers(&mut self, remedy: &Remedy, owed: &Owed) -> Formula {
+        let applies = self.owed_applies(owed);
+        let covers = self.covers(remedy, owed.amount.as_ref());
+        self.formulas.all([applies, covers])
+    }
+
+    fn exceptions_of(&mut self, owed: &Owed, rules: &mut Vec<VerdictRule>) {
+        for exception in &owed.unless {
+            if exception.ask.is_none() {
+                continue;
+            }
+            let parts = [
+                self.period(owed.in_force),
+                self.optional(owed.when.as_ref()),
+                self.condition(&exception.when),
+            ];
+            let when = self.formulas.all(parts);
+            rules.push(VerdictRule {
+                when,
+                verdict: Verdict::ask_or_no(exception.ask.as_ref(), self.policies),
+            });
+        }
+    }
+
+    fn covers(&mut self, remedy: &Remedy, amount: Option<&crate::model::Amount>) -> Formula {
+        let Some(amount) = amount else { return self.constant(Truth::Yes) };
+        let left = Left::Asked(dimension::asked_fact(Some(remedy)));
+        self.compare_amount(&left, covering(remedy), amount)
+    }
+
+    fn may_covers(&mut self, remedy: &Remedy, may: &May) -> Formula {
+        let parts = [
+            self.role_at_least(may.role.as_ref()),
+            self.period(may.in_force),
+            self.optional(may.when.as_ref()),
+            self.covers(remedy, may.up_to.as_ref()),
+        ];
+        self.formulas.all(parts)
+    }
+
+    /// Whether a grant of the role covers what is asked, caps aside.
+    fn may(&mut self, remedy: &Remedy) -> Formula {
+        let grants: Vec<_> = remedy.may.iter().map(|may| self.may_covers(remedy, may)).collect();
+        self.formulas.any(grants)
+    }
+
+    fn may_within_caps(&mut self, remedy: &Remedy) -> Formula {
+        let may = self.may(remedy);
+        let mut parts = vec![may];
+        for cap in &remedy.caps {
+            let fits = self.fits(remedy, cap);
+            let free = match &cap.when_used_up {
+                Some(Target::Role(role)) => self.role_at_least(Some(role)),
+                Some(Target::Department(_)) | None => self.constant(Truth::No),
+            };
+            parts.push(self.formulas.any([fits, free]));
+        }
+        self.formulas.all(parts)
+    }
+
+    fn fits(&mut self, remedy: &Remedy, cap: &Cap) -> Formula {
+        let (value, currency) = match cap.limit {
+            CapLimit::Count(n) => (Exact::from(i64::from(n)), None),
+            CapLimit::Money(amount, currency) => (amount, Some(currency)),
+        };
+        let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
+        let within = Bound { comparison: Comparison::AtMost, value, currency, is_limit: false };
+        let dimension = Dimension::Use(what);
+        let within = self.ask(dimension.clone(), Question::Bound(within));
+        match cap.limit {
+            CapLimit::Count(_) => within,
+            CapLimit::Money(..) => {
+                let not_counted = self.ask(dimension, Question::IsOtherMoney);
+                self.formulas.any([not_counted, within])
+            }
+        }
+    }
+
+    /// Asks the roles of a rank above the case's own whose grants cover what is asked.
+    fn ask_rank(&mut self, remedy: &Remedy, rank: usize, rules: &mut Vec<VerdictRule>) {
+        let roles = self.policies.organisation.ranks.get(rank).cloned().unwrap_or_default();
+        let below = self.role_below(rank);
+        let covered: Vec<(RoleId, Formula)> = roles
+            .iter()
+            .map(|role| (role.clone(), self.as_role(role, |compiler| compiler.may_within_caps(remedy))))
+            .collect();
+        for (roles, covered) in self.groups(remedy, &covered) {
+            let when = self.formulas.all([below, covered]);
+            rules.push(VerdictRule { when, verdict: Verdict::Ask(Asked::Roles(roles)) });
+        }
+    }
+
+    /// Which roles of a rank to ask: all that would say yes, most first.
+    fn groups(&mut self, remedy: &Remedy, covered: &[(RoleId, Formula)]) -> Vec<(Vec<RoleId>, Formula)> {
+        if covered.len() < 2 || !tells_roles_apart(self.policies, self.guideline, remedy) {
+            let roles = covered.iter().map(|(role, _)| role.clone()).collect();
+            return covered.first().map(|(_, formula)| (roles, *formula)).into_iter().collect();
+        }
+        let mut groups: Vec<(Vec<RoleId>, Formula)> = Vec::new();
+        for mask in (1u32..1 << covered.len().min(6)).rev() {
+            let chosen = covered.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
+            let chosen: Vec<_> = chosen.map(|(_, one)| one.clone()).collect();
+            let all = self.formulas.all(chosen.iter().map(|(_, formula)| *formula));
+            groups.push((chosen.into_iter().map(|(role, _)| role).collect(), all));
+        }
+        groups.sort_by_key(|(roles, _)| std::cmp::Reverse(roles.len()));
+        groups
+    }
+
+    /// A department is asked where its cap is all that stands in the way.
+    fn ask_department(&mut self, remedy: &Remedy, cap: &Cap, rules: &mut Vec<VerdictRule>) {
+        let Some(target @ Target::Department(_)) = &cap.when_used_up else { return };
+        let fits = self.fits(remedy, cap);
+        let used_up = self.formulas.not(fits);
+        let mut covered = vec![self.may(remedy)];
+        for rank in 1..self.policies.organisation.ranks.len() {
+            let below = self.role_below(rank);
+            for role in self.policies.organisation.ranks.get(rank).cloned().unwrap_or_default() {
+                let may = self.as_role(&role, |compiler| compiler.may(remedy));
+                covered.push(self.formulas.all([below, may]));
+            }
+        }
+        let covered = self.formulas.any(covered);
+        let when = self.formulas.all([covered, used_up]);
+        rules.push(VerdictRule { when, verdict: Verdict::ask_or_no(Some(target), self.policies) });
+    }
+
+    fn as_role<T>(&mut self, role: &RoleId, build: impl FnOnce(&mut Compiler<'_>) -> T) -> T {
+        let mut compiler = Compiler {
+            formulas: self.formulas,
+            policies: self.policies,
+            guideline: self.guideline,
+            remedy: self.remedy,
+            role: Some(role),
+            apart: self.apart,
+        };
+        build(&mut compiler)
+    }
+
+    fn role_at_least(&mut self, role: Option<&RoleId>) -> Formula {
+        let organisation = &self.policies.organisation;
+        let rank = role.and_then(|role| organisation.rank(role)).unwrap_or(0);
+        if rank == 0 {
+            return self.constant(Truth::Yes);
+        }
+        let roles: Vec<_> = organisation.ranks.iter().skip(rank).flatten().cloned().collect();
+        self.role_is_one_of(&roles)
+    }
+
+    fn role_below(&mut self, rank: usize) -> Formula {
+        let roles: Vec<_> = self.policies.organisation.ranks.iter().take(rank).flatten().cloned().collect();
+        self.role_is_one_of(&roles)
+    }
+
+    fn role_is_one_of(&mut self, roles: &[RoleId]) -> Formula {
+        match self.role {
+            Some(role) => self.constant(Truth::from(roles.contains(role))),
+            None => {
+                let words = roles.iter().map(|role| role.as_str().into()).collect();
+                self.ask(Dimension::Role, Question::Words(words))
+            }
+        }
+    }
+
+    fn period(&mut self, period: Period) -> Formula {
+        let decided_at = FactId::new(built_in::DECIDED_AT);
+        let from = period.from.map(|day| self.day(&decided_at, DayComparison::From, day));
+        let until = period.until.map(|day| self.day(&decided_at, DayComparison::Until, day));
+        self.formulas.all(from.into_iter().chain(until))
+    }
+
+    fn optional(&mut self, condition: Option<&Condition>) -> Formula {
+        match condition {
+            Some(condition) => self.condition(condition),
+            None => self.constant(Truth::Yes),
+        }
+    }
+
+    /// Compiles a condition.
+    pub(super) fn condition(&mut self, condition: &Condition) -> Formula {
+        match condition {
+            Condition::All(parts) => {
+                let parts: Vec<_> = parts.iter().map(|part| self.condition(part)).collect();
+                self.formulas.all(parts)
+            }
+            Condition::Any(parts) => {
+                let parts: Vec<_> = parts.iter().map(|part| self.condition(part)).collect();
+                self.formulas.any(parts)
+            }
+            Condition::Not(part) => {
+                let part = self.condition(part);
+                self.formulas.not(part)
+            }
+            Condition::AtLeast(n, parts) => {
+                let parts = parts.iter().map(|part| self.condition(part)).collect();
+                self.formulas.at_least(*n, parts)
+            }
+            Condition::Fact(FactTest { fact, test, .. }) => self.test(fact, test),
+        }
+    }
+
+    /// Compiles a test of a fact.
+    pub(super) fn test(&mut self, fact: &FactId, test: &Test) -> Formula {
+        if let Test::Not(inner) = test {
+            let inner = self.test(fact, inner);
+            return self.formulas.not(inner);
+        }
+        if fact.as_str() == built_in::ALREADY_GIVEN {
+            return self.test_given(test);
+        }
+        if let Some(word) = self.known_word(fact) {
+            return self.test_known_word(&word, test);
+        }
+        match test {
+            Test::Not(_) => self.constant(Truth::Unknown),
+            Test::Word(words) => self.ask_fact(fact, Question::Words(words.clone())),
+            Test::Flag(flag) => self.ask_fact(fact, Question::Flag(*flag)),
+            Test::None => self.ask_fact(fact, Question::IsNone),
+            Test::Compare(comparison, expression) => {
+                self.compare(&Left::Fact(fact.clone()), *comparison, expression)
+            }
+            Test::Between(low, high) => {
+                let low = self.compare(&Left::Fact(fact.clone()), Comparison::AtLeast, low);
+                let high = self.compare(&Left::Fact(fact.clone()), Comparison::AtMost, high);
+                self.formulas.all([low, high])
+            }
+            Test::Day(comparison, day) => self.day(fact, *comparison, *day),
+            Test::Within(duration) => {
+                let not_in_future = self.age(fact, *duration, Comparison::AtLeast, Exact::ZERO);
+                let limit = Exact::from(i64::from(duration.n));
+                let recent = self.age(fact, *duration, Comparison::AtMost, limit);
+                self.formulas.all([not_in_future, recent])
+            }
+            Test::MoreThanAgo(duration) => {
+                self.age(fact, *duration, Comparison::MoreThan, Exact::from(i64::from(duration.n)))
+            }
+        }
+    }
+
+    /// The guideline, the remedy and, in the place of one role, the role are known when compiling.
+    fn known_word(&self, fact: &FactId) -> Option<std::sync::Arc<str>> {
+        match fact.as_str() {
+            built_in::GUIDELINE => Some(self.guideline.id.as_str().into()),
+            built_in::REMEDY => self.remedy.map(|remedy| remedy.id.as_str().into()),
+            built_in::ROLE => self.role.map(|role| role.as_str().into()),
+            _ => None,
+        }
+    }
+
+    fn test_known_word(&mut self, word: &std::sync::Arc<str>, test: &Test) -> Formula {
+        let truth = match test {
+            Test::Word(words) => Truth::from(words.contains(word)),
+            Test::Compare(Comparison::Exactly, Expression::Literal(Value::Word(other), _)) => {
+                Truth::from(word == other)
+            }
+            Test::None => Truth::No,
+            _ => Truth::Unknown,
+        };
+        self.constant(truth)
+    }
+
+    fn test_given(&mut self, test: &Test) -> Formula {
+        let remedies = self.guideline.remedies.iter().map(|remedy| &remedy.id);
+        let wanted: Vec<_> = match test {
+            Test::Word(words) => {
+                remedies.filter(|id| words.iter().any(|word| **word == *id.as_str())).cloned().collect()
+            }
+            _ => remedies.cloned().collect(),
+        };
+        let given = wanted.into_iter();
+        let given: Vec<_> = given.map(|id| self.ask(Dimension::Given(id), Question::Flag(true))).collect();
+        let any = self.formulas.any(given);
+        match test {
+            Test::None => self.formulas.not(any),
+            _ => any,
+        }
+    }
+
+    fn day(&mut self, fact: &FactId, comparison: DayComparison, day: jiff::civil::Date) -> Formula {
+        let value = Exact::from(dimension::days_from_epoch(day));
+        let comparison = match comparison {
+            DayComparison::Before => Comparison::LessThan,
+            DayComparison::After => Comparison::MoreThan,
+            DayComparison::On => Comparison::Exactly,
+            DayComparison::From => Comparison::AtLeast,
+            DayComparison::Until => Comparison::AtMost,
+        };
+        let bound = Bound { comparison, value, currency: None, is_limit: false };
+        self.ask(Dimension::Day(fact.clone()), Question::Bound(bound))
+    }
+
+    fn age(&mut self, fact: &FactId, duration: Duration, comparison: Comparison, value: Exact) -> Formula {
+        let bound = Bound { comparison, value, currency: None, is_limit: false };
+        self.ask(Dimension::Age(fact.clone(), duration.unit), Question::Bound(bound))
+    }
+
+    /// What is owed: what comes before the grants leaves nothing, then every mix of entries that apply.
+    fn owed_rules(&mut self) -> Vec<OwedRule> {
+        let Some(remedy) = self.remedy else { return Vec::new() };
+        if remedy.owed.is_empty() {
+            return Vec::new();
+        }
+        let exceptions: Vec<_> =
+            self.exceptions().iter().map(|exception| self.condition(&exception.when)).collect();
+        let before = [self.not_in_force(), self.not_only_when(), self.instead_of(remedy)];
+        let nothing = self.formulas.any(before.into_iter().chain(exceptions));
+        let mut rules = vec![OwedRule { when: nothing, owed: OwedExpression::Nothing }];
+        let yes = self.constant(Truth::Yes);
+        let mut mixes: Vec<(Formula, OwedExpression)> = vec![(yes, OwedExpression::Nothing)];
+        for owed in &remedy.owed {
+            let options = self.owed_options(owed);
+            let mut next = Vec::new();
+            for (when, mix) in &mixes {
+                for (option, gives) in &options {
+                    let both = self.formulas.choose(vec![(*when, *option)]);
+                    next.push((both, mix.clone().or(gives.clone(), remedy.charge)));
+                }
+            }
+            mixes = next;
+        }
+        rules.extend(mixes.into_iter().map(|(when, owed)| OwedRule { when, owed }));
+        rules.retain(|rule| self.formulas.as_constant(rule.when) != Some(Truth::No));
+        rules
+    }
+
+    /// The first of these that holds is what one entry gives; the last always does.
+    fn owed_options(&mut self, owed: &Owed) -> Vec<(Formula, OwedExpression)> {
+        let applies = self.owed_applies(owed);
+        let pieces = match &owed.amount {
+            Some(amount) => self.amount_pieces(amount),
+            None => {
+                let yes = self.constant(Truth::Yes);
+                vec![(yes, None)]
+            }
+        };
+        let mut options: Vec<_> = pieces
+            .into_iter()
+            .map(|(when, expression)| {
+                let gives = match expression {
+                    None => OwedExpression::Thing,
+                    Some(Expression::Literal(Value::None, _)) => OwedExpression::Most(Vec::new()),
+                    Some(expression) => OwedExpression::Most(vec![expression]),
+                };
+                (self.formulas.choose(vec![(applies, when)]), gives)
+            })
+            .collect();
+        let yes = self.constant(Truth::Yes);
+        options.push((applies, OwedExpression::Most(Vec::new())));
+        options.push((yes, OwedExpression::Nothing));
+        options
+    }
+}
+
+/// How what is asked must compare with a limit to be covered by it.
+pub(super) fn covering(remedy: &Remedy) -> Comparison {
+    if remedy.charge { Comparison::AtLeast } else { Comparison::AtMost }
+}

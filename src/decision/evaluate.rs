@@ -1,0 +1,538 @@
+//! The reference reading of facts, expressions and conditions in one case.
+
+use std::cell::RefCell;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::window::back;
+use super::{Case, Moment, Truth};
+use crate::model::{
+    Amount, Blank, Comparison, Condition, Currency, DayComparison, Derivation, Duration, DurationUnit, Exact,
+    Expression, FactId, FactKind, FactTest, Guideline, Policies, RemedyId, RoleId, Rounding, TableId, Test,
+    Value, built_in,
+};
+
+/// The value of an expression.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Known {
+    /// A fact it needs is unknown.
+    Unknown,
+    /// There is none: no case holds, no cell is found, or the currency is not named.
+    Nothing,
+    /// Without a limit.
+    Anything,
+    /// A value.
+    Value(Value),
+}
+
+/// One case put to one guideline, in the place of one role.
+///
+/// It notes what it assumed and what it missed on the way.
+pub struct Context<'a> {
+    /// The policies.
+    pub policies: &'a Policies,
+    /// The guideline that is asked.
+    pub guideline: &'a Guideline,
+    /// The case.
+    pub case: &'a Case,
+    remedy: Option<&'a RemedyId>,
+    role: Option<&'a RoleId>,
+    zone: &'a TimeZone,
+    notes: RefCell<Notes>,
+}
+
+#[derive(Clone, Default)]
+struct Notes {
+    assumed: BTreeMap<FactId, Value>,
+    missed: BTreeSet<FactId>,
+    in_progress: Vec<FactId>,
+}
+
+impl<'a> Context<'a> {
+    /// Puts a case to a guideline in the place of a role.
+    #[must_use]
+    pub fn new(
+        policies: &'a Policies,
+        guideline: &'a Guideline,
+        case: &'a Case,
+        remedy: Option<&'a RemedyId>,
+        role: Option<&'a RoleId>,
+    ) -> Self {
+        let site = case.site();
+        let zone = policies.organisation.zone_of(site.as_ref().map(|site| site.as_str()));
+        Self { policies, guideline, case, remedy, role, zone, notes: RefCell::default() }
+    }
+
+    /// Returns the role in whose place the case is looked at.
+    #[must_use]
+    pub fn role(&self) -> Option<&'a RoleId> {
+        self.role
+    }
+
+    /// Returns when the case is decided, with the local day.
+    #[must_use]
+    pub fn now(&self) -> Option<Moment> {
+        Some(self.moment(self.case.given.decided_at?))
+    }
+
+    /// Returns the assumptions that were used so far.
+    #[must_use]
+    pub fn assumptions(&self) -> Vec<(FactId, Value)> {
+        self.notes.borrow().assumed.clone().into_iter().collect()
+    }
+
+    /// Returns the facts that were missed so far and forgets them.
+    pub fn take_missed(&self) -> BTreeSet<FactId> {
+        std::mem::take(&mut self.notes.borrow_mut().missed)
+    }
+
+    pub(super) fn moment(&self, at: jiff::Timestamp) -> Moment {
+        Moment::new(at, self.zone)
+    }
+
+    pub(super) fn miss(&self, fact: &str) {
+        self.notes.borrow_mut().missed.insert(FactId::new(fact));
+    }
+
+    /// Returns the value of a fact: what the case says, what follows, or what a blank means.
+    pub fn fact(&self, id: &FactId) -> Known {
+        let known = self.built_in(id).unwrap_or_else(|| self.declared(id));
+        if known == Known::Unknown && !self.is_derived(id) {
+            self.miss(id.as_str());
+        }
+        known
+    }
+
+    fn built_in(&self, id: &FactId) -> Option<Known> {
+        let given = &self.case.given;
+        let word = |text: &str| Known::Value(Value::Word(text.into()));
+        Some(match id.as_str() {
+            built_in::ROLE => self.role.map_or(Known::Unknown, |role| word(role.as_str())),
+            built_in::GUIDELINE => word(self.guideline.id.as_str()),
+            built_in::REMEDY => self.remedy.map_or(Known::Unknown, |remedy| word(remedy.as_str())),
+            built_in::DECIDED_AT => {
+                given.decided_at.map_or(Known::Unknown, |at| Known::Value(Value::Instant(at)))
+            }
+            _ if crate::model::built_in::ALL.contains(&id.as_str()) => {
+                self.case.said(id.as_str()).cloned().map_or(Known::Unknown, Known::Value)
+            }
+            _ => return None,
+        })
+    }
+
+    fn is_derived(&self, id: &FactId) -> bool {
+        self.policies.fact(self.guideline, id.as_str()).is_some_and(|fact| fact.is.is_some())
+    }
+
+    fn declared(&self, id: &FactId) -> Known {
+        if let Some(value) = self.case.said(id.as_str()) {
+            return Known::Value(value.clone());
+        }
+        let Some(fact) = self.policies.fact(self.guideline, id.as_str()) else { return Known::Unknown };
+        let derived = fact.is.as_ref().map_or(Known::Nothing, |is| self.derive(id, is));
+        match derived {
+            Known::Nothing => self.blank(id, &fact.blank),
+            Known::Anything => Known::Value(Value::Never),
+            Known::Unknown | Known::Value(_) => derived,
+        }
+    }
+
+    fn derive(&self, id: &FactId, is: &Derivation) -> Known {
+        if self.notes.borrow().in_progress.contains(id) {
+            return Known::Unknown;
+        }
+        self.notes.borrow_mut().in_progress.push(id.clone());
+        let known = match is {
+            Derivation::Computed(amount) => self.amount(amount),
+            Derivation::History(history) => super::history::read(self, history),
+        };
+        self.notes.borrow_mut().in_progress.pop();
+        known
+    }
+
+    fn blank(&self, id: &FactId, blank: &Blank) -> Known {
+        match blank {
+            Blank::Unknown => Known::Unknown,
+            Blank::None => Known::Value(Value::None),
+            Blank::Value(value) => {
+                self.notes.borrow_mut().assumed.insert(id.clone(), value.clone());
+                Known::Value(value.clone())
+            }
+        }
+    }
+
+    /// Returns how much an amount is in this case.
+    pub fn amount(&self, amount: &Amount) -> Known {
+        match amount {
+            Amount::Anything => Known::Anything,
+            Amount::PerCurrency(amounts) => self.in_currency_of_case(amounts),
+            Amount::Expression(expression) => self.expression(expression),
+            Amount::Cases(cases) => {
+                for case in cases {
+                    match case.when.as_ref().map_or(Truth::Yes, |when| self.condition(when)) {
+                        Truth::Yes => return self.amount(&case.is),
+                        Truth::Unknown => return Known::Unknown,
+                        Truth::No => {}
+                    }
+                }
+                Known::Nothing
+            }
+        }
+    }
+
+    fn in_currency_of_case(&self, amounts: &[(Currency, Exact)]) -> Known {
+        let money = |(currency, exact): &(Currency, Exact)| Known::Value(Value::Money(*exact, *currency));
+        match self.case.currency(self.policies) {
+            Some(wanted) => amounts.iter().find(|(currency, _)| *currency == wanted).map(money),
+            None => self.first_currency(amounts).map(|at| money(&at)),
+        }
+        .unwrap_or(Known::Nothing)
+    }
+
+    fn first_currency(&self, amounts: &[(Currency, Exact)]) -> Option<(Currency, Exact)> {
+        let in_order = self.policies.organisation.currencies.iter();
+        let named = in_order.filter_map(|wanted| amounts.iter().find(|(currency, _)| currency == wanted));
+        named.copied().next()
+    }
+
+    /// Returns the value of an expression.
+    pub fn expression(&self, expression: &Expression) -> Known {
+        match expression {
+            Expression::Literal(value, _) => Known::Value(value.clone()),
+            Expression::Fact(id) => self.fact(id),
+            Expression::Table(id) => self.table(id),
+            Expression::Sum(a, b) => self.arithmetic(a, b, add),
+            Expression::Difference(a, b) => self.arithmetic(a, b, subtract),
+            Expression::Product(a, b) => self.arithmetic(a, b, multiply),
+            Expression::Quotient(a, b) => self.arithmetic(a, b, divide),
+            Expression::Lower(a, b) => self.arithmetic(a, b, |a, b| pick(a, b, Ordering::Less)),
+            Expression::Higher(a, b) => self.arithmetic(a, b, |a, b| pick(a, b, Ordering::Greater)),
+            Expression::Rounded(a, rounding, step) => self.arithmetic(a, step, |a, b| round(a, *rounding, b)),
+        }
+    }
+
+    fn arithmetic(
+        &self,
+        a: &Expression,
+        b: &Expression,
+        combine: impl Fn(&Value, &Value) -> Option<Value>,
+    ) -> Known {
+        let a = match self.expression(a) {
+            Known::Value(value) => value,
+            other => return other,
+        };
+        let b = match self.expression(b) {
+            Known::Value(value) => value,
+            other => return other,
+        };
+        if a == Value::None || b == Value::None {
+            return Known::Nothing;
+        }
+        combine(&a, &b).map_or(Known::Unknown, Known::Value)
+    }
+
+    fn table(&self, id: &TableId) -> Known {
+        let Some(table) = self.policies.table(self.guideline, id.as_str()) else { return Known::Unknown };
+        for row in &table.rows {
+            let keys = table.by.iter().zip(&row.keys);
+            let truths =
+                keys.map(|(fact, key)| key.as_ref().map_or(Truth::Yes, |test| self.test(fact, test)));
+            match Truth::all(truths) {
+                Truth::Yes => return self.amount(&row.cell),
+                Truth::Unknown => return Known::Unknown,
+                Truth::No => {}
+            }
+        }
+        Known::Nothing
+    }
+
+    /// Returns whether a condition holds.
+    pub fn condition(&self, condition: &Condition) -> Truth {
+        match condition {
+            Condition::All(parts) => Truth::all(parts.iter().map(|part| self.condition(part))),
+            Condition::Any(parts) => Truth::any(parts.iter().map(|part| self.condition(part))),
+            Condition::Not(part) => !self.condition(part),
+            Condition::AtLeast(n, parts) => {
+                Truth::at_least(*n, parts.iter().map(|part| self.condition(part)))
+            }
+            Condition::Fact(FactTest { fact, test, .. }) => self.test(fact, test),
+        }
+    }
+
+    /// Returns whether a fact passes a test.
+    pub fn test(&self, fact: &FactId, test: &Test) -> Truth {
+        match test {
+            Test::Not(test) => !self.test(fact, test),
+            Test::Word(_) if fact.as_str() == built_in::ALREADY_GIVEN => self.was_given(test),
+            Test::None if fact.as_str() == built_in::ALREADY_GIVEN => {
+                Truth::from(self.case.given.already_given.is_empty())
+            }
+            Test::Compare(comparison, expression) => self.compare(fact, *comparison, expression),
+            Test::Between(low, high) => {
+                let above = self.compare(fact, Comparison::AtLeast, low);
+                above.and(self.compare(fact, Comparison::AtMost, high))
+            }
+            _ => match self.fact(fact) {
+                Known::Value(value) => self.test_value(&value, test),
+                Known::Unknown => Truth::Unknown,
+                Known::Nothing | Known::Anything => Truth::No,
+            },
+        }
+    }
+
+    fn was_given(&self, test: &Test) -> Truth {
+        let Test::Word(words) = test else { return Truth::No };
+        let given = &self.case.given.already_given;
+        Truth::from(given.iter().any(|remedy| words.iter().any(|word| **word == *remedy.as_str())))
+    }
+
+    fn test_value(&self, value: &Value, test: &Test) -> Truth {
+        match (test, value) {
+            (Test::None, value) => Truth::from(*value == Value::None),
+            (_, Value::None) => Truth::No,
+            (Test::Word(words), Value::Word(word)) => Truth::from(words.contains(word)),
+            (Test::Flag(wanted), Value::Flag(flag)) => Truth::from(wanted == flag),
+            (Test::Day(comparison, day), value) => self
+                .day_of(value)
+                .map_or(Truth::Unknown, |it| Truth::from(compare_days(it, *comparison, *day))),
+            (Test::Within(duration), value) => self.is_within(value, *duration),
+            (Test::MoreThanAgo(duration), value) => self.is_longer_ago(value, *duration),
+            _ => Truth::Unknown,
+        }
+    }
+
+    /// Returns the local day of a date or a moment.
+    pub(super) fn day_of(&self, value: &Value) -> Option<Date> {
+        match value {
+            Value::Date(day) => Some(*day),
+            Value::Instant(at) => Some(self.moment(*at).day),
+            _ => None,
+        }
+    }
+
+    fn is_within(&self, value: &Value, duration: Duration) -> Truth {
+        let Some(now) = self.now_or_miss() else { return Truth::Unknown };
+        if *value == Value::Never {
+            return Truth::No;
+        }
+        match (duration.unit, value) {
+            (DurationUnit::Hours, Value::Instant(at)) => {
+                Truth::from(*at <= now.at && !is_older(now.at, *at, duration.n))
+            }
+            (DurationUnit::Hours, _) => Truth::Unknown,
+            (_, value) => self.day_of(value).map_or(Truth::Unknown, |day| {
+                Truth::from(day <= now.day && back(now.day, duration).is_none_or(|limit| limit <= day))
+            }),
+        }
+    }
+
+    fn is_longer_ago(&self, value: &Value, duration: Duration) -> Truth {
+        let Some(now) = self.now_or_miss() else { return Truth::Unknown };
+        if *value == Value::Never {
+            return Truth::Yes;
+        }
+        match (duration.unit, value) {
+            (DurationUnit::Hours, Value::Instant(at)) => Truth::from(is_older(now.at, *at, duration.n)),
+            (DurationUnit::Hours, _) => Truth::Unknown,
+            (_, value) => self.day_of(value).map_or(Truth::Unknown, |day| {
+                Truth::from(back(now.day, duration).is_some_and(|limit| day < limit))
+            }),
+        }
+    }
+
+    pub(super) fn now_or_miss(&self) -> Option<Moment> {
+        let now = self.now();
+        if now.is_none() {
+            self.miss(built_in::DECIDED_AT);
+        }
+        now
+    }
+
+    /// Returns whether a fact stands in a relation to an expression; the lower or higher of two is
+    /// looked at one by one, so that one of them may stay unknown.
+    fn compare(&self, fact: &FactId, comparison: Comparison, expression: &Expression) -> Truth {
+        if let Some((a, b, both)) = split(comparison, expression) {
+            let (a, b) = (self.compare(fact, comparison, a), self.compare(fact, comparison, b));
+            return if both { a.and(b) } else { a.or(b) };
+        }
+        let value = match self.fact(fact) {
+            Known::Value(Value::None) | Known::Nothing | Known::Anything => return Truth::No,
+            Known::Unknown => return Truth::Unknown,
+            Known::Value(value) => value,
+        };
+        match self.expression(expression) {
+            Known::Unknown => Truth::Unknown,
+            Known::Nothing | Known::Value(Value::None) => Truth::No,
+            Known::Anything => Truth::Unknown,
+            Known::Value(other) => self.compare_values(fact, comparison, &value, &other),
+        }
+    }
+
+    fn compare_values(&self, fact: &FactId, comparison: Comparison, a: &Value, b: &Value) -> Truth {
+        let order = match (a, b) {
+            (Value::Word(a), Value::Word(b)) => return self.compare_words(fact, comparison, a, b),
+            (Value::Date(_) | Value::Instant(_), Value::Date(_)) => {
+                self.day_of(a).map(|day| Value::Date(day).cmp(b))
+            }
+            _ => order(a, b),
+        };
+        order.map_or(Truth::Unknown, |order| Truth::from(holds(comparison, order)))
+    }
+
+    fn compare_words(&self, fact: &FactId, comparison: Comparison, a: &Arc<str>, b: &Arc<str>) -> Truth {
+        if comparison == Comparison::Exactly {
+            return Truth::from(a == b);
+        }
+        let declared = self.policies.fact(self.guideline, fact.as_str());
+        let Some(FactKind::Choice { values, .. }) = declared.map(|fact| &fact.kind) else {
+            return Truth::Unknown;
+        };
+        let at = |word: &Arc<str>| values.iter().position(|value| value == word);
+        match (at(a), at(b)) {
+            (Some(a), Some(b)) => Truth::from(holds(comparison, a.cmp(&b))),
+            _ => Truth::Unknown,
+        }
+    }
+}
+
+/// Splits a comparison with the lower or higher of two; the flag says whether both must hold.
+pub(super) fn split(
+    comparison: Comparison,
+    expression: &Expression,
+) -> Option<(&Expression, &Expression, bool)> {
+    let (a, b, is_lower) = match expression {
+        Expression::Lower(a, b) => (a, b, true),
+        Expression::Higher(a, b) => (a, b, false),
+        _ => return None,
+    };
+    match comparison {
+        Comparison::AtMost | Comparison::LessThan => Some((a, b, is_lower)),
+        Comparison::AtLeast | Comparison::MoreThan => Some((a, b, !is_lower)),
+        Comparison::Exactly => None,
+    }
+}
+
+/// Returns whether a comparison holds for an order.
+#[must_use]
+pub(super) fn holds(comparison: Comparison, order: Ordering) -> bool {
+    match comparison {
+        Comparison::AtLeast => order.is_ge(),
+        Comparison::AtMost => order.is_le(),
+        Comparison::MoreThan => order.is_gt(),
+        Comparison::LessThan => order.is_lt(),
+        Comparison::Exactly => order.is_eq(),
+    }
+}
+
+/// Returns the order of two values that can be ordered; money of two currencies cannot.
+#[must_use]
+pub(super) fn order(a: &Value, b: &Value) -> Option<Ordering> {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => Some(a.cmp(b)),
+        (Value::Money(a, one), Value::Money(b, other)) if one == other => Some(a.cmp(b)),
+        (Value::Never, Value::Number(_) | Value::Money(..)) => Some(Ordering::Greater),
+        (Value::Number(_) | Value::Money(..), Value::Never) => Some(Ordering::Less),
+        (Value::Date(a), Value::Date(b)) => Some(a.cmp(b)),
+        (Value::Instant(a), Value::Instant(b)) => Some(a.cmp(b)),
+        (Value::Flag(a), Value::Flag(b)) => Some(a.cmp(b)),
+        (Value::Word(a), Value::Word(b)) if a == b => Some(Ordering::Equal),
+        _ => None,
+    }
+}
+
+fn compare_days(it: Date, comparison: DayComparison, day: Date) -> bool {
+    match comparison {
+        DayComparison::Before => it < day,
+        DayComparison::After => it > day,
+        DayComparison::On => it == day,
+        DayComparison::From => it >= day,
+        DayComparison::Until => it <= day,
+    }
+}
+
+fn is_older(now: jiff::Timestamp, at: jiff::Timestamp, hours: u32) -> bool {
+    let age = now.as_nanosecond() - at.as_nanosecond();
+    age > i128::from(hours) * 3_600_000_000_000
+}
+
+fn add(a: &Value, b: &Value) -> Option<Value> {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => a.plus(*b).map(Value::Number),
+        (Value::Money(a, one), Value::Money(b, other)) if one == other => {
+            a.plus(*b).map(|sum| Value::Money(sum, *one))
+        }
+        _ => None,
+    }
+}
+
+fn subtract(a: &Value, b: &Value) -> Option<Value> {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => a.minus(*b).map(Value::Number),
+        (Value::Money(a, one), Value::Money(b, other)) if one == other => {
+            a.minus(*b).map(|sum| Value::Money(sum, *one))
+        }
+        (Value::Date(a), Value::Date(b)) => {
+            Some(Value::Number(Exact::from(i64::from(b.until(*a).ok()?.get_days()))))
+        }
+        _ => None,
+    }
+}
+
+pub(super) fn multiply(a: &Value, b: &Value) -> Option<Value> {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => a.times(*b).map(Value::Number),
+        (Value::Money(a, currency), Value::Number(b)) | (Value::Number(b), Value::Money(a, currency)) => {
+            a.times(*b).map(|product| Value::Money(product, *currency))
+        }
+        _ => None,
+    }
+}
+
+fn divide(a: &Value, b: &Value) -> Option<Value> {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => a.over(*b).map(Value::Number),
+        (Value::Money(a, currency), Value::Number(b)) => {
+            a.over(*b).map(|quotient| Value::Money(quotient, *currency))
+        }
+        (Value::Money(a, one), Value::Money(b, other)) if one == other => a.over(*b).map(Value::Number),
+        _ => None,
+    }
+}
+
+fn pick(a: &Value, b: &Value, wanted: Ordering) -> Option<Value> {
+    let order = order(a, b)?;
+    Some(if order == wanted { a.clone() } else { b.clone() })
+}
+
+/// Rounds a value to a multiple of a step.
+pub(super) fn round(value: &Value, rounding: Rounding, step: &Value) -> Option<Value> {
+    match (value, step) {
+        (Value::Number(value), Value::Number(step)) => {
+            round_exact(*value, rounding, *step).map(Value::Number)
+        }
+        (Value::Money(value, one), Value::Money(step, other)) if one == other => {
+            round_exact(*value, rounding, *step).map(|rounded| Value::Money(rounded, *one))
+        }
+        _ => None,
+    }
+}
+
+fn round_exact(value: Exact, rounding: Rounding, step: Exact) -> Option<Exact> {
+    let n = value.over(step)?;
+    let below = n.floor();
+    let is_whole = n.as_integer().is_some();
+    let rest = n.minus(Exact::ratio(below, 1)?)?;
+    let half = rest.cmp(&Exact::ratio(1, 2)?);
+    let up = match rounding {
+        _ if is_whole => false,
+        Rounding::Down => false,
+        Rounding::Up => true,
+        Rounding::HalfUp => half.is_gt() || (half.is_eq() && n > Exact::ZERO),
+        Rounding::HalfEven => half.is_gt() || (half.is_eq() && below.rem_euclid(2) == 1),
+    };
+    Exact::ratio(below.checked_add(i128::from(up))?, 1)?.times(step)
+}

@@ -1,0 +1,300 @@
+//! Formulas of the normal form, each stored once.
+
+use std::collections::HashMap;
+
+use super::{Atom, Dimension, Point, Question, Truth};
+
+/// A formula of a [`Formulas`]; equal formulas have equal handles.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Formula(u32);
+
+/// A dimension of a [`Formulas`].
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct DimensionId(u32);
+
+/// What a formula is made of.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum Node {
+    /// A constant.
+    Constant(Truth),
+    /// A question about one dimension.
+    Atom(DimensionId, Atom),
+    /// Not.
+    Not(Formula),
+    /// Every one.
+    All(Vec<Formula>),
+    /// Any one.
+    Any(Vec<Formula>),
+    /// At least so many.
+    AtLeast(usize, Vec<Formula>),
+    /// The formula beside the first condition that holds; no where none does, unknown as soon as a
+    /// condition is.
+    Choose(Vec<(Formula, Formula)>),
+}
+
+/// Formulas over shared dimensions. Both versions of a comparison are compiled into one, so that what is
+/// the same in both is the same formula.
+#[derive(Clone, Debug, Default)]
+pub struct Formulas {
+    nodes: Vec<Node>,
+    index: HashMap<Node, Formula>,
+    dimensions: Vec<Dimension>,
+    dimension_index: HashMap<Dimension, DimensionId>,
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "handles are only made by the arena they index; nothing is removed"
+)]
+impl Formulas {
+    /// Returns what a formula is made of.
+    #[must_use]
+    pub fn node(&self, formula: Formula) -> &Node {
+        &self.nodes[formula.0 as usize]
+    }
+
+    /// Returns a dimension.
+    #[must_use]
+    pub fn dimension(&self, id: DimensionId) -> &Dimension {
+        &self.dimensions[id.0 as usize]
+    }
+
+    /// Returns every dimension with its handle.
+    pub fn dimensions(&self) -> impl Iterator<Item = (DimensionId, &Dimension)> {
+        (0..).map(DimensionId).zip(&self.dimensions)
+    }
+
+    /// Returns the handle of a dimension.
+    pub fn dimension_id(&mut self, dimension: Dimension) -> DimensionId {
+        let next = DimensionId(narrow(self.dimensions.len()));
+        let dimensions = &mut self.dimensions;
+        *self.dimension_index.entry(dimension).or_insert_with_key(|dimension| {
+            dimensions.push(dimension.clone());
+            next
+        })
+    }
+
+    fn intern(&mut self, node: Node) -> Formula {
+        let next = Formula(narrow(self.nodes.len()));
+        let nodes = &mut self.nodes;
+        *self.index.entry(node).or_insert_with_key(|node| {
+            nodes.push(node.clone());
+            next
+        })
+    }
+
+    /// Returns a constant.
+    pub fn constant(&mut self, truth: Truth) -> Formula {
+        self.intern(Node::Constant(truth))
+    }
+
+    /// Returns a constant's truth; none for other formulas.
+    #[must_use]
+    pub fn as_constant(&self, formula: Formula) -> Option<Truth> {
+        match self.node(formula) {
+            Node::Constant(truth) => Some(*truth),
+            _ => None,
+        }
+    }
+
+    /// Returns a question about a dimension, and its answer where the case does not say the fact.
+    pub fn atom(&mut self, dimension: Dimension, question: Question, unsaid: Truth) -> Formula {
+        let dimension = self.dimension_id(dimension);
+        self.intern(Node::Atom(dimension, Atom { question, unsaid }))
+    }
+
+    /// Returns the opposite.
+    pub fn not(&mut self, formula: Formula) -> Formula {
+        match self.node(formula) {
+            Node::Constant(truth) => {
+                let truth = !*truth;
+                self.constant(truth)
+            }
+            Node::Not(inner) => *inner,
+            _ => self.intern(Node::Not(formula)),
+        }
+    }
+
+    /// Returns whether all hold.
+    pub fn all(&mut self, parts: impl IntoIterator<Item = Formula>) -> Formula {
+        self.join(parts, Truth::No, Truth::Yes)
+    }
+
+    /// Returns whether any holds.
+    pub fn any(&mut self, parts: impl IntoIterator<Item = Formula>) -> Formula {
+        self.join(parts, Truth::Yes, Truth::No)
+    }
+
+    /// Joins parts by `all` (ends at no) or `any` (ends at yes): nested joins of one kind become one.
+    fn join(&mut self, parts: impl IntoIterator<Item = Formula>, ends: Truth, neutral: Truth) -> Formula {
+        let mut flat = Vec::new();
+        for part in parts {
+            match (self.node(part), ends) {
+                (Node::Constant(truth), _) if *truth == ends => return part,
+                (Node::Constant(truth), _) if *truth == neutral => {}
+                (Node::All(inner), Truth::No) | (Node::Any(inner), Truth::Yes) => flat.extend(inner),
+                _ => flat.push(part),
+            }
+        }
+        flat.sort_unstable();
+        flat.dedup();
+        match flat.as_slice() {
+            [] => self.constant(neutral),
+            [one] => *one,
+            _ if ends == Truth::No => self.intern(Node::All(flat)),
+            _ => self.intern(Node::Any(flat)),
+        }
+    }
+
+    /// Returns whether at least `n` hold.
+    pub fn at_least(&mut self, n: usize, parts: Vec<Formula>) -> Formula {
+        let mut wanted = n;
+        let mut open = Vec::new();
+        for part in parts {
+            match self.as_constant(part) {
+                Some(Truth::Yes) => wanted = wanted.saturating_sub(1),
+                Some(Truth::No) => {}
+                Some(Truth::Unknown) | None => open.push(part),
+            }
+        }
+        open.sort_unstable();
+        match wanted {
+            0 => self.constant(Truth::Yes),
+            1 => self.any(open),
+            wanted if wanted > open.len() => self.constant(Truth::No),
+            wanted if wanted == open.len() => self.all(open),
+            wanted => self.intern(Node::AtLeast(wanted, open)),
+        }
+    }
+
+    /// Returns the formula beside the first condition that holds.
+    pub fn choose(&mut self, cases: Vec<(Formula, Formula)>) -> Formula {
+        let mut open = Vec::new();
+        for (condition, then) in cases {
+            match self.as_constant(condition) {
+                Some(Truth::No) => {}
+                Some(Truth::Unknown) => {
+                    open.push((condition, condition));
+                    break;
+                }
+                Some(Truth::Yes) => {
+                    open.push((condition, then));
+                    break;
+                }
+                None => open.push((condition, then)),
+            }
+        }
+        match open.as_slice() {
+            [] => self.constant(Truth::No),
+            [(condition, then)] if self.as_constant(*condition).is_some() => *then,
+            _ => self.intern(Node::Choose(open)),
+        }
+    }
+
+    /// Answers a formula for a case, given its points.
+    pub fn evaluate(&self, formula: Formula, points: &mut impl FnMut(DimensionId) -> Point) -> Truth {
+        match self.node(formula) {
+            Node::Constant(truth) => *truth,
+            Node::Atom(dimension, atom) => atom.holds(&points(*dimension)),
+            Node::Not(inner) => !self.evaluate(*inner, points),
+            Node::All(parts) => Truth::all(parts.iter().map(|part| self.evaluate(*part, points))),
+            Node::Any(parts) => Truth::any(parts.iter().map(|part| self.evaluate(*part, points))),
+            Node::AtLeast(n, parts) => {
+                Truth::at_least(*n, parts.iter().map(|part| self.evaluate(*part, points)))
+            }
+            Node::Choose(cases) => {
+                for (condition, then) in cases {
+                    match self.evaluate(*condition, points) {
+                        Truth::Yes => return self.evaluate(*then, points),
+                        Truth::Unknown => return Truth::Unknown,
+                        Truth::No => {}
+                    }
+                }
+                Truth::No
+            }
+        }
+    }
+
+    /// Returns what is left of a formula once a dimension's point is known.
+    pub fn assign(&mut self, formula: Formula, dimension: DimensionId, point: &Point) -> Formula {
+        self.rewrite(formula, &mut HashMap::new(), &|at, atom| (at == dimension).then(|| atom.holds(point)))
+    }
+
+    /// Replaces every atom for which `settle` knows the truth.
+    pub fn rewrite(
+        &mut self,
+        formula: Formula,
+        done: &mut HashMap<Formula, Formula>,
+        settle: &impl Fn(DimensionId, &Atom) -> Option<Truth>,
+    ) -> Formula {
+        if let Some(known) = done.get(&formula) {
+            return *known;
+        }
+        let result = match self.node(formula).clone() {
+            Node::Constant(_) => formula,
+            Node::Atom(dimension, atom) => match settle(dimension, &atom) {
+                Some(truth) => self.constant(truth),
+                None => formula,
+            },
+            Node::Not(inner) => {
+                let inner = self.rewrite(inner, done, settle);
+                self.not(inner)
+            }
+            Node::All(parts) => {
+                let parts = self.rewrite_each(parts, done, settle);
+                self.all(parts)
+            }
+            Node::Any(parts) => {
+                let parts = self.rewrite_each(parts, done, settle);
+                self.any(parts)
+            }
+            Node::AtLeast(n, parts) => {
+                let parts = self.rewrite_each(parts, done, settle);
+                self.at_least(n, parts)
+            }
+            Node::Choose(cases) => {
+                let cases = cases.into_iter().map(|(condition, then)| {
+                    let condition = self.rewrite(condition, done, settle);
+                    (condition, self.rewrite(then, done, settle))
+                });
+                let cases = cases.collect();
+                self.choose(cases)
+            }
+        };
+        done.insert(formula, result);
+        result
+    }
+
+    fn rewrite_each(
+        &mut self,
+        parts: Vec<Formula>,
+        done: &mut HashMap<Formula, Formula>,
+        settle: &impl Fn(DimensionId, &Atom) -> Option<Truth>,
+    ) -> Vec<Formula> {
+        parts.into_iter().map(|part| self.rewrite(part, done, settle)).collect()
+    }
+
+    /// Calls `visit` for every atom of a formula, shared parts once.
+    pub fn atoms(&self, formula: Formula, visit: &mut impl FnMut(DimensionId, &Atom)) {
+        let mut seen = std::collections::HashSet::new();
+        let mut open = vec![formula];
+        while let Some(formula) = open.pop() {
+            if !seen.insert(formula) {
+                continue;
+            }
+            match self.node(formula) {
+                Node::Constant(_) => {}
+                Node::Atom(dimension, atom) => visit(*dimension, atom),
+                Node::Not(inner) => open.push(*inner),
+                Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => open.extend(parts),
+                Node::Choose(cases) => {
+                    open.extend(cases.iter().flat_map(|(condition, then)| [condition, then]))
+                }
+            }
+        }
+    }
+}
+
+fn narrow(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,175 @@
+//! What earlier decisions of a case say: history facts and the use of caps.
+
+use super::{Context, Known, Moment, Truth, UseOf, counts_in};
+use crate::model::{
+    CapLimit, Currency, Exact, FactId, History, HistoryEvent, HistoryMeasure, PastGift, PastGrant, Scope,
+    Value, Window,
+};
+
+/// Returns the value of a history fact.
+pub(super) fn read(context: &Context<'_>, history: &History) -> Known {
+    let in_scope = |past: &&PastGrant| history.of.as_ref().is_none_or(|scope| is_in(scope, past));
+    if !context.case.given.history.iter().any(|past| in_scope(&past)) {
+        return measure(context, history.measure, history.event, Vec::new(), context.now());
+    }
+    let needs_now = history.window != Window::Ever || history.measure == HistoryMeasure::DaysSinceTheLast;
+    let Known::Value(key) = context.fact(&history.per) else { return Known::Unknown };
+    let now = context.now();
+    if needs_now && now.is_none() {
+        context.miss(crate::model::built_in::DECIDED_AT);
+        return Known::Unknown;
+    }
+    let events = context.case.given.history.iter().filter(in_scope).filter(|past| {
+        has_key(past, &history.per, &key)
+            && is_event(past, history.event)
+            && history.amount.is_none_or(|(comparison, bound, currency)| {
+                amount_of(past, history.event).is_some_and(|money| {
+                    in_currency(money, currency)
+                        .is_some_and(|exact| super::evaluate::holds(comparison, exact.cmp(&bound)))
+                })
+            })
+            && now.is_none_or(|now| counts_in(history.window, now, context.moment(past.at)))
+    });
+    measure(context, history.measure, history.event, events.collect(), now)
+}
+
+fn measure(
+    context: &Context<'_>,
+    measure: HistoryMeasure,
+    event: HistoryEvent,
+    events: Vec<&PastGrant>,
+    now: Option<Moment>,
+) -> Known {
+    match measure {
+        HistoryMeasure::Count => {
+            let n = i64::try_from(events.len()).unwrap_or(i64::MAX);
+            Known::Value(Value::Number(Exact::from(n)))
+        }
+        HistoryMeasure::Sum => sum(context, event, &events),
+        HistoryMeasure::DaysSinceTheLast => {
+            let last = events.iter().map(|past| context.moment(past.at)).max();
+            let (Some(last), Some(now)) = (last, now) else { return Known::Value(Value::Never) };
+            let days = now.day.since(last.day).map_or(0, |span| span.get_days());
+            Known::Value(Value::Number(Exact::from(i64::from(days))))
+        }
+    }
+}
+
+/// Adds up money in the currency of the case; other currencies are not counted.
+fn sum(context: &Context<'_>, event: HistoryEvent, events: &[&PastGrant]) -> Known {
+    let first = || context.policies.organisation.currencies.first().copied();
+    let Some(currency) = context.case.currency(context.policies).or_else(first) else {
+        return Known::Unknown;
+    };
+    let amounts = events.iter().filter_map(|past| in_currency(amount_of(past, event)?, currency));
+    let total = amounts.into_iter().try_fold(Exact::ZERO, Exact::plus);
+    total.map_or(Known::Unknown, |total| Known::Value(Value::Money(total, currency)))
+}
+
+/// Returns how much of a cap would be used after this case, or whether its key is unknown.
+///
+/// A count includes this case. Money includes the amount asked; without an amount, the smallest unit.
+pub(super) fn use_with(context: &Context<'_>, what: &UseOf, asked: Option<&Value>) -> Known {
+    let before = match used(context, what) {
+        Known::Value(value) => value,
+        other => return other,
+    };
+    match (what.money, before) {
+        (None, Value::Number(n)) => {
+            n.plus(Exact::ONE).map_or(Known::Unknown, |n| Known::Value(Value::Number(n)))
+        }
+        (Some(currency), Value::Money(total, _)) => with_asked(total, currency, asked),
+        _ => Known::Unknown,
+    }
+}
+
+fn with_asked(total: Exact, currency: Currency, asked: Option<&Value>) -> Known {
+    let more = match asked {
+        Some(Value::Money(amount, of)) if *of == currency => Some(*amount),
+        Some(_) => return Known::Nothing,
+        None => Exact::power_of_ten(currency.decimals()).and_then(|scale| Exact::ONE.over(scale)),
+    };
+    let after = more.and_then(|more| total.plus(more));
+    after.map_or(Known::Unknown, |after| Known::Value(Value::Money(after, currency)))
+}
+
+/// Returns how much of a cap is used by earlier decisions: nothing where there are none, whoever asks.
+pub(super) fn used(context: &Context<'_>, what: &UseOf) -> Known {
+    let in_scope = |past: &&PastGrant| {
+        past.given.is_some() && (what.scopes.is_empty() || what.scopes.iter().any(|scope| is_in(scope, past)))
+    };
+    let history = &context.case.given.history;
+    if !history.iter().any(|past| in_scope(&past)) {
+        return total(what, std::iter::empty());
+    }
+    let Known::Value(key) = context.fact(&what.per) else { return Known::Unknown };
+    let now = if what.window == Window::Ever { context.now() } else { context.now_or_miss() };
+    if what.window != Window::Ever && now.is_none() {
+        return Known::Unknown;
+    }
+    let events = history.iter().filter(in_scope).filter(|past| {
+        has_key(past, &what.per, &key)
+            && now.is_none_or(|now| counts_in(what.window, now, context.moment(past.at)))
+    });
+    total(what, events)
+}
+
+fn total<'a>(what: &UseOf, events: impl Iterator<Item = &'a PastGrant>) -> Known {
+    match what.money {
+        None => Known::Value(Value::Number(Exact::from(i64::try_from(events.count()).unwrap_or(i64::MAX)))),
+        Some(currency) => {
+            let amounts =
+                events.filter_map(|past| in_currency(amount_of(past, HistoryEvent::Granted)?, currency));
+            let total = amounts.into_iter().try_fold(Exact::ZERO, Exact::plus);
+            total.map_or(Known::Unknown, |total| Known::Value(Value::Money(total, currency)))
+        }
+    }
+}
+
+/// Returns whether a case still fits under a cap.
+pub(super) fn fits(context: &Context<'_>, what: &UseOf, limit: CapLimit, asked: Option<&Value>) -> Truth {
+    match (use_with(context, what, asked), limit) {
+        (Known::Unknown | Known::Anything, _) => Truth::Unknown,
+        (Known::Nothing, _) => Truth::Yes,
+        (Known::Value(Value::Number(n)), CapLimit::Count(limit)) => {
+            Truth::from(n <= Exact::from(i64::from(limit)))
+        }
+        (Known::Value(Value::Money(total, _)), CapLimit::Money(limit, _)) => Truth::from(total <= limit),
+        (Known::Value(_), _) => Truth::Unknown,
+    }
+}
+
+fn has_key(past: &PastGrant, per: &FactId, key: &Value) -> bool {
+    past.keys.get(per) == Some(key)
+}
+
+fn is_in(scope: &Scope, past: &PastGrant) -> bool {
+    match scope {
+        Scope::Guideline(guideline) => past.remedy.guideline == *guideline,
+        Scope::Remedy(remedy) => past.remedy == *remedy,
+    }
+}
+
+fn is_event(past: &PastGrant, event: HistoryEvent) -> bool {
+    match event {
+        HistoryEvent::Granted => past.given.is_some(),
+        HistoryEvent::Asked => true,
+    }
+}
+
+fn amount_of(past: &PastGrant, event: HistoryEvent) -> Option<crate::model::Money> {
+    match event {
+        HistoryEvent::Asked => past.asked,
+        HistoryEvent::Granted => match past.given {
+            Some(PastGift::Money(money)) => Some(money),
+            Some(PastGift::Thing) | None => None,
+        },
+    }
+}
+
+fn in_currency(money: crate::model::Money, currency: Currency) -> Option<Exact> {
+    match Value::from_money(money)? {
+        Value::Money(exact, of) if of == currency => Some(exact),
+        _ => None,
+    }
+}

@@ -1,0 +1,150 @@
+//! The smallest changes to a case that would make the answer a yes.
+
+use super::decide::verdict_of;
+use super::dimension::asked_fact;
+use super::{Case, Change, Context, Known, Verdict};
+use crate::model::{
+    Amount, Comparison, Condition, Exact, Expression, FactId, FactTest, Guideline, Policies, Remedy, Test,
+    Value, built_in,
+};
+
+/// Returns changes of one fact that each make it a yes: less money first, then numbers, then words.
+pub(super) fn changes(
+    policies: &Policies,
+    guideline: &Guideline,
+    case: &Case,
+    remedy: Option<&Remedy>,
+) -> Vec<Change> {
+    let context =
+        Context::new(policies, guideline, case, remedy.map(|remedy| &remedy.id), case.given.role.as_ref());
+    let mut candidates = Vec::new();
+    if let Some(remedy) = remedy {
+        asked(&context, remedy, &mut candidates);
+    }
+    for test in tests(guideline, remedy) {
+        candidates.extend(values(&context, test).into_iter().map(|value| (test.fact.clone(), value)));
+    }
+    let mut changes: Vec<Change> = Vec::new();
+    for (fact, to) in candidates {
+        let from = case.said(fact.as_str()).cloned();
+        if from.as_ref() == Some(&to) || changes.iter().any(|change| change.fact == fact) {
+            continue;
+        }
+        let mut changed = case.clone();
+        changed.given.facts.insert(fact.clone(), to.clone());
+        if verdict_of(policies, guideline, &changed, remedy).0 == Verdict::Decide {
+            changes.push(Change { fact, from, to });
+        }
+    }
+    changes
+}
+
+/// Limits below what is asked, the highest first.
+fn asked(context: &Context<'_>, remedy: &Remedy, candidates: &mut Vec<(FactId, Value)>) {
+    let fact = asked_fact(Some(remedy));
+    let Some(asked) = context.case.said(fact.as_str()) else { return };
+    let amounts = remedy.may.iter().filter_map(|may| may.up_to.as_ref());
+    let amounts = amounts.chain(remedy.owed.iter().filter_map(|owed| owed.amount.as_ref()));
+    let mut limits: Vec<Value> = amounts
+        .filter_map(|amount| match context.amount(amount) {
+            Known::Value(value) => whole(value),
+            Known::Unknown | Known::Nothing | Known::Anything => None,
+        })
+        .filter(|limit| {
+            super::evaluate::order(limit, asked).is_some_and(|order| order.is_lt() != remedy.charge)
+        })
+        .collect();
+    limits.sort();
+    if !remedy.charge {
+        limits.reverse();
+    }
+    candidates.extend(limits.into_iter().map(|limit| (fact.clone(), limit)));
+}
+
+/// Rounds money down to its smallest unit, so that it can be given.
+fn whole(value: Value) -> Option<Value> {
+    let Value::Money(amount, currency) = value else { return Some(value) };
+    let step = Exact::ONE.over(Exact::power_of_ten(currency.decimals())?)?;
+    let step = Value::Money(step, currency);
+    super::evaluate::round(&Value::Money(amount, currency), crate::model::Rounding::Down, &step)
+}
+
+/// The tests that a remedy's answer rests on.
+fn tests<'a>(guideline: &'a Guideline, remedy: Option<&'a Remedy>) -> Vec<&'a FactTest> {
+    let mut found = Vec::new();
+    let mut conditions: Vec<&Condition> = guideline.only_when.iter().collect();
+    conditions.extend(guideline.unless.iter().map(|exception| &exception.when));
+    if let Some(remedy) = remedy {
+        conditions.extend(remedy.unless.iter().map(|exception| &exception.when));
+        conditions.extend(remedy.may.iter().filter_map(|may| may.when.as_ref()));
+        conditions.extend(remedy.owed.iter().filter_map(|owed| owed.when.as_ref()));
+        let inner = remedy.may.iter().filter_map(|may| may.up_to.as_ref());
+        for amount in inner.chain(remedy.owed.iter().filter_map(|owed| owed.amount.as_ref())) {
+            if let Amount::Cases(cases) = amount {
+                conditions.extend(cases.iter().filter_map(|case| case.when.as_ref()));
+            }
+        }
+    }
+    while let Some(condition) = conditions.pop() {
+        match condition {
+            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+                conditions.extend(parts)
+            }
+            Condition::Not(part) => conditions.push(part),
+            Condition::Fact(test) if built_in::ALL.contains(&test.fact.as_str()) => {}
+            Condition::Fact(test) => found.push(test),
+        }
+    }
+    found.sort_by_key(|test| !matches!(test.test, Test::Compare(..) | Test::Between(..)));
+    found
+}
+
+/// Values on either side of a test's edge.
+fn values(context: &Context<'_>, test: &FactTest) -> Vec<Value> {
+    values_of(context, &test.fact, &test.test)
+}
+
+fn values_of(context: &Context<'_>, fact: &FactId, test: &Test) -> Vec<Value> {
+    match test {
+        Test::Word(words) => {
+            let declared = context.policies.fact(context.guideline, fact.as_str()).map(|fact| &fact.kind);
+            let others = match declared {
+                Some(crate::model::FactKind::Choice { values, .. }) => values.clone(),
+                _ => Vec::new(),
+            };
+            words.iter().chain(&others).map(|word| Value::Word(word.clone())).collect()
+        }
+        Test::Flag(_) => vec![Value::Flag(true), Value::Flag(false)],
+        Test::None => Vec::new(),
+        Test::Not(inner) => values_of(context, fact, inner),
+        Test::Compare(comparison, expression) => edges(context, *comparison, expression),
+        Test::Between(low, high) => {
+            let low = edges(context, Comparison::AtLeast, low);
+            low.into_iter().chain(edges(context, Comparison::AtMost, high)).collect()
+        }
+        Test::Day(..) | Test::Within(_) | Test::MoreThanAgo(_) => Vec::new(),
+    }
+}
+
+fn edges(context: &Context<'_>, comparison: Comparison, expression: &Expression) -> Vec<Value> {
+    let Known::Value(edge) = context.expression(expression) else { return Vec::new() };
+    let step = match &edge {
+        Value::Money(_, currency) => {
+            Exact::power_of_ten(currency.decimals()).and_then(|scale| Exact::ONE.over(scale))
+        }
+        _ => Some(Exact::ONE),
+    };
+    let moved = |by: fn(Exact, Exact) -> Option<Exact>| match (&edge, step) {
+        (Value::Number(value), Some(step)) => by(*value, step).map(Value::Number),
+        (Value::Money(value, currency), Some(step)) => {
+            by(*value, step).map(|value| Value::Money(value, *currency))
+        }
+        _ => None,
+    };
+    let (above, below) = (moved(Exact::plus), moved(Exact::minus));
+    let second = match comparison {
+        Comparison::AtLeast | Comparison::LessThan => below,
+        Comparison::AtMost | Comparison::MoreThan | Comparison::Exactly => above,
+    };
+    [Some(edge), second].into_iter().flatten().collect()
+}

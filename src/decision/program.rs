@@ -1,0 +1,179 @@
+//! A remedy in its normal form: ordered rules, the first that holds answers.
+
+use super::formula::DimensionId;
+use super::{Formula, Formulas, OwedAmount, Point, Truth, Verdict};
+use crate::model::{Expression, Value};
+
+/// A remedy of a guideline (or a guideline without remedies), compiled.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Program {
+    /// What may be done: the first rule that holds answers; the last always does.
+    pub verdicts: Vec<VerdictRule>,
+    /// What is owed: the first rule that holds answers; none means nothing.
+    pub owed: Vec<OwedRule>,
+}
+
+/// A rule of [`Program::verdicts`].
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct VerdictRule {
+    /// When it holds.
+    pub when: Formula,
+    /// Its answer.
+    pub verdict: Verdict,
+}
+
+/// A rule of [`Program::owed`].
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct OwedRule {
+    /// When it holds.
+    pub when: Formula,
+    /// Its answer.
+    pub owed: OwedExpression,
+}
+
+/// What an owed rule gives.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum OwedExpression {
+    /// Nothing.
+    Nothing,
+    /// Something without an amount.
+    Thing,
+    /// The most generous of these: the highest, or the lowest of what the customer pays.
+    Most(Vec<Expression>),
+}
+
+impl OwedExpression {
+    /// The most generous of nothing is nothing.
+    fn normal(self) -> Self {
+        if self == Self::Most(Vec::new()) { Self::Nothing } else { self }
+    }
+
+    /// Returns what two entries give together: the more generous.
+    pub(super) fn or(self, other: Self, is_charge: bool) -> Self {
+        match (self, other) {
+            (Self::Nothing, other) => other,
+            (this, Self::Nothing) => this,
+            (Self::Thing, other) => other,
+            (this, Self::Thing) => this,
+            (Self::Most(mut all), Self::Most(more)) => {
+                for expression in more {
+                    add(&mut all, expression, is_charge);
+                }
+                Self::Most(all)
+            }
+        }
+    }
+}
+
+/// Adds an expression; of two constants only the more generous stays.
+fn add(all: &mut Vec<Expression>, expression: Expression, is_charge: bool) {
+    if all.contains(&expression) {
+        return;
+    }
+    if let Expression::Literal(value, _) = &expression {
+        for known in all.iter_mut() {
+            let Expression::Literal(other, _) = &*known else { continue };
+            let Some(order) = super::evaluate::order(value, other) else { continue };
+            if if is_charge { order.is_lt() } else { order.is_gt() } {
+                *known = expression;
+            }
+            return;
+        }
+    }
+    all.push(expression);
+}
+
+/// The two answers that the laws compare.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Outcome {
+    /// What may be done.
+    pub verdict: Verdict,
+    /// What is owed.
+    pub owed: OwedOutcome,
+}
+
+/// What is owed, before expressions are worked out.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum OwedOutcome {
+    /// Facts that matter are unknown.
+    Unknown,
+    /// Known.
+    Known(OwedExpression),
+}
+
+impl Program {
+    /// Answers a case, given its points.
+    #[must_use]
+    pub fn evaluate(&self, formulas: &Formulas, points: &mut impl FnMut(DimensionId) -> Point) -> Outcome {
+        let owed = self.owed_by(&mut |rule| formulas.evaluate(rule, points));
+        let verdict = self.verdict_by(&mut |rule| formulas.evaluate(rule, points));
+        Outcome { verdict, owed }
+    }
+
+    fn owed_by(&self, holds: &mut impl FnMut(Formula) -> Truth) -> OwedOutcome {
+        let (mut is_certain, mut may_be_something) = (true, false);
+        for rule in &self.owed {
+            match holds(rule.when) {
+                Truth::No => {}
+                Truth::Yes if is_certain => return OwedOutcome::Known(rule.owed.clone().normal()),
+                truth => {
+                    is_certain = false;
+                    may_be_something |= rule.owed != OwedExpression::Nothing;
+                    if truth == Truth::Yes {
+                        break;
+                    }
+                }
+            }
+        }
+        if may_be_something { OwedOutcome::Unknown } else { OwedOutcome::Known(OwedExpression::Nothing) }
+    }
+
+    fn verdict_by(&self, holds: &mut impl FnMut(Formula) -> Truth) -> Verdict {
+        let steps = self.verdicts.iter().map(|rule| (holds(rule.when), &rule.verdict));
+        first_that_holds(steps)
+    }
+}
+
+/// Returns the verdict of the first step that holds; where a step before it is unknown, every verdict that
+/// is possible.
+pub(super) fn first_that_holds<'a>(steps: impl IntoIterator<Item = (Truth, &'a Verdict)>) -> Verdict {
+    let mut possible: Vec<Verdict> = Vec::new();
+    for (truth, verdict) in steps {
+        if truth != Truth::No && !possible.contains(verdict) {
+            possible.push(verdict.clone());
+        }
+        if truth == Truth::Yes {
+            break;
+        }
+    }
+    match possible.as_slice() {
+        [one] => one.clone(),
+        _ => Verdict::CannotTell(possible),
+    }
+}
+
+/// Returns an owed amount from the values of its expressions.
+#[must_use]
+pub fn most_generous(values: &[Value], is_charge: bool) -> OwedAmount {
+    let mut best: Option<&Value> = None;
+    for value in values {
+        let better = best.is_none_or(|best| {
+            super::evaluate::order(value, best)
+                .is_some_and(|order| if is_charge { order.is_lt() } else { order.is_gt() })
+        });
+        if better {
+            best = Some(value);
+        }
+    }
+    best.map_or(OwedAmount::Nothing, |value| OwedAmount::Value(to_minor_units(value.clone())))
+}
+
+/// Rounds money half up to the smallest unit of its currency.
+fn to_minor_units(value: Value) -> Value {
+    let Value::Money(amount, currency) = value else { return value };
+    let rounded = crate::model::Exact::power_of_ten(currency.decimals()).and_then(|scale| {
+        let step = Value::Money(crate::model::Exact::ONE.over(scale)?, currency);
+        super::evaluate::round(&Value::Money(amount, currency), crate::model::Rounding::HalfUp, &step)
+    });
+    rounded.unwrap_or(Value::Money(amount, currency))
+}

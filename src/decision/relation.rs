@@ -1,0 +1,304 @@
+//! Compiling a comparison of a fact, or of what is asked, with an expression.
+//!
+//! An expression is taken apart into pieces: the rows of a table, the cases of an amount, the bounds of
+//! `the lower of`. What is left on either side is a constant, a share of another fact, or a difference.
+
+use std::sync::Arc;
+
+use super::atom::Bound;
+use super::compile::Compiler;
+use super::evaluate::{multiply, split};
+use super::{Dimension, Formula, Question, Truth};
+use crate::model::{
+    Amount, Comparison, Currency, Exact, Expression, FactId, FactKind, Test, Value, built_in,
+};
+
+/// What stands on the left of a comparison.
+#[derive(Clone, Debug)]
+pub(super) enum Left {
+    /// A fact that is tested.
+    Fact(FactId),
+    /// What is asked, against a limit.
+    Asked(FactId),
+}
+
+/// One simple expression, and when it is the one that counts; none where there is no limit.
+type Piece = (Formula, Option<Expression>);
+
+impl Compiler<'_> {
+    /// Compiles `left comparison amount`.
+    pub(super) fn compare_amount(&mut self, left: &Left, comparison: Comparison, amount: &Amount) -> Formula {
+        match amount {
+            Amount::Anything => self.unlimited(left),
+            Amount::PerCurrency(amounts) => {
+                let pieces = self.currency_pieces(amounts);
+                self.compare_pieces(left, comparison, pieces)
+            }
+            Amount::Expression(expression) => self.compare(left, comparison, expression),
+            Amount::Cases(cases) => {
+                let cases = cases.iter().map(|case| {
+                    let when = match &case.when {
+                        Some(when) => self.condition(when),
+                        None => self.constant(Truth::Yes),
+                    };
+                    (when, self.compare_amount(left, comparison, &case.is))
+                });
+                let cases = cases.collect();
+                self.formulas.choose(cases)
+            }
+        }
+    }
+
+    fn unlimited(&mut self, left: &Left) -> Formula {
+        let truth = match left {
+            Left::Asked(_) => Truth::Yes,
+            Left::Fact(_) => Truth::Unknown,
+        };
+        self.constant(truth)
+    }
+
+    /// Compiles `left comparison expression`.
+    pub(super) fn compare(
+        &mut self,
+        left: &Left,
+        comparison: Comparison,
+        expression: &Expression,
+    ) -> Formula {
+        if let Some((a, b, both)) = split(comparison, expression) {
+            let parts = [self.compare(left, comparison, a), self.compare(left, comparison, b)];
+            return if both { self.formulas.all(parts) } else { self.formulas.any(parts) };
+        }
+        let pieces = self.pieces(expression);
+        self.compare_pieces(left, comparison, pieces)
+    }
+
+    fn compare_pieces(&mut self, left: &Left, comparison: Comparison, pieces: Vec<Piece>) -> Formula {
+        let cases = pieces.into_iter().map(|(when, expression)| {
+            let then = match expression {
+                Some(expression) => self.compare_simple(left, comparison, &expression),
+                None => self.unlimited(left),
+            };
+            (when, then)
+        });
+        let chosen = cases.collect();
+        let chosen = self.formulas.choose(chosen);
+        self.guard_fact(left, chosen)
+    }
+
+    /// The fact is looked at before the expression: where there is none the answer is no, where it is
+    /// unknown the answer is unknown, whatever the expression would be.
+    fn guard_fact(&mut self, left: &Left, chosen: Formula) -> Formula {
+        let Left::Fact(fact) = left else { return chosen };
+        if !matches!(self.formulas.node(chosen), super::Node::Choose(_)) {
+            return chosen;
+        }
+        let is_none = self.ask_fact(fact, Question::IsNone);
+        let no = self.constant(Truth::No);
+        let yes = self.constant(Truth::Yes);
+        self.formulas.choose(vec![(is_none, no), (yes, chosen)])
+    }
+
+    fn currency_pieces(&mut self, amounts: &[(Currency, Exact)]) -> Vec<Piece> {
+        let in_order = self.policies.organisation.currencies.clone();
+        let named =
+            in_order.iter().filter_map(|wanted| amounts.iter().find(|(currency, _)| currency == wanted));
+        let named: Vec<_> = named.copied().collect();
+        let amount = || Dimension::Asked(FactId::new(built_in::AMOUNT));
+        let pieces = named.into_iter().map(|(currency, exact)| {
+            let is_in = self.ask(amount(), Question::In(currency));
+            (is_in, Some(Expression::Literal(Value::Money(exact, currency), None)))
+        });
+        pieces.collect()
+    }
+
+    /// Takes an expression apart into simple ones, each with the condition under which it counts.
+    fn pieces(&mut self, expression: &Expression) -> Vec<Piece> {
+        match expression {
+            Expression::Literal(..) | Expression::Fact(_) => {
+                let yes = self.constant(Truth::Yes);
+                vec![(yes, Some(expression.clone()))]
+            }
+            Expression::Table(id) => self.table_pieces(id.as_str()),
+            Expression::Sum(a, b) => self.joined(a, b, Expression::Sum),
+            Expression::Difference(a, b) => self.joined(a, b, Expression::Difference),
+            Expression::Product(a, b) => self.joined(a, b, Expression::Product),
+            Expression::Quotient(a, b) => self.joined(a, b, Expression::Quotient),
+            Expression::Lower(a, b) => self.joined(a, b, Expression::Lower),
+            Expression::Higher(a, b) => self.joined(a, b, Expression::Higher),
+            Expression::Rounded(a, rounding, step) => {
+                let rounding = *rounding;
+                self.joined(a, step, move |a, step| Expression::Rounded(a, rounding, step))
+            }
+        }
+    }
+
+    fn table_pieces(&mut self, id: &str) -> Vec<Piece> {
+        let Some(table) = self.policies.table(self.guideline, id) else {
+            let unknown = self.constant(Truth::Unknown);
+            return vec![(unknown, None)];
+        };
+        let mut pieces = Vec::new();
+        for row in &table.rows {
+            let keys = table.by.iter().zip(&row.keys).filter_map(|(fact, key)| Some((fact, key.as_ref()?)));
+            let tests: Vec<Formula> = keys.map(|(fact, test)| self.test(fact, test)).collect();
+            let when = self.formulas.all(tests);
+            let inner = self.amount_pieces(&row.cell);
+            pieces.extend(self.guarded(when, inner));
+        }
+        pieces
+    }
+
+    /// Takes an amount apart.
+    pub(super) fn amount_pieces(&mut self, amount: &Amount) -> Vec<Piece> {
+        match amount {
+            Amount::Anything => {
+                let yes = self.constant(Truth::Yes);
+                vec![(yes, None)]
+            }
+            Amount::PerCurrency(amounts) => self.currency_pieces(amounts),
+            Amount::Expression(expression) => self.pieces(expression),
+            Amount::Cases(cases) => {
+                let mut pieces = Vec::new();
+                for case in cases {
+                    let when = match &case.when {
+                        Some(when) => self.condition(when),
+                        None => self.constant(Truth::Yes),
+                    };
+                    let inner = self.amount_pieces(&case.is);
+                    pieces.extend(self.guarded(when, inner));
+                }
+                pieces
+            }
+        }
+    }
+
+    /// Pieces behind a condition. Once the condition holds, no later piece of the outer list counts, so
+    /// what the inner pieces leave open is closed by a piece that never holds.
+    fn guarded(&mut self, when: Formula, inner: Vec<Piece>) -> Vec<Piece> {
+        let is_complete =
+            inner.last().is_some_and(|(last, _)| self.formulas.as_constant(*last) == Some(Truth::Yes));
+        let nothing = Expression::Literal(Value::None, None);
+        let closing = (!is_complete).then(|| (self.constant(Truth::Yes), Some(nothing)));
+        let inner = inner.into_iter().chain(closing);
+        inner.map(|(condition, expression)| (self.guard(when, condition), expression)).collect()
+    }
+
+    /// Both conditions, looked at in order: unknown as soon as the first one is.
+    fn guard(&mut self, first: Formula, then: Formula) -> Formula {
+        self.formulas.choose(vec![(first, then)])
+    }
+
+    fn joined(
+        &mut self,
+        a: &Expression,
+        b: &Expression,
+        join: impl Fn(Box<Expression>, Box<Expression>) -> Expression,
+    ) -> Vec<Piece> {
+        let a = self.pieces(a);
+        let b = self.pieces(b);
+        let mut pieces = Vec::new();
+        for (when_a, a) in a {
+            let inner = b.iter().map(|(when_b, b)| {
+                let both = a.as_ref().zip(b.as_ref());
+                (*when_b, both.map(|(a, b)| fold(join(Box::new(a.clone()), Box::new(b.clone())))))
+            });
+            let inner = inner.collect();
+            pieces.extend(self.guarded(when_a, inner));
+        }
+        pieces
+    }
+
+    fn compare_simple(&mut self, left: &Left, comparison: Comparison, expression: &Expression) -> Formula {
+        if let Expression::Literal(value, _) = expression {
+            return self.compare_constant(left, comparison, value);
+        }
+        let (dimension, value) = match (left, share_of(expression)) {
+            (Left::Asked(asked), Some((share, of))) if comparison == Comparison::AtMost => {
+                (Dimension::Share { asked: asked.clone(), of }, share)
+            }
+            (Left::Asked(asked), _) => {
+                let expression = expression.clone();
+                (Dimension::AskedLess { asked: asked.clone(), expression }, Exact::ZERO)
+            }
+            (Left::Fact(fact), _) => {
+                (Dimension::FactLess { fact: fact.clone(), expression: expression.clone() }, Exact::ZERO)
+            }
+        };
+        let is_limit = matches!(left, Left::Asked(_));
+        self.ask(dimension, Question::Bound(Bound { comparison, value, currency: None, is_limit }))
+    }
+
+    fn compare_constant(&mut self, left: &Left, comparison: Comparison, value: &Value) -> Formula {
+        let is_limit = matches!(left, Left::Asked(_));
+        let bound = |value: Exact, currency| Question::Bound(Bound { comparison, value, currency, is_limit });
+        match value {
+            Value::Number(number) => self.ask_left(left, bound(*number, None)),
+            Value::Money(amount, currency) => self.ask_left(left, bound(*amount, Some(*currency))),
+            Value::None => self.constant(Truth::No),
+            Value::Never => {
+                self.constant(Truth::from(matches!(comparison, Comparison::AtMost | Comparison::LessThan)))
+            }
+            Value::Word(word) => self.compare_word(left, comparison, word),
+            Value::Flag(flag) => self.ask_left(left, Question::Flag(*flag)),
+            Value::Date(day) => {
+                let days = Exact::from(super::dimension::days_from_epoch(*day));
+                match left {
+                    Left::Fact(fact) => self.ask(Dimension::Day(fact.clone()), bound(days, None)),
+                    Left::Asked(_) => self.constant(Truth::No),
+                }
+            }
+            Value::Instant(_) => self.constant(Truth::Unknown),
+        }
+    }
+
+    fn ask_left(&mut self, left: &Left, question: Question) -> Formula {
+        match left {
+            Left::Asked(asked) => self.ask(Dimension::Asked(asked.clone()), question),
+            Left::Fact(fact) => self.ask_fact(fact, question),
+        }
+    }
+
+    fn compare_word(&mut self, left: &Left, comparison: Comparison, word: &Arc<str>) -> Formula {
+        let Left::Fact(fact) = left else { return self.constant(Truth::No) };
+        let declared = self.policies.fact(self.guideline, fact.as_str());
+        let words = match (comparison, declared.map(|fact| &fact.kind)) {
+            (Comparison::Exactly, _) => vec![word.clone()],
+            (_, Some(FactKind::Choice { values, .. })) => {
+                let Some(at) = values.iter().position(|value| value == word) else {
+                    return self.constant(Truth::Unknown);
+                };
+                let passing = values.iter().enumerate();
+                let passing = passing.filter(|(n, _)| super::evaluate::holds(comparison, n.cmp(&at)));
+                passing.map(|(_, word)| word.clone()).collect()
+            }
+            _ => return self.constant(Truth::Unknown),
+        };
+        self.test(fact, &Test::Word(words))
+    }
+}
+
+/// Works out an expression whose parts are constants.
+fn fold(expression: Expression) -> Expression {
+    if let Expression::Product(a, b) = &expression
+        && let (Expression::Literal(a, _), Expression::Literal(b, _)) = (&**a, &**b)
+        && let Some(product) = multiply(a, b)
+    {
+        return Expression::Literal(product, None);
+    }
+    expression
+}
+
+/// Reads an expression as a share of a fact: `20% of bill` is `(1/5, bill)`, `bill` is `(1, bill)`.
+fn share_of(expression: &Expression) -> Option<(Exact, FactId)> {
+    match expression {
+        Expression::Fact(fact) => Some((Exact::ONE, fact.clone())),
+        Expression::Product(a, b) => match (&**a, &**b) {
+            (Expression::Literal(Value::Number(share), _), Expression::Fact(fact))
+            | (Expression::Fact(fact), Expression::Literal(Value::Number(share), _)) => {
+                (*share > Exact::ZERO).then(|| (*share, fact.clone()))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}

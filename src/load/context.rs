@@ -1,0 +1,305 @@
+//! What a reader of one file knows, and where it puts what it finds wrong.
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Finding, Findings, Rule, nearest};
+use crate::load::meaning;
+use crate::load::names::{FactName, GuidelineNames, Names, TableName};
+use crate::load::piece::Piece;
+use crate::load::rules;
+use crate::load::slip::Slip;
+use crate::load::yaml::{Entry, Node};
+use crate::model::{
+    Currency, DepartmentId, FactKind, GuidelineId, RemedyId, RemedyPath, RoleId, Scope, Target, Unit,
+    built_in,
+};
+use crate::source::Sources;
+
+/// The names in reach and the findings so far.
+#[derive(Debug)]
+pub(super) struct Context<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) names: &'a Names,
+    /// The guideline that is read, if one is.
+    pub(super) guideline: Option<&'a GuidelineNames>,
+    pub(super) findings: &'a mut Findings,
+}
+
+/// Reading the form of nodes. What has another form than its place asks for is left out.
+impl<'a> Context<'a> {
+    /// Returns the text of a single value.
+    pub(super) fn text<'n>(&mut self, node: &'n Node) -> Option<Piece<'n>> {
+        let piece = Piece::of(self.sources, node);
+        if piece.is_none() {
+            self.wrong_form(node, "expected-text");
+        }
+        piece
+    }
+
+    /// Returns the text of a value, if the map has it.
+    pub(super) fn text_of<'n>(&mut self, map: &'n Node, key: &str) -> Option<Piece<'n>> {
+        map.get(key).and_then(|node| self.text(node))
+    }
+
+    /// Returns the values of a list.
+    pub(super) fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        node.as_list().unwrap_or_else(|| {
+            self.wrong_form(node, "expected-list");
+            &[]
+        })
+    }
+
+    /// Returns the values of a list, if the map has it.
+    pub(super) fn list_of<'n>(&mut self, map: &'n Node, key: &str) -> &'n [Node] {
+        map.get(key).map_or(&[], |node| self.list(node))
+    }
+
+    /// Returns the entries of a map.
+    pub(super) fn map<'n>(&mut self, node: &'n Node) -> &'n [Entry] {
+        node.as_map().unwrap_or_else(|| {
+            self.wrong_form(node, "expected-map");
+            &[]
+        })
+    }
+
+    /// Returns the entries of a map, if the outer map has it.
+    pub(super) fn map_of<'n>(&mut self, map: &'n Node, key: &str) -> &'n [Entry] {
+        map.get(key).map_or(&[], |node| self.map(node))
+    }
+
+    /// Returns a flag, if the map has it.
+    pub(super) fn flag_of(&mut self, map: &Node, key: &str) -> Option<bool> {
+        let node = map.get(key)?;
+        let flag = node.as_flag();
+        if flag.is_none() {
+            self.wrong_form(node, "expected-flag");
+        }
+        flag
+    }
+
+    /// Returns a day, if the map has it.
+    pub(super) fn date_of(&mut self, map: &Node, key: &str) -> Option<Date> {
+        let piece = self.text_of(map, key)?;
+        self.date(piece)
+    }
+
+    /// Reads a day, `2026-01-31`.
+    pub(super) fn date(&mut self, piece: Piece<'_>) -> Option<Date> {
+        let date = read_date(piece.text());
+        if date.is_none() {
+            let finding = Finding::new(&meaning::UNREADABLE_DATE, "unreadable-date", piece.span());
+            self.find(finding.arg("date", piece.text()));
+        }
+        date
+    }
+
+    /// Reports a node of another form than its place asks for, unless the schema did.
+    pub(super) fn wrong_form(&mut self, node: &Node, says: &'static str) {
+        self.findings.push_unless_known(Finding::new(&rules::WRONG_TYPE, says, node.span));
+    }
+
+    /// Reports that a map lacks something, unless the schema did.
+    pub(super) fn missing(&mut self, map: &Node, says: &'static str) {
+        let first = map.as_map().and_then(|entries| entries.first());
+        let place = first.map_or(map.span, |entry| entry.key.span);
+        self.findings.push_unless_known(Finding::new(&rules::MISSING_KEY, says, place));
+    }
+
+    /// Adds a finding.
+    pub(super) fn find(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Adds the finding for a slip in a text.
+    pub(super) fn slip(&mut self, rule: &'static Rule, piece: Piece<'_>, slip: Slip) {
+        self.find(slip.into_finding(rule, piece));
+    }
+}
+
+/// Looking up names. A name that is not there is reported and `None`.
+impl<'a> Context<'a> {
+    /// Returns a fact: built in, the guideline's own, or the organisation's.
+    pub(super) fn known_fact(&self, id: &str) -> Option<FactName> {
+        let own = self.guideline.into_iter().flat_map(|names| &names.facts);
+        let declared = own.chain(&self.names.facts).find(|fact| fact.id == id).cloned();
+        declared.or_else(|| self.names.built_in(self.guideline, id))
+    }
+
+    /// Returns a fact, or reports that there is none.
+    pub(super) fn fact(&mut self, name: Piece<'_>) -> Option<FactName> {
+        let fact = self.known_fact(name.text());
+        if fact.is_none() {
+            let near = nearest(name.text(), self.fact_ids());
+            self.unknown(&meaning::UNKNOWN_FACT, "unknown-fact", name, near);
+        }
+        fact
+    }
+
+    fn fact_ids(&self) -> impl Iterator<Item = &'a str> {
+        let own = self.guideline.into_iter().flat_map(|names| &names.facts);
+        own.chain(&self.names.facts).map(|fact| fact.id.as_str()).chain(built_in::ALL)
+    }
+
+    /// Returns a table: the guideline's own or the organisation's.
+    pub(super) fn table(&mut self, name: Piece<'_>) -> Option<&'a TableName> {
+        let own = self.guideline.into_iter().flat_map(|names| &names.tables);
+        let mut all = own.chain(&self.names.tables);
+        let table = all.clone().find(|table| table.id == name.text());
+        if table.is_none() {
+            let near = nearest(name.text(), all.by_ref().map(|table| table.id.as_str()));
+            self.unknown(&meaning::UNKNOWN_TABLE, "unknown-table", name, near);
+        }
+        table
+    }
+
+    /// Returns a role.
+    pub(super) fn role(&mut self, name: Piece<'_>) -> Option<RoleId> {
+        if self.names.roles.contains_key(name.text()) {
+            return Some(RoleId::new(name.text()));
+        }
+        let near = nearest(name.text(), self.names.roles.keys().map(String::as_str));
+        self.unknown(&meaning::UNKNOWN_ROLE, "unknown-role", name, near);
+        None
+    }
+
+    /// Returns a department.
+    pub(super) fn department(&mut self, name: Piece<'_>) -> Option<DepartmentId> {
+        if self.names.departments.contains_key(name.text()) {
+            return Some(DepartmentId::new(name.text()));
+        }
+        let near = nearest(name.text(), self.names.departments.keys().map(String::as_str));
+        self.unknown(&meaning::UNKNOWN_DEPARTMENT, "unknown-department", name, near);
+        None
+    }
+
+    /// Returns whom to ask: a role or a department.
+    pub(super) fn target(&mut self, name: Piece<'_>) -> Option<Target> {
+        if self.names.roles.contains_key(name.text()) {
+            return Some(Target::Role(RoleId::new(name.text())));
+        }
+        if self.names.departments.contains_key(name.text()) {
+            return Some(Target::Department(DepartmentId::new(name.text())));
+        }
+        let all = self.names.roles.keys().chain(self.names.departments.keys());
+        let near = nearest(name.text(), all.map(String::as_str));
+        self.unknown(&meaning::UNKNOWN_DEPARTMENT, "unknown-target", name, near);
+        None
+    }
+
+    /// Returns a guideline.
+    pub(super) fn guideline_id(&mut self, name: Piece<'_>) -> Option<GuidelineId> {
+        if self.names.guidelines.contains_key(name.text()) {
+            return Some(GuidelineId::new(name.text()));
+        }
+        let renamed =
+            self.names.guidelines.values().find(|names| names.formerly.iter().any(|id| id == name.text()));
+        let near = nearest(name.text(), self.names.guidelines.keys().map(String::as_str));
+        let meant = renamed.map(|names| names.id.clone()).or(near);
+        self.unknown(&meaning::UNKNOWN_GUIDELINE, "unknown-guideline", name, meant);
+        None
+    }
+
+    /// Returns a remedy of the guideline that is read.
+    pub(super) fn remedy(&mut self, name: Piece<'_>) -> Option<RemedyId> {
+        self.guideline.and_then(|names| self.remedy_in(names, name))
+    }
+
+    fn remedy_in(&mut self, names: &GuidelineNames, name: Piece<'_>) -> Option<RemedyId> {
+        if names.remedies.iter().any(|remedy| remedy.id == name.text()) {
+            return Some(RemedyId::new(name.text()));
+        }
+        let renamed = names.remedies.iter().find(|remedy| remedy.formerly.iter().any(|id| id == name.text()));
+        let near = nearest(name.text(), names.remedies.iter().map(|remedy| remedy.id.as_str()));
+        let meant = renamed.map(|remedy| remedy.id.clone()).or(near);
+        if names.is_whole {
+            self.unknown(&meaning::UNKNOWN_REMEDY, "unknown-remedy", name, meant);
+        }
+        None
+    }
+
+    /// Returns a remedy named with its guideline, `late-fee/waive-fee`, or `/waive-fee` of this one.
+    pub(super) fn remedy_path(&mut self, name: Piece<'_>) -> Option<RemedyPath> {
+        match self.scope(name)? {
+            Scope::Remedy(path) => Some(path),
+            Scope::Guideline(_) => {
+                self.find(Finding::new(&meaning::UNKNOWN_REMEDY, "remedy-without-guideline", name.span()));
+                None
+            }
+        }
+    }
+
+    /// Returns a remedy named with its guideline, or a whole guideline.
+    pub(super) fn scope(&mut self, name: Piece<'_>) -> Option<Scope> {
+        let Some((guideline, remedy)) = name.text().split_once('/') else {
+            return self.guideline_id(name).map(Scope::Guideline);
+        };
+        let names = match self.guideline {
+            Some(own) if guideline.is_empty() => own,
+            _ => {
+                let id = self.guideline_id(name.part(0..guideline.len()))?;
+                self.names.guidelines.get(id.as_str())?
+            }
+        };
+        let start = name.text().len() - remedy.len();
+        let remedy = self.remedy_in(names, name.part(start..name.text().len()))?;
+        Some(Scope::Remedy(RemedyPath { guideline: GuidelineId::new(&names.id), remedy }))
+    }
+
+    /// Returns a currency of the organisation.
+    pub(super) fn currency(&mut self, code: Piece<'_>) -> Option<Currency> {
+        let currency = self.names.currencies.iter().copied().find(|currency| currency.code() == code.text());
+        if currency.is_none() {
+            let near = nearest(code.text(), self.names.currencies.iter().map(Currency::code));
+            self.unknown(&meaning::UNKNOWN_CURRENCY, "unknown-currency", code, near);
+        }
+        currency
+    }
+
+    /// Returns a unit the way the vocabulary writes it: `months` for `month`.
+    pub(super) fn unit(&self, word: &str) -> Unit {
+        let own = self.guideline.into_iter().flat_map(|names| &names.facts);
+        let mut declared = own.chain(&self.names.facts).filter_map(|fact| match &fact.kind {
+            Some(FactKind::Number { unit }) => unit.clone(),
+            _ => None,
+        });
+        declared.find(|unit| self.names.is_same_unit(word, unit)).unwrap_or_else(|| word.into())
+    }
+
+    /// Reports a name that is not there, unless the file where it may stand could not be read.
+    pub(super) fn unknown(
+        &mut self,
+        rule: &'static Rule,
+        says: &'static str,
+        name: Piece<'_>,
+        near: Option<String>,
+    ) {
+        if !self.names.is_whole || self.guideline.is_some_and(|names| !names.is_whole) {
+            return;
+        }
+        let finding =
+            Finding::new(rule, says, name.span()).arg("name", name.text()).did_you_mean(near.clone());
+        self.find(match near {
+            Some(near) if name.is_exact() => finding.suggestion(vec![(name.span(), near)]),
+            _ => finding,
+        });
+    }
+}
+
+/// Reads a day, `2026-01-31`.
+pub(super) fn read_date(text: &str) -> Option<Date> {
+    let is_plain = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if is_plain { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_written_in_one_way() {
+        assert_eq!(read_date("2026-02-28").map(|date| date.to_string()).as_deref(), Some("2026-02-28"));
+        for text in ["2026-02-29", "20260228", "28.02.2026", "2026-2-8", "2026-02-28T00"] {
+            assert_eq!(read_date(text), None, "{text}");
+        }
+    }
+}

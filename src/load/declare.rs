@@ -1,0 +1,225 @@
+//! Collecting the names of a folder, before anything is read that refers to them.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Finding, Findings, nearest};
+use crate::load::context::Context;
+use crate::load::fact;
+use crate::load::folder::{File, What};
+use crate::load::meaning;
+use crate::load::names::{GuidelineNames, Names, RemedyName, TableName};
+use crate::load::piece::Piece;
+use crate::load::table;
+use crate::load::words::is_id;
+use crate::load::yaml::{Entry, Node};
+use crate::model::{Currency, LanguageTag, RoleId};
+use crate::source::{Sources, Span, Spanned};
+
+/// Collects the names of all files.
+pub(super) fn names(files: &[File], sources: &Sources, findings: &mut Findings) -> Names {
+    let mut names = Names::default();
+    let organisation = files.iter().find(|file| file.what == What::Organisation && file.language.is_none());
+    names.is_whole = organisation.is_some_and(|file| file.is_whole);
+    for file in files.iter().filter(|file| file.language.is_none()) {
+        if let What::Department(id) = &file.what {
+            names.departments.insert(id.clone(), file.head());
+        }
+    }
+    if let Some(root) = organisation.and_then(|file| file.root.as_ref()) {
+        let empty = Names::default();
+        let mut ctx = Context { sources, names: &empty, guideline: None, findings };
+        organisation_names(&mut ctx, root, &mut names);
+    }
+    for file in files.iter().filter(|file| file.language.is_none()) {
+        guideline_names(file, sources, &mut names, findings);
+    }
+    if let Some(root) = organisation.and_then(|file| file.root.as_ref()) {
+        let mut ctx = Context { sources, names: &names, guideline: None, findings };
+        let tables = tables(&mut ctx, root);
+        names.tables = tables;
+    }
+    own_tables(files, sources, &mut names, findings);
+    clashes(&names, findings);
+    names
+}
+
+fn organisation_names(ctx: &mut Context<'_>, root: &Node, names: &mut Names) {
+    names.languages = ctx.list_of(root, "languages").iter().filter_map(|item| language(ctx, item)).collect();
+    names.currencies =
+        ctx.map_of(root, "currencies").iter().filter_map(|entry| currency(ctx, entry)).collect();
+    for item in ctx.list_of(root, "roles") {
+        let rank: Vec<_> = item.one_or_many().iter().filter_map(|node| role(ctx, node)).collect();
+        let rank = rank.into_iter().filter(|role| is_new(ctx, &mut names.roles, role)).collect::<Vec<_>>();
+        if !rank.is_empty() {
+            names.ranks.push(rank.iter().map(|role| RoleId::new(&role.value)).collect());
+        }
+    }
+    for entry in ctx.map_of(root, "sites") {
+        names.sites.insert(entry.key.value.clone(), entry.key.span);
+    }
+    names.facts = ctx.map_of(root, "facts").iter().map(|entry| fact::name(ctx, entry)).collect();
+    for entry in root.get("units").and_then(Node::as_map).unwrap_or_default() {
+        let one = entry.value.get("one").and_then(Node::as_str);
+        names.singulars.extend(one.map(|one| (entry.key.value.clone(), one.to_owned())));
+    }
+    names.singulars.entry("people".to_owned()).or_insert_with(|| "person".to_owned());
+}
+
+fn language(ctx: &mut Context<'_>, node: &Node) -> Option<LanguageTag> {
+    let tag = ctx.text(node)?;
+    let is_tag = tag.text().parse::<unic_langid::LanguageIdentifier>().is_ok();
+    if !is_tag {
+        let finding = Finding::new(&meaning::UNKNOWN_LANGUAGE, "language-unreadable", tag.span());
+        ctx.find(finding.arg("name", tag.text()));
+    }
+    is_tag.then(|| LanguageTag::new(tag.text()))
+}
+
+fn currency(ctx: &mut Context<'_>, entry: &Entry) -> Option<Currency> {
+    let code = Piece::of_key(ctx.sources, &entry.key);
+    let Some(currency) = Currency::from_code(code.text()) else {
+        let upper = code.text().to_uppercase();
+        let meant = (upper != code.text() && Currency::from_code(&upper).is_some()).then_some(upper);
+        let finding = Finding::new(&meaning::UNKNOWN_CURRENCY, "currency-of-no-standard", code.span());
+        ctx.find(finding.arg("name", code.text()).did_you_mean(meant));
+        return None;
+    };
+    let Some(decimals) = ctx.text_of(&entry.value, "decimals") else { return Some(currency) };
+    match decimals.text().parse() {
+        Ok(decimals @ 0..=6) => Some(currency.with_decimals(decimals)),
+        _ => {
+            let finding = Finding::new(&meaning::UNREADABLE_VALUE, "decimals-unreadable", decimals.span());
+            ctx.findings.push_unless_known(finding.arg("written", decimals.text()));
+            Some(currency)
+        }
+    }
+}
+
+fn role(ctx: &mut Context<'_>, node: &Node) -> Option<Spanned<String>> {
+    ctx.map(node);
+    let id = ctx.text_of(node, "id")?;
+    check_id(ctx, id);
+    Some(Spanned { value: id.text().to_owned(), span: id.span() })
+}
+
+/// Adds a name, or reports that it is there already.
+fn is_new(ctx: &mut Context<'_>, known: &mut BTreeMap<String, Span>, name: &Spanned<String>) -> bool {
+    if let Some(first) = known.get(&name.value) {
+        let finding = Finding::new(&meaning::NAME_CLASH, "name-twice", name.span);
+        ctx.find(finding.arg("name", &name.value).related(*first, "name-first-here"));
+        return false;
+    }
+    known.insert(name.value.clone(), name.span);
+    true
+}
+
+/// Reports an id with other signs than letters, digits, `-` and `_`.
+pub(super) fn check_id(ctx: &mut Context<'_>, id: Piece<'_>) {
+    if !is_id(id.text()) {
+        let finding = Finding::new(&meaning::UNREADABLE_ID, "id-strange", id.span());
+        ctx.findings.push_unless_known(finding.arg("name", id.text()));
+    }
+}
+
+fn guideline_names(file: &File, sources: &Sources, names: &mut Names, findings: &mut Findings) {
+    let What::Guideline { id, .. } = &file.what else { return };
+    if let Some(first) = names.guidelines.get(id) {
+        let finding = Finding::new(&meaning::NAME_CLASH, "guideline-twice", file.head());
+        findings.push(finding.arg("name", id).related(first.place, "name-first-here"));
+        return;
+    }
+    let mut ctx = Context { sources, names, guideline: None, findings };
+    let mut own = GuidelineNames {
+        id: id.clone(),
+        is_whole: file.is_whole,
+        formerly: Vec::new(),
+        remedies: Vec::new(),
+        facts: Vec::new(),
+        tables: Vec::new(),
+        place: file.head(),
+    };
+    if let Some(root) = &file.root {
+        own.formerly = formerly(&mut ctx, root);
+        for entry in ctx.map_of(root, "remedies") {
+            check_id(&mut ctx, Piece::of_key(sources, &entry.key));
+            let formerly = formerly(&mut ctx, &entry.value);
+            own.remedies.push(RemedyName { id: entry.key.value.clone(), formerly });
+        }
+        own.facts = ctx.map_of(root, "facts").iter().map(|entry| fact::name(&mut ctx, entry)).collect();
+    }
+    names.guidelines.insert(id.clone(), own);
+}
+
+/// Reads the ids that something had before.
+pub(super) fn formerly(ctx: &mut Context<'_>, map: &Node) -> Vec<String> {
+    let Some(node) = map.get("formerly") else { return Vec::new() };
+    node.one_or_many().iter().filter_map(|item| ctx.text(item)).map(|id| id.text().to_owned()).collect()
+}
+
+fn tables(ctx: &mut Context<'_>, root: &Node) -> Vec<TableName> {
+    let mut tables = Vec::new();
+    for entry in root.get("tables").map_or(&[][..], |node| ctx.map(node)) {
+        check_id(ctx, Piece::of_key(ctx.sources, &entry.key));
+        let cell = table::cell_type(ctx, &entry.value);
+        tables.push(TableName { id: entry.key.value.clone(), cell, place: entry.key.span });
+    }
+    tables
+}
+
+fn own_tables(files: &[File], sources: &Sources, names: &mut Names, findings: &mut Findings) {
+    for file in files.iter().filter(|file| file.language.is_none()) {
+        let (What::Guideline { id, .. }, Some(root)) = (&file.what, &file.root) else { continue };
+        let Some(guideline) = names.guidelines.get(id).filter(|own| own.place.source == file.source) else {
+            continue;
+        };
+        let mut ctx = Context { sources, names, guideline: Some(guideline), findings };
+        let tables = tables(&mut ctx, root);
+        if let Some(own) = names.guidelines.get_mut(id) {
+            own.tables = tables;
+        }
+    }
+}
+
+/// Reports names that mean two things.
+fn clashes(names: &Names, findings: &mut Findings) {
+    for (id, place) in &names.roles {
+        if let Some(department) = names.departments.get(id) {
+            let finding = Finding::new(&meaning::NAME_CLASH, "role-and-department", *place);
+            findings.push(finding.arg("name", id).related(*department, "department-here"));
+        }
+    }
+    for guideline in names.guidelines.values() {
+        let shared = names.facts.iter().filter_map(|fact| Some((&fact.id, fact.place?)));
+        for (id, place) in shared {
+            let own = guideline.facts.iter().find(|fact| fact.id == *id).and_then(|fact| fact.place);
+            findings.extend(own.map(|own| shadows(own, id, place)));
+        }
+        for table in &names.tables {
+            let own = guideline.tables.iter().find(|own| own.id == table.id);
+            findings.extend(own.map(|own| shadows(own.place, &table.id, table.place)));
+        }
+    }
+}
+
+fn shadows(own: Span, id: &str, shared: Span) -> Finding {
+    Finding::new(&meaning::NAME_CLASH, "name-of-the-organisation", own)
+        .arg("name", id)
+        .related(shared, "name-first-here")
+}
+
+/// Reports a translation into a language that the organisation does not name.
+pub(super) fn check_language(file: &File, names: &Names, findings: &mut Findings) {
+    let Some(language) = &file.language else { return };
+    let Some(position) = names.languages.iter().position(|known| known.as_str() == language) else {
+        if names.is_whole {
+            let near = nearest(language, names.languages.iter().map(LanguageTag::as_str));
+            let finding = Finding::new(&meaning::UNKNOWN_LANGUAGE, "unknown-language", file.head());
+            findings.push(finding.arg("name", language).did_you_mean(near));
+        }
+        return;
+    };
+    if position == 0 {
+        let finding = Finding::new(&meaning::UNKNOWN_LANGUAGE, "translation-into-source", file.head());
+        findings.push(finding.arg("name", language));
+    }
+}

@@ -1,0 +1,119 @@
+//! Facts: their types, what a blank means, and how they follow from others.
+
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+use crate::diagnostic::{Finding, nearest};
+use crate::load::amount::derived;
+use crate::load::condition;
+use crate::load::context::Context;
+use crate::load::expression;
+use crate::load::history::{history, is_history};
+use crate::load::meaning;
+use crate::load::names::FactName;
+use crate::load::piece::Piece;
+use crate::load::rules;
+use crate::load::value::value;
+use crate::load::words::is_id;
+use crate::load::yaml::{Entry, Node, Value as Written};
+use crate::model::{Blank, Derivation, Fact, FactId, FactKind, built_in};
+
+/// The types that a fact can have.
+const TYPES: &[&str] = &["choice", "number", "percent", "money", "date", "instant", "flag", "text"];
+
+/// Reads the name and type of a fact, which others refer to.
+pub(super) fn name(ctx: &mut Context<'_>, entry: &Entry) -> FactName {
+    check_id(ctx, entry);
+    let kind = kind(ctx, &entry.value);
+    FactName { id: entry.key.value.clone(), kind, place: Some(entry.key.span) }
+}
+
+fn check_id(ctx: &mut Context<'_>, entry: &Entry) {
+    let id = entry.key.value.as_str();
+    let says = if !is_id(id) || expression::starts_like_number(id) {
+        "fact-id-strange"
+    } else if expression::RESERVED.contains(&id) || condition::RESERVED.contains(&id) {
+        "fact-id-reserved"
+    } else if built_in::ALL.contains(&id) {
+        "fact-id-built-in"
+    } else {
+        return;
+    };
+    let rule = if says == "fact-id-strange" { &meaning::UNREADABLE_ID } else { &meaning::NAME_CLASH };
+    ctx.findings.push_unless_known(Finding::new(rule, says, entry.key.span).arg("name", id));
+}
+
+fn kind(ctx: &mut Context<'_>, node: &Node) -> Option<FactKind> {
+    ctx.map(node);
+    let kind = ctx.text_of(node, "type")?;
+    match kind.text() {
+        "choice" => choice(ctx, node),
+        "number" => {
+            let unit = ctx.text_of(node, "unit").map(|unit| unit.text().into());
+            Some(FactKind::Number { unit })
+        }
+        "percent" => Some(FactKind::Percent),
+        "money" => Some(FactKind::Money),
+        "date" => Some(FactKind::Date),
+        "instant" => Some(FactKind::Instant),
+        "flag" => Some(FactKind::Flag),
+        "text" => Some(FactKind::Text),
+        other => {
+            let near = nearest(other, TYPES.iter().copied());
+            let finding = Finding::new(&rules::UNKNOWN_WORD, "unknown-type", kind.span());
+            ctx.findings.push_unless_known(finding.arg("name", other).did_you_mean(near));
+            None
+        }
+    }
+}
+
+/// Reads `of:`, words in a row or words with their labels.
+fn choice(ctx: &mut Context<'_>, node: &Node) -> Option<FactKind> {
+    let of = node.get("of")?;
+    let pieces: Vec<Piece<'_>> = match &of.value {
+        Written::Map(entries) => entries.iter().map(|entry| Piece::of_key(ctx.sources, &entry.key)).collect(),
+        Written::List(_) | Written::Scalar(_) => {
+            ctx.list(of).iter().filter_map(|item| ctx.text(item)).collect()
+        }
+    };
+    let mut values: Vec<Arc<str>> = Vec::new();
+    for piece in pieces {
+        if values.iter().any(|value| &**value == piece.text()) {
+            let finding = Finding::new(&meaning::NAME_CLASH, "choice-value-twice", piece.span());
+            ctx.find(finding.arg("name", piece.text()));
+        } else {
+            values.push(piece.text().into());
+        }
+    }
+    let ordered = ctx.flag_of(node, "ordered").unwrap_or(false);
+    Some(FactKind::Choice { values, ordered })
+}
+
+/// Reads a fact whose name and type are known.
+pub(super) fn fact(ctx: &mut Context<'_>, entry: &Entry, zone: &TimeZone) -> Option<Fact> {
+    let name = ctx.known_fact(&entry.key.value)?;
+    let kind = name.kind.clone()?;
+    let blank = blank(ctx, &name, &entry.value, zone);
+    let is = match entry.value.get("is") {
+        Some(node) => Some(derivation(ctx, node, &name.id, &kind)?),
+        None => None,
+    };
+    Some(Fact { id: FactId::new(&name.id), kind, blank: blank?, is, place: entry.span().into() })
+}
+
+fn blank(ctx: &mut Context<'_>, fact: &FactName, node: &Node, zone: &TimeZone) -> Option<Blank> {
+    let Some(piece) = ctx.text_of(node, "blank_means") else { return Some(Blank::Unknown) };
+    value(ctx, fact, piece, zone).map(|value| match value {
+        crate::model::Value::None => Blank::None,
+        value => Blank::Value(value),
+    })
+}
+
+fn derivation(ctx: &mut Context<'_>, node: &Node, id: &str, kind: &FactKind) -> Option<Derivation> {
+    let piece = Piece::of(ctx.sources, node).filter(|piece| is_history(piece.text()));
+    match piece {
+        Some(piece) => history(ctx, piece, kind).map(Derivation::History),
+        None => derived(ctx, node, id, kind).map(Derivation::Computed),
+    }
+}

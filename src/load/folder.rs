@@ -1,0 +1,111 @@
+//! What each file of a policy folder is, by its path.
+
+use camino::Utf8Path;
+
+use crate::diagnostic::{Finding, Findings, nearest};
+use crate::load::meaning;
+use crate::load::rules;
+use crate::load::words::is_id;
+use crate::load::yaml::Node;
+use crate::source::{SourceId, Span};
+
+/// The folders of a policy folder.
+const FOLDERS: &[&str] = &["departments", "guidelines", "notices", "recognition"];
+
+/// A file that takes part.
+#[derive(Debug)]
+pub(super) struct File {
+    pub(super) source: SourceId,
+    pub(super) what: What,
+    /// The language of a translation.
+    pub(super) language: Option<String>,
+    pub(super) root: Option<Node>,
+    /// Whether the tree holds all of the text.
+    pub(super) is_whole: bool,
+}
+
+/// What a file is about.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum What {
+    Organisation,
+    Department(String),
+    Guideline { department: String, id: String },
+    Notice(String),
+    Recognition(String),
+}
+
+impl File {
+    /// The place of the whole file, where nothing in it is meant.
+    pub(super) fn head(&self) -> Span {
+        head(self.source)
+    }
+}
+
+/// Returns the place just before the first letter of a text.
+pub(super) fn head(source: SourceId) -> Span {
+    Span { source, start: 0, end: 0 }
+}
+
+/// Whether a file can be one of the policies at all: notes and pictures may lie beside them.
+pub(super) fn is_policy_file(path: &Utf8Path) -> bool {
+    let is_hidden = path.components().any(|part| part.as_str().starts_with('.'));
+    !is_hidden && matches!(path.extension(), Some("yaml" | "yml"))
+}
+
+/// Returns what a file is about and its language, or reports why it is nothing.
+pub(super) fn classify(
+    path: &Utf8Path,
+    source: SourceId,
+    findings: &mut Findings,
+) -> Option<(What, Option<String>)> {
+    let parts: Vec<&str> = path.components().map(|part| part.as_str()).collect();
+    let finding =
+        |says| Finding::new(&meaning::MISPLACED_FILE, says, head(source)).arg("path", path.as_str());
+    if path.extension() == Some("yml") {
+        findings.push(finding("file-ends-in-yml").arg("meant", path.with_extension("yaml").as_str()));
+        return None;
+    }
+    let name = path.file_stem().unwrap_or_default();
+    let (id, language) = match name.split_once('.') {
+        Some((id, language)) => (id.to_owned(), Some(language.to_owned())),
+        None => (name.to_owned(), None),
+    };
+    let what = match parts.as_slice() {
+        [_] if id == "sayso" => What::Organisation,
+        ["departments", _] => What::Department(id.clone()),
+        ["guidelines", department, _] => {
+            What::Guideline { department: (*department).to_owned(), id: id.clone() }
+        }
+        ["notices", _] => What::Notice(id.clone()),
+        ["recognition", _] => What::Recognition(id.clone()),
+        ["guidelines", _] => {
+            findings.push(finding("guideline-without-department"));
+            return None;
+        }
+        [folder, ..] => {
+            let near = nearest(folder, FOLDERS.iter().copied().chain(["sayso.yaml"]));
+            findings.push(finding("file-of-no-kind").did_you_mean(near));
+            return None;
+        }
+        [] => return None,
+    };
+    let ids = match &what {
+        What::Guideline { department, id } => vec![department.as_str(), id.as_str()],
+        _ => vec![id.as_str()],
+    };
+    for strange in ids.into_iter().filter(|id| !is_id(id)) {
+        let finding = Finding::new(&meaning::UNREADABLE_ID, "file-name-strange", head(source));
+        findings.push(finding.arg("name", strange));
+    }
+    Some((what, language))
+}
+
+/// Reports a folder without `sayso.yaml`.
+pub(super) fn no_organisation(source: SourceId) -> Finding {
+    Finding::new(&rules::MISSING_KEY, "no-organisation", head(source))
+}
+
+/// Reports a translation whose source is not there.
+pub(super) fn no_source(source: SourceId) -> Finding {
+    Finding::new(&meaning::MISPLACED_FILE, "translation-of-nothing", head(source))
+}

@@ -1,0 +1,164 @@
+//! `sayso.yaml`: roles, facts, tables, money, languages, desks.
+
+use jiff::tz::TimeZone;
+
+use crate::diagnostic::{Finding, nearest};
+use crate::load::amount::in_currency;
+use crate::load::context::Context;
+use crate::load::expected::{Expected, as_literal, expression};
+use crate::load::expression as grammar;
+use crate::load::fact::fact;
+use crate::load::folder::File;
+use crate::load::mapping;
+use crate::load::meaning;
+use crate::load::piece::Piece;
+use crate::load::table::table;
+use crate::load::target::otherwise;
+use crate::load::typing::Type;
+use crate::load::yaml::{Entry, Node, Value as Written};
+use crate::model::{
+    Ceiling, Currency, Exact, Fact, Hours, Organisation, Place, Site, SiteId, Table, Texts, Value,
+};
+
+/// Reads the organisation; its texts are given.
+pub(super) fn organisation(ctx: &mut Context<'_>, file: &File, texts: Texts) -> Organisation {
+    let place = Place::from(file.head());
+    let mut organisation = nothing(ctx, texts, place);
+    let Some(root) = &file.root else { return organisation };
+    check_schema(ctx, root);
+    let zone = zone_of(ctx, root).unwrap_or(TimeZone::UTC);
+    organisation.desk_hours = hours(ctx, root, "desk_hours");
+    organisation.sites = ctx.map_of(root, "sites").iter().map(|entry| site(ctx, entry)).collect();
+    organisation.facts = facts(ctx, root, &zone);
+    organisation.tables = tables(ctx, root);
+    organisation.ceilings =
+        ctx.list_of(root, "ceilings").iter().filter_map(|node| ceiling(ctx, node)).collect();
+    organisation.otherwise = otherwise(ctx, root);
+    organisation.decisions = mapping::decisions(ctx, root);
+    organisation.time_zone = zone;
+    organisation
+}
+
+/// What is known of an organisation by its names alone.
+pub(super) fn nothing(ctx: &Context<'_>, texts: Texts, place: Place) -> Organisation {
+    Organisation {
+        texts,
+        languages: ctx.names.languages.clone(),
+        time_zone: TimeZone::UTC,
+        currencies: ctx.names.currencies.clone(),
+        ranks: ctx.names.ranks.clone(),
+        desk_hours: None,
+        sites: Vec::new(),
+        facts: Vec::new(),
+        tables: Vec::new(),
+        ceilings: Vec::new(),
+        otherwise: None,
+        decisions: std::collections::BTreeMap::new(),
+        place,
+    }
+}
+
+fn check_schema(ctx: &mut Context<'_>, root: &Node) {
+    let Some(version) = ctx.text_of(root, "schema") else { return };
+    if version.text() != "1" {
+        let finding = Finding::new(&meaning::UNKNOWN_SCHEMA, "unknown-schema", version.span());
+        ctx.findings.push_unless_known(finding.arg("written", version.text()));
+    }
+}
+
+/// Reads the facts of an organisation or a guideline.
+pub(super) fn facts(ctx: &mut Context<'_>, root: &Node, zone: &TimeZone) -> Vec<Fact> {
+    ctx.map_of(root, "facts").iter().filter_map(|entry| fact(ctx, entry, zone)).collect()
+}
+
+/// Reads the tables of an organisation or a guideline.
+pub(super) fn tables(ctx: &mut Context<'_>, root: &Node) -> Vec<Table> {
+    let read = |entry: &Entry| {
+        let own = ctx.guideline.map(|names| &names.tables);
+        let known = own.unwrap_or(&ctx.names.tables).iter().find(|table| table.id == entry.key.value)?;
+        table(ctx, entry, &known.cell)
+    };
+    root.get("tables").and_then(Node::as_map).unwrap_or_default().iter().filter_map(read).collect()
+}
+
+fn zone_of(ctx: &mut Context<'_>, map: &Node) -> Option<TimeZone> {
+    let name = ctx.text_of(map, "time_zone")?;
+    let zone = TimeZone::get(name.text()).ok();
+    if zone.is_none() {
+        let known: Vec<_> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+        let near = nearest(name.text(), known.iter().map(String::as_str));
+        let finding = Finding::new(&meaning::UNKNOWN_TIME_ZONE, "unknown-time-zone", name.span());
+        ctx.find(finding.arg("name", name.text()).did_you_mean(near));
+    }
+    zone
+}
+
+/// Reads hours, one text or several in a list.
+pub(super) fn hours(ctx: &mut Context<'_>, map: &Node, key: &str) -> Option<Hours> {
+    let node = map.get(key)?;
+    let mut hours: Option<Hours> = None;
+    for item in node.one_or_many() {
+        let piece = ctx.text(item)?;
+        match Hours::parse(piece.text()) {
+            Ok(more) => hours = Some(hours.map_or(more.clone(), |hours| hours.union(&more))),
+            Err(part) => {
+                let start = piece.text().find(&part).unwrap_or(0);
+                let place = piece.place(start..start + part.len());
+                let finding = Finding::new(&meaning::UNREADABLE_HOURS, "unreadable-hours", place);
+                ctx.find(finding.arg("written", part));
+                return None;
+            }
+        }
+    }
+    hours
+}
+
+fn site(ctx: &mut Context<'_>, entry: &Entry) -> Site {
+    ctx.map(&entry.value);
+    let currency = ctx.text_of(&entry.value, "currency");
+    Site {
+        id: SiteId::new(&entry.key.value),
+        time_zone: zone_of(ctx, &entry.value),
+        desk_hours: hours(ctx, &entry.value, "desk_hours"),
+        currency: currency.and_then(|code| ctx.currency(code)),
+        place: entry.span().into(),
+    }
+}
+
+fn ceiling(ctx: &mut Context<'_>, node: &Node) -> Option<Ceiling> {
+    ctx.map(node);
+    let role = ctx.text_of(node, "role").and_then(|name| ctx.role(name));
+    let approved_by = ctx.text_of(node, "approved_by").and_then(|name| ctx.target(name));
+    let at_most = node.get("at_most").and_then(|node| at_most(ctx, node));
+    Some(Ceiling { role: role?, at_most: at_most?, approved_by, place: node.span.into() })
+}
+
+fn at_most(ctx: &mut Context<'_>, node: &Node) -> Option<Vec<(Currency, Exact)>> {
+    if let Written::Map(entries) = &node.value {
+        let amounts: Vec<_> = entries.iter().map(|entry| in_currency(ctx, entry)).collect();
+        return amounts.into_iter().collect();
+    }
+    let piece = ctx.text(node)?;
+    money(ctx, piece, "ceiling").map(|(value, currency)| vec![(currency, value)])
+}
+
+/// Reads an amount of money that is written out, `300 USD`.
+pub(super) fn money(ctx: &mut Context<'_>, piece: Piece<'_>, of: &str) -> Option<(Exact, Currency)> {
+    let expected = Expected { kind: Type::Money(None), of: of.to_owned() };
+    match grammar::parse(piece.text()) {
+        Ok(expr) => {
+            let typed = expression(ctx, piece, &expr, &expected)?;
+            match as_literal(typed) {
+                Some(Value::Money(value, currency)) => Some((value, currency)),
+                _ => {
+                    ctx.find(Finding::new(&meaning::UNREADABLE_VALUE, "value-is-worked-out", piece.span()));
+                    None
+                }
+            }
+        }
+        Err(slip) => {
+            ctx.slip(&meaning::UNREADABLE_AMOUNT, piece, slip);
+            None
+        }
+    }
+}

@@ -1,0 +1,463 @@
+//! Tests of one fact, in words: `at least 6 months`, `not guest`, `within 30 days`.
+
+use crate::diagnostic::{Finding, nearest};
+use crate::load::context::{Context, read_date};
+use crate::load::expected::{Expected, expression};
+use crate::load::expression::{self as grammar, Expr, ExprKind};
+use crate::load::meaning;
+use crate::load::names::FactName;
+use crate::load::piece::Piece;
+use crate::load::slip::Slip;
+use crate::load::time;
+use crate::load::typing::Type;
+use crate::load::value::{self, choice_word};
+use crate::load::words::Words;
+use crate::load::yaml::{Node, Value as Written};
+use crate::model::{Comparison, DayComparison, Expression, FactKind, Test, Value};
+
+/// Reads what is asked of a fact.
+pub(super) fn test(ctx: &mut Context<'_>, fact: &FactName, node: &Node) -> Option<Test> {
+    match &node.value {
+        Written::Scalar(_) => {
+            let piece = ctx.text(node)?;
+            test_in_words(ctx, fact, piece)
+        }
+        Written::List(items) => {
+            let pieces: Vec<_> = items.iter().map(|item| ctx.text(item)).collect();
+            list(ctx, fact, &pieces.into_iter().collect::<Option<Vec<_>>>()?)
+        }
+        Written::Map(_) => {
+            ctx.wrong_form(node, "expected-test");
+            None
+        }
+    }
+}
+
+/// Reads a test that is written in words.
+pub(super) fn test_in_words(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Test> {
+    let kind = fact.kind.as_ref()?;
+    if let FactKind::Choice { values, .. } = kind
+        && let Some(word) = values.iter().find(|value| &***value == piece.text())
+    {
+        return Some(Test::Word(vec![word.clone()]));
+    }
+    if let Some(rest) = piece.text().strip_prefix("not ") {
+        let start = piece.text().len() - rest.trim_start().len();
+        let inner = test_in_words(ctx, fact, piece.part(start..piece.text().len()))?;
+        return Some(Test::Not(Box::new(inner)));
+    }
+    if let Some(pieces) = bracketed(piece) {
+        return list(ctx, fact, &pieces);
+    }
+    if piece.text() == "none" {
+        return Some(Test::None);
+    }
+    match kind {
+        FactKind::Flag => flag(ctx, fact, piece),
+        FactKind::Text => Some(Test::Word(vec![piece.text().into()])),
+        FactKind::Choice { values, ordered } => choice(ctx, fact, values, *ordered, piece),
+        FactKind::Date | FactKind::Instant => day(ctx, fact, kind, piece),
+        FactKind::Number { .. } | FactKind::Percent | FactKind::Money => amount(ctx, fact, piece),
+    }
+}
+
+/// `[silver, gold]` behind a `not`, where YAML sees one text.
+fn bracketed(piece: Piece<'_>) -> Option<Vec<Piece<'_>>> {
+    let text = piece.text();
+    let inner = text.strip_prefix('[')?.strip_suffix(']')?;
+    let start_of = |part: &str| part.as_ptr().addr() - text.as_ptr().addr();
+    let parts = inner.split(',').map(str::trim);
+    Some(parts.map(|part| piece.part(start_of(part)..start_of(part) + part.len())).collect())
+}
+
+fn list(ctx: &mut Context<'_>, fact: &FactName, pieces: &[Piece<'_>]) -> Option<Test> {
+    let words: Vec<_> = match fact.kind.as_ref()? {
+        FactKind::Choice { values, .. } => {
+            pieces.iter().map(|piece| choice_word(ctx, fact, values, *piece)).collect()
+        }
+        FactKind::Text => pieces.iter().map(|piece| Some(piece.text().into())).collect(),
+        other => {
+            if let (Some(first), Some(last)) = (pieces.first(), pieces.last()) {
+                let kind = Type::of(other);
+                let finding = Finding::new(
+                    &meaning::UNREADABLE_TEST,
+                    "list-of-words-only",
+                    first.span().to(last.span()),
+                );
+                ctx.find(
+                    finding
+                        .arg("fact", &fact.id)
+                        .arg("expected", kind.name())
+                        .arg("expected-unit", kind.unit()),
+                );
+            }
+            return None;
+        }
+    };
+    words.into_iter().collect::<Option<_>>().map(Test::Word)
+}
+
+fn flag(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Test> {
+    let flag = value::read_flag(piece.text());
+    if flag.is_none() {
+        unreadable(ctx, piece, Slip::new("flag-is-yes-or-no", whole(piece)).arg("fact", &fact.id));
+    }
+    flag.map(Test::Flag)
+}
+
+fn choice(
+    ctx: &mut Context<'_>,
+    fact: &FactName,
+    values: &[std::sync::Arc<str>],
+    ordered: bool,
+    piece: Piece<'_>,
+) -> Option<Test> {
+    let mut words = Words::new(piece.text());
+    let comparison = comparison(&mut words);
+    let range = two_words(piece);
+    if comparison.is_none() && range.is_none() {
+        return choice_word(ctx, fact, values, piece).map(|word| Test::Word(vec![word]));
+    }
+    if !ordered && comparison != Some(Comparison::Exactly) {
+        unreadable(ctx, piece, Slip::new("choice-without-order", whole(piece)).arg("fact", &fact.id));
+        return None;
+    }
+    let mut word = |piece| {
+        choice_word(ctx, fact, values, piece).map(|word| Expression::Literal(Value::Word(word), None))
+    };
+    match (comparison, range) {
+        (Some(comparison), _) => word(piece.part(words.rest())).map(|word| Test::Compare(comparison, word)),
+        (None, Some((from, to))) => {
+            let (from, to) = (word(from), word(to));
+            Some(Test::Between(from?, to?))
+        }
+        (None, None) => None,
+    }
+}
+
+/// `silver to gold`.
+fn two_words(piece: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
+    let at = piece.text().find(" to ")?;
+    Some((piece.part(0..at), piece.part(at + 4..piece.text().len())))
+}
+
+fn day(ctx: &mut Context<'_>, fact: &FactName, kind: &FactKind, piece: Piece<'_>) -> Option<Test> {
+    match parse_day(piece, kind) {
+        Ok(test) => Some(test),
+        Err(slip) => {
+            let kind = Type::of(kind).name();
+            unreadable(ctx, piece, slip.arg("fact", &fact.id).arg("expected", kind));
+            None
+        }
+    }
+}
+
+fn parse_day(piece: Piece<'_>, kind: &FactKind) -> Result<Test, Slip> {
+    let mut words = Words::new(piece.text());
+    let first = words.take().ok_or_else(|| Slip::new("day-test-unclear", whole(piece)))?;
+    let compare = match first.text {
+        "before" => DayComparison::Before,
+        "after" => DayComparison::After,
+        "on" => DayComparison::On,
+        "from" => DayComparison::From,
+        "until" => DayComparison::Until,
+        "within" => return elapsed(&mut words, kind, "").map(Test::Within),
+        "more" if words.eat("than") => return elapsed(&mut words, kind, "ago").map(Test::MoreThanAgo),
+        text => {
+            let slip = Slip::new("day-test-unclear", whole(piece)).arg("written", piece.text());
+            let is_date = read_date(text).is_some() && words.is_done();
+            return Err(if is_date { slip.did_you_mean(format!("on {text}")) } else { slip });
+        }
+    };
+    let rest = words.rest();
+    let date = read_date(words.slice(rest.clone()));
+    let date =
+        date.ok_or_else(|| Slip::new("day-unreadable", rest.clone()).arg("date", words.slice(rest)))?;
+    Ok(Test::Day(compare, date))
+}
+
+fn elapsed(words: &mut Words<'_>, kind: &FactKind, ending: &str) -> Result<crate::model::Duration, Slip> {
+    let start = words.here().start;
+    let duration = time::duration(words)?;
+    if duration.unit == crate::model::DurationUnit::Hours && *kind == FactKind::Date {
+        return Err(Slip::new("hours-of-a-day", start..words.taken_until()));
+    }
+    if !ending.is_empty() && !words.eat(ending) {
+        return Err(Slip::new("ago-missing", words.rest()));
+    }
+    if words.is_done() { Ok(duration) } else { Err(Slip::new("day-test-goes-on", words.rest())) }
+}
+
+fn amount(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Test> {
+    let expected = Expected::by(fact)?;
+    match parse_amount(piece) {
+        Ok(Asked::Compare(comparison, expr)) => {
+            let typed = expression(ctx, piece, &expr, &expected)?;
+            Some(Test::Compare(comparison, typed.expression))
+        }
+        Ok(Asked::Between(from, to)) => {
+            let (from, to) =
+                (expression(ctx, piece, &from, &expected), expression(ctx, piece, &to, &expected));
+            Some(Test::Between(from?.expression, to?.expression))
+        }
+        Err(slip) => {
+            unreadable(ctx, piece, slip.arg("fact", &fact.id));
+            None
+        }
+    }
+}
+
+/// What is asked of an amount.
+enum Asked {
+    Compare(Comparison, Expr),
+    Between(Expr, Expr),
+}
+
+fn parse_amount(piece: Piece<'_>) -> Result<Asked, Slip> {
+    let mut words = Words::new(piece.text());
+    if let Some(comparison) = comparison(&mut words) {
+        let expr = grammar::amount(&mut words)?;
+        grammar::end(&words)?;
+        return Ok(Asked::Compare(comparison, expr));
+    }
+    if let Some(slip) = sign(piece) {
+        return Err(slip);
+    }
+    let unclear = || Slip::new("test-unclear", whole(piece)).arg("written", piece.text());
+    if !words.peek().is_some_and(grammar::starts_like_number) {
+        let near = near_comparison(piece.text());
+        return Err(near.map_or_else(unclear, |near| unclear().did_you_mean(near)));
+    }
+    let from = grammar::amount(&mut words)?;
+    if words.eat("to") {
+        let to = grammar::amount(&mut words)?;
+        grammar::end(&words)?;
+        return Ok(Asked::Between(with_unit_of(from, &to), to));
+    }
+    if words.eat("or more") && words.is_done() {
+        return Err(unclear().did_you_mean(format!("at least {}", words.slice(from.range))));
+    }
+    if words.eat("or less") && words.is_done() {
+        return Err(unclear().did_you_mean(format!("at most {}", words.slice(from.range))));
+    }
+    grammar::end(&words)?;
+    let slip = Slip::new("test-without-comparison", whole(piece)).arg("written", piece.text());
+    Err(slip.did_you_mean(format!("exactly {}", piece.text())))
+}
+
+/// `>= 6 months`.
+fn sign(piece: Piece<'_>) -> Option<Slip> {
+    let signs =
+        [(">=", "at least"), ("<=", "at most"), (">", "more than"), ("<", "less than"), ("=", "exactly")];
+    let (sign, words) = signs.into_iter().find(|(sign, _)| piece.text().starts_with(sign))?;
+    let rest = piece.text().get(sign.len()..)?.trim_start_matches('=').trim();
+    let slip = Slip::new("test-with-sign", whole(piece)).arg("sign", sign);
+    Some(slip.did_you_mean(format!("{words} {rest}")))
+}
+
+/// `atleast 6 months`, `minimum 6 months`.
+fn near_comparison(text: &str) -> Option<String> {
+    let phrases = ["at least", "at most", "more than", "less than", "exactly"];
+    let (start, rest) = text.split_at(text.find(|letter: char| letter.is_ascii_digit())?);
+    let synonym = match start.trim().to_lowercase().as_str() {
+        "minimum" | "min" | "no less than" | "not less than" => Some("at least".to_owned()),
+        "maximum" | "max" | "up to" | "no more than" | "not more than" => Some("at most".to_owned()),
+        "over" | "above" | "greater than" => Some("more than".to_owned()),
+        "under" | "below" | "fewer than" => Some("less than".to_owned()),
+        "equal to" | "equals" => Some("exactly".to_owned()),
+        other => nearest(other, phrases.into_iter()),
+    };
+    synonym.map(|phrase| format!("{phrase} {rest}"))
+}
+
+/// `6 to 12 months`: the unit stands once.
+fn with_unit_of(from: Expr, to: &Expr) -> Expr {
+    match (&from.kind, &to.kind) {
+        (ExprKind::Number(value, None), ExprKind::Number(_, Some(unit))) => {
+            Expr { kind: ExprKind::Number(*value, Some(unit.clone())), ..from }
+        }
+        _ => from,
+    }
+}
+
+/// Takes `at least` and its kin.
+pub(super) fn comparison(words: &mut Words<'_>) -> Option<Comparison> {
+    let all = [
+        ("at least", Comparison::AtLeast),
+        ("at most", Comparison::AtMost),
+        ("more than", Comparison::MoreThan),
+        ("less than", Comparison::LessThan),
+        ("exactly", Comparison::Exactly),
+    ];
+    all.into_iter().find(|(phrase, _)| words.eat(phrase)).map(|(_, comparison)| comparison)
+}
+
+fn whole(piece: Piece<'_>) -> std::ops::Range<usize> {
+    0..piece.text().len()
+}
+
+fn unreadable(ctx: &mut Context<'_>, piece: Piece<'_>, slip: Slip) {
+    ctx.slip(&meaning::UNREADABLE_TEST, piece, slip);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::fixture::{read, show};
+
+    /// What a line `fact: test` asks, or the findings.
+    fn asked(line: &str) -> String {
+        let found = read(line, |ctx, node| {
+            let entry = node.as_map()?.first()?;
+            let fact = ctx.fact(Piece::of_key(ctx.sources, &entry.key))?;
+            test(ctx, &fact, &entry.value)
+        });
+        found.map_or_else(|says| says.join("; "), |test| shown(&test))
+    }
+
+    fn shown(test: &Test) -> String {
+        match test {
+            Test::Word(words) => format!("word {}", words.join("|")),
+            Test::Flag(flag) => format!("flag {flag}"),
+            Test::None => "none".to_owned(),
+            Test::Not(inner) => format!("not {}", shown(inner)),
+            Test::Compare(comparison, expression) => format!("{comparison:?} {}", show(expression)),
+            Test::Between(from, to) => format!("{} to {}", show(from), show(to)),
+            Test::Day(comparison, date) => format!("{comparison:?} {date}"),
+            Test::Within(duration) => format!("within {} {:?}", duration.n, duration.unit),
+            Test::MoreThanAgo(duration) => format!("before {} {:?}", duration.n, duration.unit),
+        }
+    }
+
+    fn check(cases: &[(&str, &str)]) {
+        let found = cases.iter().map(|(line, expected)| (*line, asked(line), *expected));
+        assert_eq!(found.filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(), []);
+    }
+
+    #[test]
+    fn amounts_are_compared_in_words() {
+        check(&[
+            ("tenure: at least 6 months", "AtLeast 6 months"),
+            ("tenure: at most 1 month", "AtMost 1 months"),
+            ("visits: more than 3", "MoreThan 3"),
+            ("visits: less than 3", "LessThan 3"),
+            ("visits: exactly 1", "Exactly 1"),
+            ("visits: 6 to 12", "6 to 12"),
+            ("tenure: 6 to 12 months", "6 months to 12 months"),
+            ("tenure: 6 months to 12 months", "6 months to 12 months"),
+            ("bill: 100 to 200 USD", "100 USD to 200 USD"),
+            ("party: at least 1 person", "AtLeast 1 people"),
+            ("bill: at most average_bill", "AtMost average_bill"),
+            ("bill: more than 20% of average_bill", "MoreThan (0.2 * average_bill)"),
+            ("nights: at most table short-wait", "AtMost table short-wait"),
+            ("share: at least 30%", "AtLeast 0.3"),
+            ("share: at most bill divided by average_bill", "AtMost (bill / average_bill)"),
+            ("bill: not more than 5 USD", "not MoreThan 5 USD"),
+            ("tenure: none", "none"),
+            ("amount: at most 5 HUF", "AtMost 5 HUF"),
+        ]);
+    }
+
+    #[test]
+    fn words_flags_and_texts_are_compared_for_equality() {
+        check(&[
+            ("membership: gold", "word gold"),
+            ("membership: [silver, gold]", "word silver|gold"),
+            ("membership: not guest", "not word guest"),
+            ("membership: not [guest, silver]", "not word guest|silver"),
+            ("membership: at least silver", "AtLeast silver"),
+            ("membership: silver to gold", "silver to gold"),
+            ("cabin: premium economy", "word premium economy"),
+            ("cabin: \"premium economy\"", "word premium economy"),
+            ("fraud_suspected: yes", "flag true"),
+            ("fraud_suspected: not no", "not flag false"),
+            ("order_id: A-17", "word A-17"),
+            ("order_id: at least 5", "word at least 5"),
+            ("role: at least senior-agent", "AtLeast senior-agent"),
+            ("role: team-lead", "word team-lead"),
+            ("remedy: waive-fee", "word waive-fee"),
+            ("guideline: late-fee", "word late-fee"),
+            ("site: kosice", "word kosice"),
+            ("already_given: credit-note", "word credit-note"),
+        ]);
+    }
+
+    #[test]
+    fn days_are_compared_with_days_and_with_the_decision() {
+        check(&[
+            ("purchased_on: before 2025-01-22", "Before 2025-01-22"),
+            ("purchased_on: after 2025-01-22", "After 2025-01-22"),
+            ("purchased_on: on 2025-01-22", "On 2025-01-22"),
+            ("landed_at: from 2025-01-22", "From 2025-01-22"),
+            ("decided_at: until 2025-01-22", "Until 2025-01-22"),
+            ("purchased_on: within 30 days", "within 30 Days"),
+            ("purchased_on: within 6 months", "within 6 Months"),
+            ("landed_at: within 24 hours", "within 24 Hours"),
+            ("landed_at: more than 24 hours ago", "before 24 Hours"),
+            ("purchased_on: more than 1 day ago", "before 1 Days"),
+            ("purchased_on: not within 30 days", "not within 30 Days"),
+        ]);
+    }
+
+    #[test]
+    fn what_is_no_test_is_said() {
+        check(&[
+            ("tenure: 6 months", "test-without-comparison: 6 months"),
+            ("tenure: at least 6", "unit-missing: 6"),
+            ("tenure: at least 6 nights", "unit-differs: 6 nights"),
+            ("tenure: 6 to 12", "unit-missing: 6; unit-missing: 12"),
+            ("visits: at least 3 months", "unit-not-expected: 3 months"),
+            ("bill: at least 5", "currency-missing: 5"),
+            ("bill: at least 30%", "kind-differs: 30%"),
+            ("bill: at least 0.005 USD", "amount-too-fine: 0.005 USD"),
+            ("share: at least 5 USD", "kind-differs: 5 USD"),
+            ("tenure: more then 6 months", "test-unclear: more then 6 months"),
+            ("tenure: minimum 6 months", "test-unclear: minimum 6 months"),
+            ("tenure: 6 months or more", "test-unclear: 6 months or more"),
+            ("tenure: \">= 6 months\"", "test-with-sign: >= 6 months"),
+            ("tenure: [1, 2]", "list-of-words-only: 1, 2"),
+            ("tenure: {at_least: 6}", "expected-test: {at_least: 6}"),
+            ("tenure: a long time", "test-unclear: a long time"),
+            ("membership: platinum", "unknown-value: platinum"),
+            ("membership: [gold, sliver]", "unknown-value: sliver"),
+            ("receipt: at least shown", "choice-without-order: at least shown"),
+            ("fraud_suspected: maybe", "flag-is-yes-or-no: maybe"),
+            ("role: superviser", "unknown-role: superviser"),
+            ("site: wien", "unknown-site: wien"),
+            ("purchased_on: 2025-01-22", "day-test-unclear: 2025-01-22"),
+            ("purchased_on: before 22.01.2025", "day-unreadable: 22.01.2025"),
+            ("purchased_on: before delivery", "day-unreadable: delivery"),
+            ("purchased_on: within 24 hours", "hours-of-a-day: 24 hours"),
+            ("purchased_on: within 2 weeks", "duration-unit: 2 weeks"),
+            ("purchased_on: more than 24 days", "ago-missing: "),
+            ("purchased_on: within 30 days of arrival", "day-test-goes-on: of arrival"),
+            ("purchased_on: at least 3 days", "day-test-unclear: at least 3 days"),
+            ("tenur: at least 6 months", "unknown-fact: tenur"),
+        ]);
+    }
+
+    #[test]
+    fn the_likely_meaning_is_offered() {
+        let meant = |line: &str| {
+            let node_meant = std::cell::RefCell::new(None);
+            let _ = read(line, |ctx, node| {
+                let entry = node.as_map()?.first()?;
+                let fact = ctx.fact(Piece::of_key(ctx.sources, &entry.key))?;
+                test(ctx, &fact, &entry.value);
+                *node_meant.borrow_mut() =
+                    ctx.findings.iter().find_map(|finding| finding.did_you_mean.clone());
+                None::<()>
+            });
+            node_meant.into_inner().unwrap_or_default()
+        };
+        assert_eq!(meant("tenure: 6 months"), "exactly 6 months");
+        assert_eq!(meant("tenure: at least 6"), "6 months");
+        assert_eq!(meant("tenure: more then 6 months"), "more than 6 months");
+        assert_eq!(meant("tenure: up to 6 months"), "at most 6 months");
+        assert_eq!(meant("tenure: 6 months or more"), "at least 6 months");
+        assert_eq!(meant("tenure: \">=6 months\""), "at least 6 months");
+        assert_eq!(meant("membership: glod"), "gold");
+        assert_eq!(meant("purchased_on: 2025-01-22"), "on 2025-01-22");
+        assert_eq!(meant("purchased_on: within 2 weeks"), "14 days");
+    }
+}

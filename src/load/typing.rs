@@ -1,0 +1,256 @@
+//! What kind of value an amount is: types, units and currencies of every part.
+
+use std::sync::Arc;
+
+use crate::diagnostic::Finding;
+use crate::load::context::Context;
+use crate::load::expression::{Expr, ExprKind, Joint};
+use crate::load::meaning;
+use crate::load::piece::Piece;
+use crate::model::{Currency, Exact, Expression, FactId, FactKind, TableId, Unit, Value};
+
+/// The kind of a value.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Type {
+    /// Not known, because something else is wrong or nothing is asked.
+    Any,
+    /// A number, perhaps of something.
+    Number(Option<Unit>),
+    /// A number that came of dividing like by like: a plain number or a share.
+    Ratio,
+    /// A share.
+    Percent,
+    /// Money; the currency where it is known.
+    Money(Option<Currency>),
+    /// A day.
+    Date,
+    /// A moment.
+    Instant,
+    /// Yes or no.
+    Flag,
+    /// One of some words.
+    Words(Vec<Arc<str>>),
+    /// Any text.
+    Text,
+}
+
+/// An amount with its kind.
+#[derive(Clone, Debug)]
+pub(super) struct Typed {
+    pub(super) expression: Expression,
+    pub(super) kind: Type,
+}
+
+impl Type {
+    /// Returns the kind of a fact's values.
+    pub(super) fn of(kind: &FactKind) -> Self {
+        match kind {
+            FactKind::Choice { values, .. } => Self::Words(values.clone()),
+            FactKind::Number { unit } => Self::Number(unit.clone()),
+            FactKind::Percent => Self::Percent,
+            FactKind::Money => Self::Money(None),
+            FactKind::Date => Self::Date,
+            FactKind::Instant => Self::Instant,
+            FactKind::Flag => Self::Flag,
+            FactKind::Text => Self::Text,
+        }
+    }
+
+    /// Returns the name by which messages choose their words.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Number(Some(_)) => "quantity",
+            Self::Number(None) | Self::Ratio => "number",
+            Self::Percent => "percent",
+            Self::Money(_) => "money",
+            Self::Date => "date",
+            Self::Instant => "instant",
+            Self::Flag => "flag",
+            Self::Words(_) => "word",
+            Self::Text => "text",
+        }
+    }
+
+    /// Returns the unit or currency, for messages.
+    pub(super) fn unit(&self) -> String {
+        match self {
+            Self::Number(Some(unit)) => unit.to_string(),
+            Self::Money(Some(currency)) => currency.code().to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    /// Whether it can be added, compared and multiplied.
+    pub(super) fn is_amount(&self) -> bool {
+        matches!(self, Self::Any | Self::Number(_) | Self::Ratio | Self::Percent | Self::Money(_))
+    }
+
+    /// Returns the kind that both are, if there is one.
+    pub(super) fn common(&self, other: &Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Any, kind) | (kind, Self::Any) => Some(kind.clone()),
+            (Self::Money(None), Self::Money(currency)) | (Self::Money(currency), Self::Money(None)) => {
+                Some(Self::Money(*currency))
+            }
+            (Self::Ratio, kind @ (Self::Percent | Self::Number(None)))
+            | (kind @ (Self::Percent | Self::Number(None)), Self::Ratio) => Some(kind.clone()),
+            (Self::Words(some), Self::Words(all)) => {
+                let is_part =
+                    |some: &[Arc<str>], all: &[Arc<str>]| some.iter().all(|word| all.contains(word));
+                (is_part(some, all) || is_part(all, some)).then(|| self.clone())
+            }
+            _ => (self == other).then(|| self.clone()),
+        }
+    }
+}
+
+/// Finds the facts, tables, units and currencies of an amount; reports what does not fit together.
+pub(super) fn resolve(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> Option<Typed> {
+    match &expr.kind {
+        ExprKind::Number(value, None) => Some(literal(Value::Number(*value), None, Type::Number(None))),
+        ExprKind::Number(value, Some(unit)) => quantity(ctx, *value, piece.part(unit.clone())),
+        ExprKind::Percent(share) => Some(literal(Value::Number(*share), None, Type::Percent)),
+        ExprKind::Fact => fact(ctx, piece.part(expr.range.clone())),
+        ExprKind::Table(name) => {
+            let table = ctx.table(piece.part(name.clone()))?;
+            Some(Typed { expression: Expression::Table(TableId::new(&table.id)), kind: table.cell.clone() })
+        }
+        ExprKind::Joined(joint, left, right) => {
+            let (typed_left, typed_right) = (resolve(ctx, piece, left), resolve(ctx, piece, right));
+            let (typed_left, typed_right) = (typed_left?, typed_right?);
+            match kind_of(*joint, &typed_left.kind, &typed_right.kind) {
+                Some(kind) => Some(Typed { expression: join(*joint, typed_left, typed_right), kind }),
+                None => {
+                    misfit(ctx, *joint, &typed_left.kind, &typed_right.kind, piece.part(expr.range.clone()));
+                    None
+                }
+            }
+        }
+        ExprKind::Rounded(inner, how, step) => {
+            let (typed, typed_step) = (resolve(ctx, piece, inner), resolve(ctx, piece, step));
+            let (typed, typed_step) = (typed?, typed_step?);
+            if step_is_nought(&typed_step) {
+                let place = piece.place(step.range.clone());
+                ctx.find(Finding::new(&meaning::UNREADABLE_AMOUNT, "rounding-to-nought", place));
+                return None;
+            }
+            let Some(kind) = typed.kind.common(&typed_step.kind) else {
+                misfit(ctx, Joint::Plus, &typed.kind, &typed_step.kind, piece.part(step.range.clone()));
+                return None;
+            };
+            let parts = (Box::new(typed.expression), Box::new(typed_step.expression));
+            Some(Typed { expression: Expression::Rounded(parts.0, *how, parts.1), kind })
+        }
+    }
+}
+
+fn literal(value: Value, unit: Option<Unit>, kind: Type) -> Typed {
+    Typed { expression: Expression::Literal(value, unit), kind }
+}
+
+fn step_is_nought(step: &Typed) -> bool {
+    match &step.expression {
+        Expression::Literal(Value::Number(value) | Value::Money(value, _), _) => *value <= Exact::ZERO,
+        _ => false,
+    }
+}
+
+/// A number with a word behind it: money if the word is a currency, else a number of something.
+fn quantity(ctx: &mut Context<'_>, value: Exact, word: Piece<'_>) -> Option<Typed> {
+    let is_code = word.text().len() == 3 && word.text().bytes().all(|byte| byte.is_ascii_uppercase());
+    let upper = word.text().to_uppercase();
+    if is_code || ctx.names.currencies.iter().any(|currency| currency.code() == upper) {
+        let currency = ctx.currency(word)?;
+        return Some(literal(Value::Money(value, currency), None, Type::Money(Some(currency))));
+    }
+    let unit = ctx.unit(word.text());
+    Some(literal(Value::Number(value), Some(unit.clone()), Type::Number(Some(unit))))
+}
+
+fn fact(ctx: &mut Context<'_>, name: Piece<'_>) -> Option<Typed> {
+    let fact = ctx.fact(name)?;
+    let kind = fact.kind.as_ref().map_or(Type::Any, Type::of);
+    Some(Typed { expression: Expression::Fact(FactId::new(&fact.id)), kind })
+}
+
+/// Returns what two kinds give when they are joined, or `None` where that makes no sense.
+fn kind_of(joint: Joint, left: &Type, right: &Type) -> Option<Type> {
+    if !left.is_amount() || !right.is_amount() {
+        return None;
+    }
+    match joint {
+        Joint::Plus | Joint::Minus | Joint::Lower | Joint::Higher => left.common(right),
+        Joint::Of => match left {
+            Type::Any | Type::Percent | Type::Ratio => Some(right.clone()),
+            _ => None,
+        },
+        Joint::Per => match right {
+            Type::Any | Type::Number(_) | Type::Ratio => Some(left.clone()),
+            _ => None,
+        },
+        Joint::Times => product(left, right),
+        Joint::DividedBy => quotient(left, right),
+    }
+}
+
+fn product(left: &Type, right: &Type) -> Option<Type> {
+    match (left, right) {
+        (Type::Any, _) | (_, Type::Any) => Some(Type::Any),
+        (Type::Money(_), Type::Money(_)) | (Type::Number(Some(_)), Type::Number(Some(_))) => None,
+        (Type::Money(_), _) => Some(left.clone()),
+        (_, Type::Money(_)) => Some(right.clone()),
+        (Type::Percent, _) => Some(Type::Percent),
+        (_, Type::Percent | Type::Ratio | Type::Number(None)) => Some(left.clone()),
+        _ => Some(right.clone()),
+    }
+}
+
+fn quotient(left: &Type, right: &Type) -> Option<Type> {
+    match (left, right) {
+        (Type::Any, _) | (_, Type::Any) => Some(Type::Any),
+        (Type::Money(_), Type::Money(_)) => left.common(right).map(|_| Type::Ratio),
+        (_, Type::Money(_)) => None,
+        (Type::Number(Some(unit)), Type::Number(Some(other))) if unit == other => Some(Type::Ratio),
+        (Type::Percent, Type::Percent) => Some(Type::Ratio),
+        (Type::Number(None) | Type::Ratio, Type::Number(None) | Type::Ratio) => Some(Type::Ratio),
+        _ => Some(left.clone()),
+    }
+}
+
+fn join(joint: Joint, left: Typed, right: Typed) -> Expression {
+    let (left, right) = (Box::new(left.expression), Box::new(right.expression));
+    match joint {
+        Joint::Plus => Expression::Sum(left, right),
+        Joint::Minus => Expression::Difference(left, right),
+        Joint::Times | Joint::Per | Joint::Of => Expression::Product(left, right),
+        Joint::DividedBy => Expression::Quotient(left, right),
+        Joint::Lower => Expression::Lower(left, right),
+        Joint::Higher => Expression::Higher(left, right),
+    }
+}
+
+/// Reports two parts that cannot be joined.
+fn misfit(ctx: &mut Context<'_>, joint: Joint, left: &Type, right: &Type, place: Piece<'_>) {
+    let (rule, says) = match (left, right) {
+        (Type::Money(_), Type::Money(_))
+            if joint != Joint::Times && joint != Joint::Per && joint != Joint::Of =>
+        {
+            (&meaning::WRONG_CURRENCY, "parts-in-two-currencies")
+        }
+        (Type::Number(_), Type::Number(_)) if joint == Joint::Times => {
+            (&meaning::WRONG_UNIT, "product-of-units")
+        }
+        (Type::Number(_), Type::Number(_)) if joint != Joint::Of => {
+            (&meaning::WRONG_UNIT, "parts-in-two-units")
+        }
+        _ if joint == Joint::Of => (&meaning::MISMATCHED_KIND, "share-of-what"),
+        _ => (&meaning::MISMATCHED_KIND, "parts-of-two-kinds"),
+    };
+    let finding = Finding::new(rule, says, place.span())
+        .arg("left", left.name())
+        .arg("left-unit", left.unit())
+        .arg("right", right.name())
+        .arg("right-unit", right.unit());
+    ctx.find(finding);
+}

@@ -1,0 +1,94 @@
+//! Amounts and the expressions they are written in.
+
+use std::sync::Arc;
+
+use super::{Condition, Currency, Exact, FactId, Place, TableId, Test, Value};
+
+/// A unit as it is written, in its plural: `months`, `bags`.
+pub type Unit = Arc<str>;
+
+/// How much: the limit of a grant, the value of a derived fact.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum Amount {
+    /// No limit.
+    Anything,
+    /// A number for each currency, in whole units; a currency that is not named is not covered.
+    PerCurrency(Vec<(Currency, Exact)>),
+    /// From the top; where no case holds there is no amount.
+    Cases(Vec<AmountCase>),
+    /// Worked out.
+    Expression(Expression),
+}
+
+/// One line of [`Amount::Cases`]; without a condition it is `otherwise`.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct AmountCase {
+    /// When it holds.
+    pub when: Option<Condition>,
+    /// The amount then.
+    pub is: Amount,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// An expression over facts.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum Expression {
+    /// A value; a number may say its unit.
+    Literal(Value, Option<Unit>),
+    /// The value of a fact.
+    Fact(FactId),
+    /// The cell of a table.
+    Table(TableId),
+    /// `a + b`, also written `a plus b`.
+    Sum(Box<Expression>, Box<Expression>),
+    /// `a - b`.
+    Difference(Box<Expression>, Box<Expression>),
+    /// `a times b`, also `a per b` and `20% of b`.
+    Product(Box<Expression>, Box<Expression>),
+    /// `a divided by b`.
+    Quotient(Box<Expression>, Box<Expression>),
+    /// The lower of two.
+    Lower(Box<Expression>, Box<Expression>),
+    /// The higher of two.
+    Higher(Box<Expression>, Box<Expression>),
+    /// Rounded to a multiple of a step.
+    Rounded(Box<Expression>, Rounding, Box<Expression>),
+}
+
+/// Which way to round.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Rounding {
+    /// To the next lower multiple.
+    Down,
+    /// To the next higher multiple.
+    Up,
+    /// To the nearest, halves away from nought.
+    HalfUp,
+    /// To the nearest, halves to the even multiple.
+    HalfEven,
+}
+
+/// A table: cells found by the values of one to three facts.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Table {
+    /// Its id.
+    pub id: TableId,
+    /// The facts that lead to a cell.
+    pub by: Vec<FactId>,
+    /// The cells in written order; each key stands for the fact at the same place in `by`.
+    pub rows: Vec<TableRow>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// One cell of a table.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct TableRow {
+    /// What the facts must be; `None` is `otherwise`.
+    pub keys: Vec<Option<Test>>,
+    /// The cell.
+    pub cell: Amount,
+    /// Where the cell is written.
+    pub place: Place,
+}

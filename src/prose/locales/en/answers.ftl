@@ -1,0 +1,107 @@
+### “Can I do this?”: the answer, its reasons, and the smallest change that would make it a yes.
+### $amount, $limit, $value   already written for the language
+### $who, $role, $fact, $remedy, $cap, $condition   labels and words from the policies
+### $facts, $list, $rules   several of them, joined
+### The word-… messages are short answers for tables and for “before: …, now: …”.
+
+## The answer
+answer-decide = You decide.
+answer-decide-within = You decide: { $amount } is within your limit of { $limit }.
+answer-decide-up-to = You decide, up to { $limit }.
+answer-decide-any = You decide, whatever the amount.
+answer-decide-charge = You decide; charge at least { $limit }.
+answer-owed = The customer is owed { $amount }. Give it without asking.
+answer-owed-plain = The customer has a right to this. Give it without asking.
+answer-owed-and-up-to = On top of what is owed you may decide, up to { $limit } in all.
+answer-ask = Ask: { $who }.
+answer-ask-part = Ask: { $who }. You can offer up to { $limit } right now.
+answer-ask-contact = Reach them here: { $contact }.
+answer-no = No.
+answer-no-this = No: { $remedy }.
+answer-instead = You may give this instead: { $list }.
+answer-not-covered = No guideline covers this.
+answer-not-covered-ask = No guideline covers this. Ask: { $who }. Your question shows us what is missing.
+answer-cannot-tell = Cannot tell yet. Say this first: { $facts }.
+answer-possible = Possible answers: { $list }.
+answer-for-remedy = { $remedy }: { $answer }
+
+## Short answers
+word-decide = decide
+word-decide-up-to = decide, up to { $limit }
+word-owed = owed: { $amount }
+word-owed-plain = owed
+word-ask = ask { $who }
+word-ask-someone = ask
+word-no = no
+word-not-covered = no guideline
+word-cannot-tell = cannot tell
+
+## Reasons
+reasons = Why
+reason-within-limit = { $amount } is within the limit: { $limit }.
+reason-above-limit = { $amount } is above the limit: { $limit }.
+reason-below-charge = { $amount } is less than must be charged: { $limit }.
+reason-role = This decision is not open to this role: { $role }.
+reason-next-role = Next who may decide this: { $role }.
+reason-used-up = Used as often as it may be: { $cap }.
+reason-would-exceed-cap = This would go over the limit over time: { $cap }. Left: { $amount }.
+reason-exception = An exception applies: { $condition }.
+reason-because = { $text }
+reason-only-when = The guideline only applies if: { $condition }.
+reason-met = Met: { $condition }.
+reason-not-met = Not met: { $condition }.
+reason-unknown = Not known: { $fact }.
+reason-not-yet = Not in force yet. First day: { $date }.
+reason-no-longer = No longer in force. Last day: { $date }.
+reason-instead-of = Never together with what was already given: { $list }.
+reason-first-that-applies = This must be offered first: { $remedy }.
+reason-currency = No limit is given in this currency: { $currency }.
+reason-owed = The customer has a right to it: { $amount }.
+reason-otherwise = Nothing else applies; in that case: { $answer }.
+reason-rules = Decided by: { $rules }.
+
+## The smallest change that would make it a yes
+smallest = It would be a yes { $change }.
+smallest-less = with { $value } less
+smallest-less-of = with { $value } less ({ $fact })
+smallest-more-of = with { $value } more ({ $fact })
+smallest-value = if { $fact } were: { $value }
+smallest-cap = if this were not used up: { $cap }
+smallest-role = for this role: { $role }
+smallest-date = from { $date }
+smallest-none = No small change would make it a yes.
+
+## Assumptions
+assumption = Assumed because it was not said: { $fact }: { $value }.
+assumption-history = Assumed because no history was given: nothing was given before.
+
+## The instant answer on the page
+verdict-yes = Yes, you decide.
+    .reason = { $amount } is within your limit of { $limit }.
+verdict-yes-if =
+    { $count ->
+        [1] Yes, if this is true:
+       *[other] Yes, if all of this is true:
+    }
+verdict-owed = Yes, the customer has a right to it: { $amount }.
+verdict-ask = Ask first: { $person }.
+    .reason = { $amount } is above your limit of { $limit }.
+    .role = This decision is not open to your role: { $role }.
+    .cap = This was already used as often as it may be: { $limit }.
+verdict-part = You can offer up to { $limit } right now.
+verdict-no = No, not this.
+verdict-gap = No guideline covers this yet. Ask: { $person }. Your question shows us what is missing.
+verdict-need = Tell me first:
+protected = If you decide in good faith within this guideline, you will not have to repay anything and it will not count against you.
+
+## The command line
+ask-heading = { $guideline } – { $remedy }
+ask-case = The case: { $list }
+ask-check-first = Check first: { $list }
+ask-notice = Notice until { $date }: { $text }
+ask-batch-done =
+    { $count ->
+        [one] { $countText } case answered.
+       *[other] { $countText } cases answered.
+    }
+audit-summary = Of { $totalText } recorded decisions: { $okText } within the guidelines, { $violationText } not, { $unclearText } cannot be told.

@@ -1,0 +1,1 @@
+### Qué está mal en un archivo, en palabras. Argumentos: véase en/findings.ftl

@@ -1,0 +1,87 @@
+### El comentario bajo una propuesta, para responsables. Argumentos: véase en/review.ftl
+
+## Titular
+review-not-waited =
+    { $count ->
+        [0] Nadie habría esperado menos.
+        [one] { $countText } cliente no habría tenido que esperar.
+       *[other] { $countText } clientes no habrían tenido que esperar.
+    }
+review-wait =
+    { $count ->
+        [one] { $countText } cliente habría tenido que esperar.
+       *[other] { $countText } clientes habrían tenido que esperar.
+    }
+review-nobody-loses = Nadie pierde nada de lo que hoy puede decidir.
+review-somebody-loses = Alguien podrá decidir menos que hoy: { $list }.
+review-extra-cost = Coste adicional aproximado: { $cost } del { $from } al { $to }.
+review-no-log = No se han facilitado decisiones anteriores, así que no se sabe qué habría supuesto.
+review-counts = Por corregir: { $fixText } · Preguntas para ti: { $questionsText }
+review-still-to-agree = Falta el acuerdo de: { $list }
+review-check-title =
+    { $count ->
+        [0] No cambia ninguna decisión
+        [one] Cambia { $countText } pauta
+       *[other] Cambian { $countText } pautas
+    }; por corregir: { $fixText }
+
+## Títulos y tablas
+review-what-changes = Qué cambia
+review-from = desde el { $date }
+review-new-from = nueva, desde el { $date }
+review-new = nueva
+review-please-look = Por favor, revisa
+review-noticed = Qué hemos observado
+review-fix = Corregir
+review-question = Pregunta
+review-fix-and-question = «Corregir» impide aceptar la propuesta. Una «pregunta» no: respóndela en un comentario o cambia el archivo.
+review-edit = Editar
+review-would-have = Qué habría pasado, del { $from } al { $to }
+review-newly-granted =
+    { $count ->
+        [one] La { $countText } petición que entonces se rechazó y ahora se concedería
+       *[other] Las { $countText } peticiones que entonces se rechazaron y ahora se concederían
+    }
+review-more-rows =
+    { $count ->
+        [one] { $countText } fila más en { $where }
+       *[other] { $countText } filas más en { $where }
+    }
+review-words = Las palabras que leerá el equipo, antes y después
+review-exactly = Qué decisiones cambian exactamente
+review-col-guideline = Pauta
+review-col-role = Rol
+review-col-case = Caso
+review-col-before = Antes
+review-col-now = Ahora
+review-col-example = Ejemplo
+review-who-agrees = Quién tiene que estar de acuerdo
+review-agree-guidelines = { $department }: { $list }
+review-agree-hours = { $department }: confirma que estará disponible, { $hours }
+review-as-agents-see-it = Cómo lo verá el equipo:
+review-rewritten = Este comentario se reescribe cuando cambia la propuesta; su último cambio: { $revision }. Nada está en vigor hasta que la propuesta se acepte y se publique.
+review-how = Cómo se calculan las cifras
+review-full-report = Informe completo
+review-shortened = El comentario era demasiado largo y se ha acortado. El informe completo lo contiene todo.
+review-all-good = Nada que corregir y ninguna pregunta.
+
+## Observaciones
+risk-no-cap = { $role }: hasta { $limit } sin tope de frecuencia. ¿Es lo que se busca?
+risk-no-limit = { $role }: cualquier importe, sin límite. ¿Es lo que se busca?
+risk-condition-gone = Sin «{ $condition }» no queda nada que comprobar antes de decidir. ¿Es lo que se busca?
+risk-ladder = { $role }: el límite supera ahora el del nivel siguiente ({ $next }). Hay que cambiar uno de los dos.
+risk-ceiling = { $role }: hasta { $new }, por encima del techo de { $limit }. Hace falta el acuerdo de: { $who }.
+risk-large-raise = { $role }: el límite pasa de { $old } a { $new }. ¿Es lo que se busca?
+risk-lowered = { $role }: se puede decidir menos que antes. ¿Lo saben las personas afectadas, y por qué?
+risk-no-contact = En «{ $department }» no hay nadie a quien consultar sobre esta pauta.
+risk-no-example = Todavía no hay ningún ejemplo. Los límites se aprenden con ejemplos.
+risk-no-translation =
+    { $count ->
+        [one] { $countText } idioma sigue mostrando el texto anterior: { $list }.
+       *[other] { $countText } idiomas siguen mostrando el texto anterior: { $list }.
+    }
+risk-past-date = La fecha de inicio ya ha pasado: { $date }.
+risk-example-conflict = Un ejemplo ya no encaja: «{ $example }». Ahora la decisión sería otra. Antes: { $old }. Ahora: { $new }.
+risk-new-cost = El coste adicional de { $cost } supera el máximo fijado: { $limit }.
+risk-disagreement = Solo se había aprobado el { $percent } de las peticiones que ahora decidiría el equipo.
+risk-counter-offer = Para comparar: con { $cap }, { $countText } de las { $totalText } peticiones se resolverían igualmente al momento.

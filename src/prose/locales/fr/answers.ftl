@@ -1,0 +1,103 @@
+### « Est-ce possible ? » : la réponse, ses raisons et le plus petit changement pour un oui. Arguments : en/answers.ftl
+
+## La réponse
+answer-decide = C’est vous qui décidez.
+answer-decide-within = C’est vous qui décidez : { $amount }, cela reste dans votre plafond ({ $limit }).
+answer-decide-up-to = C’est vous qui décidez, jusqu’à { $limit }.
+answer-decide-any = C’est vous qui décidez, quel que soit le montant.
+answer-decide-charge = C’est vous qui décidez ; facturez au moins { $limit }.
+answer-owed = Dû au client : { $amount }. Accordez-le sans demander.
+answer-owed-plain = Le client y a droit. Accordez-le sans demander.
+answer-owed-and-up-to = Au-delà de ce qui est dû, c’est vous qui décidez, jusqu’à { $limit } en tout.
+answer-ask = Demandez à : { $who }.
+answer-ask-part = Demandez à : { $who }. Vous pouvez proposer jusqu’à { $limit } tout de suite.
+answer-ask-contact = Pour joindre : { $contact }.
+answer-no = Non.
+answer-no-this = Non : { $remedy }.
+answer-instead = Vous pouvez accorder à la place : { $list }.
+answer-not-covered = Aucune ligne directrice ne couvre ce cas.
+answer-not-covered-ask = Aucune ligne directrice ne couvre ce cas. Demandez à : { $who }. Votre question nous montre ce qui manque.
+answer-cannot-tell = Impossible à dire pour l’instant. Précisez d’abord : { $facts }.
+answer-possible = Réponses possibles : { $list }.
+answer-for-remedy = { $remedy } : { $answer }
+
+## Réponses courtes
+word-decide = décider
+word-decide-up-to = décider, jusqu’à { $limit }
+word-owed = dû : { $amount }
+word-owed-plain = dû
+word-ask = demander à : { $who }
+word-ask-someone = demander
+word-no = non
+word-not-covered = pas de ligne directrice
+word-cannot-tell = impossible à dire
+
+## Raisons
+reasons = Pourquoi
+reason-within-limit = { $amount } : cela reste dans le plafond ({ $limit }).
+reason-above-limit = { $amount } : c’est au-dessus du plafond ({ $limit }).
+reason-below-charge = { $amount } : c’est moins que ce qu’il faut facturer ({ $limit }).
+reason-role = Ce rôle ne permet pas cette décision : { $role }.
+reason-next-role = Qui peut ensuite en décider : { $role }.
+reason-used-up = Cette possibilité est déjà épuisée : { $cap }.
+reason-would-exceed-cap = Cela dépasserait la limite dans le temps : { $cap }. Reste : { $amount }.
+reason-exception = Une exception s’applique : { $condition }.
+reason-because = { $text }
+reason-only-when = La ligne directrice ne s’applique que si : { $condition }.
+reason-met = Rempli : { $condition }.
+reason-not-met = Non rempli : { $condition }.
+reason-unknown = Non connu : { $fact }.
+reason-not-yet = Pas encore en vigueur. Premier jour : { $date }.
+reason-no-longer = N’est plus en vigueur. Dernier jour : { $date }.
+reason-instead-of = Jamais avec ce qui est déjà accordé : { $list }.
+reason-first-that-applies = À proposer d’abord : { $remedy }.
+reason-currency = Aucun plafond n’est fixé dans cette monnaie : { $currency }.
+reason-owed = Le client y a droit : { $amount }.
+reason-otherwise = Rien d’autre ne s’applique ; dans ce cas : { $answer }.
+reason-rules = Ce qui l’a décidé : { $rules }.
+
+## Le plus petit changement pour un oui
+smallest = Ce serait oui { $change }.
+smallest-less = avec { $value } de moins
+smallest-less-of = avec { $value } de moins ({ $fact })
+smallest-more-of = avec { $value } de plus ({ $fact })
+smallest-value = dans ce cas : { $fact } : { $value }
+smallest-cap = si ceci n’était pas épuisé : { $cap }
+smallest-role = pour ce rôle : { $role }
+smallest-date = à partir du { $date }
+smallest-none = Aucun petit changement n’en ferait un oui.
+
+## Hypothèses
+assumption = Supposé, faute d’indication : { $fact } : { $value }.
+assumption-history = Supposé, faute d’historique : rien n’a été accordé auparavant.
+
+## La réponse immédiate sur la page
+verdict-yes = Oui, c’est vous qui décidez.
+    .reason = { $amount } : cela reste dans votre plafond ({ $limit }).
+verdict-yes-if =
+    { $count ->
+        [1] Oui, si ceci est vrai :
+       *[other] Oui, si tout ceci est vrai :
+    }
+verdict-owed = Oui, le client y a droit : { $amount }.
+verdict-ask = À valider d’abord avec : { $person }.
+    .reason = { $amount } : c’est au-dessus de votre plafond ({ $limit }).
+    .role = Votre rôle ne permet pas cette décision : { $role }.
+    .cap = Cette possibilité est déjà épuisée : { $limit }.
+verdict-part = Vous pouvez proposer jusqu’à { $limit } tout de suite.
+verdict-no = Non, pas ceci.
+verdict-gap = Aucune ligne directrice ne couvre encore ce cas. Demandez à : { $person }. Votre question nous montre ce qui manque.
+verdict-need = Précisez d’abord :
+protected = Si vous décidez de bonne foi dans le cadre de cette ligne directrice, vous n’aurez rien à rembourser et cela ne vous sera pas reproché.
+
+## La ligne de commande
+ask-heading = { $guideline } – { $remedy }
+ask-case = Le cas : { $list }
+ask-check-first = À vérifier d’abord : { $list }
+ask-notice = Avis jusqu’au { $date } : { $text }
+ask-batch-done =
+    { $count ->
+        [one] { $countText } cas traité.
+       *[other] { $countText } cas traités.
+    }
+audit-summary = Décisions enregistrées : { $totalText }. Conformes : { $okText }, non conformes : { $violationText }, indécidables : { $unclearText }.

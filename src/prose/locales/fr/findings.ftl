@@ -1,0 +1,1 @@
+### Ce qui ne va pas dans un fichier, en clair. Arguments : voir en/findings.ftl

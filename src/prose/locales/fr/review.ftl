@@ -1,0 +1,87 @@
+### Le commentaire sous une proposition, pour les responsables. Arguments : voir en/review.ftl
+
+## En-tête
+review-not-waited =
+    { $count ->
+        [0] Aucun client n’aurait attendu moins.
+        [one] { $countText } client n’aurait pas eu à attendre.
+       *[other] { $countText } clients n’auraient pas eu à attendre.
+    }
+review-wait =
+    { $count ->
+        [one] { $countText } client aurait dû attendre.
+       *[other] { $countText } clients auraient dû attendre.
+    }
+review-nobody-loses = Personne ne perd rien de ce qu’il peut décider aujourd’hui.
+review-somebody-loses = Quelqu’un pourra décider moins qu’aujourd’hui : { $list }.
+review-extra-cost = Coût supplémentaire : environ { $cost } du { $from } au { $to }.
+review-no-log = Aucune décision passée n’est fournie ; l’effet n’est donc pas connu.
+review-counts = À corriger : { $fixText } · Questions pour vous : { $questionsText }
+review-still-to-agree = Accord encore attendu : { $list }
+review-check-title =
+    { $count ->
+        [0] Aucune décision ne change
+        [one] { $countText } ligne directrice change
+       *[other] { $countText } lignes directrices changent
+    } ; à corriger : { $fixText }
+
+## Titres et tableaux
+review-what-changes = Ce qui change
+review-from = à partir du { $date }
+review-new-from = nouvelle, à partir du { $date }
+review-new = nouvelle
+review-please-look = À regarder, s’il vous plaît
+review-noticed = Ce que nous avons remarqué
+review-fix = À corriger
+review-question = Question
+review-fix-and-question = « À corriger » bloque la proposition. Une « question » ne bloque pas : répondez en commentaire ou modifiez le fichier.
+review-edit = Modifier
+review-would-have = Ce qui se serait passé, du { $from } au { $to }
+review-newly-granted =
+    { $count ->
+        [one] La { $countText } demande refusée à l’époque qui serait désormais accordée
+       *[other] Les { $countText } demandes refusées à l’époque qui seraient désormais accordées
+    }
+review-more-rows =
+    { $count ->
+        [one] { $countText } ligne de plus dans { $where }
+       *[other] { $countText } lignes de plus dans { $where }
+    }
+review-words = Les mots que lira l’équipe, avant et après
+review-exactly = Quelles décisions changent exactement
+review-col-guideline = Ligne directrice
+review-col-role = Rôle
+review-col-case = Cas
+review-col-before = Avant
+review-col-now = Désormais
+review-col-example = Exemple
+review-who-agrees = Qui doit encore donner son accord
+review-agree-guidelines = { $department } : { $list }
+review-agree-hours = { $department } : confirme être joignable, { $hours }
+review-as-agents-see-it = Comme l’équipe le verra :
+review-rewritten = Ce commentaire est réécrit quand la proposition change ; dernier changement : { $revision }. Rien n’est en vigueur avant que la proposition soit acceptée et publiée.
+review-how = Comment les chiffres sont calculés
+review-full-report = Rapport complet
+review-shortened = Le commentaire était trop long et a été abrégé. Le rapport complet contient tout.
+review-all-good = Rien à corriger et aucune question.
+
+## Remarques
+risk-no-cap = { $role } : jusqu’à { $limit } sans limite de fréquence. Est-ce voulu ?
+risk-no-limit = { $role } : n’importe quel montant, sans plafond. Est-ce voulu ?
+risk-condition-gone = Sans « { $condition } », il n’y a plus rien à vérifier avant de décider. Est-ce voulu ?
+risk-ladder = { $role } : le plafond dépasse désormais celui du niveau suivant ({ $next }). L’un des deux est à modifier.
+risk-ceiling = { $role } : jusqu’à { $new }, au-dessus de la limite de { $limit }. Accord nécessaire : { $who }.
+risk-large-raise = { $role } : le plafond passe de { $old } à { $new }. Est-ce voulu ?
+risk-lowered = { $role } : décisions possibles moindres qu’avant. Les personnes concernées le savent-elles, et pourquoi ?
+risk-no-contact = Personne n’est joignable dans le service « { $department } » au sujet de cette ligne directrice.
+risk-no-example = Il n’y a pas encore d’exemple. C’est par les exemples que les limites s’apprennent.
+risk-no-translation =
+    { $count ->
+        [one] { $countText } langue affiche encore l’ancien texte : { $list }.
+       *[other] { $countText } langues affichent encore l’ancien texte : { $list }.
+    }
+risk-past-date = La date de début est déjà passée : { $date }.
+risk-example-conflict = Un exemple ne convient plus : « { $example } ». La décision serait maintenant différente. Avant : { $old }. Désormais : { $new }.
+risk-new-cost = Le coût supplémentaire de { $cost } dépasse le maximum fixé : { $limit }.
+risk-disagreement = Les responsables n’avaient validé que { $percent } des demandes que l’équipe trancherait désormais.
+risk-counter-offer = À titre de comparaison : avec { $cap }, { $countText } des { $totalText } demandes seraient tout de même réglées sur-le-champ.

@@ -1,0 +1,99 @@
+### „Megtehetem?”: a válasz, az okai, és a legkisebb változás, amellyel igen lenne. Argumentumok: en/answers.ftl
+
+## A válasz
+answer-decide = Te döntesz.
+answer-decide-within = Te döntesz: { $amount } belefér a keretedbe ({ $limit }).
+answer-decide-up-to = Te döntesz: legfeljebb { $limit }.
+answer-decide-any = Te döntesz, bármekkora összegről.
+answer-decide-charge = Te döntesz; legalább ennyit számíts fel: { $limit }.
+answer-owed = Az ügyfélnek jár: { $amount }. Kérdezés nélkül add meg.
+answer-owed-plain = Ez jár az ügyfélnek. Kérdezés nélkül add meg.
+answer-owed-and-up-to = Azon felül, ami jár, te döntesz: összesen legfeljebb { $limit }.
+answer-ask = Kérdezd meg: { $who }.
+answer-ask-part = Kérdezd meg: { $who }. Ennyit már most ajánlhatsz: { $limit }.
+answer-ask-contact = Itt éred el: { $contact }.
+answer-no = Nem.
+answer-no-this = Nem: { $remedy }.
+answer-instead = Ezt adhatod helyette: { $list }.
+answer-not-covered = Erre nincs irányelv.
+answer-not-covered-ask = Erre nincs irányelv. Kérdezd meg: { $who }. A kérdésedből látjuk, mi hiányzik.
+answer-cannot-tell = Még nem dönthető el. Előbb mondd meg: { $facts }.
+answer-possible = Lehetséges válaszok: { $list }.
+answer-for-remedy = { $remedy }: { $answer }
+
+## Rövid válaszok
+word-decide = önálló döntés
+word-decide-up-to = önálló döntés, legfeljebb { $limit }
+word-owed = jár: { $amount }
+word-owed-plain = jár
+word-ask = kérdezni kell: { $who }
+word-ask-someone = kérdezni kell
+word-no = nem
+word-not-covered = nincs irányelv
+word-cannot-tell = nem dönthető el
+
+## Okok
+reasons = Miért
+reason-within-limit = { $amount } belefér a keretbe: { $limit }.
+reason-above-limit = { $amount } több a keretnél: { $limit }.
+reason-below-charge = { $amount } kevesebb, mint amennyit fel kell számítani: { $limit }.
+reason-role = Ebben a szerepkörben ez nem dönthető el azonnal: { $role }.
+reason-next-role = A következő, aki erről dönthet: { $role }.
+reason-used-up = A lehetőség kimerült: { $cap }.
+reason-would-exceed-cap = Ez túllépné az időszakra szóló korlátot: { $cap }. Maradt: { $amount }.
+reason-exception = Kivétel érvényes: { $condition }.
+reason-because = { $text }
+reason-only-when = Az irányelv csak akkor érvényes, ha: { $condition }.
+reason-met = Teljesül: { $condition }.
+reason-not-met = Nem teljesül: { $condition }.
+reason-unknown = Nem ismert: { $fact }.
+reason-not-yet = Még nincs hatályban. Az első nap: { $date }
+reason-no-longer = Már nincs hatályban. Az utolsó nap: { $date }
+reason-instead-of = Nem adható azzal együtt, amit ebben az esetben már megadtunk: { $list }.
+reason-first-that-applies = Előbb ezt kell ajánlani: { $remedy }.
+reason-currency = Ebben a pénznemben nincs megadva keret: { $currency }.
+reason-owed = Ez jár az ügyfélnek: { $amount }.
+reason-otherwise = Semmi más nem érvényes; ilyenkor: { $answer }.
+reason-rules = Ami eldöntötte: { $rules }.
+
+## A legkisebb változás, amellyel igen lenne
+smallest = Így lenne igen: { $change }.
+smallest-less = ennyivel kevesebb: { $value }
+smallest-less-of = ennyivel kevesebb: { $value } ({ $fact })
+smallest-more-of = ennyivel több: { $value } ({ $fact })
+smallest-value = { $fact }: { $value }
+smallest-cap = ha ez nem merült volna ki: { $cap }
+smallest-role = ebben a szerepkörben: { $role }
+smallest-date = ettől a naptól: { $date }
+smallest-none = Nincs olyan kis változás, amellyel igen lenne.
+
+## Feltevések
+assumption = Mivel nem volt megadva, ezt vettük alapul: { $fact }: { $value }.
+assumption-history = Mivel előzmény nem volt megadva, úgy vettük, hogy korábban nem kapott semmit.
+
+## Az azonnali válasz az oldalon
+verdict-yes = Igen, te döntesz.
+    .reason = { $amount } belefér a keretedbe ({ $limit }).
+verdict-yes-if =
+    { $count ->
+        [1] Igen, ha ez teljesül:
+       *[other] Igen, ha mindez teljesül:
+    }
+verdict-owed = Igen, ez jár az ügyfélnek: { $amount }.
+verdict-ask = Előbb egyeztess vele: { $person }.
+    .reason = { $amount } több a keretednél ({ $limit }).
+    .role = Ebben a szerepkörben ez nem dönthető el azonnal: { $role }.
+    .cap = Ez a lehetőség már kimerült: { $limit }.
+verdict-part = Ennyit már most ajánlhatsz: { $limit }.
+verdict-no = Nem, ez nem adható.
+verdict-gap = Erre még nincs irányelv. Kérdezd meg: { $person }. A kérdésedből látjuk, mi hiányzik.
+verdict-need = Előbb mondd meg:
+protected = Ha jóhiszeműen, az irányelv keretein belül döntesz, nem kell visszafizetned semmit, és nem érhet miatta hátrány.
+
+## A parancssor
+ask-heading = { $guideline } – { $remedy }
+ask-case = Az eset: { $list }
+ask-check-first = Előbb nézd meg: { $list }
+ask-notice = Tájékoztatás, érvényes eddig: { $date } { $text }
+ask-batch-done = { $countText } eset megválaszolva.
+audit-summary = { $totalText } rögzített döntésből { $okText } felel meg az irányelveknek, { $violationText } nem, { $unclearText } nem dönthető el.

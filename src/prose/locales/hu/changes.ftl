@@ -1,0 +1,189 @@
+### Mit jelent az irányelvek változása, szavakkal. Az argumentumok leírása: en/changes.ftl
+### A beillesztett szerepkör, összeg, dátum és név soha nem kap ragot és névelőt („eddig: 50 USD”).
+### A hosszú dátum ponttal végződik, ezért mondatvégi dátum után nincs újabb pont.
+### Megszólítás: tegező.
+
+## A teljes változás
+diff-summary =
+    { $count ->
+        [0] Egyetlen irányelvben sem változik, hogy ki miben dönthet.
+       *[other] { $countText } irányelv változik.
+    }
+diff-nothing = Sem az ügyfelek, sem a munkatársak számára nem változik semmi.
+diff-reworded = Csak a szöveg más; egyetlen döntés sem változik.
+diff-nothing-else = Semmi más nem változik.
+diff-rest = Semmi más nem változik: további { $countText } irányelv ugyanazt a választ adja, mint eddig.
+diff-by-date = Csak a naptár hozza, { $from } és { $until } között:
+diff-on-date = Ettől a naptól: { $date }
+
+## Irány
+direction-none = Senki sem dönthet se többről, se kevesebbről, mint eddig.
+direction-more = Tágabb keret: senki sem dönthet kevesebbről, mint eddig.
+direction-less = Szűkebb keret: senki sem dönthet többről, mint eddig.
+direction-both = Egyes esetekben tágabb, másokban szűkebb a keret.
+direction-other = A keret ugyanaz; egyes esetekben mást kell kérdezni, vagy más összeg jár.
+room-more = tágabb keret
+room-less = szűkebb keret
+room-other-person = mást kell kérdezni
+room-other-amount = más összeg jár
+room-other-facts = mást kell tudni hozzá
+
+## Mit jelent, esetenként
+region = { $role }: eddig: { $old }; mostantól: { $new }.
+region-for = { $sentence } Erre az esetre: { $conditions }.
+region-example = Példa: { $example }. Eddig: { $old }. Mostantól: { $new }.
+region-past =
+    { $count ->
+        [0] Egyetlen korábbi eset sem tartozik ide.
+       *[other] { $countText } korábbi eset tartozik ide.
+    }
+region-past-people = { $countText } ügyfelet érintett volna.
+region-no-case = Ez is változhat; példát nem találtunk rá: { $conditions }.
+region-undecided = Túl sok esete van ahhoz, hogy mindet összevessük („{ $guideline }”); hogy mi változik benne, itt nem dőlt el.
+region-more-follow = és még { $countText }
+
+## Mondatok összefűzése
+of-remedy = { $remedy } – { $sentence }
+old-and-new = { $new } (eddig: { $old })
+
+## Értékhatárok
+limit-raised = { $role }: mostantól önállóan lehet dönteni, legfeljebb { $new } (eddig: { $old }).
+limit-lowered = { $role }: mostantól önállóan már csak ennyiről lehet dönteni: legfeljebb { $new } (eddig: { $old }).
+limit-changed = { $role }: az értékhatárt másképp kell kiszámolni: { $new } (eddig: { $old }).
+limit-introduced = { $role }: mostantól értékhatár érvényes: { $new }; eddig nem volt ilyen.
+limit-removed = { $role }: megszűnik az értékhatár (eddig: { $old }); bármekkora összegről lehet önállóan dönteni.
+limit-currency-changed = { $role }: az értékhatár más pénznemben szerepel: { $new } (eddig: { $old }).
+limit-currency-added = { $role }: mostantól más pénznemben is lehet önállóan dönteni, legfeljebb { $new }; eddig ebben a pénznemben nem volt keret.
+limit-currency-removed = { $role }: ebben a pénznemben ezentúl nem lehet önállóan dönteni (eddig: { $old }).
+charge-lowered = { $role }: mostantól önállóan ennyire lehet csökkenteni a díjat: { $new } (eddig: { $old }).
+charge-raised = { $role }: mostantól önállóan legalább ennyit fel kell számítani: { $new } (eddig: { $old }).
+
+## Ki dönthet
+role-gained = { $role }: mostantól ebben a szerepkörben is lehet azonnal dönteni, legfeljebb { $new }.
+role-gained-any = { $role }: mostantól ebben a szerepkörben is lehet azonnal dönteni.
+role-lost = { $role }: ebben a szerepkörben ezentúl nem lehet azonnal dönteni. A kérést ide kell továbbítani: { $next }.
+role-lost-any = { $role }: ebben a szerepkörben ezentúl nem lehet azonnal dönteni.
+grant-added = Mostantól ez is megengedett: { $grant }
+grant-removed = Ezentúl nem megengedett: { $grant }
+ask-changed = { $role }: mostantól mást kell kérdezni: { $new } (eddig: { $old }).
+otherwise-changed = Minden más esetben: { $new } (eddig: { $old }).
+
+## Feltételek és kivételek
+condition-added = Új feltétel, amelyet előbb ellenőrizni kell: „{ $condition }”.
+condition-removed = Megszűnik egy feltétel: „{ $condition }”.
+condition-changed = Módosul egy feltétel. Eddig: „{ $old }”. Mostantól: „{ $new }”.
+condition-added-for = { $role }: új feltételt kell előbb ellenőrizni: „{ $condition }”.
+condition-removed-for = { $role }: megszűnik egy feltétel: „{ $condition }”.
+condition-changed-for = { $role }: módosul egy feltétel. Eddig: „{ $old }”. Mostantól: „{ $new }”.
+only-when-added = Mostantól az egész irányelvnek feltétele van: „{ $condition }”.
+only-when-removed = Megszűnik az egész irányelvre vonatkozó feltétel: „{ $condition }”.
+only-when-changed = Módosul az egész irányelvre vonatkozó feltétel. Eddig: „{ $old }”. Mostantól: „{ $new }”.
+unless-added = Új kivétel: „{ $condition }”. Ekkor: { $new }.
+unless-removed = Megszűnik egy kivétel: „{ $condition }” (eddig ekkor: { $old }).
+unless-changed = Módosul egy kivétel. Eddig: „{ $old }”. Mostantól: „{ $new }”.
+unless-answer-changed = Egy kivétel esetén más a válasz: „{ $condition }”. Mostantól: { $new } (eddig: { $old }).
+unless-reordered = A kivételeket más sorrendben kell nézni.
+
+## Gyakoriság és keret
+cap-tightened = Ritkábban alkalmazható, mint eddig: mostantól { $new } (eddig: { $old }).
+cap-loosened = Gyakrabban alkalmazható, mint eddig: mostantól { $new } (eddig: { $old }).
+cap-introduced = Új gyakorisági korlát: { $new }.
+cap-removed = Megszűnik a gyakorisági korlát (eddig: { $old }).
+cap-changed = Módosul az időszakra szóló korlát: mostantól { $new } (eddig: { $old }).
+cap-money-tightened = Egy időszakban kevesebb adható, mint eddig: mostantól { $new } (eddig: { $old }).
+cap-money-loosened = Egy időszakban több adható, mint eddig: mostantól { $new } (eddig: { $old }).
+cap-money-introduced = Új összesített korlát: { $new }.
+cap-money-removed = Megszűnik az összesített korlát (eddig: { $old }).
+cap-used-up-changed = Ha kimerült ({ $cap }): { $new } (eddig: { $old }).
+cap-across-changed = Módosul, hogy mi számít együtt ({ $cap }). Eddig: { $old }. Mostantól: { $new }.
+
+## Ami az ügyfélnek jár
+owed-introduced = Mostantól jár az ügyfélnek: { $new }. Kérdezés nélkül meg kell adni.
+owed-introduced-plain = Ez mostantól jár az ügyfélnek; kérdezés nélkül meg kell adni.
+owed-removed = Ez többé nem jár az ügyfélnek (eddig: { $old }).
+owed-removed-plain = Ez többé nem jár az ügyfélnek.
+owed-raised = Az ügyfélnek mostantól több jár: { $new } (eddig: { $old }).
+owed-lowered = Az ügyfélnek mostantól kevesebb jár: { $new } (eddig: { $old }).
+owed-changed = Másképp kell kiszámolni, mi jár az ügyfélnek: { $new } (eddig: { $old }).
+
+## Irányelvek és megoldások
+guideline-added = Új irányelv: „{ $guideline }”.
+guideline-added-from = Új irányelv: „{ $guideline }”. Az első nap, amikor érvényes: { $date }
+guideline-retired = Megszűnő irányelv: „{ $guideline }”. Az utolsó nap, amikor még érvényes: { $date }
+guideline-removed = Törölt irányelv: „{ $guideline }”.
+guideline-renamed = Új név: „{ $new }” (eddig: „{ $old }”).
+guideline-moved = Más részleg áll mögötte: { $new } (eddig: { $old }).
+guideline-also-for = Mostantól más helyzetre is választ ad: { $text }.
+remedy-added = Új megoldás: „{ $remedy }”.
+remedy-removed = Megszűnő megoldás: „{ $remedy }”.
+remedy-renamed = Egy megoldás új neve: „{ $new }” (eddig: „{ $old }”).
+remedies-reordered = A megoldásokat más sorrendben kell ajánlani: { $list }.
+offer-order-binding = Mostantól kötelező a megoldások sorrendje: az elsőt kell ajánlani, amelyik alkalmazható.
+offer-order-free = A megoldások sorrendje többé nem kötelező.
+instead-of-added = Ugyanabban az esetben ezentúl nem adható ezzel együtt: { $list }.
+instead-of-removed = Ugyanabban az esetben mostantól ezzel együtt is adható: { $list }.
+together-added = Mostantól ez is jár vele: { $list }.
+together-removed = Ez többé nem jár vele: { $list }.
+
+## Dátumok
+date-start-set = Hatályba lép: { $new }
+date-start-removed = Azonnal hatályba lép (eddig: { $old }).
+date-later = Később lép hatályba: { $new } (eredetileg: { $old }).
+date-sooner = Korábban lép hatályba: { $new } (eredetileg: { $old }).
+date-end-set = Az utolsó érvényes nap: { $new }
+date-end-removed = Nincs többé záró dátuma (eddig: { $old }).
+date-end-later = Tovább érvényes; az utolsó nap: { $new } (eredetileg: { $old }).
+date-end-sooner = Hamarabb véget ér; az utolsó nap: { $new } (eredetileg: { $old }).
+review-date-changed = Felülvizsgálat határideje: { $new } (eddig: { $old }).
+review-date-set = Felülvizsgálat határideje: { $new }
+
+## Akik a munkatárs mögött állnak
+contact-changed = Új kapcsolattartó ({ $department }): { $new } (eddig: { $old }).
+contact-added = Újabb kapcsolattartó ({ $department }): { $new }.
+contact-gone = Többé nem kapcsolattartó ({ $department }): { $old }.
+contact-details-changed = { $person } ({ $department }): másképp érhető el: { $new } (eddig: { $old }).
+contact-hours-changed = Más időben érhető el ({ $department }): { $new } (eddig: { $old }).
+contact-deputy-changed = { $person } ({ $department }), helyettes: { $new } (eddig: { $old }).
+contact-removed = Nincs többé elérhető kapcsolattartó: { $department }.
+contact-none = senki
+department-added = Új részleg: { $department }.
+department-removed = Megszűnő részleg: { $department }.
+department-renamed = Egy részleg új neve: { $new } (eddig: { $old }).
+department-supports = Mostantól más irányelv mögött is áll ({ $department }): „{ $guideline }”.
+department-supports-no-more = Többé nem áll ez mögött ({ $department }): „{ $guideline }”.
+
+## Tájékoztatások
+notice-added = Új tájékoztatás, érvényes eddig: { $date } – „{ $text }”.
+notice-ended = Lezárt tájékoztatás: „{ $text }”.
+notice-dates-changed = Más időszakra szól a tájékoztatás („{ $text }”): { $new } (eddig: { $old }).
+notice-changed = Módosul a tájékoztatás szövege vagy köre („{ $text }”).
+
+## Csak a szöveg
+wording-changed = Csak a megfogalmazás változik: { $countText } mondat szövege más. A döntési jogkörök nem változnak.
+text-changed = Más a szövege ({ $what }). Eddig: „{ $old }”. Mostantól: „{ $new }”.
+text-added = Új szöveg ({ $what }): „{ $new }”.
+text-removed = Törölt szöveg ({ $what }): „{ $old }”.
+translation-stale = { $countText } nyelven még a régi szöveg látszik: { $list }.
+translation-changed = { $countText } nyelven változik a fordítás: { $list }.
+examples-added = { $countText } új példa.
+examples-removed = { $countText } példa törölve.
+examples-changed = { $countText } példa változik.
+training-added = Új tanfolyam, amelyet előbb el kell végezni: { $list }.
+training-removed = Már nem szükséges tanfolyam: { $list }.
+
+## A szervezet
+role-added = Új szerepkör: { $role }.
+role-removed = Megszűnő szerepkör: { $role }.
+role-moved = { $role }: más szintre kerül. Sorrend alulról: { $new } (eddig: { $old }).
+desk-hours-changed = Más a nyitvatartás: { $new } (eddig: { $old }).
+fact-added = Új adat, amelyet egy eset megadhat: { $fact }.
+fact-removed = Törölt adat: { $fact }.
+fact-changed = Másképp kell érteni ezt az adatot („{ $fact }”): { $new } (eddig: { $old }).
+table-changed = Módosul a táblázat („{ $table }”), itt: { $where } – { $new } (eddig: { $old }).
+currency-added = Új pénznem van használatban: { $currency }.
+currency-removed = Már nem használt pénznem: { $currency }.
+ceiling-changed = { $role }: módosul a szerzőknek szóló felső határ: { $new } (eddig: { $old }).
+language-added = Új nyelv: { $list }.
+language-removed = Megszűnő nyelv: { $list }.
+setting-changed = A szervezet beállítása: { $what }: { $new } (eddig: { $old }).
+recognition-added = Egy jó döntés története: „{ $text }”.

@@ -1,0 +1,1 @@
+### Mi a hiba egy fájlban, szavakkal. Argumentumok: en/findings.ftl

@@ -1,0 +1,69 @@
+### A javaslat alatti megjegyzés a vezetőknek. Argumentumok: en/review.ftl
+
+## Fejléc
+review-not-waited =
+    { $count ->
+        [0] Egyetlen ügyfélnek sem kellett volna kevesebbet várnia.
+       *[other] { $countText } ügyfélnek nem kellett volna várnia.
+    }
+review-wait = { $countText } ügyfélnek viszont várnia kellett volna.
+review-nobody-loses = Senki sem veszít abból, amiről ma dönthet.
+review-somebody-loses = Valaki kevesebbről dönthet, mint ma: { $list }.
+review-extra-cost = Többletköltség: körülbelül { $cost } ({ $from } – { $to }).
+review-no-log = Korábbi döntések nem álltak rendelkezésre, így nem tudni, mit jelentett volna.
+review-counts = Javítandó: { $fixText } · Kérdés hozzád: { $questionsText }
+review-still-to-agree = Még bele kell egyeznie: { $list }
+review-check-title =
+    { $count ->
+        [0] Egyetlen döntés sem változik
+       *[other] { $countText } irányelv változik
+    }; javítandó: { $fixText }
+
+## Címek és táblázatok
+review-what-changes = Mi változik
+review-from = ettől: { $date }
+review-new-from = új, ettől: { $date }
+review-new = új
+review-please-look = Kérjük, nézd meg
+review-noticed = Mit vettünk észre
+review-fix = Javítandó
+review-question = Kérdés
+review-fix-and-question = A „javítandó” megállítja a javaslatot. A „kérdés” nem: válaszolj rá megjegyzésben, vagy módosítsd a fájlt.
+review-edit = Szerkesztés
+review-would-have = Mi történt volna ({ $from } – { $to })
+review-newly-granted = { $countText } kérés, amelyet akkor elutasítottak, most viszont teljesülne
+review-more-rows = még { $countText } sor itt: { $where }
+review-words = A munkatársak által olvasott szöveg, előtte és utána
+review-exactly = Pontosan mely döntések változnak
+review-col-guideline = Irányelv
+review-col-role = Szerepkör
+review-col-case = Eset
+review-col-before = Eddig
+review-col-now = Mostantól
+review-col-example = Példa
+review-who-agrees = Kinek kell még beleegyeznie
+review-agree-guidelines = { $department }: { $list }
+review-agree-hours = { $department }: megerősíti, hogy elérhető, { $hours }
+review-as-agents-see-it = Ahogy a munkatársak látják majd:
+review-rewritten = Ez a megjegyzés a javaslattal együtt frissül; legutóbb ekkor változott: { $revision }. Semmi sem hatályos, amíg a javaslatot el nem fogadják és közzé nem teszik.
+review-how = Hogyan számoltuk ki
+review-full-report = Teljes jelentés
+review-shortened = A megjegyzés túl hosszú volt, ezért rövidebb lett. A teljes jelentésben minden benne van.
+review-all-good = Nincs javítanivaló és nincs kérdés.
+
+## Észrevételek
+risk-no-cap = { $role }: legfeljebb { $limit }, gyakorisági korlát nélkül. Valóban ez a szándék?
+risk-no-limit = { $role }: bármekkora összeg, értékhatár nélkül. Valóban ez a szándék?
+risk-condition-gone = E feltétel nélkül nem marad mit ellenőrizni a döntés előtt: „{ $condition }”. Valóban ez a szándék?
+risk-ladder = { $role }: az értékhatár most magasabb, mint a következő szinten ({ $next }). Az egyiket módosítani kell.
+risk-ceiling = { $role }: legfeljebb { $new }, ami a felső határ ({ $limit }) fölött van. Beleegyezés kell tőle: { $who }.
+risk-large-raise = { $role }: az értékhatár { $old } helyett { $new }. Valóban ez a szándék?
+risk-lowered = { $role }: kevesebbről lehet dönteni, mint eddig. Tudnak róla az érintettek, és az okáról is?
+risk-no-contact = Ehhez az irányelvhez senki sem érhető el ({ $department }).
+risk-no-example = Még nincs példa. A határokat példákból lehet a legkönnyebben megtanulni.
+risk-no-translation = { $countText } nyelven még a régi szöveg látszik: { $list }.
+risk-past-date = A kezdő dátum már elmúlt: { $date }
+risk-example-conflict = Egy példa már nem illik ide: „{ $example }”. Most más lenne a döntés. Eddig: { $old }. Mostantól: { $new }.
+risk-new-cost = A többletköltség ({ $cost }) meghaladja a megszabott határt: { $limit }.
+risk-disagreement = Azoknak a kéréseknek, amelyekről most a munkatársak döntenének, a vezetők csak { $percent } arányát hagyták jóvá.
+risk-counter-offer = Összehasonlításul ezzel a korláttal ({ $cap }) { $totalText } kérésből { $countText } így is azonnal eldőlne.

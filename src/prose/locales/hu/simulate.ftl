@@ -1,0 +1,188 @@
+### Mi lett volna a korábbi döntésekből: a szimuláció jelentése. Argumentumok: en/simulate.ftl
+
+## Egy mondatban
+sim-title = Mi lett volna a korábbi döntésekből
+sim-headline =
+    { $count ->
+        [0] Egyetlen további korábbi kérés sem dőlt volna el azonnal
+       *[other] További { $countText } korábbi kérés azonnal eldőlt volna
+    }; { $fewer ->
+        [0] egyiknek sem kellene most várnia.
+       *[other] { $fewerText } kérésnek viszont várnia kellene, vagy elutasítás lenne.
+    }
+sim-headline-nothing = Egyetlen korábbi kérésre sem lett volna más a válasz.
+sim-number-on-the-spot = újonnan azonnal eldönthető
+sim-number-held-back = újonnan kérdezni kell vagy elutasítás
+sim-number-cost = többletköltség
+sim-number-saving = megtakarítás
+sim-number-calls = hetente megtakarított vezetői kérdés
+sim-number-agreement = vezetői jóváhagyás aránya
+
+## Mit játszottunk újra
+sim-basis = Az ellenőrzés alapja { $totalText } korábbi döntés ({ $from } – { $to }).
+sim-versions = { $old } és { $new } összevetése
+sim-digest = a napló ujjlenyomata: { $text }
+sim-rows = Beolvasott sorok: { $totalText } = elutasítva { $rejectedText } + nem játszható újra { $skippedText } + eldöntetlen { $undeterminedText } + újrajátszva { $countText }.
+sim-skipped = { $countText } korábbi döntést nem lehetett ellenőrizni: { $reason }.
+sim-reason-count = { $reason } ({ $countText })
+sim-assumed-no-history = A napló kezdete előtti előzmény nem ismert; az ettől függő döntések eldöntetlennek számítanak.
+
+## Miért maradt ki egy sor
+reject-broken-row = túl kevés vagy túl sok mező, vagy sérült
+reject-repeated = kétszer szerepel; egyszer számít
+reject-same-id-different-row = azonos azonosító, eltérő tartalom
+reject-no-id = nincs döntésazonosító
+reject-no-instant = nincs döntési időpont
+reject-unreadable-instant = az időpont nem olvasható
+reject-no-outcome = nem derül ki, hogyan végződött
+reject-unknown-outcome = ismeretlen kimenetel
+reject-amount-not-a-number = az összeg nem szám
+reject-amount-with-sign = pénznemjel az összegben
+reject-amount-with-comma = vessző az összegben
+reject-amount-too-long = az összegnek túl sok számjegye van
+reject-amount-too-fine = az összeg finomabb, mint a pénznem legkisebb egysége
+reject-amount-negative = az összeg negatív
+reject-no-currency = nincs pénznem
+reject-unknown-currency = ismeretlen pénznem
+skip-no-guideline = nincs megnevezve irányelv
+skip-unknown-guideline = az irányelv egyik változatban sincs
+skip-no-remedy = nincs megnevezve a megoldás, pedig több is van
+skip-unknown-remedy = a megoldás egyik változatban sincs
+skip-unknown-role = ismeretlen szerepkör
+skip-no-amount = nincs rögzített összeg
+outcome-granted = azonnal megadva
+outcome-escalated-granted = vezető jóváhagyta
+outcome-escalated-declined = vezető elutasította
+outcome-declined = a munkatárs elutasította
+outcome-pending = még nincs válasz
+outcome-not-offered = nem ajánlottuk fel
+undetermined-human = nem tudni, mit mondott volna a vezető
+undetermined-history = a napló kezdete előtti eseményektől függ
+
+## Mennyire megbízható
+sim-trust = Mennyire megbízható?
+sim-fidelity = A jelenlegi irányelvek a munkatársak döntéseinek { $percent } arányát adják vissza.
+sim-disagreements = Ahol a munkatársak mást tettek
+sim-days-without-data =
+    { $count ->
+        [0] Minden napról van adat.
+       *[other] { $countText } napról nincs adat.
+    }
+sim-missing-facts = Leggyakrabban hiányzó adatok: { $list }.
+
+## Mi változik
+sim-matrix = A régi választól az újig
+sim-old = Eddig
+sim-new = Mostantól
+sim-decide = azonnal
+sim-ask = kérdezni kell
+sim-no = nem
+sim-not-covered = nincs irányelv
+sim-cannot-tell = nem dönthető el
+sim-undetermined = eldöntetlen
+sim-cause = Ok
+sim-cause-rule = az irányelv mást válaszol
+sim-cause-cap = más időszakos korlát
+sim-cause-knock-on = csak a korábbi döntések eltérése miatt
+sim-gain =
+    { $count ->
+        [0] Egyetlen további korábbi kérés sem vált volna azonnal elintézhetővé.
+       *[other] { $countText } olyan kérés, amely jóváhagyásra várt, azonnal elintézhető lett volna.
+    }
+sim-loss =
+    { $count ->
+        [0] Egyetlen korábbi kérésnek sem kellene most jóváhagyásra várnia.
+       *[other] { $countText } azonnal elintézett kérésnek most jóváhagyásra kellene várnia.
+    }
+sim-anyway =
+    { $count ->
+        [0] Ezek közül később egyet sem hagytak jóvá.
+       *[other] Ezek közül { $countText } kérést később amúgy is jóváhagytak.
+    }
+
+## Pénz
+sim-cost = E döntések értéke összesen { $cost }, átlagosan { $each }.
+sim-extra = Többletköltség: körülbelül { $cost }.
+sim-saved = Megtakarítás: körülbelül { $cost }.
+sim-no-cost = A költség nem változik.
+sim-interval = { $low } és { $high } között, a legvalószínűbb: { $cost }
+sim-money-floor = alsó érték
+sim-money-replay = újrajátszás
+sim-money-ceiling = felső érték
+sim-money-floor-meaning = amit megadtunk, vagy később amúgy is jóváhagytak volna
+sim-money-replay-meaning = az is, amit a vezetők vagy a munkatársak elutasítottak, a kért összegen
+sim-money-ceiling-meaning = minden jogosult, a teljes értékhatárig
+
+## Vezetők
+sim-agreement = A vezetők { $totalText } ilyen kérésből { $countText } esetben mondtak igent: { $percent } (95%-os bizonyossággal { $low } és { $high } között).
+sim-agreement-none = Ebben az időszakban vezető nem döntött ilyen kérésről.
+sim-refused-list = Akkor a vezető elutasította, most azonnal megadható
+sim-calls =
+    { $count ->
+        [0] Nincs megtakarított vezetői kérdés.
+       *[other] Hetente { $countText } vezetői kérdés megtakarítva.
+    }
+
+## Kiket érint
+sim-people = { $countText } ügyfél
+sim-decisions = { $countText } döntés
+sim-requests = { $countText } kérés
+sim-small-cell = ötnél kevesebb ember: nem mutatjuk
+sim-by = Bontás: { $what }
+
+## Időszakos korlátok és a próbasor
+sim-caps = Milyen gyakran számít az egyes időszakos korlát
+sim-cap-line = { $cap }: { $countText } esetben számít (eddig: { $earlierText }).
+sim-one-short = { $countText } ügyfélnek egy alkalom hiányzott.
+sim-sweep = Mit jelentettek volna más értékhatárok
+sim-sweep-limit = Értékhatár
+sim-sweep-largest = A legnagyobb értékhatár, ahol a vezetői jóváhagyás legalább { $percent }, és a költség a kereten belül marad: { $limit }.
+sim-sweep-none = Egyetlen kipróbált értékhatárnál sincs legalább { $percent } jóváhagyás a kereten belül.
+
+## Amit ez nem mutat meg
+sim-cannot = Amit ez nem mutat meg
+sim-cannot-offers = A soha meg nem tett ajánlatok nincsenek a naplóban.
+sim-cannot-spending = Ha a munkatársak az esetek { $percent } arányában a teljes keretet megadnák, a többletköltség { $cost } lenne.
+sim-cannot-bunching = { $countText } kérés pontosan a régi értékhatárra szólt; lehet, hogy többre lett volna szükség.
+sim-cannot-demand = Ha hetente legalább { $countText } soha nem rögzített kérés volna, megfordulna a mérleg.
+
+## Szakaszok, táblázatok, küszöbök
+sim-section-replayed = Mit játszottunk újra
+sim-section-changes = Mi változik
+sim-section-money = Pénz
+sim-section-people = Kiket érint
+sim-section-supervisors = Mit mondtak a vezetők
+sim-section-regions = A változó esetek
+sim-section-examples = Példák, a két válasz egymás mellett
+sim-section-gates = Küszöbök
+sim-section-reproduce = Hogyan ismételhető meg
+sim-col-guideline = Irányelv
+sim-col-remedy = Megoldás
+sim-col-role = Szerepkör
+sim-col-date = Dátum
+sim-col-amount = Összeg
+sim-col-decisions = Döntések
+sim-col-people = Ügyfelek
+sim-col-settled = Várakozás helyett azonnal elintézve
+sim-col-anyway = Később amúgy is jóváhagyva
+sim-col-extra = Többletköltség
+sim-col-week = Hét
+sim-col-share = Arány
+sim-col-reason = Ok
+sim-col-reason-then = Az akkori indok
+sim-together = Összesen
+sim-gate-pass = megfelel
+sim-gate-warn = nézd meg
+sim-gate-fail = megállít
+sim-gate-extra-cost = Többletköltség legfeljebb { $limit }: { $cost }
+sim-gate-agreement = Vezetői jóváhagyás legalább { $limit }: { $percent }
+sim-gate-fidelity = Egyezés legalább { $limit }: { $percent }
+sim-gate-replayed = Újrajátszott sorok aránya legalább { $limit }: { $percent }
+sim-gate-held-back = Újonnan visszatartott kérések, legfeljebb { $limit }: { $countText }
+
+## Előrehaladás
+sim-progress-reading = Korábbi döntések beolvasása
+sim-progress-sorting = Sorba rendezés
+sim-progress-replaying = Újrajátszás
+sim-progress-sweeping = Más értékhatárok kipróbálása
+sim-progress-writing = A jelentés írása

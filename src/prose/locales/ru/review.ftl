@@ -1,0 +1,90 @@
+### Комментарий к предложению для руководителей. Аргументы: см. en/review.ftl
+
+## Заголовок
+review-not-waited =
+    { $count ->
+        [0] Ни одному клиенту не пришлось бы ждать меньше.
+        [one] { $countText } клиенту не пришлось бы ждать.
+       *[other] { $countText } клиентам не пришлось бы ждать.
+    }
+review-wait =
+    { $count ->
+        [one] { $countText } клиенту пришлось бы ждать.
+       *[other] { $countText } клиентам пришлось бы ждать.
+    }
+review-nobody-loses = Никто не теряет того, что может решать сегодня.
+review-somebody-loses = Кто-то сможет решать меньше, чем сегодня: { $list }.
+review-extra-cost = Дополнительные расходы: около { $cost } за период { $from } – { $to }
+review-no-log = Прошлых решений нет, поэтому последствия неизвестны.
+review-counts = Исправить: { $fixText } · Вопросов к вам: { $questionsText }
+review-still-to-agree = Ещё должны согласиться: { $list }
+review-check-title =
+    { $count ->
+        [0] Решения не меняются
+        [one] Изменена { $countText } рекомендация
+        [few] Изменены { $countText } рекомендации
+       *[many] Изменено { $countText } рекомендаций
+    }; исправить: { $fixText }
+
+## Заголовки и таблицы
+review-what-changes = Что меняется
+review-from = с { $date }
+review-new-from = новая, с { $date }
+review-new = новая
+review-please-look = Пожалуйста, посмотрите
+review-noticed = Что мы заметили
+review-fix = Исправить
+review-question = Вопрос
+review-fix-and-question = «Исправить» не даёт принять предложение. «Вопрос» даёт: ответьте в комментарии или измените файл.
+review-edit = Изменить
+review-would-have = Что было бы за период { $from } – { $to }
+review-newly-granted =
+    { $count ->
+        [one] { $countText } запрос, в котором тогда отказали, а теперь он был бы удовлетворён
+        [few] { $countText } запроса, в которых тогда отказали, а теперь они были бы удовлетворены
+       *[many] { $countText } запросов, в которых тогда отказали, а теперь они были бы удовлетворены
+    }
+review-more-rows =
+    { $count ->
+        [one] ещё { $countText } строка: { $where }
+        [few] ещё { $countText } строки: { $where }
+       *[many] ещё { $countText } строк: { $where }
+    }
+review-words = Что прочтут сотрудники: было и стало
+review-exactly = Какие именно решения меняются
+review-col-guideline = Рекомендация
+review-col-role = Роль
+review-col-case = Случай
+review-col-before = Было
+review-col-now = Стало
+review-col-example = Пример
+review-who-agrees = Кто ещё должен согласиться
+review-agree-guidelines = { $department }: { $list }
+review-agree-hours = { $department }: подтверждает, что будет на связи, { $hours }
+review-as-agents-see-it = Как это увидят сотрудники:
+review-rewritten = Этот комментарий обновляется вместе с предложением; последнее изменение: { $revision }. Ничто не действует, пока предложение не принято и не опубликовано.
+review-how = Как получены эти числа
+review-full-report = Полный отчёт
+review-shortened = Комментарий был слишком длинным и сокращён. В полном отчёте есть всё.
+review-all-good = Исправлять нечего, вопросов нет.
+
+## Замечания
+risk-no-cap = { $role }: до { $limit } без ограничения по частоте. Так и задумано?
+risk-no-limit = { $role }: любая сумма без лимита. Так и задумано?
+risk-condition-gone = Без условия «{ $condition }» перед решением ничего не нужно проверять. Так и задумано?
+risk-ladder = { $role }: лимит теперь выше, чем на следующем уровне ({ $next }). Один из двух лимитов нужно изменить.
+risk-ceiling = { $role }: до { $new } – выше верхней границы ({ $limit }). Нужно согласие: { $who }.
+risk-large-raise = { $role }: лимит растёт: было { $old }, стало { $new }. Так и задумано?
+risk-lowered = { $role }: решать можно меньше, чем раньше. Знают ли об этом те, кого это касается, и почему так?
+risk-no-contact = В отделе «{ $department }» не с кем связаться по этой рекомендации.
+risk-no-example = Пока нет ни одного примера. Границы проще всего понять на примерах.
+risk-no-translation =
+    { $count ->
+        [one] На { $countText } языке ещё показан старый текст: { $list }.
+       *[other] На { $countText } языках ещё показан старый текст: { $list }.
+    }
+risk-past-date = Дата начала уже прошла: { $date }
+risk-example-conflict = Один из примеров больше не подходит: «{ $example }». Теперь решение было бы другим. Было: { $old }. Стало: { $new }.
+risk-new-cost = Дополнительные расходы ({ $cost }) выше заданной границы: { $limit }.
+risk-disagreement = Руководители одобряли лишь { $percent } запросов, которые теперь решали бы сотрудники.
+risk-counter-offer = Для сравнения: при ограничении «{ $cap }» сразу всё равно были бы решены запросы: { $countText } из { $totalText }.

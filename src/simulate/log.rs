@@ -1,0 +1,685 @@
+//! Past decisions in their total order: by the instant, then by the bytes of the id.
+//!
+//! The same rows give the same log whatever files they came in, in whatever order. Rows that cannot be
+//! used are counted by reason; the rows of the log and those counted add up to the rows read.
+
+mod duplicates;
+mod money;
+
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use sha2::{Digest, Sha256};
+
+use super::{
+    mapping::{Field, Meaning, Plan, WantedFact},
+    outcome::Outcome,
+    read::{BLANK, Column, Ids, Kind, Moment, Problem, Rows, Texts, Values},
+    reject::{Counts, Reason},
+};
+use crate::model::{Currency, Organisation};
+
+/// Past decisions that can be replayed, in their total order.
+#[derive(Debug)]
+pub struct Log {
+    /// How many decisions there are.
+    pub len: usize,
+    /// Their ids.
+    pub id: Ids,
+    /// When they were decided, in microseconds since 1970 in UTC.
+    pub decided_at: Vec<i64>,
+    /// Under which guideline.
+    pub guideline: Words,
+    /// The remedy.
+    pub remedy: Words,
+    /// The role of the person who decided.
+    pub role: Words,
+    /// The person who decided.
+    pub agent: Words,
+    /// The customer.
+    pub customer: Words,
+    /// The desk.
+    pub site: Words,
+    /// The agent's team.
+    pub team: Words,
+    /// The customer's language.
+    pub language: Words,
+    /// The currency of a decision's amounts, as its place in `currencies`.
+    pub currency: Vec<Option<u8>>,
+    /// The currencies.
+    pub currencies: Vec<Currency>,
+    /// The zones of the desks, the organisation's first.
+    pub zones: Vec<TimeZone>,
+    /// The zone of each site, by the code of its word.
+    site_zones: Vec<usize>,
+    /// What was asked, in the smallest unit.
+    pub asked: Vec<Option<i64>>,
+    /// What was given, in the smallest unit.
+    pub given: Vec<Option<i64>>,
+    /// How it ended.
+    pub outcome: Vec<Outcome>,
+    /// How long the agents worked on it, in seconds.
+    pub handle_seconds: Option<Column>,
+    /// The facts, with how they were read.
+    pub facts: Vec<(WantedFact, Column)>,
+    /// How many rows were read.
+    pub n_read: u64,
+    /// The rows that cannot be used.
+    pub rejected: Counts<Reason>,
+    /// Facts that could not be read, by fact; they count as unknown.
+    pub unreadable: BTreeMap<(String, Problem), u64>,
+    /// How many local times stand in an hour that comes twice or never; the earlier or later was taken.
+    pub n_ambiguous: u64,
+    /// Tells one log from another: SHA-256 over the rows in their order.
+    pub digest: String,
+}
+
+/// A column of words.
+#[derive(Debug, Default)]
+pub struct Words {
+    /// The code of each row; `u32::MAX` where nothing is written.
+    pub codes: Vec<u32>,
+    /// The words.
+    pub texts: Texts,
+}
+
+impl Words {
+    /// Returns the word of a row.
+    #[must_use]
+    pub fn get(&self, row: usize) -> Option<&str> {
+        let code = self.code(row)?;
+        Some(self.texts.get(code))
+    }
+
+    /// Returns the code of a row's word.
+    #[must_use]
+    pub fn code(&self, row: usize) -> Option<u32> {
+        self.codes.get(row).copied().filter(|&code| code != BLANK)
+    }
+}
+
+impl Log {
+    /// Returns the zone of a decision's desk, as its place in `zones`.
+    #[must_use]
+    pub fn zone(&self, row: usize) -> usize {
+        self.site.code(row).and_then(|site| self.site_zones.get(site as usize).copied()).unwrap_or(0)
+    }
+
+    /// Returns the currency of a decision's amounts.
+    #[must_use]
+    pub fn currency_of(&self, row: usize) -> Option<Currency> {
+        self.currencies.get(usize::from(self.currency.get(row).copied().flatten()?)).copied()
+    }
+
+    /// Returns the instant of a time on the wall of a decision's desk.
+    pub(super) fn local(&self, row: usize, wall: i64) -> i64 {
+        self.zones.get(self.zone(row)).and_then(|zone| from_local(wall, zone)).map_or(wall, |(at, _)| at)
+    }
+
+    fn find_zones(&mut self, organisation: &Organisation) {
+        self.zones = vec![organisation.time_zone.clone()];
+        for site in self.site.texts.iter() {
+            let zone = organisation.zone_of(Some(site));
+            let known = self.zones.iter().position(|known| known == zone);
+            self.site_zones.push(known.unwrap_or(self.zones.len()));
+            if known.is_none() {
+                self.zones.push(zone.clone());
+            }
+        }
+    }
+}
+
+/// The rows of a plan, column by column.
+struct Raw<'a> {
+    rows: &'a Rows,
+    meanings: &'a [Meaning],
+}
+
+impl<'a> Raw<'a> {
+    fn field(&self, field: Field) -> Option<&'a Column> {
+        let at = self.meanings.iter().position(|meaning| *meaning == Meaning::Field(field))?;
+        self.rows.columns.get(at)
+    }
+
+    fn id(&self, row: usize) -> &'a str {
+        match self.field(Field::DecisionId).map(|column| &column.values) {
+            Some(Values::Id(ids)) => ids.get(row),
+            Some(_) | None => "",
+        }
+    }
+}
+
+/// What a row became, before the rows are put in order.
+struct Kept {
+    row: u32,
+    at: i64,
+    currency: Option<u8>,
+    asked: Option<i64>,
+    given: Option<i64>,
+    outcome: Outcome,
+}
+
+impl Log {
+    /// Makes a log of the rows of a plan.
+    #[must_use]
+    pub fn new(plan: &Plan, mut rows: Rows, facts: Vec<WantedFact>, organisation: &Organisation) -> Self {
+        let meanings = plan.finish(&mut rows);
+        let mut rejected = Counts::default();
+        rows.broken.iter().for_each(|text| rejected.add(Reason::BrokenRow, "", text));
+        let raw = Raw { rows: &rows, meanings: &meanings };
+        let mut reading = Reading::new(&raw, plan, organisation);
+        let (kept, n_ambiguous) = keep(&raw, &mut reading, &mut rejected);
+        let n_read = (rows.len + rows.broken.len()) as u64;
+        let currencies = reading.currencies;
+        let mut log = Self::arranged(rows, &meanings, &kept, facts, currencies, (n_read, rejected, n_ambiguous));
+        log.find_zones(organisation);
+        log
+    }
+
+    fn arranged(
+        rows: Rows,
+        meanings: &[Meaning],
+        kept: &[Kept],
+        facts: Vec<WantedFact>,
+        currencies: Vec<Currency>,
+        (n_read, rejected, n_ambiguous): (u64, Counts<Reason>, u64),
+    ) -> Self {
+        let order: Vec<u32> = kept.iter().map(|kept| kept.row).collect();
+        let mut columns: Vec<Option<Column>> = rows.columns.into_iter().map(Some).collect();
+        let mut take = |meaning: Meaning| {
+            let at = meanings.iter().position(|known| *known == meaning)?;
+            Some(columns.get_mut(at)?.take()?.arranged(&order))
+        };
+        let mut words = |field: Field| words(take(Meaning::Field(field)), order.len());
+        let mut log = Self {
+            len: order.len(),
+            id: Ids::default(),
+            decided_at: kept.iter().map(|kept| kept.at).collect(),
+            guideline: words(Field::Guideline),
+            remedy: words(Field::Remedy),
+            role: words(Field::Role),
+            agent: words(Field::Agent),
+            customer: words(Field::Customer),
+            site: words(Field::Site),
+            team: words(Field::Team),
+            language: words(Field::Language),
+            currency: kept.iter().map(|kept| kept.currency).collect(),
+            currencies,
+            zones: Vec::new(),
+            site_zones: Vec::new(),
+            asked: kept.iter().map(|kept| kept.asked).collect(),
+            given: kept.iter().map(|kept| kept.given).collect(),
+            outcome: kept.iter().map(|kept| kept.outcome).collect(),
+            handle_seconds: take(Meaning::Field(Field::HandleSeconds)),
+            facts: Vec::new(),
+            n_read,
+            rejected,
+            unreadable: BTreeMap::new(),
+            n_ambiguous,
+            digest: String::new(),
+        };
+        if let Some(Values::Id(ids)) = take(Meaning::Field(Field::DecisionId)).map(|column| column.values) {
+            log.id = ids;
+        }
+        let facts = facts.into_iter().enumerate();
+        log.facts = facts.filter_map(|(at, fact)| Some((fact, take(Meaning::Fact(at))?))).collect();
+        for (fact, column) in &log.facts {
+            for (_, problem, _) in &column.problems {
+                *log.unreadable.entry((fact.id.clone(), *problem)).or_default() += 1;
+            }
+        }
+        log.digest = digest(&log);
+        log
+    }
+}
+
+/// Decides for each row whether it can be used; returns those that can in their order.
+fn keep(raw: &Raw<'_>, reading: &mut Reading<'_>, rejected: &mut Counts<Reason>) -> (Vec<Kept>, u64) {
+    let mut states: Vec<Result<Kept, (Reason, String)>> =
+        (0..raw.rows.len).map(|row| reading.row(raw, row)).collect();
+    for (row, reason) in duplicates::find(raw) {
+        let state = &mut states[row as usize];
+        // A row that cannot be used anyway keeps its own reason, save that of two equal ones one goes.
+        if state.is_ok() || reason == Reason::Repeated {
+            *state = Err((reason, String::new()));
+        }
+    }
+    let mut kept = Vec::with_capacity(states.len());
+    for (row, state) in states.into_iter().enumerate() {
+        match state {
+            Ok(state) => kept.push(state),
+            Err((reason, text)) => rejected.add(reason, raw.id(row), &text),
+        }
+    }
+    let key = |kept: &Kept| (kept.at, raw.id(kept.row as usize));
+    if !kept.is_sorted_by(|one, other| key(one) <= key(other)) {
+        kept.sort_unstable_by(|one, other| key(one).cmp(&key(other)));
+    }
+    (kept, reading.n_ambiguous)
+}
+
+/// What is needed to read one row after the other.
+struct Reading<'a> {
+    organisation: &'a Organisation,
+    plan: &'a Plan,
+    outcomes: Vec<Option<Outcome>>,
+    zones: Vec<&'a TimeZone>,
+    currencies: Vec<Currency>,
+    currency_codes: Vec<Option<u8>>,
+    site_currencies: Vec<Option<u8>>,
+    has_given: bool,
+    n_ambiguous: u64,
+}
+
+impl<'a> Reading<'a> {
+    fn new(raw: &Raw<'_>, plan: &'a Plan, organisation: &'a Organisation) -> Self {
+        let currencies = organisation.currencies.clone();
+        let place = |code: &str| {
+            let at = currencies.iter().position(|currency| currency.code() == code)?;
+            u8::try_from(at).ok()
+        };
+        let sites = raw.field(Field::Site);
+        let site_currency = |site: &str| {
+            let site = organisation.sites.iter().find(|known| known.id.as_str() == site)?;
+            place(site.currency?.code())
+        };
+        Self {
+            organisation,
+            plan,
+            outcomes: each_word(raw.field(Field::Outcome), Outcome::read),
+            zones: each_word(sites, |site| organisation.zone_of(Some(site))),
+            currency_codes: each_word(raw.field(Field::Currency), place),
+            site_currencies: each_word(sites, site_currency),
+            has_given: raw
+                .field(Field::Given)
+                .is_some_and(|column| (0..column.len()).any(|row| !column.is_blank(row))),
+            currencies,
+            n_ambiguous: 0,
+        }
+    }
+
+    fn row(&mut self, raw: &Raw<'_>, row: usize) -> Result<Kept, (Reason, String)> {
+        let plain = |reason| (reason, String::new());
+        if raw.id(row).is_empty() {
+            return Err(plain(Reason::NoId));
+        }
+        let at = self.instant(raw, row)?;
+        let outcome = self.outcome(raw, row)?;
+        let (currency, asked, given) = self.amounts(raw, row, outcome)?;
+        let row = u32::try_from(row).map_err(|_| plain(Reason::BrokenRow))?;
+        Ok(Kept { row, at, currency, asked, given, outcome })
+    }
+
+    fn instant(&mut self, raw: &Raw<'_>, row: usize) -> Result<i64, (Reason, String)> {
+        let column = raw.field(Field::DecidedAt);
+        if let Some((_, text)) = column.and_then(|column| column.problem(row)) {
+            return Err((Reason::UnreadableInstant, text.to_owned()));
+        }
+        let Some(Values::Instant(moments)) = column.map(|column| &column.values) else {
+            return Err((Reason::NoInstant, String::new()));
+        };
+        match moments.get(row).copied().flatten() {
+            Some(Moment::Utc(micros)) => Ok(micros),
+            Some(Moment::Local(micros)) => {
+                let zone =
+                    code(raw.field(Field::Site), row).and_then(|site| self.zones.get(site as usize).copied());
+                let local = from_local(micros, zone.unwrap_or(&self.organisation.time_zone));
+                let (at, is_ambiguous) = local.ok_or_else(|| {
+                    (Reason::UnreadableInstant, super::read::show_moment(Moment::Local(micros)))
+                })?;
+                self.n_ambiguous += u64::from(is_ambiguous);
+                Ok(at)
+            }
+            None => Err((Reason::NoInstant, String::new())),
+        }
+    }
+
+    fn outcome(&self, raw: &Raw<'_>, row: usize) -> Result<Outcome, (Reason, String)> {
+        let column = raw.field(Field::Outcome);
+        let Some(code) = code(column, row) else { return Err((Reason::NoOutcome, String::new())) };
+        let word = column.map_or("", |column| match &column.values {
+            Values::Text { texts, .. } => texts.get(code),
+            _ => "",
+        });
+        if let Some(rule) = self.plan.rules.iter().find(|rule| rule.word == word) {
+            let is_blank = raw.rows.columns.get(rule.column).is_none_or(|column| column.is_blank(row));
+            let word = if is_blank { &rule.blank } else { &rule.given };
+            return Outcome::read(word).ok_or_else(|| (Reason::UnknownOutcome, word.clone()));
+        }
+        let outcome = self.outcomes.get(code as usize).copied().flatten();
+        outcome.ok_or_else(|| (Reason::UnknownOutcome, word.to_owned()))
+    }
+}
+
+/// Returns what each word of a column stands for, by code.
+fn each_word<T>(column: Option<&Column>, meaning: impl Fn(&str) -> T) -> Vec<T> {
+    match column.map(|column| &column.values) {
+        Some(Values::Text { texts, .. }) => texts.iter().map(meaning).collect(),
+        Some(_) | None => Vec::new(),
+    }
+}
+
+fn code(column: Option<&Column>, row: usize) -> Option<u32> {
+    match column.map(|column| &column.values) {
+        Some(Values::Text { codes, .. }) => codes.get(row).copied().filter(|&code| code != BLANK),
+        Some(_) | None => None,
+    }
+}
+
+/// Returns the instant of a local time, and whether the clock shows it twice or never that day.
+fn from_local(micros: i64, zone: &TimeZone) -> Option<(i64, bool)> {
+    let wall: DateTime = TimeZone::UTC.to_datetime(Timestamp::from_microsecond(micros).ok()?);
+    let ambiguous = zone.to_ambiguous_timestamp(wall);
+    let is_ambiguous = ambiguous.is_ambiguous();
+    Some((ambiguous.compatible().ok()?.as_microsecond(), is_ambiguous))
+}
+
+fn words(column: Option<Column>, len: usize) -> Words {
+    match column.map(|column| column.values) {
+        Some(Values::Text { codes, texts }) => Words { codes, texts },
+        Some(_) | None => Words { codes: vec![BLANK; len], texts: Texts::default() },
+    }
+}
+
+/// Tells logs apart by what they say, not by how they were stored.
+fn digest(log: &Log) -> String {
+    let mut sha = Sha256::new();
+    for row in 0..log.len {
+        let id = log.id.bytes(row);
+        sha.update((id.len() as u64).to_le_bytes());
+        sha.update(id);
+    }
+    log.decided_at.iter().for_each(|at| sha.update(at.to_le_bytes()));
+    for words in [&log.guideline, &log.remedy, &log.role, &log.agent, &log.customer, &log.site] {
+        digest_words(&mut sha, words);
+    }
+    for amounts in [&log.asked, &log.given] {
+        amounts.iter().for_each(|amount| sha.update(amount.unwrap_or(i64::MIN).to_le_bytes()));
+    }
+    for (currency, outcome) in log.currency.iter().zip(&log.outcome) {
+        sha.update([currency.unwrap_or(u8::MAX), *outcome as u8]);
+    }
+    for (fact, column) in &log.facts {
+        sha.update(fact.id.as_bytes());
+        digest_column(&mut sha, column);
+    }
+    sha.update(log.n_read.to_le_bytes());
+    sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn digest_words(sha: &mut Sha256, words: &Words) {
+    for text in words.texts.iter() {
+        sha.update((text.len() as u64).to_le_bytes());
+        sha.update(text);
+    }
+    words.codes.iter().for_each(|code| sha.update(code.to_le_bytes()));
+}
+
+fn digest_column(sha: &mut Sha256, column: &Column) {
+    match &column.values {
+        Values::Id(ids) => (0..ids.len()).for_each(|row| sha.update(ids.bytes(row))),
+        Values::Text { codes, texts } => {
+            texts.iter().for_each(|text| sha.update(text));
+            codes.iter().for_each(|code| sha.update(code.to_le_bytes()));
+        }
+        Values::Number(numbers) => numbers.iter().for_each(|number| {
+            sha.update(number.map_or(i64::MIN, |number| number.mantissa).to_le_bytes());
+            sha.update([number.map_or(u8::MAX, |number| number.scale)]);
+        }),
+        Values::Instant(moments) => moments.iter().for_each(|moment| {
+            let (kind, micros) = match moment {
+                None => (0, 0),
+                Some(Moment::Utc(micros)) => (1, *micros),
+                Some(Moment::Local(micros)) => (2, *micros),
+            };
+            sha.update([kind]);
+            sha.update(micros.to_le_bytes());
+        }),
+        Values::Day(days) => days.iter().for_each(|day| sha.update(day.unwrap_or(i32::MIN).to_le_bytes())),
+        Values::Flag(flags) => flags.iter().for_each(|flag| sha.update([flag.map_or(2, u8::from)])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a failing test may panic")]
+
+    use std::{io::Write, sync::Arc};
+
+    use arrow_array::{ArrayRef, Float64Array, RecordBatch, StringArray, TimestampMillisecondArray};
+
+    use super::{super::read::Input, *};
+    use crate::model::{DecisionMapping, LanguageTag, Place, Site, SiteId};
+
+    const HEAD: &str =
+        "decision_id,decided_at,guideline,remedy,role,customer,site,currency,amount,outcome,tenure\n";
+
+    pub(super) fn organisation() -> Organisation {
+        let currency = |code| Currency::from_code(code).unwrap();
+        let site = Site {
+            id: SiteId::new("rome"),
+            time_zone: Some(TimeZone::get("Europe/Rome").unwrap()),
+            desk_hours: None,
+            currency: Some(currency("EUR")),
+            place: Place::default(),
+        };
+        Organisation {
+            texts: crate::model::Texts::default(),
+            languages: vec![LanguageTag::new("en")],
+            time_zone: TimeZone::get("America/New_York").unwrap(),
+            currencies: vec![currency("USD"), currency("EUR"), currency("JPY")],
+            ranks: Vec::new(),
+            desk_hours: None,
+            sites: vec![site],
+            facts: Vec::new(),
+            tables: Vec::new(),
+            ceilings: Vec::new(),
+            otherwise: None,
+            decisions: BTreeMap::new(),
+            place: Place::default(),
+        }
+    }
+
+    fn log_of(files: Vec<Vec<u8>>) -> Log {
+        let tenure = crate::model::Fact {
+            id: crate::model::FactId::new("tenure"),
+            kind: crate::model::FactKind::Number { unit: None },
+            blank: crate::model::Blank::Unknown,
+            is: None,
+            place: Place::default(),
+        };
+        let facts = vec![WantedFact::new(&tenure)];
+        let mut mapping = DecisionMapping::default();
+        let rule = "escalated_granted if approver_role is given, else escalated_declined";
+        if files.iter().any(|file| String::from_utf8_lossy(file).contains("approver_role")) {
+            let words = BTreeMap::from([("escalated".to_owned(), rule.to_owned())]);
+            mapping.values.insert("outcome".to_owned(), words);
+        }
+        let mut plan = Plan::new(&mapping, &facts).unwrap();
+        let mut rows = plan.rows();
+        for file in files {
+            plan.read(Input::Stream(Box::new(std::io::Cursor::new(file))), &mut rows).unwrap();
+        }
+        Log::new(&plan, rows, facts, &organisation())
+    }
+
+    fn log(rows: &[&str]) -> Log {
+        log_of(vec![format!("{HEAD}{}\n", rows.join("\n")).into_bytes()])
+    }
+
+    fn reasons(log: &Log) -> Vec<(&'static str, u64)> {
+        log.rejected.iter().map(|(reason, count)| (reason.word(), count.n_rows)).collect()
+    }
+
+    #[test]
+    fn every_dirty_row_is_counted_by_its_reason() {
+        let row = |id: &str, at: &str, currency: &str, amount: &str, outcome: &str| {
+            format!("{id},{at},late-fee,waive,agent,c1,,{currency},{amount},{outcome},7")
+        };
+        let at = "2024-05-01T10:00:00Z";
+        let rows = [
+            row("ok", at, "USD", "12.50", "granted"),
+            row("", at, "USD", "1", "granted"),
+            row("b", "", "USD", "1", "granted"),
+            row("c", "2024-05-32", "USD", "1", "granted"),
+            row("d", at, "USD", "1", ""),
+            row("e", at, "USD", "1", "perhaps"),
+            row("f", at, "USD", "N/A", "granted"),
+            row("g", at, "USD", "$5", "granted"),
+            row("h", at, "USD", "\"5,00\"", "granted"),
+            row("i", at, "USD", "5.005", "granted"),
+            row("j", at, "JPY", "5.5", "granted"),
+            row("k", at, "USD", "-5", "granted"),
+            row("l", at, "", "5", "granted"),
+            row("m", at, "XXX", "5", "granted"),
+            row("n", at, "USD", "5", "granted"),
+            row("n", at, "USD", "6", "granted"),
+            row("o", at, "USD", "5", "granted"),
+            row("o", at, "USD", "5.00", "granted"),
+            "short,row".to_owned(),
+        ];
+        let log = log(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(
+            reasons(&log),
+            [
+                ("broken-row", 1),
+                ("repeated", 1),
+                ("same-id-different-row", 2),
+                ("no-id", 1),
+                ("no-instant", 1),
+                ("unreadable-instant", 1),
+                ("no-outcome", 1),
+                ("unknown-outcome", 1),
+                ("amount-not-a-number", 1),
+                ("amount-with-sign", 1),
+                ("amount-with-comma", 1),
+                ("amount-too-fine", 2),
+                ("amount-negative", 1),
+                ("no-currency", 1),
+                ("unknown-currency", 1),
+            ]
+        );
+        assert_eq!(log.n_read, 19);
+        assert_eq!(log.len as u64 + log.rejected.total(), log.n_read);
+        assert_eq!((0..log.len).map(|row| log.id.get(row)).collect::<Vec<_>>(), ["o", "ok"]);
+    }
+
+    #[test]
+    fn a_local_time_is_read_in_the_zone_of_the_desk() {
+        let log = log(&[
+            "1,2024-03-31 02:30:00,g,r,a,c,rome,,5,granted,",
+            "2,2024-01-10 12:00:00,g,r,a,c,rome,,5,granted,",
+            "3,2024-01-10 12:00:00,g,r,a,c,,USD,5,granted,",
+        ]);
+        let shown: Vec<String> =
+            log.decided_at.iter().map(|&at| super::super::read::show_moment(Moment::Utc(at))).collect();
+        assert_eq!(shown, ["2024-01-10T11:00:00Z", "2024-01-10T17:00:00Z", "2024-03-31T01:30:00Z"]);
+        assert_eq!(log.n_ambiguous, 1);
+        assert_eq!(log.currency, [Some(1), Some(0), Some(1)]);
+    }
+
+    #[test]
+    fn ties_are_in_the_order_of_the_bytes_of_the_id() {
+        let row = |id: &str| format!("{id},2024-01-10T12:00:00Z,g,r,a,c,,USD,5,granted,");
+        let rows = ["b", "a", "B", "10", "9"].map(row);
+        let log = log(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!((0..log.len).map(|at| log.id.get(at)).collect::<Vec<_>>(), ["10", "9", "B", "a", "b"]);
+    }
+
+    #[test]
+    fn what_was_given_is_what_was_asked_when_it_was_a_yes() {
+        let log = log(&[
+            "1,2024-01-10,g,r,a,c,,USD,5,granted,",
+            "2,2024-01-11,g,r,a,c,,USD,5,declined,",
+            "3,2024-01-12,g,r,a,c,,USD,0,declined,",
+            "4,2024-01-13,g,r,a,c,,USD,,granted,",
+        ]);
+        assert_eq!(log.asked, [Some(500), Some(500), None, None]);
+        assert_eq!(log.given, [Some(500), None, None, None]);
+    }
+
+    #[test]
+    fn an_escalation_ends_as_its_approver_says() {
+        let head = HEAD.replace("tenure", "approver_role");
+        let rows = "1,2024-01-10,g,r,a,c,,USD,5,escalated,lead\n2,2024-01-11,g,r,a,c,,USD,5,escalated,\n";
+        let log = log_of(vec![(head + rows).into_bytes()]);
+        assert_eq!(log.outcome, [Outcome::EscalatedGranted, Outcome::EscalatedDeclined]);
+    }
+
+    fn same(one: &Log, other: &Log) {
+        assert_eq!(one.digest, other.digest);
+        assert_eq!(one.rejected, other.rejected);
+        assert_eq!(format!("{one:?}"), format!("{other:?}"));
+    }
+
+    #[test]
+    fn the_order_of_rows_and_files_does_not_matter() {
+        let mut lines: Vec<String> = Vec::new();
+        for n in 0_u64..400 {
+            let mix = n.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+            let amount =
+                ["5", "7.5", "12.345", "N/A", "", "-3"].map(str::to_owned)[(mix % 6) as usize].clone();
+            let id = if mix % 11 == 0 { n / 2 } else { n };
+            let site = ["", "rome"][(mix % 2) as usize];
+            lines.push(format!(
+                "D{id:03},2024-01-{:02} 10:{:02}:00Z,g{},r,a,c{},{site},USD,{amount},granted,{}",
+                1 + mix % 28,
+                mix % 7,
+                mix % 3,
+                mix % 40,
+                mix % 90
+            ));
+        }
+        let file = |lines: &[String]| format!("{HEAD}{}\n", lines.join("\n")).into_bytes();
+        let whole = log_of(vec![file(&lines)]);
+        assert!(whole.rejected.total() > 50 && whole.len > 100);
+        lines.sort_by_key(|line| hash_of(line));
+        let shards: Vec<Vec<u8>> = lines.chunks(60).map(file).collect();
+        same(&whole, &log_of(shards.into_iter().rev().collect()));
+    }
+
+    fn hash_of(line: &str) -> u64 {
+        super::super::read::hash(line.as_bytes())
+    }
+
+    #[test]
+    fn every_format_gives_the_same_log() {
+        let csv = format!(
+            "{HEAD}1,2024-02-29 12:30:00.000Z,g,r,a,c1,rome,EUR,33.65,granted,12\n\
+             2,2024-02-29T12:31:00Z,g,,a,c2,,USD,4.105,granted,\n3,2024-02-29T13:32:00+01:00,g,r,a,,,USD,,declined,3.5\n"
+        );
+        let json = r#"{"decision_id":"1","decided_at":"2024-02-29T12:30:00Z","guideline":"g","remedy":"r","role":"a","customer":"c1","site":"rome","currency":"EUR","amount":33.65,"outcome":"granted","tenure":12.0}
+{"decision_id":2,"decided_at":"2024-02-29T12:31:00Z","guideline":"g","remedy":null,"role":"a","customer":"c2","currency":"USD","amount":"4.105","outcome":"granted"}
+{"outcome":"declined","decision_id":"3","decided_at":"2024-02-29T12:32:00Z","guideline":"g","remedy":"r","role":"a","currency":"USD","tenure":35e-1}
+"#;
+        let text = |values: [Option<&str>; 3]| Arc::new(StringArray::from(values.to_vec())) as ArrayRef;
+        let at = [1_709_209_800_000, 1_709_209_860_000, 1_709_209_920_000];
+        let at = Arc::new(TimestampMillisecondArray::from(at.to_vec()).with_timezone("UTC"));
+        let batch = RecordBatch::try_from_iter_with_nullable([
+            ("decision_id", text([Some("1"), Some("2"), Some("3")]), true),
+            ("decided_at", at as ArrayRef, true),
+            ("guideline", text([Some("g"); 3]), true),
+            ("remedy", text([Some("r"), None, Some("r")]), true),
+            ("role", text([Some("a"); 3]), true),
+            ("customer", text([Some("c1"), Some("c2"), None]), true),
+            ("site", text([Some("rome"), None, Some("")]), true),
+            ("currency", text([Some("EUR"), Some("USD"), Some("USD")]), true),
+            ("amount", Arc::new(Float64Array::from(vec![Some(33.65), Some(4.105), None])) as ArrayRef, true),
+            ("outcome", text([Some("granted"), Some("granted"), Some("declined")]), true),
+            ("tenure", Arc::new(Float64Array::from(vec![Some(12.0), None, Some(3.5)])) as ArrayRef, true),
+        ])
+        .unwrap();
+        let mut parquet = Vec::new();
+        let mut writer = parquet::arrow::ArrowWriter::try_new(&mut parquet, batch.schema(), None).unwrap();
+        writer.write(&batch).unwrap();
+        writer.close().unwrap();
+        let expected = log_of(vec![csv.clone().into_bytes()]);
+        assert_eq!((expected.len, reasons(&expected)), (2, vec![("amount-too-fine", 1)]));
+        same(&expected, &log_of(vec![json.as_bytes().to_vec()]));
+        same(&expected, &log_of(vec![parquet]));
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        gzip.write_all(csv.as_bytes()).unwrap();
+        same(&expected, &log_of(vec![gzip.finish().unwrap()]));
+        same(&expected, &log_of(vec![zstd::encode_all(csv.as_bytes(), 1).unwrap()]));
+    }
+}

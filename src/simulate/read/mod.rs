@@ -1,0 +1,207 @@
+//! Reading logs of past decisions: CSV, JSON Lines and Parquet, plain or compressed.
+//!
+//! The format is told from the first bytes, not from a name. Files are streamed; only wanted columns are
+//! kept. The same row gives the same cells whatever format it comes from.
+
+mod column;
+mod csv;
+mod decimal;
+mod instant;
+mod jsonl;
+mod parquet;
+mod text;
+
+use std::{
+    fs::File,
+    io::{self, Cursor, Read, Seek},
+};
+
+use bytes::Bytes;
+use thiserror::Error;
+
+pub use column::{Column, Ids, Kind, Problem, Values};
+pub use decimal::Decimal;
+pub use instant::{Moment, show_day, show_moment};
+pub use text::Texts;
+
+pub(crate) use column::BLANK;
+pub(crate) use text::{Mixer, hash};
+
+/// Why a log could not be read.
+#[derive(Debug, Error)]
+pub enum ReadError {
+    /// The bytes stopped coming, or a compressed stream is damaged.
+    #[error("the file cannot be read to its end")]
+    Broken(#[source] io::Error),
+    /// The Parquet file is damaged or uses something unknown.
+    #[error("the Parquet file cannot be read")]
+    Parquet(#[from] ::parquet::errors::ParquetError),
+    /// A quote is never closed.
+    #[error("a record is longer than 16 MiB; a quote may never be closed")]
+    LongRecord,
+    /// The text is not in UTF-8.
+    #[error("the text is in UTF-16; save it as UTF-8")]
+    NotUtf8,
+    /// The whole file is one JSON value.
+    #[error("the file is one JSON array; write one object a line")]
+    JsonArray,
+    /// A column that is needed is not there.
+    #[error("there is no column `{0}`")]
+    MissingColumn(String),
+    /// A column is of a kind that says nothing about a decision.
+    #[error("column `{column}` is of the type {kind}, which is not read")]
+    ColumnType {
+        /// The column.
+        column: String,
+        /// Its type.
+        kind: String,
+    },
+    /// There are more rows than fit.
+    #[error("there are more than 4 billion rows")]
+    TooManyRows,
+}
+
+/// Where a log comes from.
+pub enum Input {
+    /// A file that can be read at any place.
+    File(File),
+    /// Bytes that come once, such as standard input.
+    Stream(Box<dyn Read>),
+}
+
+/// The columns a file has.
+#[derive(Debug)]
+pub struct Names {
+    names: Vec<String>,
+    complete: bool,
+}
+
+impl Names {
+    /// Returns the names in the order of the file.
+    #[must_use]
+    pub fn as_slice(&self) -> &[String] {
+        &self.names
+    }
+
+    /// Returns the place of a column; in JSON a column may come that no row named so far.
+    pub fn find(&mut self, name: &str) -> Option<usize> {
+        let found = self.names.iter().position(|known| known == name);
+        if found.is_none() && !self.complete {
+            self.names.push(name.to_owned());
+            return Some(self.names.len() - 1);
+        }
+        found
+    }
+}
+
+/// Says for each column of `Rows` which column of a file it is read from.
+pub type Choose<'a> = dyn FnMut(&mut Names) -> Result<Vec<Option<usize>>, ReadError> + 'a;
+
+/// What was read.
+#[derive(Debug)]
+pub struct Rows {
+    /// The columns, all of the same length.
+    pub columns: Vec<Column>,
+    /// How many rows they hold.
+    pub len: usize,
+    /// The rows that are no rows: fields missing or too many, damaged JSON.
+    pub broken: Vec<String>,
+}
+
+/// How much of a broken row is kept.
+const EXCERPT: usize = 200;
+
+impl Rows {
+    /// Returns an empty table; each column has a kind, and says whether its numbers have a comma.
+    #[must_use]
+    pub fn new(kinds: &[(Kind, bool)]) -> Self {
+        let columns = kinds.iter().map(|&(kind, comma)| Column::new(kind, comma)).collect();
+        Self { columns, len: 0, broken: Vec::new() }
+    }
+
+    fn push_broken(&mut self, text: String) {
+        self.broken.push(text.chars().take(EXCERPT).collect());
+    }
+}
+
+/// Reads one file and adds its rows.
+///
+/// # Errors
+///
+/// Fails when the bytes are no table, or `choose` finds a needed column missing.
+pub fn read(input: Input, rows: &mut Rows, choose: &mut Choose<'_>) -> Result<(), ReadError> {
+    match input {
+        Input::File(mut file) => {
+            let head = head(&mut file)?;
+            file.rewind().map_err(ReadError::Broken)?;
+            if head.starts_with(PARQUET) {
+                parquet::read(file, rows, choose)
+            } else {
+                read_stream(file, rows, choose)
+            }
+        }
+        Input::Stream(stream) => read_stream(stream, rows, choose),
+    }?;
+    if u32::try_from(rows.len).is_err() { Err(ReadError::TooManyRows) } else { Ok(()) }
+}
+
+const PARQUET: &[u8] = b"PAR1";
+const GZIP: &[u8] = b"\x1f\x8b";
+const ZSTD: &[u8] = b"\x28\xb5\x2f\xfd";
+
+fn read_stream(mut from: impl Read, rows: &mut Rows, choose: &mut Choose<'_>) -> Result<(), ReadError> {
+    let head = head(&mut from)?;
+    let from = Cursor::new(head.clone()).chain(from);
+    if head.starts_with(GZIP) {
+        read_plain(flate2::read::MultiGzDecoder::new(from), rows, choose)
+    } else if head.starts_with(ZSTD) {
+        read_plain(zstd::stream::read::Decoder::new(from).map_err(ReadError::Broken)?, rows, choose)
+    } else {
+        read_plain(from, rows, choose)
+    }
+}
+
+fn read_plain(mut from: impl Read, rows: &mut Rows, choose: &mut Choose<'_>) -> Result<(), ReadError> {
+    let head = head(&mut from)?;
+    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head).trim_ascii_start();
+    if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {
+        return Err(ReadError::NotUtf8);
+    }
+    let first = text.first().copied();
+    let is_parquet = head.starts_with(PARQUET);
+    let mut from = Cursor::new(head).chain(from);
+    match first {
+        _ if is_parquet => {
+            // The directory of a Parquet file stands at its end, so a stream is kept until it came.
+            let mut whole = Vec::new();
+            from.read_to_end(&mut whole).map_err(ReadError::Broken)?;
+            parquet::read(Bytes::from(whole), rows, choose)
+        }
+        Some(b'{') => jsonl::read(from, rows, choose),
+        Some(b'[') => Err(ReadError::JsonArray),
+        Some(_) | None => csv::read(from, rows, choose),
+    }
+}
+
+/// Reads the first bytes, as many as are needed to tell the format.
+fn head(from: &mut impl Read) -> Result<Vec<u8>, ReadError> {
+    let mut head = vec![0; 64];
+    let mut length = 0;
+    while length < head.len() {
+        match read_some(from, &mut head[length..])? {
+            0 => break,
+            n_read => length += n_read,
+        }
+    }
+    head.truncate(length);
+    Ok(head)
+}
+
+fn read_some(from: &mut impl Read, buffer: &mut [u8]) -> Result<usize, ReadError> {
+    loop {
+        match from.read(buffer) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            result => return result.map_err(ReadError::Broken),
+        }
+    }
+}

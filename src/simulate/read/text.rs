@@ -1,0 +1,175 @@
+//! Texts written once and meant by number.
+
+use std::hash::{BuildHasher, Hasher};
+
+/// A dictionary: every different text has a code, the order of first sight.
+///
+/// The texts lie one after the other in one buffer; the table holds codes only, so a million customers
+/// cost their letters and a few bytes each.
+#[derive(Clone, Debug, Default)]
+pub struct Texts {
+    letters: Vec<u8>,
+    ends: Vec<usize>,
+    slots: Vec<u32>,
+}
+
+/// The slot of a text that was not seen yet.
+const FREE: u32 = u32::MAX;
+
+impl Texts {
+    /// How many texts there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is no text yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// Returns the text with a code.
+    #[must_use]
+    pub fn get(&self, code: u32) -> &str {
+        std::str::from_utf8(self.bytes(code)).unwrap_or_default()
+    }
+
+    /// Returns the code of a text, when it was seen.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Option<u32> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        match self.slots[self.place(text.as_bytes())] {
+            FREE => None,
+            code => Some(code),
+        }
+    }
+
+    /// Returns the code of a text, new or seen before.
+    pub fn code(&mut self, text: &str) -> u32 {
+        if self.slots.len() < 2 * (self.len() + 1) {
+            self.grow();
+        }
+        let place = self.place(text.as_bytes());
+        if self.slots[place] == FREE {
+            // INVARIANT: a log has fewer than 2^32 - 1 rows, so fewer texts.
+            self.slots[place] = u32::try_from(self.len()).unwrap_or(FREE - 1);
+            self.letters.extend_from_slice(text.as_bytes());
+            self.ends.push(self.letters.len());
+        }
+        self.slots[place]
+    }
+
+    /// All texts in the order of their codes.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|code| self.get(u32::try_from(code).unwrap_or(FREE)))
+    }
+
+    fn bytes(&self, code: u32) -> &[u8] {
+        let code = code as usize;
+        let start = if code == 0 { 0 } else { self.ends[code - 1] };
+        &self.letters[start..self.ends[code]]
+    }
+
+    fn place(&self, text: &[u8]) -> usize {
+        let mask = self.slots.len() - 1;
+        #[expect(clippy::cast_possible_truncation, reason = "the low bits choose the slot")]
+        let mut place = hash(text) as usize & mask;
+        while self.slots[place] != FREE && self.bytes(self.slots[place]) != text {
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![FREE; (self.slots.len() * 2).max(16)];
+        for code in 0..self.len() {
+            let code = u32::try_from(code).unwrap_or(FREE - 1);
+            let place = self.place(self.bytes(code));
+            self.slots[place] = code;
+        }
+    }
+}
+
+/// Hashes a text; the same text has the same hash in every run.
+#[must_use]
+pub(crate) fn hash(text: &[u8]) -> u64 {
+    let mut hasher = Mixer(text.len() as u64);
+    hasher.write(text);
+    hasher.finish()
+}
+
+/// A fast hasher without a secret, for tables whose order nobody sees.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Mixer(u64);
+
+const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+
+impl Mixer {
+    fn mix(&mut self, word: u64) {
+        let product = u128::from(self.0 ^ word) * u128::from(ODD);
+        #[expect(clippy::cast_possible_truncation, reason = "both halves are folded into one")]
+        let folded = (product as u64) ^ ((product >> 64) as u64);
+        self.0 = folded ^ word.rotate_left(29);
+    }
+}
+
+impl Hasher for Mixer {
+    fn write(&mut self, bytes: &[u8]) {
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            self.mix(u64::from_le_bytes(*word));
+        }
+        let mut last = [0; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        self.mix(u64::from_le_bytes(last));
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.mix(word);
+    }
+
+    fn write_u32(&mut self, word: u32) {
+        self.mix(u64::from(word));
+    }
+
+    fn finish(&self) -> u64 {
+        let mut last = *self;
+        last.mix(ODD);
+        last.0
+    }
+}
+
+impl BuildHasher for Mixer {
+    type Hasher = Self;
+
+    fn build_hasher(&self) -> Self {
+        Self(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_text_has_the_same_code() {
+        let mut texts = Texts::default();
+        let codes: Vec<u32> = (0..1000).map(|n| texts.code(&format!("customer {}", n % 300))).collect();
+        assert_eq!(texts.len(), 300);
+        assert!(codes.iter().enumerate().all(|(n, &code)| code as usize == n % 300));
+        assert_eq!(texts.get(7), "customer 7");
+        assert_eq!(texts.find("customer 299"), Some(299));
+        assert_eq!(texts.find("customer 300"), None);
+    }
+
+    #[test]
+    fn texts_of_every_length_are_told_apart() {
+        let mut texts = Texts::default();
+        let lengths: Vec<u32> = (0..40).map(|n| texts.code(&"\0".repeat(n))).collect();
+        assert_eq!(lengths, (0..40).collect::<Vec<u32>>());
+        assert_eq!(Texts::default().find(""), None);
+    }
+}
