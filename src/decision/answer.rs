@@ -3,7 +3,8 @@
 use std::fmt;
 
 use crate::model::{
-    Currency, DepartmentId, Exact, FactId, GuidelineId, Policies, RemedyId, RoleId, Target, Value,
+    Currency, DepartmentId, Exact, ExpectedAnswer, FactId, GuidelineId, Policies, RemedyId, RoleId, Target,
+    Value,
 };
 
 /// The answer to a case.
@@ -173,4 +174,24 @@ pub struct Change {
     pub from: Option<Value>,
     /// What would make it a yes.
     pub to: Value,
+}
+
+impl ExpectedAnswer {
+    /// Returns whether a verdict is what the example expects. A role stands for all of its rank.
+    #[must_use]
+    pub fn agrees_with(&self, verdict: &Verdict, policies: &Policies) -> bool {
+        match (self, verdict) {
+            (Self::Decide, Verdict::Decide)
+            | (Self::No, Verdict::No)
+            | (Self::NotCovered, Verdict::NotCovered)
+            | (Self::CannotTell, Verdict::CannotTell(_)) => true,
+            (Self::Ask(Target::Department(expected)), Verdict::Ask(Asked::Department(department))) => {
+                expected == department
+            }
+            (Self::Ask(target @ Target::Role(role)), Verdict::Ask(asked @ Asked::Roles(roles))) => {
+                roles.contains(role) || Asked::from_target(target, policies) == *asked
+            }
+            _ => false,
+        }
+    }
 }

@@ -48,6 +48,10 @@ pub struct Log {
     pub currency: Vec<Option<u8>>,
     /// The currencies.
     pub currencies: Vec<Currency>,
+    /// The zones of the desks, the organisation's first.
+    pub zones: Vec<TimeZone>,
+    /// The zone of each site, by the code of its word.
+    site_zones: Vec<usize>,
     /// What was asked, in the smallest unit.
     pub asked: Vec<Option<i64>>,
     /// What was given, in the smallest unit.
@@ -94,6 +98,37 @@ impl Words {
     }
 }
 
+impl Log {
+    /// Returns the zone of a decision's desk, as its place in `zones`.
+    #[must_use]
+    pub fn zone(&self, row: usize) -> usize {
+        self.site.code(row).and_then(|site| self.site_zones.get(site as usize).copied()).unwrap_or(0)
+    }
+
+    /// Returns the currency of a decision's amounts.
+    #[must_use]
+    pub fn currency_of(&self, row: usize) -> Option<Currency> {
+        self.currencies.get(usize::from(self.currency.get(row).copied().flatten()?)).copied()
+    }
+
+    /// Returns the instant of a time on the wall of a decision's desk.
+    pub(super) fn local(&self, row: usize, wall: i64) -> i64 {
+        self.zones.get(self.zone(row)).and_then(|zone| from_local(wall, zone)).map_or(wall, |(at, _)| at)
+    }
+
+    fn find_zones(&mut self, organisation: &Organisation) {
+        self.zones = vec![organisation.time_zone.clone()];
+        for site in self.site.texts.iter() {
+            let zone = organisation.zone_of(Some(site));
+            let known = self.zones.iter().position(|known| known == zone);
+            self.site_zones.push(known.unwrap_or(self.zones.len()));
+            if known.is_none() {
+                self.zones.push(zone.clone());
+            }
+        }
+    }
+}
+
 /// The rows of a plan, column by column.
 struct Raw<'a> {
     rows: &'a Rows,
@@ -135,7 +170,10 @@ impl Log {
         let mut reading = Reading::new(&raw, plan, organisation);
         let (kept, n_ambiguous) = keep(&raw, &mut reading, &mut rejected);
         let n_read = (rows.len + rows.broken.len()) as u64;
-        Self::arranged(rows, &meanings, &kept, facts, reading.currencies, (n_read, rejected, n_ambiguous))
+        let currencies = reading.currencies;
+        let mut log = Self::arranged(rows, &meanings, &kept, facts, currencies, (n_read, rejected, n_ambiguous));
+        log.find_zones(organisation);
+        log
     }
 
     fn arranged(
@@ -167,6 +205,8 @@ impl Log {
             language: words(Field::Language),
             currency: kept.iter().map(|kept| kept.currency).collect(),
             currencies,
+            zones: Vec::new(),
+            site_zones: Vec::new(),
             asked: kept.iter().map(|kept| kept.asked).collect(),
             given: kept.iter().map(|kept| kept.given).collect(),
             outcome: kept.iter().map(|kept| kept.outcome).collect(),
