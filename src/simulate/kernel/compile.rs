@@ -103,7 +103,8 @@ impl<'a> Kernel<'a> {
         role: Option<&RoleId>,
     ) -> Rules<'a> {
         let policies = self.versions[version];
-        let Some(guideline) = guideline else { return self.otherwise(version, role) };
+        let is_there = |guideline: &&Guideline| remedy.is_some() || guideline.remedies.is_empty();
+        let Some(guideline) = guideline.filter(is_there) else { return self.otherwise(version, role) };
         let program = decision::compile(formulas, policies, guideline, remedy);
         let mut builder = Builder {
             log: self.log,

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     decision::{OwedExpression, Truth, Verdict},
-    model::{Currency, Guideline, Policies, Remedy, RemedyPath, RoleId},
+    model::{Currency, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
 };
 
 pub(super) use compile::compile;
@@ -222,7 +222,8 @@ impl<'a> Kernel<'a> {
         for &track in feeds {
             let counted = &self.tracks[track as usize].what;
             if let (Some(key), Some(adds)) = (self.key(track, row), counted.adds(amount)) {
-                ledgers[track as usize].add(key, self.log.decided_at[row], adds);
+                let reversed_at = self.log.reversed_at[row].filter(|_| counted.event == HistoryEvent::Granted);
+                ledgers[track as usize].add(key, self.log.decided_at[row], adds, reversed_at);
             }
         }
     }

@@ -121,13 +121,26 @@ impl Eye<'_> {
         if self.is_tight && begin < self.kernel.known_from {
             return None;
         }
-        Some(ledgers[track as usize].since(key, begin))
+        Some(ledgers[track as usize].since(key, begin, self.kernel.log.decided_at[self.row]))
+    }
+
+    /// Returns the currency a case is about: that of the amount, else of the desk, else the first.
+    fn case_currency(&self) -> usize {
+        let log = self.kernel.log;
+        let of_desk = || {
+            let desk = log.site.get(self.row)?;
+            let sites = &self.kernel.versions[self.rules.version].organisation.sites;
+            let currency = sites.iter().find(|site| site.id.as_str() == desk)?.currency?;
+            log.currencies.iter().position(|known| known.code() == currency.code())
+        };
+        let of_amount = self.asked.and(self.currency()).map(usize::from);
+        of_amount.or_else(of_desk).unwrap_or(0)
     }
 
     /// Returns what a history fact says before this case.
     pub(super) fn read_past(&self, reading: &Reading) -> Point {
         let place = match reading.measure {
-            HistoryMeasure::Sum => self.currency().map_or(0, usize::from),
+            HistoryMeasure::Sum => self.case_currency(),
             HistoryMeasure::Count | HistoryMeasure::DaysSinceTheLast => 0,
         };
         let Some(&track) = reading.tracks.get(place) else { return Point::Unknown };
