@@ -70,7 +70,7 @@ fn order(dimension: &Dimension) -> u8 {
 /// that wants a share of nothing.
 fn contradicts_itself(constraints: &[Constraint]) -> bool {
     let all = |constraint: &Constraint, is: fn(&Cell) -> bool| constraint.cells.iter().all(is);
-    let is_absent = |cell: &Cell| matches!(cell, Cell::Absent(_));
+    let is_absent = |cell: &Cell| matches!(cell, Cell::Absent(_) | Cell::AbsentElsewhere);
     let is_value = |cell: &Cell| matches!(cell, Cell::Interval(_) | Cell::Never);
     let is_zero =
         |cell: &Cell| matches!(cell, Cell::Interval(interval) if interval.single() == Some(Exact::ZERO));
@@ -294,7 +294,7 @@ fn values(cell: &Cell) -> Vec<Value> {
                 None => Value::Number(number),
             })
             .collect(),
-        Cell::Unknown | Cell::Absent(_) | Cell::Mismatch => Vec::new(),
+        Cell::Unknown | Cell::Absent(_) | Cell::AbsentElsewhere | Cell::Mismatch => Vec::new(),
     }
 }
 
@@ -311,6 +311,12 @@ fn propose_asked(version: Version<'_>, fact: &FactId, cell: &Cell, case: &Case, 
                     to.extend(site.map(|site| with(&case, &site_fact, Value::Word(site.id.as_str().into()))));
                 }
             }
+        }
+        Cell::AbsentElsewhere => {
+            let case = without(case, fact);
+            let sites = version.policies.organisation.sites.iter();
+            let word = |site: &crate::model::Site| Value::Word(site.id.as_str().into());
+            to.extend(sites.map(|site| with(&case, &FactId::new(built_in::SITE), word(site))));
         }
         Cell::Mismatch => {
             let named = |currency: &Currency| !format!("{cell:?}").contains(currency.code());
@@ -517,7 +523,7 @@ fn propose_share(
     match cell {
         Cell::Unknown => to.push(without(case, of)),
         Cell::Mismatch => to.push(with(case, of, Value::None)),
-        Cell::Absent(_) => {
+        Cell::Absent(_) | Cell::AbsentElsewhere => {
             let bases = base_values(version, &FactKind::Money, case);
             to.extend(bases.first().map(|value| with(&without(case, asked), of, value.clone())));
         }

@@ -50,11 +50,16 @@ fn check(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr, found: &Type, exp
     if expected.kind.common(found).is_some() {
         return true;
     }
+    let is_written_out = matches!(expr.kind, ExprKind::Number(..));
     let (rule, says) = match (&expected.kind, found) {
-        (Type::Number(Some(_)), Type::Number(None) | Type::Ratio) => (&meaning::WRONG_UNIT, "unit-missing"),
+        (Type::Number(Some(_)), Type::Number(None)) if is_written_out => {
+            (&meaning::WRONG_UNIT, "unit-missing")
+        }
         (Type::Number(None), Type::Number(Some(_))) => (&meaning::WRONG_UNIT, "unit-not-expected"),
-        (Type::Number(_), Type::Number(_)) => (&meaning::WRONG_UNIT, "unit-differs"),
-        (Type::Money(_), Type::Number(None)) => (&meaning::WRONG_CURRENCY, "currency-missing"),
+        (Type::Number(_), Type::Number(Some(_))) => (&meaning::WRONG_UNIT, "unit-differs"),
+        (Type::Money(_), Type::Number(None)) if is_written_out => {
+            (&meaning::WRONG_CURRENCY, "currency-missing")
+        }
         (Type::Money(_), Type::Money(_)) => (&meaning::WRONG_CURRENCY, "currency-differs"),
         _ => (&meaning::MISMATCHED_KIND, "kind-differs"),
     };

@@ -16,6 +16,8 @@ mod example;
 mod expected;
 mod expression;
 mod fact;
+#[cfg(test)]
+mod fixture;
 mod folder;
 mod guideline;
 mod history;

@@ -3,14 +3,14 @@
 ## A válasz
 answer-decide = Te döntesz.
 answer-decide-within = Te döntesz: { $amount } belefér a keretedbe ({ $limit }).
-answer-decide-up-to = Te döntesz, { $limit } értékig.
+answer-decide-up-to = Te döntesz: legfeljebb { $limit }.
 answer-decide-any = Te döntesz, bármekkora összegről.
 answer-decide-charge = Te döntesz; legalább ennyit számíts fel: { $limit }.
 answer-owed = Az ügyfélnek jár: { $amount }. Kérdezés nélkül add meg.
 answer-owed-plain = Ez jár az ügyfélnek. Kérdezés nélkül add meg.
-answer-owed-and-up-to = Azon felül, ami jár, te döntesz, összesen { $limit } értékig.
+answer-owed-and-up-to = Azon felül, ami jár, te döntesz: összesen legfeljebb { $limit }.
 answer-ask = Kérdezd meg: { $who }.
-answer-ask-part = Kérdezd meg: { $who }. { $limit } értékig már most ajánlhatsz megoldást.
+answer-ask-part = Kérdezd meg: { $who }. Ennyit már most ajánlhatsz: { $limit }.
 answer-ask-contact = Itt éred el: { $contact }.
 answer-no = Nem.
 answer-no-this = Nem: { $remedy }.
@@ -23,7 +23,7 @@ answer-for-remedy = { $remedy }: { $answer }
 
 ## Rövid válaszok
 word-decide = önálló döntés
-word-decide-up-to = önálló döntés, { $limit } értékig
+word-decide-up-to = önálló döntés, legfeljebb { $limit }
 word-owed = jár: { $amount }
 word-owed-plain = jár
 word-ask = kérdezni kell: { $who }
@@ -38,7 +38,7 @@ reason-within-limit = { $amount } belefér a keretbe: { $limit }.
 reason-above-limit = { $amount } több a keretnél: { $limit }.
 reason-below-charge = { $amount } kevesebb, mint amennyit fel kell számítani: { $limit }.
 reason-role = Ebben a szerepkörben ez nem dönthető el azonnal: { $role }.
-reason-next-role = A következő, aki erről dönthet: { $role }, { $limit } értékig.
+reason-next-role = A következő, aki erről dönthet: { $role }.
 reason-used-up = A lehetőség kimerült: { $cap }.
 reason-would-exceed-cap = Ez túllépné az időszakra szóló korlátot: { $cap }. Maradt: { $amount }.
 reason-exception = Kivétel érvényes: { $condition }.
@@ -59,8 +59,8 @@ reason-rules = Ami eldöntötte: { $rules }.
 ## A legkisebb változás, amellyel igen lenne
 smallest = Így lenne igen: { $change }.
 smallest-less = ennyivel kevesebb: { $value }
-smallest-less-of = { $fact }: ennyivel kevesebb: { $value }
-smallest-more-of = { $fact }: ennyivel több: { $value }
+smallest-less-of = ennyivel kevesebb: { $value } ({ $fact })
+smallest-more-of = ennyivel több: { $value } ({ $fact })
 smallest-value = { $fact }: { $value }
 smallest-cap = ha ez nem merült volna ki: { $cap }
 smallest-role = ebben a szerepkörben: { $role }
@@ -84,7 +84,7 @@ verdict-ask = Előbb egyeztess vele: { $person }.
     .reason = { $amount } több a keretednél ({ $limit }).
     .role = Ebben a szerepkörben ez nem dönthető el azonnal: { $role }.
     .cap = Ez a lehetőség már kimerült: { $limit }.
-verdict-part = { $limit } értékig már most ajánlhatsz megoldást.
+verdict-part = Ennyit már most ajánlhatsz: { $limit }.
 verdict-no = Nem, ez nem adható.
 verdict-gap = Erre még nincs irányelv. Kérdezd meg: { $person }. A kérdésedből látjuk, mi hiányzik.
 verdict-need = Előbb mondd meg:
