@@ -84,11 +84,23 @@ impl Tally {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ledger {
     tallies: Vec<Tally>,
+    /// Until when something lies in it, whosever it is.
+    anything_until: Option<i64>,
 }
 
 impl Ledger {
     pub(super) fn new(n_keys: usize) -> Self {
-        Self { tallies: vec![Tally::default(); n_keys] }
+        Self { tallies: vec![Tally::default(); n_keys], anything_until: None }
+    }
+
+    /// Notes that something is there for somebody, until it is taken back.
+    pub(super) fn note(&mut self, reversed_at: Option<i64>) {
+        self.anything_until = self.anything_until.max(Some(reversed_at.unwrap_or(i64::MAX)));
+    }
+
+    /// Whether anything is there at an instant, whosever it is.
+    pub(super) fn is_empty(&self, now: i64) -> bool {
+        self.anything_until.is_none_or(|until| until <= now)
     }
 
     pub(super) fn add(&mut self, key: u32, at: i64, amount: i64, reversed_at: Option<i64>) {

@@ -112,9 +112,9 @@ struct State<'a> {
 
 impl State<'_> {
     fn row(&mut self, row: usize) -> Replayed {
-        let (rules, feeds, asks) = match self.kernel.situation(row) {
+        let (rules, feeds, asks, sees) = match self.kernel.situation(row) {
             Situation::Not(reason) => return Replayed::Not(*reason),
-            Situation::Is { rules, feeds, asks } => (*rules, feeds, asks),
+            Situation::Is { rules, feeds, asks, sees } => (*rules, feeds, asks, sees),
         };
         let answers = VERSIONS.map(|version| self.answers(rules[version], row, version));
         let replayed = self.judge(rules, row, answers);
@@ -127,6 +127,7 @@ impl State<'_> {
                         self.kernel.record(ledgers, &feeds[version], row, amount);
                     }
                     self.kernel.record(ledgers, asks, row, self.kernel.log.asked[row]);
+                    self.kernel.note(ledgers, sees);
                 }
             }
         }
@@ -155,7 +156,11 @@ impl State<'_> {
                 self.note_caps(rules[version], row, version, answers[version][0]);
             }
             let verdicts = [base, candidate];
-            let cause = if base == candidate { self.other_owed(rules, row) } else { Some(self.cause(rules, row, verdicts)) };
+            let cause = if base == candidate {
+                self.other_owed(rules, row)
+            } else {
+                Some(self.cause(rules, row, verdicts))
+            };
             return Replayed::As { verdicts, cause };
         }
         let missing = self.missing(rules, row, answers);
@@ -166,7 +171,11 @@ impl State<'_> {
         for fact in missing {
             *self.missing.entry(fact).or_default() += 1;
         }
-        Replayed::Undetermined(if is_unknown { Undetermined::FactsUnknown } else { Undetermined::HistoryUnknown })
+        Replayed::Undetermined(if is_unknown {
+            Undetermined::FactsUnknown
+        } else {
+            Undetermined::HistoryUnknown
+        })
     }
 
     fn missing(&self, rules: [usize; 2], row: usize, answers: [[Answer; 2]; 2]) -> BTreeSet<String> {

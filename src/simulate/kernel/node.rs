@@ -1,13 +1,15 @@
 //! Formulas over the columns of a log.
 
+use std::{collections::BTreeSet, sync::Arc};
+
 use super::{
     Eye,
     data::{Cell, NOTHING},
-    track::Reading,
+    track::{Known, Reading},
 };
 use crate::{
     decision::{Atom, Dimension, Point, Truth},
-    model::Comparison,
+    model::{Comparison, FactId},
 };
 
 /// A formula; parts are named by their place.
@@ -100,6 +102,8 @@ impl Range {
 pub(super) struct Slow {
     pub(super) dimension: Dimension,
     pub(super) atom: Atom,
+    /// The facts that the answer follows from.
+    pub(super) reads: Arc<BTreeSet<FactId>>,
 }
 
 /// A question about earlier decisions.
@@ -155,31 +159,41 @@ impl Eye<'_> {
                 let code = self.kernel.named(*column).code(self.row);
                 code.map_or(Truth::Unknown, |code| truths[code as usize])
             }
-            Look::Between { fact, range, inside, outside } => self.cell(*fact, &test.blank, |cell| {
-                if range.contains(number(cell)) { *inside } else { *outside }
-            }),
-            Look::Money { fact, currency, range, elsewhere } => self.cell(*fact, &test.blank, |cell| {
-                match self.currency() {
+            Look::Between { fact, range, inside, outside } => {
+                self.cell(
+                    *fact,
+                    &test.blank,
+                    |cell| {
+                        if range.contains(number(cell)) { *inside } else { *outside }
+                    },
+                )
+            }
+            Look::Money { fact, currency, range, elsewhere } => {
+                self.cell(*fact, &test.blank, |cell| match self.currency() {
                     None => Truth::Unknown,
                     Some(of) if of == *currency => Truth::from(range.contains(number(cell))),
                     Some(_) => *elsewhere,
-                }
-            }),
+                })
+            }
             Look::Asked { currency, range, elsewhere } => self.asked_truth(|asked, of| {
                 if of == *currency { Truth::from(range.contains(asked.into())) } else { *elsewhere }
             }),
             Look::AskedIn { currency } => self.asked_truth(|_, of| Truth::from(of == *currency)),
             Look::WhateverAsked(truth) => self.asked_truth(|_, _| *truth),
-            Look::Share { of, share, comparison, slow } => self.share(*of, *share, *comparison, slow, &test.blank),
+            Look::Share { of, share, comparison, slow } => {
+                self.share(*of, *share, *comparison, slow, &test.blank)
+            }
             Look::Day { range } => Truth::from(range.contains(self.day().into())),
             Look::Age { fact, range } => self.cell(*fact, &test.blank, |cell| {
                 let age = i128::from(self.day()) - number(cell);
                 Truth::from(range.contains(age.max(-1)))
             }),
-            Look::Use { track, currency, range, elsewhere } => self.use_truth(*track, *currency, *range, *elsewhere),
-            Look::UseOther { track, currency } => match self.kernel.key(*track, self.row) {
-                None => Truth::Unknown,
-                Some(_) => self.asked_truth(|_, of| Truth::from(of != *currency)),
+            Look::Use { track, currency, range, elsewhere } => {
+                self.use_truth(*track, *currency, *range, *elsewhere)
+            }
+            Look::UseOther { track, currency } => match self.used(*track) {
+                Known::NoKey => Truth::Unknown,
+                Known::UsedUp | Known::Used(_) => self.asked_truth(|_, of| Truth::from(of != *currency)),
             },
             Look::History(past) => self.past(past),
             Look::Slow(slow) => self.slow(slow),
@@ -225,7 +239,8 @@ impl Eye<'_> {
             let (asked, of) = (i128::from(asked), number(cell));
             if of <= 0 {
                 let is_nothing_of_nothing = of == 0 && asked == 0;
-                let share = if is_nothing_of_nothing { 0_i128.cmp(&numerator) } else { std::cmp::Ordering::Greater };
+                let share =
+                    if is_nothing_of_nothing { 0_i128.cmp(&numerator) } else { std::cmp::Ordering::Greater };
                 return Truth::from(holds(comparison, share));
             }
             let left = product(&[asked, denominator, power(scale)]);
@@ -241,7 +256,10 @@ impl Eye<'_> {
         if self.caps_are_free() {
             return Truth::Yes;
         }
-        let Some(key) = self.kernel.key(track, self.row) else { return Truth::Unknown };
+        let known = self.used(track);
+        if matches!(known, Known::NoKey) {
+            return Truth::Unknown;
+        }
         let more = match currency {
             None => 1,
             Some(currency) => match (self.asked, self.currency()) {
@@ -250,7 +268,7 @@ impl Eye<'_> {
                 _ => return Truth::Unknown,
             },
         };
-        let Some(used) = self.used(track, key) else { return Truth::from(range.high == i128::MAX) };
+        let Known::Used(used) = known else { return Truth::from(range.high == i128::MAX) };
         let before = if currency.is_none() { used.times } else { used.amount };
         Truth::from(range.contains(i128::from(before) + i128::from(more)))
     }
@@ -260,7 +278,7 @@ impl Eye<'_> {
     }
 
     fn slow(&self, slow: &Slow) -> Truth {
-        match self.context(|context| slow.dimension.point(context)) {
+        match self.context(&slow.reads, |context| slow.dimension.point(context)) {
             Some(Point::Absent(_)) | None => Truth::Unknown,
             Some(point) => slow.atom.holds(&point),
         }

@@ -1,5 +1,7 @@
 //! Compiling one question of the normal form for the columns of a log.
 
+use std::sync::Arc;
+
 use super::{
     compile::Builder,
     data::{Data, Fact},
@@ -7,7 +9,7 @@ use super::{
     place_of,
 };
 use crate::{
-    decision::{Atom, Bound, Dimension, Point, Question, Truth, UseOf},
+    decision::{self, Atom, Bound, Dimension, Point, Question, Truth, UseOf},
     model::{self, Comparison, Derivation, DurationUnit, Exact, FactId, Value, built_in},
 };
 
@@ -30,7 +32,9 @@ impl Builder<'_, '_> {
             Dimension::Share { .. }
             | Dimension::AskedLess { .. }
             | Dimension::FactLess { .. }
-            | Dimension::Age(_, DurationUnit::Hours | DurationUnit::Months) => slow(dimension, atom),
+            | Dimension::Age(_, DurationUnit::Hours | DurationUnit::Months) => {
+                self.by_reference(dimension, atom)
+            }
         }
     }
 
@@ -40,17 +44,26 @@ impl Builder<'_, '_> {
             built_in::AGENT => Some(Named::Agent),
             built_in::SITE => Some(Named::Site),
             built_in::AMOUNT => return self.about_amount(atom),
-            built_in::ROLE | built_in::GUIDELINE | built_in::REMEDY | built_in::DECIDED_AT | built_in::ALREADY_GIVEN => {
-                return slow(dimension, atom);
+            built_in::ROLE
+            | built_in::GUIDELINE
+            | built_in::REMEDY
+            | built_in::DECIDED_AT
+            | built_in::ALREADY_GIVEN => {
+                return self.by_reference(dimension, atom);
             }
             _ => None,
         };
         if let Some(column) = named {
             let words = self.named(column);
             let truths = words.texts.iter().map(|word| atom.holds(&Point::word(word))).collect();
-            return Node::Test(Test { look: Look::Named { column, truths }, blank: Blank::Truth(Truth::Unknown) });
+            return Node::Test(Test {
+                look: Look::Named { column, truths },
+                blank: Blank::Truth(Truth::Unknown),
+            });
         }
-        let Some((column, blank)) = self.declared(dimension, fact, atom) else { return slow(dimension, atom) };
+        let Some((column, blank)) = self.declared(dimension, fact, atom) else {
+            return self.by_reference(dimension, atom);
+        };
         match column {
             None => when_blank(blank),
             Some(at) => Node::Test(Test { look: self.look(at, atom), blank }),
@@ -58,11 +71,16 @@ impl Builder<'_, '_> {
     }
 
     /// Returns the column of a declared fact, and what a blank in it means for a question.
-    fn declared(&mut self, dimension: &Dimension, fact: &FactId, atom: &Atom) -> Option<(Option<usize>, Blank)> {
+    fn declared(
+        &mut self,
+        dimension: &Dimension,
+        fact: &FactId,
+        atom: &Atom,
+    ) -> Option<(Option<usize>, Blank)> {
         let declared = self.policies.fact(self.guideline, fact.as_str())?;
         let column = self.facts.find(fact.as_str(), &declared.kind);
         let blank = match &declared.is {
-            Some(Derivation::Computed(_)) => Blank::Slow(Slow { dimension: dimension.clone(), atom: atom.clone() }),
+            Some(Derivation::Computed(_)) => Blank::Slow(self.slow(dimension, atom)),
             Some(Derivation::History(history)) => {
                 Blank::History(Past { reading: self.reading(history), atom: atom.clone() })
             }
@@ -75,20 +93,30 @@ impl Builder<'_, '_> {
         let fact = self.facts.get(at);
         let of_flag = |flag: bool| atom.holds(&Point::Value(Value::Flag(flag)));
         match (&fact.data, &atom.question) {
-            (Data::Words { words, .. }, _) => {
-                Look::Words { fact: at, truths: words.iter().map(|word| atom.holds(&Point::word(word))).collect() }
+            (Data::Words { words, .. }, _) => Look::Words {
+                fact: at,
+                truths: words.iter().map(|word| atom.holds(&Point::word(word))).collect(),
+            },
+            (Data::Flags(_), _) => Look::Between {
+                fact: at,
+                range: Range { low: 1, high: 1 },
+                inside: of_flag(true),
+                outside: of_flag(false),
+            },
+            (Data::Numbers { .. } | Data::Wide { .. }, Question::Bound(bound)) => {
+                self.number(at, fact, bound)
             }
-            (Data::Flags(_), _) => {
-                Look::Between { fact: at, range: Range { low: 1, high: 1 }, inside: of_flag(true), outside: of_flag(false) }
+            (Data::Numbers { .. } | Data::Wide { .. }, _) => {
+                Look::Written { fact: at, truth: holds_for_number(atom) }
             }
-            (Data::Numbers { .. } | Data::Wide { .. }, Question::Bound(bound)) => self.number(at, fact, bound),
-            (Data::Numbers { .. } | Data::Wide { .. }, _) => Look::Written { fact: at, truth: holds_for_number(atom) },
-            (Data::Days(_), _) => {
-                Look::Written { fact: at, truth: atom.holds(&Point::Value(Value::Date(jiff::civil::date(1970, 1, 1)))) }
-            }
-            (Data::Instants(_), _) => {
-                Look::Written { fact: at, truth: atom.holds(&Point::Value(Value::Instant(jiff::Timestamp::UNIX_EPOCH))) }
-            }
+            (Data::Days(_), _) => Look::Written {
+                fact: at,
+                truth: atom.holds(&Point::Value(Value::Date(jiff::civil::date(1970, 1, 1)))),
+            },
+            (Data::Instants(_), _) => Look::Written {
+                fact: at,
+                truth: atom.holds(&Point::Value(Value::Instant(jiff::Timestamp::UNIX_EPOCH))),
+            },
         }
     }
 
@@ -96,7 +124,9 @@ impl Builder<'_, '_> {
         let elsewhere = elsewhere(bound);
         let currency = bound.currency.map(|currency| place_of(&self.log.currencies, currency));
         match (fact.is_money, currency, range(bound, fact.data.scale())) {
-            (false, None, Some(range)) => Look::Between { fact: at, range, inside: Truth::Yes, outside: Truth::No },
+            (false, None, Some(range)) => {
+                Look::Between { fact: at, range, inside: Truth::Yes, outside: Truth::No }
+            }
             (true, Some(Some(currency)), Some(range)) => Look::Money { fact: at, currency, range, elsewhere },
             _ => Look::Written { fact: at, truth: elsewhere },
         }
@@ -110,13 +140,17 @@ impl Builder<'_, '_> {
                 None => Look::WhateverAsked(Truth::No),
             },
             Question::Bound(bound) => {
-                let found = bound.currency.and_then(|currency| Some((place(currency)?, range(bound, currency.decimals())?)));
+                let found = bound
+                    .currency
+                    .and_then(|currency| Some((place(currency)?, range(bound, currency.decimals())?)));
                 match found {
                     Some((currency, range)) => Look::Asked { currency, range, elsewhere: elsewhere(bound) },
                     None => Look::WhateverAsked(elsewhere(bound)),
                 }
             }
-            Question::Words(_) | Question::Flag(_) | Question::IsNone | Question::IsOtherMoney => Look::WhateverAsked(holds_for_number(atom)),
+            Question::Words(_) | Question::Flag(_) | Question::IsNone | Question::IsOtherMoney => {
+                Look::WhateverAsked(holds_for_number(atom))
+            }
         };
         Node::Test(Test { look, blank: Blank::Truth(Truth::Unknown) })
     }
@@ -134,49 +168,58 @@ impl Builder<'_, '_> {
                     None => Node::Constant(blank),
                 }
             }
-            Some(_) | None => slow(dimension, atom),
+            Some(_) | None => self.by_reference(dimension, atom),
         }
     }
 
     fn about_share(&mut self, dimension: &Dimension, of: &FactId, atom: &Atom) -> Node {
-        let Question::Bound(bound) = &atom.question else { return slow(dimension, atom) };
+        let Question::Bound(bound) = &atom.question else { return self.by_reference(dimension, atom) };
         let declared = self.policies.fact(self.guideline, of.as_str());
         let column = declared.and_then(|declared| self.facts.find(of.as_str(), &declared.kind));
         match column {
             Some(of) if bound.currency.is_none() && bound.is_limit && self.facts.get(of).is_money => {
-                let question = Slow { dimension: dimension.clone(), atom: atom.clone() };
+                let question = self.slow(dimension, atom);
                 let share = (bound.value.numerator(), bound.value.denominator());
                 let look = Look::Share { of, share, comparison: bound.comparison, slow: question.clone() };
                 Node::Test(Test { look, blank: Blank::Slow(question) })
             }
-            Some(_) | None => slow(dimension, atom),
+            Some(_) | None => self.by_reference(dimension, atom),
         }
     }
 
     fn about_day(&mut self, dimension: &Dimension, fact: &FactId, atom: &Atom) -> Node {
-        let Some(range) = self.plain_range(atom) else { return slow(dimension, atom) };
+        let Some(range) = self.plain_range(atom) else { return self.by_reference(dimension, atom) };
         if fact.as_str() == built_in::DECIDED_AT {
             return Node::Test(Test { look: Look::Day { range }, blank: Blank::Truth(Truth::Unknown) });
         }
-        self.about_days(dimension, fact, atom, |fact| {
-            Look::Between { fact, range, inside: Truth::Yes, outside: Truth::No }
+        self.about_days(dimension, fact, atom, |fact| Look::Between {
+            fact,
+            range,
+            inside: Truth::Yes,
+            outside: Truth::No,
         })
     }
 
     fn about_age(&mut self, dimension: &Dimension, fact: &FactId, atom: &Atom) -> Node {
-        let Some(range) = self.plain_range(atom) else { return slow(dimension, atom) };
+        let Some(range) = self.plain_range(atom) else { return self.by_reference(dimension, atom) };
         self.about_days(dimension, fact, atom, |fact| Look::Age { fact, range })
     }
 
-    fn about_days(&mut self, dimension: &Dimension, fact: &FactId, atom: &Atom, look: impl FnOnce(usize) -> Look) -> Node {
+    fn about_days(
+        &mut self,
+        dimension: &Dimension,
+        fact: &FactId,
+        atom: &Atom,
+        look: impl FnOnce(usize) -> Look,
+    ) -> Node {
         let declared = self.policies.fact(self.guideline, fact.as_str());
         let column = declared.and_then(|declared| self.facts.find(fact.as_str(), &declared.kind));
-        let question = Slow { dimension: dimension.clone(), atom: atom.clone() };
+        let question = self.slow(dimension, atom);
         match column {
             Some(at) if matches!(self.facts.get(at).data, Data::Days(_)) => {
                 Node::Test(Test { look: look(at), blank: Blank::Slow(question) })
             }
-            Some(_) | None => slow(dimension, atom),
+            Some(_) | None => self.by_reference(dimension, atom),
         }
     }
 
@@ -211,17 +254,41 @@ impl Builder<'_, '_> {
     }
 }
 
+impl Builder<'_, '_> {
+    fn by_reference(&self, dimension: &Dimension, atom: &Atom) -> Node {
+        let look = Look::Slow(self.slow(dimension, atom));
+        Node::Test(Test { look, blank: Blank::Truth(Truth::Unknown) })
+    }
+
+    fn slow(&self, dimension: &Dimension, atom: &Atom) -> Slow {
+        let mut reads: Vec<FactId> = facts_of(dimension).iter().map(|fact| FactId::new(fact)).collect();
+        match dimension.inner() {
+            Dimension::Share { asked, .. } => reads.push(asked.clone()),
+            Dimension::AskedLess { expression, .. } | Dimension::FactLess { expression, .. } => {
+                decision::of_expression(self.policies, self.guideline, expression, &mut reads);
+            }
+            Dimension::Role
+            | Dimension::Fact(_)
+            | Dimension::Asked(_)
+            | Dimension::Day(_)
+            | Dimension::Age(..)
+            | Dimension::Given(_)
+            | Dimension::Use(_)
+            | Dimension::Of(..) => {}
+        }
+        let reads = Arc::new(decision::closure(self.policies, self.guideline, reads));
+        Slow { dimension: dimension.clone(), atom: atom.clone(), reads }
+    }
+}
+
 fn when_blank(blank: Blank) -> Node {
     match blank {
         Blank::Truth(truth) => Node::Constant(truth),
         Blank::Slow(slow) => Node::Test(Test { look: Look::Slow(slow), blank: Blank::Truth(Truth::Unknown) }),
-        Blank::History(past) => Node::Test(Test { look: Look::History(past), blank: Blank::Truth(Truth::Unknown) }),
+        Blank::History(past) => {
+            Node::Test(Test { look: Look::History(past), blank: Blank::Truth(Truth::Unknown) })
+        }
     }
-}
-
-fn slow(dimension: &Dimension, atom: &Atom) -> Node {
-    let slow = Slow { dimension: dimension.clone(), atom: atom.clone() };
-    Node::Test(Test { look: Look::Slow(slow), blank: Blank::Truth(Truth::Unknown) })
 }
 
 /// The answer where a number or money stands and the question is not about its size.

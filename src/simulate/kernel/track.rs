@@ -34,6 +34,18 @@ pub(super) struct Counted {
     pub(super) amount: Option<(Comparison, Exact, Currency)>,
     /// Only money of this currency.
     pub(super) money: Option<Currency>,
+    /// Whether a cap looks at it; a history fact otherwise.
+    pub(super) is_cap: bool,
+}
+
+/// What is known of the use of a window.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Known {
+    /// It is not known whose use is meant.
+    NoKey,
+    /// It is taken to be used up, since what was given before the log begins is not known.
+    UsedUp,
+    Used(Used),
 }
 
 /// The codes of a key.
@@ -60,6 +72,7 @@ impl Counted {
             event: HistoryEvent::Granted,
             amount: None,
             money: what.money,
+            is_cap: true,
         }
     }
 
@@ -71,6 +84,7 @@ impl Counted {
             event: history.event,
             amount: history.amount,
             money,
+            is_cap: false,
         }
     }
 
@@ -109,19 +123,30 @@ impl Kernel<'_> {
     /// Returns the first instant that a window of a row looks back on.
     pub(super) fn begin(&self, track: u32, row: usize) -> i64 {
         let begins = &self.tracks[track as usize].begins;
-        begins.get(self.log.zone(row)).map_or(i64::MIN, |begins| begins.first(self.log.decided_at[row], self.days[row]))
+        begins
+            .get(self.log.zone(row))
+            .map_or(i64::MIN, |begins| begins.first(self.log.decided_at[row], self.days[row]))
     }
 }
 
 impl Eye<'_> {
-    /// Returns the use of a window before this case; none where it is taken to be used up.
-    pub(super) fn used(&self, track: u32, key: u32) -> Option<Used> {
-        let Some(ledgers) = self.ledgers else { return Some(Used::default()) };
+    /// Returns the use of a window before this case.
+    pub(super) fn used(&self, track: u32) -> Known {
+        let now = self.kernel.log.decided_at[self.row];
+        let Some(ledgers) = self.ledgers else { return Known::Used(Used::default()) };
+        let ledger = &ledgers[track as usize];
+        let is_past_unknown = self.is_tight && self.kernel.known_from > i64::MIN;
+        let Some(key) = self.kernel.key(track, self.row) else {
+            // Where nothing was given to anybody it does not matter to whom.
+            let is_nothing = !is_past_unknown && ledger.is_empty(now);
+            return if is_nothing { Known::Used(Used::default()) } else { Known::NoKey };
+        };
         let begin = self.kernel.begin(track, self.row);
         if self.is_tight && begin < self.kernel.known_from {
-            return None;
+            Known::UsedUp
+        } else {
+            Known::Used(ledger.since(key, begin, now))
         }
-        Some(ledgers[track as usize].since(key, begin, self.kernel.log.decided_at[self.row]))
     }
 
     /// Returns the currency a case is about: that of the amount, else of the desk, else the first.
@@ -144,8 +169,7 @@ impl Eye<'_> {
             HistoryMeasure::Count | HistoryMeasure::DaysSinceTheLast => 0,
         };
         let Some(&track) = reading.tracks.get(place) else { return Point::Unknown };
-        let Some(key) = self.kernel.key(track, self.row) else { return Point::Unknown };
-        let Some(used) = self.used(track, key) else { return Point::Unknown };
+        let Known::Used(used) = self.used(track) else { return Point::Unknown };
         let number = |n: i64| Point::Value(Value::Number(Exact::from(n)));
         match reading.measure {
             HistoryMeasure::Count => number(used.times),
@@ -156,10 +180,12 @@ impl Eye<'_> {
                     number(i64::from(self.day() - day))
                 }
             },
-            HistoryMeasure::Sum => self.kernel.log.currencies.get(place).map_or(Point::Unknown, |&currency| {
-                let money = crate::model::Money { currency, minor: used.amount };
-                Value::from_money(money).map_or(Point::Unknown, Point::Value)
-            }),
+            HistoryMeasure::Sum => {
+                self.kernel.log.currencies.get(place).map_or(Point::Unknown, |&currency| {
+                    let money = crate::model::Money { currency, minor: used.amount };
+                    Value::from_money(money).map_or(Point::Unknown, Point::Value)
+                })
+            }
         }
     }
 }
