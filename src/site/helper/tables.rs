@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use super::encode::{Encoder, StoredAtom, StoredDimension};
 use super::fact::FactKey;
 use super::gather::Gathered;
-use crate::decision::{Asked, Formulas, OwedExpression, OwedRule, Program, Verdict, VerdictRule, compile};
+use crate::decision::{Asked, Formulas, OwedExpression, OwedRule, Program, Verdict, VerdictRule, compile, Dimension, asked_fact};
 use crate::model::{Guideline, Policies, Remedy, RoleId};
 
 /// The tables, before they are written.
@@ -37,7 +37,8 @@ impl Tables {
         let mut formulas = Formulas::default();
         let program = compile(&mut formulas, policies, guideline, remedy);
         let mut encoder = Encoder { policies, guideline, formulas: &mut formulas, tables: self };
-        let asked = encoder.dimension(program.asked).unwrap_or_default();
+        let asked = encoder.formulas.dimension_id(Dimension::Asked(asked_fact(remedy)));
+        let asked = encoder.dimension(asked).unwrap_or_default();
         let verdicts = encoder.verdicts(&program);
         let owed = encoder.owed(&program);
         let is_charge = u8::from(remedy.is_some_and(|remedy| remedy.charge));
