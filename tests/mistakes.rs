@@ -59,3 +59,25 @@ fn the_sample_has_no_finding() {
     assert_eq!(check("policies"), Vec::<String>::new());
     println!("{:?}", started.elapsed());
 }
+
+#[test]
+fn twelve_planted_mistakes_give_twelve_findings_each_at_its_line() {
+    assert_eq!(
+        check("tests/fixtures/twelve-mistakes"),
+        [
+            "departments/billing.yaml:2 unreachable-department",
+            "guidelines/billing/credit.yaml:7 tab-indentation",
+            "guidelines/billing/late-fee.yaml:11 duplicate-key",
+            "guidelines/desk/checkout.yaml:9 unreadable-cap",
+            "guidelines/desk/late-arrival.yaml:4 prose-repeats-limit",
+            "guidelines/desk/luggage.yaml:8 limit-above-ceiling",
+            "guidelines/desk/noise.yaml:16 example-contradicted",
+            "guidelines/desk/spilled-drink.yaml:8 dead-grant",
+            "guidelines/desk/upgrade.yaml:9 unknown-fact",
+            "guidelines/shop/price-match.yaml:9 wrong-unit",
+            "guidelines/shop/return.yaml:7 unknown-role",
+            "guidelines/shop/voucher.yaml:8 wrong-currency",
+            "notices/wrong-vat.yaml:4 wrong-type",
+        ]
+    );
+}

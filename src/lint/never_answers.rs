@@ -38,7 +38,7 @@ fn check(situation: &Situation<'_>, findings: &mut Findings) {
 }
 
 fn finding(exception: &Exception) -> Option<Finding> {
-    Some(Finding::new(&LINT.rule, "exception-never-answers", exception.place.span()?))
+    Some(Finding::new(&LINT.rule, "never-answers", exception.place.span()?))
 }
 
 /// The remedies of a guideline, or the guideline itself where it has none.

@@ -38,6 +38,7 @@ macro_rules! locale {
             ("changes.ftl", include_str!(concat!("locales/", $tag, "/changes.ftl"))),
             ("conditions.ftl", include_str!(concat!("locales/", $tag, "/conditions.ftl"))),
             ("findings.ftl", include_str!(concat!("locales/", $tag, "/findings.ftl"))),
+            ("lints.ftl", include_str!(concat!("locales/", $tag, "/lints.ftl"))),
             ("pages.ftl", include_str!(concat!("locales/", $tag, "/pages.ftl"))),
             ("review.ftl", include_str!(concat!("locales/", $tag, "/review.ftl"))),
             ("simulate.ftl", include_str!(concat!("locales/", $tag, "/simulate.ftl"))),
