@@ -11,6 +11,6 @@ mod money;
 mod number;
 mod value;
 
-pub use case::{Said, case};
+pub use case::{Said, case, guideline, remedy};
 pub use error::CaseError;
 pub use value::{Desk, read};
