@@ -1,4 +1,6 @@
 //! How results look, one file per format.
 
 pub mod answer;
+pub mod findings;
+pub mod junit;
 pub mod look;

@@ -171,7 +171,8 @@ impl Log {
         let (kept, n_ambiguous) = keep(&raw, &mut reading, &mut rejected);
         let n_read = (rows.len + rows.broken.len()) as u64;
         let currencies = reading.currencies;
-        let mut log = Self::arranged(rows, &meanings, &kept, facts, currencies, (n_read, rejected, n_ambiguous));
+        let mut log =
+            Self::arranged(rows, &meanings, &kept, facts, currencies, (n_read, rejected, n_ambiguous));
         log.find_zones(organisation);
         log
     }

@@ -26,8 +26,8 @@ pub use read::{Column, Decimal, Ids, Input, Moment, Problem, ReadError, Rows, Te
 pub use reject::{Count, Counts, Example, Reason};
 pub use replay::{Cause, Undetermined};
 pub use result::{
-    Bound, CapUse, Cell, Fidelity, Group, GuidelineMoney, Headline, Interval, Kind, PastCase, Period, RowCounts,
-    Simulation, Spent,
+    Bound, CapUse, Cell, Fidelity, Group, GuidelineMoney, Headline, Interval, Kind, PastCase, Period,
+    RowCounts, Simulation, Spent,
 };
 pub use wilson::Share;
 

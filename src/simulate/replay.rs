@@ -155,7 +155,11 @@ impl State<'_> {
                 self.note_caps(rules[version], row, version, answers[version][0]);
             }
             let verdicts = [base, candidate];
-            let cause = if base == candidate { self.other_owed(rules, row) } else { Some(self.cause(rules, row, verdicts)) };
+            let cause = if base == candidate {
+                self.other_owed(rules, row)
+            } else {
+                Some(self.cause(rules, row, verdicts))
+            };
             return Replayed::As { verdicts, cause };
         }
         let missing = self.missing(rules, row, answers);
@@ -166,7 +170,11 @@ impl State<'_> {
         for fact in missing {
             *self.missing.entry(fact).or_default() += 1;
         }
-        Replayed::Undetermined(if is_unknown { Undetermined::FactsUnknown } else { Undetermined::HistoryUnknown })
+        Replayed::Undetermined(if is_unknown {
+            Undetermined::FactsUnknown
+        } else {
+            Undetermined::HistoryUnknown
+        })
     }
 
     fn missing(&self, rules: [usize; 2], row: usize, answers: [[Answer; 2]; 2]) -> BTreeSet<String> {

@@ -38,7 +38,8 @@ impl Share {
         let half = spread.isqrt();
         let whole = n * ONE + Z_SQUARED;
         let low = if n_yes == 0 { 0 } else { middle.saturating_sub(half) * WHOLE / whole };
-        let high = if n_yes == n_cases { WHOLE } else { ((middle + half) * WHOLE).div_ceil(whole).min(WHOLE) };
+        let high =
+            if n_yes == n_cases { WHOLE } else { ((middle + half) * WHOLE).div_ceil(whole).min(WHOLE) };
         let share = (k * WHOLE * 2 + n) / (2 * n);
         let narrow = |value: u128| u32::try_from(value).unwrap_or(u32::MAX);
         Some(Self { n_yes, n_cases, share: narrow(share), low: narrow(low), high: narrow(high) })

@@ -53,7 +53,10 @@ impl Eye<'_> {
             }
             given.facts.extend(fact.value(row, currency).map(|value| (declared.id.clone(), value)));
         }
-        let amount = self.asked.zip(currency).and_then(|(minor, currency)| Value::from_money(Money { currency, minor }));
+        let amount = self
+            .asked
+            .zip(currency)
+            .and_then(|(minor, currency)| Value::from_money(Money { currency, minor }));
         given.facts.extend(amount.map(|amount| (FactId::new(built_in::AMOUNT), amount)));
         for (column, id) in [
             (Named::Customer, built_in::CUSTOMER),
@@ -95,7 +98,9 @@ impl Kernel<'_> {
         let of_track = |track: u32| vec![self.tracks[track as usize].what.per.to_string()];
         let of_blank = |fact: usize| match &test.blank {
             Blank::Truth(_) | Blank::Slow(_) => of_fact(fact),
-            Blank::History(past) => past.reading.tracks.first().map_or_else(Vec::new, |track| of_track(*track)),
+            Blank::History(past) => {
+                past.reading.tracks.first().map_or_else(Vec::new, |track| of_track(*track))
+            }
         };
         match &test.look {
             Look::Words { fact, .. }
@@ -115,7 +120,9 @@ impl Kernel<'_> {
             Look::Asked { .. } | Look::AskedIn { .. } | Look::WhateverAsked(_) => amount(),
             Look::Day { .. } => vec![built_in::DECIDED_AT.to_owned()],
             Look::Use { track, .. } | Look::UseOther { track, .. } => of_track(*track),
-            Look::History(past) => past.reading.tracks.first().map_or_else(Vec::new, |track| of_track(*track)),
+            Look::History(past) => {
+                past.reading.tracks.first().map_or_else(Vec::new, |track| of_track(*track))
+            }
             Look::Slow(slow) => super::test::facts_of(&slow.dimension),
         }
     }

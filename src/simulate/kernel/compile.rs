@@ -11,8 +11,8 @@ use super::{
 use crate::{
     decision::{self, Dimension, Formula, Formulas, Node as Shape, Point, Program, UseOf, Verdict},
     model::{
-        self, CapLimit, Exact, FactId, Guideline, History, HistoryMeasure, Otherwise, Policies, Remedy, RoleId, Value,
-        built_in,
+        self, CapLimit, Exact, FactId, Guideline, History, HistoryMeasure, Otherwise, Policies, Remedy,
+        RoleId, Value, built_in,
     },
     simulate::{
         clock::Calendar,
@@ -22,8 +22,13 @@ use crate::{
 };
 
 /// Compiles two versions for a log; `nothing_before` says that nothing was given before it begins.
-pub(in crate::simulate) fn compile<'a>(log: &'a Log, versions: [&'a Policies; 2], nothing_before: bool) -> Kernel<'a> {
-    let (first, last) = (log.decided_at.first().copied().unwrap_or(0), log.decided_at.last().copied().unwrap_or(0));
+pub(in crate::simulate) fn compile<'a>(
+    log: &'a Log,
+    versions: [&'a Policies; 2],
+    nothing_before: bool,
+) -> Kernel<'a> {
+    let (first, last) =
+        (log.decided_at.first().copied().unwrap_or(0), log.decided_at.last().copied().unwrap_or(0));
     let calendars: Vec<Calendar> = log.zones.iter().map(|zone| Calendar::new(zone, first, last)).collect();
     let days = log.decided_at.iter().enumerate().map(|(row, &at)| calendars[log.zone(row)].day(at)).collect();
     let mut kernel = Kernel {
@@ -67,7 +72,8 @@ impl<'a> Kernel<'a> {
         if found.iter().all(Option::is_none) {
             return Situation::Not(NotReplayable::UnknownGuideline);
         }
-        let is_known = |role: &RoleId| self.versions.iter().any(|version| version.organisation.rank(role).is_some());
+        let is_known =
+            |role: &RoleId| self.versions.iter().any(|version| version.organisation.rank(role).is_some());
         if role.as_ref().is_some_and(|role| !is_known(role)) {
             return Situation::Not(NotReplayable::UnknownRole);
         }
@@ -76,7 +82,8 @@ impl<'a> Kernel<'a> {
             Err(reason) => return Situation::Not(reason),
         };
         let rules = VERSIONS.map(|version| {
-            let rules = self.compile_rules(formulas, memo, version, found[version], remedies[version], role.as_ref());
+            let rules =
+                self.compile_rules(formulas, memo, version, found[version], remedies[version], role.as_ref());
             self.rules.push(rules);
             self.rules.len() - 1
         });
@@ -152,7 +159,8 @@ impl<'a> Kernel<'a> {
             let paths = VERSIONS.map(|version| self.rules[rules[version]].path());
             for (at, track) in (0..).zip(&self.tracks) {
                 let covers = VERSIONS.map(|version| {
-                    track.used_by[version] && paths[version].as_ref().is_some_and(|path| track.what.covers(path))
+                    track.used_by[version]
+                        && paths[version].as_ref().is_some_and(|path| track.what.covers(path))
                 });
                 if track.what.event == model::HistoryEvent::Asked {
                     asks.extend(covers.contains(&true).then_some(at));
@@ -172,7 +180,8 @@ fn find_remedies<'a>(
     id: Option<&str>,
 ) -> Result<[Option<&'a Remedy>; 2], NotReplayable> {
     let Some(id) = id else {
-        let is_clear = |guideline: &Option<&Guideline>| guideline.is_none_or(|guideline| guideline.remedies.len() <= 1);
+        let is_clear =
+            |guideline: &Option<&Guideline>| guideline.is_none_or(|guideline| guideline.remedies.len() <= 1);
         let only = guidelines.map(|guideline| guideline.and_then(|guideline| guideline.remedies.first()));
         return if guidelines.iter().all(is_clear) { Ok(only) } else { Err(NotReplayable::NoRemedy) };
     };
@@ -293,7 +302,9 @@ impl<'a> Builder<'a, '_> {
         match &self.nodes[node as usize] {
             Node::Constant(_) => 0,
             Node::Test(Test { look: Look::Slow(_), .. }) => 1000,
-            Node::Test(Test { look: Look::Use { .. } | Look::UseOther { .. } | Look::History(_), .. }) => 100,
+            Node::Test(Test {
+                look: Look::Use { .. } | Look::UseOther { .. } | Look::History(_), ..
+            }) => 100,
             Node::Test(_) => 1,
             Node::Not(part) => self.cost(*part),
             Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
@@ -339,9 +350,12 @@ impl<'a> Builder<'a, '_> {
                 CapLimit::Count(n) => (Exact::from(i64::from(n)), None),
                 CapLimit::Money(amount, currency) => (amount, Some(currency)),
             };
-            let within = decision::Bound { comparison: model::Comparison::AtMost, value, currency, is_limit: false };
             let within =
-                decision::Atom { question: decision::Question::Bound(within), unsaid: decision::Truth::Unknown };
+                decision::Bound { comparison: model::Comparison::AtMost, value, currency, is_limit: false };
+            let within = decision::Atom {
+                question: decision::Question::Bound(within),
+                unsaid: decision::Truth::Unknown,
+            };
             let node = self.question(&Dimension::Use(what.clone()), &within);
             let fits = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
             let limit = match &node {
@@ -437,9 +451,12 @@ impl<'a> Builder<'a, '_> {
                 let said = column.and_then(|at| {
                     let fact = self.facts.get(at);
                     let is_unreadable = fact.data.cell(row) == super::data::Cell::Unreadable;
-                    fact.value(row, self.log.currency_of(row)).or_else(|| assumed.clone().filter(|_| !is_unreadable))
+                    fact.value(row, self.log.currency_of(row))
+                        .or_else(|| assumed.clone().filter(|_| !is_unreadable))
                 });
-                let Some(value) = said.or_else(|| assumed.clone().filter(|_| column.is_none())) else { return BLANK };
+                let Some(value) = said.or_else(|| assumed.clone().filter(|_| column.is_none())) else {
+                    return BLANK;
+                };
                 let next = u32::try_from(numbers.len()).unwrap_or(BLANK);
                 *numbers.entry(value).or_insert(next)
             })

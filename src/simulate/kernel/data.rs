@@ -111,7 +111,9 @@ impl Data {
                 Self::Instants(moments.map(|(row, at)| at.map_or(NOTHING, |at| micros(at, row))).collect())
             }
             Values::Day(days) => Self::Days(days.iter().map(|day| day.map_or(NOTHING, i64::from)).collect()),
-            Values::Flag(flags) => Self::Flags(flags.iter().map(|flag| flag.map_or(NOTHING, i64::from)).collect()),
+            Values::Flag(flags) => {
+                Self::Flags(flags.iter().map(|flag| flag.map_or(NOTHING, i64::from)).collect())
+            }
         };
         for (row, ..) in &column.problems {
             data.mark_unreadable(*row as usize);
@@ -123,7 +125,10 @@ impl Data {
         match self {
             Self::Words { codes, .. } => codes[row] = UNREADABLE_WORD,
             Self::Wide { values } => values[row] = i128::from(UNREADABLE),
-            Self::Numbers { values, .. } | Self::Days(values) | Self::Instants(values) | Self::Flags(values) => {
+            Self::Numbers { values, .. }
+            | Self::Days(values)
+            | Self::Instants(values)
+            | Self::Flags(values) => {
                 values[row] = UNREADABLE;
             }
         }
@@ -160,9 +165,10 @@ impl Data {
                 value if value == i128::from(UNREADABLE) => Cell::Unreadable,
                 value => Cell::Wide(value),
             },
-            Self::Numbers { values, .. } | Self::Days(values) | Self::Instants(values) | Self::Flags(values) => {
-                of(values[row])
-            }
+            Self::Numbers { values, .. }
+            | Self::Days(values)
+            | Self::Instants(values)
+            | Self::Flags(values) => of(values[row]),
         }
     }
 
@@ -188,7 +194,9 @@ impl Fact {
         let scaled = || Exact::ratio(number, 10_i128.checked_pow(u32::from(self.data.scale()))?);
         match &self.data {
             Data::Words { .. } => None,
-            Data::Numbers { .. } | Data::Wide { .. } if self.is_money => Some(Value::Money(scaled()?, currency?)),
+            Data::Numbers { .. } | Data::Wide { .. } if self.is_money => {
+                Some(Value::Money(scaled()?, currency?))
+            }
             Data::Numbers { .. } | Data::Wide { .. } => Some(Value::Number(scaled()?)),
             Data::Days(_) => Some(Value::Date(clock::date(i32::try_from(number).ok()?))),
             Data::Instants(_) => Some(Value::Instant(clock::timestamp(i64::try_from(number).ok()?))),
@@ -199,7 +207,9 @@ impl Fact {
     pub(super) fn word(&self, code: u32) -> Option<&str> {
         match &self.data {
             Data::Words { words, .. } => words.get(code as usize).map(|word| &**word),
-            Data::Numbers { .. } | Data::Wide { .. } | Data::Days(_) | Data::Instants(_) | Data::Flags(_) => None,
+            Data::Numbers { .. } | Data::Wide { .. } | Data::Days(_) | Data::Instants(_) | Data::Flags(_) => {
+                None
+            }
         }
     }
 }
@@ -218,7 +228,9 @@ fn of_numbers(numbers: &[Option<Decimal>]) -> Data {
     }
     let wide = |number: &Option<Decimal>| match number {
         // INVARIANT: a decimal has at most 19 digits, so with 18 more it fits.
-        Some(number) => i128::from(number.mantissa) * 10_i128.pow(u32::from(WIDE_SCALE.saturating_sub(number.scale))),
+        Some(number) => {
+            i128::from(number.mantissa) * 10_i128.pow(u32::from(WIDE_SCALE.saturating_sub(number.scale)))
+        }
         None => i128::from(NOTHING),
     };
     Data::Wide { values: numbers.iter().map(wide).collect() }
@@ -233,12 +245,10 @@ mod tests {
         let numbers = [Some(Decimal::new(125, 1)), None, Some(Decimal::new(7, 0)), Some(Decimal::new(1, 3))];
         let data = of_numbers(&numbers);
         assert_eq!(data.scale(), 3);
-        assert_eq!([0, 1, 2, 3].map(|row| data.cell(row)), [
-            Cell::Number(12_500),
-            Cell::Nothing,
-            Cell::Number(7000),
-            Cell::Number(1)
-        ]);
+        assert_eq!(
+            [0, 1, 2, 3].map(|row| data.cell(row)),
+            [Cell::Number(12_500), Cell::Nothing, Cell::Number(7000), Cell::Number(1)]
+        );
     }
 
     #[test]

@@ -205,19 +205,17 @@ impl<'a> Kernel<'a> {
     /// Returns an empty ledger for each track that a replay of a version needs.
     pub(super) fn ledgers(&self, version: usize) -> Vec<Ledger> {
         let ledgers = self.tracks.iter().map(|track| {
-            if track.used_by[version] || version == BASE { Ledger::new(track.keys.n) } else { Ledger::default() }
+            if track.used_by[version] || version == BASE {
+                Ledger::new(track.keys.n)
+            } else {
+                Ledger::default()
+            }
         });
         ledgers.collect()
     }
 
     /// Adds what a row gave, or what it asked, to ledgers.
-    pub(super) fn record(
-        &self,
-        ledgers: &mut [Ledger],
-        feeds: &[u32],
-        row: usize,
-        amount: Option<i64>,
-    ) {
+    pub(super) fn record(&self, ledgers: &mut [Ledger], feeds: &[u32], row: usize, amount: Option<i64>) {
         let amount = amount.zip(self.log.currency_of(row));
         for &track in feeds {
             let counted = &self.tracks[track as usize].what;
@@ -232,7 +230,12 @@ impl<'a> Kernel<'a> {
         let begins = |track: &Track| -> Option<i64> {
             // The first row whose window lies in the log.
             let begin = track.begins.first()?;
-            self.log.decided_at.iter().zip(&self.days).find(|(at, day)| begin.first(**at, **day) >= self.known_from).map(|(at, _)| *at)
+            self.log
+                .decided_at
+                .iter()
+                .zip(&self.days)
+                .find(|(at, day)| begin.first(**at, **day) >= self.known_from)
+                .map(|(at, _)| *at)
         };
         if self.tracks.is_empty() {
             return Some(self.known_from);

@@ -155,28 +155,38 @@ impl Eye<'_> {
                 let code = self.kernel.named(*column).code(self.row);
                 code.map_or(Truth::Unknown, |code| truths[code as usize])
             }
-            Look::Between { fact, range, inside, outside } => self.cell(*fact, &test.blank, |cell| {
-                if range.contains(number(cell)) { *inside } else { *outside }
-            }),
-            Look::Money { fact, currency, range, elsewhere } => self.cell(*fact, &test.blank, |cell| {
-                match self.currency() {
+            Look::Between { fact, range, inside, outside } => {
+                self.cell(
+                    *fact,
+                    &test.blank,
+                    |cell| {
+                        if range.contains(number(cell)) { *inside } else { *outside }
+                    },
+                )
+            }
+            Look::Money { fact, currency, range, elsewhere } => {
+                self.cell(*fact, &test.blank, |cell| match self.currency() {
                     None => Truth::Unknown,
                     Some(of) if of == *currency => Truth::from(range.contains(number(cell))),
                     Some(_) => *elsewhere,
-                }
-            }),
+                })
+            }
             Look::Asked { currency, range, elsewhere } => self.asked_truth(|asked, of| {
                 if of == *currency { Truth::from(range.contains(asked.into())) } else { *elsewhere }
             }),
             Look::AskedIn { currency } => self.asked_truth(|_, of| Truth::from(of == *currency)),
             Look::WhateverAsked(truth) => self.asked_truth(|_, _| *truth),
-            Look::Share { of, share, comparison, slow } => self.share(*of, *share, *comparison, slow, &test.blank),
+            Look::Share { of, share, comparison, slow } => {
+                self.share(*of, *share, *comparison, slow, &test.blank)
+            }
             Look::Day { range } => Truth::from(range.contains(self.day().into())),
             Look::Age { fact, range } => self.cell(*fact, &test.blank, |cell| {
                 let age = i128::from(self.day()) - number(cell);
                 Truth::from(range.contains(age.max(-1)))
             }),
-            Look::Use { track, currency, range, elsewhere } => self.use_truth(*track, *currency, *range, *elsewhere),
+            Look::Use { track, currency, range, elsewhere } => {
+                self.use_truth(*track, *currency, *range, *elsewhere)
+            }
             Look::UseOther { track, currency } => match self.kernel.key(*track, self.row) {
                 None => Truth::Unknown,
                 Some(_) => self.asked_truth(|_, of| Truth::from(of != *currency)),
@@ -225,7 +235,8 @@ impl Eye<'_> {
             let (asked, of) = (i128::from(asked), number(cell));
             if of <= 0 {
                 let is_nothing_of_nothing = of == 0 && asked == 0;
-                let share = if is_nothing_of_nothing { 0_i128.cmp(&numerator) } else { std::cmp::Ordering::Greater };
+                let share =
+                    if is_nothing_of_nothing { 0_i128.cmp(&numerator) } else { std::cmp::Ordering::Greater };
                 return Truth::from(holds(comparison, share));
             }
             let left = product(&[asked, denominator, power(scale)]);

@@ -40,7 +40,9 @@ impl Eye<'_> {
                 let is_charge = self.rules.remedy.is_some_and(|remedy| remedy.charge);
                 let worth = self.context(|context| {
                     let values = expressions.iter().map(|expression| context.expression(expression));
-                    values.reduce(|one, other| more_generous(one, other, is_charge)).map(|best| rounded(context, best))
+                    values
+                        .reduce(|one, other| more_generous(one, other, is_charge))
+                        .map(|best| rounded(context, best))
                 });
                 match worth.flatten() {
                     Some(Known::Value(value)) => Owed::Value(value),

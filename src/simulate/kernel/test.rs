@@ -40,7 +40,11 @@ impl Builder<'_, '_> {
             built_in::AGENT => Some(Named::Agent),
             built_in::SITE => Some(Named::Site),
             built_in::AMOUNT => return self.about_amount(atom),
-            built_in::ROLE | built_in::GUIDELINE | built_in::REMEDY | built_in::DECIDED_AT | built_in::ALREADY_GIVEN => {
+            built_in::ROLE
+            | built_in::GUIDELINE
+            | built_in::REMEDY
+            | built_in::DECIDED_AT
+            | built_in::ALREADY_GIVEN => {
                 return slow(dimension, atom);
             }
             _ => None,
@@ -48,9 +52,14 @@ impl Builder<'_, '_> {
         if let Some(column) = named {
             let words = self.named(column);
             let truths = words.texts.iter().map(|word| atom.holds(&Point::word(word))).collect();
-            return Node::Test(Test { look: Look::Named { column, truths }, blank: Blank::Truth(Truth::Unknown) });
+            return Node::Test(Test {
+                look: Look::Named { column, truths },
+                blank: Blank::Truth(Truth::Unknown),
+            });
         }
-        let Some((column, blank)) = self.declared(dimension, fact, atom) else { return slow(dimension, atom) };
+        let Some((column, blank)) = self.declared(dimension, fact, atom) else {
+            return slow(dimension, atom);
+        };
         match column {
             None => when_blank(blank),
             Some(at) => Node::Test(Test { look: self.look(at, atom), blank }),
@@ -58,11 +67,18 @@ impl Builder<'_, '_> {
     }
 
     /// Returns the column of a declared fact, and what a blank in it means for a question.
-    fn declared(&mut self, dimension: &Dimension, fact: &FactId, atom: &Atom) -> Option<(Option<usize>, Blank)> {
+    fn declared(
+        &mut self,
+        dimension: &Dimension,
+        fact: &FactId,
+        atom: &Atom,
+    ) -> Option<(Option<usize>, Blank)> {
         let declared = self.policies.fact(self.guideline, fact.as_str())?;
         let column = self.facts.find(fact.as_str(), &declared.kind);
         let blank = match &declared.is {
-            Some(Derivation::Computed(_)) => Blank::Slow(Slow { dimension: dimension.clone(), atom: atom.clone() }),
+            Some(Derivation::Computed(_)) => {
+                Blank::Slow(Slow { dimension: dimension.clone(), atom: atom.clone() })
+            }
             Some(Derivation::History(history)) => {
                 Blank::History(Past { reading: self.reading(history), atom: atom.clone() })
             }
@@ -75,20 +91,30 @@ impl Builder<'_, '_> {
         let fact = self.facts.get(at);
         let of_flag = |flag: bool| atom.holds(&Point::Value(Value::Flag(flag)));
         match (&fact.data, &atom.question) {
-            (Data::Words { words, .. }, _) => {
-                Look::Words { fact: at, truths: words.iter().map(|word| atom.holds(&Point::word(word))).collect() }
+            (Data::Words { words, .. }, _) => Look::Words {
+                fact: at,
+                truths: words.iter().map(|word| atom.holds(&Point::word(word))).collect(),
+            },
+            (Data::Flags(_), _) => Look::Between {
+                fact: at,
+                range: Range { low: 1, high: 1 },
+                inside: of_flag(true),
+                outside: of_flag(false),
+            },
+            (Data::Numbers { .. } | Data::Wide { .. }, Question::Bound(bound)) => {
+                self.number(at, fact, bound)
             }
-            (Data::Flags(_), _) => {
-                Look::Between { fact: at, range: Range { low: 1, high: 1 }, inside: of_flag(true), outside: of_flag(false) }
+            (Data::Numbers { .. } | Data::Wide { .. }, _) => {
+                Look::Written { fact: at, truth: holds_for_number(atom) }
             }
-            (Data::Numbers { .. } | Data::Wide { .. }, Question::Bound(bound)) => self.number(at, fact, bound),
-            (Data::Numbers { .. } | Data::Wide { .. }, _) => Look::Written { fact: at, truth: holds_for_number(atom) },
-            (Data::Days(_), _) => {
-                Look::Written { fact: at, truth: atom.holds(&Point::Value(Value::Date(jiff::civil::date(1970, 1, 1)))) }
-            }
-            (Data::Instants(_), _) => {
-                Look::Written { fact: at, truth: atom.holds(&Point::Value(Value::Instant(jiff::Timestamp::UNIX_EPOCH))) }
-            }
+            (Data::Days(_), _) => Look::Written {
+                fact: at,
+                truth: atom.holds(&Point::Value(Value::Date(jiff::civil::date(1970, 1, 1)))),
+            },
+            (Data::Instants(_), _) => Look::Written {
+                fact: at,
+                truth: atom.holds(&Point::Value(Value::Instant(jiff::Timestamp::UNIX_EPOCH))),
+            },
         }
     }
 
@@ -96,7 +122,9 @@ impl Builder<'_, '_> {
         let elsewhere = elsewhere(bound);
         let currency = bound.currency.map(|currency| place_of(&self.log.currencies, currency));
         match (fact.is_money, currency, range(bound, fact.data.scale())) {
-            (false, None, Some(range)) => Look::Between { fact: at, range, inside: Truth::Yes, outside: Truth::No },
+            (false, None, Some(range)) => {
+                Look::Between { fact: at, range, inside: Truth::Yes, outside: Truth::No }
+            }
             (true, Some(Some(currency)), Some(range)) => Look::Money { fact: at, currency, range, elsewhere },
             _ => Look::Written { fact: at, truth: elsewhere },
         }
@@ -110,13 +138,17 @@ impl Builder<'_, '_> {
                 None => Look::WhateverAsked(Truth::No),
             },
             Question::Bound(bound) => {
-                let found = bound.currency.and_then(|currency| Some((place(currency)?, range(bound, currency.decimals())?)));
+                let found = bound
+                    .currency
+                    .and_then(|currency| Some((place(currency)?, range(bound, currency.decimals())?)));
                 match found {
                     Some((currency, range)) => Look::Asked { currency, range, elsewhere: elsewhere(bound) },
                     None => Look::WhateverAsked(elsewhere(bound)),
                 }
             }
-            Question::Words(_) | Question::Flag(_) | Question::IsNone | Question::IsOtherMoney => Look::WhateverAsked(holds_for_number(atom)),
+            Question::Words(_) | Question::Flag(_) | Question::IsNone | Question::IsOtherMoney => {
+                Look::WhateverAsked(holds_for_number(atom))
+            }
         };
         Node::Test(Test { look, blank: Blank::Truth(Truth::Unknown) })
     }
@@ -158,8 +190,11 @@ impl Builder<'_, '_> {
         if fact.as_str() == built_in::DECIDED_AT {
             return Node::Test(Test { look: Look::Day { range }, blank: Blank::Truth(Truth::Unknown) });
         }
-        self.about_days(dimension, fact, atom, |fact| {
-            Look::Between { fact, range, inside: Truth::Yes, outside: Truth::No }
+        self.about_days(dimension, fact, atom, |fact| Look::Between {
+            fact,
+            range,
+            inside: Truth::Yes,
+            outside: Truth::No,
         })
     }
 
@@ -168,7 +203,13 @@ impl Builder<'_, '_> {
         self.about_days(dimension, fact, atom, |fact| Look::Age { fact, range })
     }
 
-    fn about_days(&mut self, dimension: &Dimension, fact: &FactId, atom: &Atom, look: impl FnOnce(usize) -> Look) -> Node {
+    fn about_days(
+        &mut self,
+        dimension: &Dimension,
+        fact: &FactId,
+        atom: &Atom,
+        look: impl FnOnce(usize) -> Look,
+    ) -> Node {
         let declared = self.policies.fact(self.guideline, fact.as_str());
         let column = declared.and_then(|declared| self.facts.find(fact.as_str(), &declared.kind));
         let question = Slow { dimension: dimension.clone(), atom: atom.clone() };
@@ -215,7 +256,9 @@ fn when_blank(blank: Blank) -> Node {
     match blank {
         Blank::Truth(truth) => Node::Constant(truth),
         Blank::Slow(slow) => Node::Test(Test { look: Look::Slow(slow), blank: Blank::Truth(Truth::Unknown) }),
-        Blank::History(past) => Node::Test(Test { look: Look::History(past), blank: Blank::Truth(Truth::Unknown) }),
+        Blank::History(past) => {
+            Node::Test(Test { look: Look::History(past), blank: Blank::Truth(Truth::Unknown) })
+        }
     }
 }
 

@@ -109,7 +109,9 @@ impl Kernel<'_> {
     /// Returns the first instant that a window of a row looks back on.
     pub(super) fn begin(&self, track: u32, row: usize) -> i64 {
         let begins = &self.tracks[track as usize].begins;
-        begins.get(self.log.zone(row)).map_or(i64::MIN, |begins| begins.first(self.log.decided_at[row], self.days[row]))
+        begins
+            .get(self.log.zone(row))
+            .map_or(i64::MIN, |begins| begins.first(self.log.decided_at[row], self.days[row]))
     }
 }
 
@@ -143,10 +145,12 @@ impl Eye<'_> {
                     number(i64::from(self.day() - day))
                 }
             },
-            HistoryMeasure::Sum => self.kernel.log.currencies.get(place).map_or(Point::Unknown, |&currency| {
-                let money = crate::model::Money { currency, minor: used.amount };
-                Value::from_money(money).map_or(Point::Unknown, Point::Value)
-            }),
+            HistoryMeasure::Sum => {
+                self.kernel.log.currencies.get(place).map_or(Point::Unknown, |&currency| {
+                    let money = crate::model::Money { currency, minor: used.amount };
+                    Value::from_money(money).map_or(Point::Unknown, Point::Value)
+                })
+            }
         }
     }
 }

@@ -71,7 +71,11 @@ pub(super) fn headline(kernel: &Kernel<'_>, replay: &Replay, settled: Option<usi
 }
 
 /// Returns the money of each guideline.
-pub(super) fn by_guideline(kernel: &Kernel<'_>, replay: &Replay, settled: Option<usize>) -> Vec<GuidelineMoney> {
+pub(super) fn by_guideline(
+    kernel: &Kernel<'_>,
+    replay: &Replay,
+    settled: Option<usize>,
+) -> Vec<GuidelineMoney> {
     let sums = spent(kernel, replay, settled.unwrap_or(0));
     let named = sums.into_iter().map(|(code, sums)| GuidelineMoney {
         guideline: kernel.log.guideline.texts.get(code).to_owned(),
@@ -95,7 +99,8 @@ fn spent(kernel: &Kernel<'_>, replay: &Replay, first: usize) -> BTreeMap<u32, Su
     let mut sums: BTreeMap<u32, Sums> = BTreeMap::new();
     for (row, replayed) in replay.rows.iter().enumerate().skip(first) {
         let Replayed::As { verdicts, .. } = replayed else { continue };
-        let (Some(currency), Situation::Is { rules, .. }) = (kernel.log.currency[row], kernel.situation(row)) else {
+        let (Some(currency), Situation::Is { rules, .. }) = (kernel.log.currency[row], kernel.situation(row))
+        else {
             continue;
         };
         let Some((from, to)) = kinds(kernel, *verdicts) else { continue };
