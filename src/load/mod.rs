@@ -31,6 +31,7 @@ mod period;
 mod piece;
 mod remedy;
 pub mod rules;
+pub mod shape;
 mod slip;
 mod table;
 mod target;
@@ -47,13 +48,14 @@ pub use mapping::FIELDS;
 
 use camino::Utf8Path;
 
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Finding, Findings};
 use crate::model::{Policies, Texts};
 use crate::source::Sources;
 use context::Context;
 use folder::{File, What};
 use guideline::Desks;
 use names::Names;
+use shape::Schema;
 
 /// A policy folder as it was understood.
 #[derive(Debug)]
@@ -69,15 +71,19 @@ pub struct Loaded {
 /// Loads files, each with its path inside the policy folder.
 pub fn load<'a>(tree: impl IntoIterator<Item = (&'a Utf8Path, &'a [u8])>) -> Loaded {
     let (mut sources, mut findings) = (Sources::default(), Findings::default());
-    let mut files = Vec::new();
+    let (mut files, mut late) = (Vec::new(), Vec::new());
     for (path, bytes) in tree.into_iter().filter(|(path, _)| folder::is_policy_file(path)) {
-        files.extend(read(&mut sources, path, bytes, &mut findings));
+        if let Some(file) = read(&mut sources, path, bytes, &mut findings) {
+            late.extend(check_shape(&file, &mut findings));
+            files.push(file);
+        }
     }
     if !files.iter().any(|file| file.what == What::Organisation && file.language.is_none()) {
         let source = sources.add("sayso.yaml", "");
         findings.push(folder::no_organisation(source));
     }
     let policies = understand(&files, &sources, &mut findings);
+    late.into_iter().for_each(|finding| findings.push_unless_known(finding));
     Loaded { policies, sources, findings }
 }
 
@@ -86,6 +92,12 @@ fn read(sources: &mut Sources, path: &Utf8Path, bytes: &[u8], findings: &mut Fin
     let (what, language) = folder::classify(path, source, findings)?;
     let reading = yaml::read(sources, source, findings);
     Some(File { source, what, language, root: reading.root, is_whole: reading.whole })
+}
+
+/// Compares a file with its schema; what is returned is said only where nobody else says more.
+fn check_shape(file: &File, findings: &mut Findings) -> Vec<Finding> {
+    let schema = Schema::of(&file.what, file.language.is_some());
+    file.root.as_ref().map_or_else(Vec::new, |root| shape::check(schema, root, file.is_whole, findings))
 }
 
 fn understand(files: &[File], sources: &Sources, findings: &mut Findings) -> Policies {
