@@ -9,8 +9,10 @@ mod day;
 mod error;
 mod money;
 mod number;
+mod past;
 mod value;
 
 pub use case::{Said, case, guideline, remedy};
 pub use error::CaseError;
+pub use past::{Keys, without_history};
 pub use value::{Desk, read};
