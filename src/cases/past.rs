@@ -20,11 +20,7 @@ pub fn without_history(policies: &Policies, case: &Case) -> Option<Case> {
         return None;
     }
     let mut case = case.clone();
-    for key in keys.names() {
-        if case.said(key.as_str()).is_none() {
-            case.given.facts.insert(key.clone(), Value::Word(NOBODY.into()));
-        }
-    }
+    keys.assume_no_history(&mut case);
     Some(case)
 }
 
@@ -32,6 +28,7 @@ pub fn without_history(policies: &Policies, case: &Case) -> Option<Case> {
 #[derive(Clone, Debug, Default)]
 pub struct Keys {
     all: BTreeSet<FactId>,
+    /// Those that only name someone or something.
     names: BTreeSet<FactId>,
 }
 
@@ -57,6 +54,18 @@ impl Keys {
         Self { all, names }
     }
 
+    /// Finds the keys of all caps and history facts.
+    #[must_use]
+    pub fn of_all(policies: &Policies) -> Self {
+        policies.guidelines.iter().map(|guideline| Self::of(policies, guideline)).fold(
+            Self::default(),
+            |mut all, keys| {
+                all.all.extend(keys.all);
+                all
+            },
+        )
+    }
+
     /// Whether earlier decisions do not matter.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -68,9 +77,13 @@ impl Keys {
         self.all.iter()
     }
 
-    /// The keys that only name someone or something.
-    fn names(&self) -> impl Iterator<Item = &FactId> {
-        self.names.iter()
+    /// Fills in whose gifts are counted where there are none to count.
+    pub(super) fn assume_no_history(&self, case: &mut Case) {
+        for key in &self.names {
+            if case.said(key.as_str()).is_none() {
+                case.given.facts.insert(key.clone(), Value::Word(NOBODY.into()));
+            }
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::report::look::{Look, Style};
 
 /// Whose turn it is after a failure.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Kind {
+pub(super) enum Kind {
     /// The user's: the command asks for something that is not there.
     User,
     /// The authors': the policies have mistakes.
@@ -21,7 +21,7 @@ pub enum Kind {
 
 /// Why a command could not do its job.
 #[derive(Debug)]
-pub struct Failure {
+pub(super) struct Failure {
     /// Whose turn it is.
     pub kind: Kind,
     /// What went wrong, each with what to do about it.
@@ -29,24 +29,24 @@ pub struct Failure {
 }
 
 /// Returns a failure that the user can put right.
-pub fn user_error(message: impl Into<String>) -> Failure {
+pub(super) fn user_error(message: impl Into<String>) -> Failure {
     Failure::new(Kind::User, message)
 }
 
 /// Returns a failure that the authors of the policies can put right.
-pub fn policies_error(message: impl Into<String>) -> Failure {
+pub(super) fn policies_error(message: impl Into<String>) -> Failure {
     Failure::new(Kind::Policies, message)
 }
 
 impl Failure {
     /// Returns a failure of a kind.
-    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+    pub(super) fn new(kind: Kind, message: impl Into<String>) -> Self {
         Self { kind, messages: vec![(message.into(), Vec::new())] }
     }
 
     /// Adds what to do about it.
     #[must_use]
-    pub fn hinted(mut self, hint: impl Into<String>) -> Self {
+    pub(super) fn hinted(mut self, hint: impl Into<String>) -> Self {
         if let Some((_, hints)) = self.messages.last_mut() {
             hints.push(hint.into());
         }
@@ -54,7 +54,7 @@ impl Failure {
     }
 
     /// Returns several failures as one.
-    pub fn all(failures: impl IntoIterator<Item = Self>) -> Option<Self> {
+    pub(super) fn all(failures: impl IntoIterator<Item = Self>) -> Option<Self> {
         failures.into_iter().reduce(|mut all, next| {
             all.messages.extend(next.messages);
             all
@@ -62,7 +62,7 @@ impl Failure {
     }
 
     /// Writes the failure as a terminal shows it.
-    pub fn show(&self, look: Look) -> String {
+    pub(super) fn show(&self, look: Look) -> String {
         let mut text = String::new();
         for (message, hints) in &self.messages {
             let label = match self.kind {
@@ -107,7 +107,7 @@ impl From<CaseError> for Failure {
 }
 
 /// Joins an error with its causes: "`a.yaml` could not be read: permission denied".
-pub fn with_causes(error: &dyn std::error::Error) -> String {
+pub(super) fn with_causes(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {

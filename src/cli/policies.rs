@@ -10,7 +10,7 @@ use crate::load::{Loaded, load};
 
 /// The policies to work on
 #[derive(Args, Clone, Debug)]
-pub struct PoliciesArgs {
+pub(super) struct PoliciesArgs {
     /// The folder that holds `sayso.yaml` [default: the nearest `policies` upwards from here]
     #[arg(long, value_name = "DIR", help_heading = "Policies")]
     policies: Option<Utf8PathBuf>,
@@ -21,7 +21,7 @@ pub struct PoliciesArgs {
 
 impl PoliciesArgs {
     /// Returns the policy folder.
-    pub fn folder(&self, env: &Env<'_>) -> Result<Utf8PathBuf, Failure> {
+    pub(super) fn folder(&self, env: &Env<'_>) -> Result<Utf8PathBuf, Failure> {
         if let Some(folder) = &self.policies {
             return Ok(env.root.join(folder));
         }
@@ -39,22 +39,22 @@ impl PoliciesArgs {
     }
 
     /// Returns which version is meant.
-    pub fn at(&self) -> At {
+    pub(super) fn at(&self) -> At {
         self.revision.clone().map_or(At::WorkTree, At::Revision)
     }
 
     /// Reads the files of the policies.
-    pub fn tree(&self, env: &Env<'_>) -> Result<Tree, Failure> {
+    pub(super) fn tree(&self, env: &Env<'_>) -> Result<Tree, Failure> {
         Ok(Tree::read(&self.folder(env)?, &self.at())?)
     }
 
     /// Loads the policies with everything that is wrong with them.
-    pub fn load(&self, env: &Env<'_>) -> Result<Loaded, Failure> {
+    pub(super) fn load(&self, env: &Env<'_>) -> Result<Loaded, Failure> {
         Ok(load_tree(&self.tree(env)?))
     }
 
     /// Loads policies that can be decided by; with mistakes in them they cannot.
-    pub fn load_sound(&self, env: &Env<'_>) -> Result<Loaded, Failure> {
+    pub(super) fn load_sound(&self, env: &Env<'_>) -> Result<Loaded, Failure> {
         let loaded = self.load(env)?;
         match loaded.findings.n_errors() {
             0 => Ok(loaded),
@@ -69,6 +69,6 @@ impl PoliciesArgs {
 }
 
 /// Loads the files of a policy folder.
-pub fn load_tree(tree: &Tree) -> Loaded {
+pub(super) fn load_tree(tree: &Tree) -> Loaded {
     load(tree.files().iter().map(|file| (file.path.as_path(), file.bytes.as_slice())))
 }

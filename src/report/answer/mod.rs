@@ -4,6 +4,7 @@ mod contact;
 mod exact;
 mod human;
 mod json;
+mod sheet;
 mod told;
 
 use crate::decision::{Answer, Case};
@@ -12,6 +13,7 @@ use crate::prose::{Lang, Words};
 
 pub use human::{human, plain};
 pub use json::json;
+pub use sheet::Sheet;
 
 /// A case, its answers and who reads them.
 #[derive(Clone, Copy, Debug)]
