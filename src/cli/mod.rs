@@ -4,6 +4,7 @@
 //! comes in through [`Env`].
 
 mod ask;
+mod diff;
 mod env;
 mod failure;
 mod policies;
@@ -45,6 +46,7 @@ enum Color {
 #[derive(Debug, Subcommand)]
 enum Command {
     Ask(ask::Ask),
+    Diff(diff::Diff),
 }
 
 /// Runs a command line to its end.
@@ -85,6 +87,7 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
     set_clock(env)?;
     match &cli.command {
         Command::Ask(args) => ask::run(args, env),
+        Command::Diff(args) => diff::run(args, env),
     }
 }
 
