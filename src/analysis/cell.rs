@@ -19,8 +19,8 @@ pub enum Cell {
     None,
     /// A word.
     Word(Arc<str>),
-    /// Any word that is not named.
-    OtherWord,
+    /// Any value that is not named.
+    Other,
     /// Yes or no.
     Flag(bool),
     /// Numbers, or money in a currency.
@@ -105,7 +105,7 @@ impl Cell {
             Self::AbsentElsewhere => Point::Absent(another()),
             Self::None => Point::Value(Value::None),
             Self::Word(word) => Point::Value(Value::Word(word.clone())),
-            Self::OtherWord => Point::Other,
+            Self::Other => Point::Other,
             Self::Flag(flag) => Point::Value(Value::Flag(*flag)),
             Self::Interval(interval) => Point::Value(match interval.currency {
                 Some(currency) => Value::Money(interval.inner(), currency),
@@ -127,10 +127,10 @@ impl Cell {
             }
             (Self::None, Point::Value(Value::None)) | (Self::Never, Point::Value(Value::Never)) => true,
             (Self::Word(word), Point::Value(Value::Word(other))) => word == other,
-            (Self::OtherWord, Point::Value(Value::Word(other))) => {
-                !named.contains(&Self::Word(other.clone()))
+            (Self::Other, Point::Value(_)) => {
+                !named.iter().any(|cell| *cell != Self::Other && cell.contains(point, named))
             }
-            (Self::OtherWord, Point::Other) => true,
+            (Self::Other, Point::Other) => true,
             (Self::Flag(flag), Point::Value(Value::Flag(other))) => flag == other,
             (Self::Interval(interval), Point::Value(Value::Number(value))) => {
                 interval.currency.is_none() && interval.contains(*value)
@@ -172,6 +172,9 @@ pub(super) fn cells(dimension: &Dimension, atoms: &[Atom], policies: &[&Policies
         | Dimension::Use(_) => {
             words(dimension, atoms, policies, &mut cells);
             intervals(dimension, atoms, &mut cells);
+            if cells.is_empty() {
+                cells.push(Cell::Other);
+            }
         }
     }
     special(dimension, atoms, &mut cells);
@@ -205,7 +208,7 @@ fn words(dimension: &Dimension, atoms: &[Atom], policies: &[&Policies], cells: &
     words.retain(|word| seen.insert(word.clone()));
     if !words.is_empty() {
         cells.extend(words.into_iter().map(Cell::Word));
-        cells.push(Cell::OtherWord);
+        cells.push(Cell::Other);
     }
     if has_flag {
         cells.extend([Cell::Flag(true), Cell::Flag(false)]);

@@ -215,7 +215,8 @@ pub(super) fn verdict(
     version: Version<'_>,
     case: &Case,
 ) -> (crate::decision::Verdict, crate::decision::OwedAmount) {
-    decide_verdict(version.policies, version.guideline, case, version.remedy)
+    let (verdict, owed) = decide_verdict(version.policies, version.guideline, case, version.remedy);
+    (verdict.same(), owed)
 }
 
 /// A weekday at noon in the organisation's zone.
@@ -284,7 +285,7 @@ fn values(cell: &Cell) -> Vec<Value> {
     match cell {
         Cell::None => vec![Value::None],
         Cell::Word(word) => vec![Value::Word(word.clone())],
-        Cell::OtherWord => vec![Value::Word("another".into())],
+        Cell::Other => vec![Value::Word("another".into())],
         Cell::Flag(flag) => vec![Value::Flag(*flag)],
         Cell::Never => vec![Value::Never],
         Cell::Interval(interval) => nice::numbers(interval)
@@ -337,6 +338,11 @@ fn propose_fact(version: Version<'_>, fact: &FactId, cell: &Cell, case: &Case, t
     }
     match cell {
         Cell::Unknown => to.push(without(case, fact)),
+        Cell::Other if declared.is_some_and(|declared| declared.kind == FactKind::Money) => {
+            to.extend(
+                base_values(version, &FactKind::Money, case).into_iter().map(|value| with(case, fact, value)),
+            );
+        }
         Cell::Mismatch => {
             let currencies = version.policies.organisation.currencies.iter().rev();
             to.extend(currencies.map(|currency| with(case, fact, Value::Money(Exact::from(100), *currency))));
@@ -542,7 +548,7 @@ fn propose_share(
                 to.push(with(case, of, value));
             }
         }
-        Cell::None | Cell::Word(_) | Cell::OtherWord | Cell::Flag(_) => {}
+        Cell::None | Cell::Word(_) | Cell::Other | Cell::Flag(_) => {}
     }
 }
 

@@ -73,6 +73,16 @@ impl Asked {
 }
 
 impl Verdict {
+    /// Returns the verdict as two answers are compared by it: that it cannot be told is one answer,
+    /// whatever is still possible.
+    #[must_use]
+    pub fn same(self) -> Self {
+        match self {
+            Self::CannotTell(_) => Self::CannotTell(Vec::new()),
+            Self::Decide | Self::Ask(_) | Self::No | Self::NotCovered => self,
+        }
+    }
+
     /// Returns the verdict that asks someone, or no.
     #[must_use]
     pub fn ask_or_no(ask: Option<&Target>, policies: &Policies) -> Self {

@@ -60,16 +60,19 @@ fn check(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr, found: &Type, exp
         (Type::Money(_), Type::Number(None)) if is_written_out => {
             (&meaning::WRONG_CURRENCY, "currency-missing")
         }
-        (Type::Money(_), Type::Money(_)) => (&meaning::WRONG_CURRENCY, "currency-differs"),
-        _ => (&meaning::MISMATCHED_KIND, "kind-differs"),
+        (Type::Number(Some(_)), _) => (&meaning::MISMATCHED_KIND, "needs-quantity"),
+        (Type::Number(None) | Type::Ratio | Type::Any, _) => (&meaning::MISMATCHED_KIND, "needs-number"),
+        (Type::Percent, _) => (&meaning::MISMATCHED_KIND, "needs-percent"),
+        (Type::Money(_), _) => (&meaning::MISMATCHED_KIND, "needs-money"),
+        (Type::Date | Type::Instant, _) => (&meaning::MISMATCHED_KIND, "needs-day"),
+        (Type::Flag, _) => (&meaning::MISMATCHED_KIND, "needs-flag"),
+        (Type::Words(_) | Type::Text, _) => (&meaning::MISMATCHED_KIND, "needs-word"),
     };
     let place = piece.place(expr.range.clone());
     let finding = Finding::new(rule, says, place)
         .arg("of", &expected.of)
-        .arg("expected", expected.kind.name())
-        .arg("expected-unit", expected.kind.unit())
-        .arg("found", found.name())
-        .arg("found-unit", found.unit())
+        .arg("unit", unit_of(&expected.kind))
+        .arg("other", unit_of(found))
         .arg("written", piece.part(expr.range.clone()).text());
     let meant = meant(ctx, piece, expr, &expected.kind).filter(|_| piece.is_exact());
     ctx.find(match meant {
@@ -77,6 +80,14 @@ fn check(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr, found: &Type, exp
         None => finding,
     });
     false
+}
+
+/// Returns the unit of a number, for messages.
+fn unit_of(kind: &Type) -> &str {
+    match kind {
+        Type::Number(Some(unit)) => unit,
+        _ => "",
+    }
 }
 
 /// Returns a number with the unit or currency that its place asks for.

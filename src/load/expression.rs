@@ -354,7 +354,7 @@ mod tests {
             ("the lowest of bill and 5 USD", "amount-strange-word: the"),
             ("bill rounded to 5 USD", "rounding-unclear:  rounded to"),
             ("bill rounded down to 0 USD", "rounding-to-nought: 0 USD"),
-            ("bill rounded down to 5 nights", "parts-of-two-kinds: 5 nights"),
+            ("bill rounded down to 5 nights", "parts-of-two-kinds: bill rounded down to 5 nights"),
             ("of bill", "amount-strange-word: of"),
             ("30% of bil", "unknown-fact: bil"),
             ("table free-bag", "unknown-table: free-bag"),

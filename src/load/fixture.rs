@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Finding, Findings, Rule};
+use crate::diagnostic::{Arg, Finding, Findings, Rule};
 use crate::load::context::Context;
-use crate::load::folder::{File, What};
+use crate::load::folder::{File, Folder, What};
 use crate::load::meaning;
 use crate::load::names::Names;
 use crate::load::piece::Piece;
@@ -109,7 +109,9 @@ pub(super) fn read<T>(
             GUIDELINE,
         ),
     ];
-    let names: Names = declare::names(&files, &sources, &mut findings);
+    let mut folder = Folder::default();
+    files.into_iter().for_each(|file| folder.add(file));
+    let names: Names = declare::names(&folder, &sources, &mut findings);
     let source = sources.add("case.yaml", text);
     let node = yaml::parse(&sources, source, &mut findings);
     let guideline = names.guidelines.get("late-fee");
@@ -136,13 +138,13 @@ pub(super) fn read_text<T>(
 fn check(finding: &Finding) {
     let message = message(finding.says);
     assert!(message.contains("\n    .label = ") && message.contains("\n    .help = "), "{}", finding.says);
-    let references = message.split("{ kind-").skip(1).filter_map(|rest| rest.split_once(' '));
-    let kinds = references.map(|(kind, _)| self::message(&format!("kind-{kind}")));
-    for text in kinds.chain([message]) {
-        for blank in text.split("{ $").skip(1) {
-            let name = blank.split([' ', '}']).next().unwrap_or_default();
-            assert!(finding.args.iter().any(|(arg, _)| *arg == name), "{} needs {name}", finding.says);
-        }
+    for blank in message.split("{ $").skip(1) {
+        let name = blank.split([' ', '}']).next().unwrap_or_default();
+        let is_filled = finding.args.iter().any(|(arg, value)| match value {
+            Arg::Count(_) => name.strip_suffix("Text").unwrap_or(name) == *arg,
+            Arg::Text(_) | Arg::Money(_) | Arg::Date(_) => name == *arg,
+        });
+        assert!(is_filled, "{} needs {name}", finding.says);
     }
 }
 

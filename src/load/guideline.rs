@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use crate::diagnostic::{Finding, nearest};
 use crate::load::condition::{condition, condition_of};
 use crate::load::context::Context;
-use crate::load::declare::formerly;
+use crate::load::declare::{check_ids, formerly};
 use crate::load::example::example;
 use crate::load::folder::File;
 use crate::load::meaning;
@@ -78,7 +78,9 @@ fn empty(department: &str, id: &str, texts: Texts, place: Place) -> Guideline {
 
 /// Reads `unless:`, from the top.
 pub(super) fn exceptions(ctx: &mut Context<'_>, map: &Node) -> Vec<Exception> {
-    ctx.list_of(map, "unless").iter().filter_map(|node| exception(ctx, node)).collect()
+    let exceptions = ctx.list_of(map, "unless");
+    check_ids(ctx, exceptions);
+    exceptions.iter().filter_map(|node| exception(ctx, node)).collect()
 }
 
 fn exception(ctx: &mut Context<'_>, node: &Node) -> Option<Exception> {

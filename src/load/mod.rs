@@ -49,10 +49,10 @@ pub use mapping::FIELDS;
 use camino::Utf8Path;
 
 use crate::diagnostic::{Finding, Findings};
-use crate::model::{Policies, Texts};
+use crate::model::{Place, Policies, Texts};
 use crate::source::Sources;
 use context::Context;
-use folder::{File, What};
+use folder::{File, Folder, What};
 use guideline::Desks;
 use names::Names;
 use shape::Schema;
@@ -71,27 +71,25 @@ pub struct Loaded {
 /// Loads files, each with its path inside the policy folder.
 pub fn load<'a>(tree: impl IntoIterator<Item = (&'a Utf8Path, &'a [u8])>) -> Loaded {
     let (mut sources, mut findings) = (Sources::default(), Findings::default());
-    let (mut files, mut late) = (Vec::new(), Vec::new());
+    let mut folder = Folder::default();
+    let mut late = Vec::new();
     for (path, bytes) in tree.into_iter().filter(|(path, _)| folder::is_policy_file(path)) {
-        if let Some(file) = read(&mut sources, path, bytes, &mut findings) {
+        let source = text::add(&mut sources, path, bytes, &mut findings);
+        if let Some((what, language)) = folder::classify(path, source, &mut findings) {
+            let reading = yaml::read(&sources, source, &mut findings);
+            let file = File { source, what, language, root: reading.root, is_whole: reading.whole };
             late.extend(check_shape(&file, &mut findings));
-            files.push(file);
+            folder.add(file);
         }
     }
-    if !files.iter().any(|file| file.what == What::Organisation && file.language.is_none()) {
+    if folder.organisation().is_none() {
         let source = sources.add("sayso.yaml", "");
         findings.push(folder::no_organisation(source));
     }
-    let policies = understand(&files, &sources, &mut findings);
+    findings.extend(folder.translations_of_nothing());
+    let policies = understand(&folder, &sources, &mut findings);
     late.into_iter().for_each(|finding| findings.push_unless_known(finding));
     Loaded { policies, sources, findings }
-}
-
-fn read(sources: &mut Sources, path: &Utf8Path, bytes: &[u8], findings: &mut Findings) -> Option<File> {
-    let source = text::add(sources, path, bytes, findings);
-    let (what, language) = folder::classify(path, source, findings)?;
-    let reading = yaml::read(sources, source, findings);
-    Some(File { source, what, language, root: reading.root, is_whole: reading.whole })
 }
 
 /// Compares a file with its schema; what is returned is said only where nobody else says more.
@@ -100,10 +98,10 @@ fn check_shape(file: &File, findings: &mut Findings) -> Vec<Finding> {
     file.root.as_ref().map_or_else(Vec::new, |root| shape::check(schema, root, file.is_whole, findings))
 }
 
-fn understand(files: &[File], sources: &Sources, findings: &mut Findings) -> Policies {
-    let names = declare::names(files, sources, findings);
-    let mut policies = organisation(files, sources, &names, findings);
-    for file in files.iter().filter(|file| file.language.is_none()) {
+fn understand(folder: &Folder, sources: &Sources, findings: &mut Findings) -> Policies {
+    let names = declare::names(folder, sources, findings);
+    let mut policies = organisation(folder, sources, &names, findings);
+    for file in folder.files() {
         let guideline = match &file.what {
             What::Guideline { id, .. } => {
                 names.guidelines.get(id).filter(|own| own.place.source == file.source)
@@ -111,9 +109,8 @@ fn understand(files: &[File], sources: &Sources, findings: &mut Findings) -> Pol
             What::Organisation | What::Department(_) | What::Notice(_) | What::Recognition(_) => None,
         };
         let mut ctx = Context { sources, names: &names, guideline, findings };
-        add(&mut ctx, file, files, &mut policies);
+        add(&mut ctx, file, folder, &mut policies);
     }
-    translations_of_nothing(files, findings);
     policies.departments.sort_by(|a, b| a.id.cmp(&b.id));
     policies.guidelines.sort_by(|a, b| a.id.cmp(&b.id));
     policies.notices.sort_by(|a, b| a.id.cmp(&b.id));
@@ -122,15 +119,14 @@ fn understand(files: &[File], sources: &Sources, findings: &mut Findings) -> Pol
     policies
 }
 
-fn organisation(files: &[File], sources: &Sources, names: &Names, findings: &mut Findings) -> Policies {
+fn organisation(folder: &Folder, sources: &Sources, names: &Names, findings: &mut Findings) -> Policies {
     let mut ctx = Context { sources, names, guideline: None, findings };
-    let file = files.iter().find(|file| file.what == What::Organisation && file.language.is_none());
-    let organisation = match file {
+    let organisation = match folder.organisation() {
         Some(file) => {
-            let texts = texts::texts(&mut ctx, file, files);
+            let texts = texts::texts(&mut ctx, file, folder.translations(file));
             organisation::organisation(&mut ctx, file, texts)
         }
-        None => organisation::nothing(&ctx, Texts::default(), crate::model::Place::default()),
+        None => organisation::nothing(&ctx, Texts::default(), Place::default()),
     };
     Policies {
         organisation,
@@ -141,11 +137,11 @@ fn organisation(files: &[File], sources: &Sources, names: &Names, findings: &mut
     }
 }
 
-fn add(ctx: &mut Context<'_>, file: &File, files: &[File], policies: &mut Policies) {
+fn add(ctx: &mut Context<'_>, file: &File, folder: &Folder, policies: &mut Policies) {
     if file.what == What::Organisation {
         return;
     }
-    let texts = texts::texts(ctx, file, files);
+    let texts = texts::texts(ctx, file, folder.translations(file));
     match &file.what {
         What::Organisation => {}
         What::Department(id) => policies.departments.push(department::department(ctx, file, id, texts)),
@@ -160,15 +156,5 @@ fn add(ctx: &mut Context<'_>, file: &File, files: &[File], policies: &mut Polici
         }
         What::Notice(id) => policies.notices.extend(notice::notice(ctx, file, id, texts)),
         What::Recognition(id) => policies.recognitions.extend(notice::recognition(ctx, file, id, texts)),
-    }
-}
-
-/// Reports translations of files that are not there.
-fn translations_of_nothing(files: &[File], findings: &mut Findings) {
-    for file in files.iter().filter(|file| file.language.is_some()) {
-        let has_source = files.iter().any(|other| other.language.is_none() && texts::is_of(other, file));
-        if !has_source {
-            findings.push(folder::no_source(file.source));
-        }
     }
 }

@@ -292,7 +292,7 @@ mod tests {
             ("t: {by: cabin, rows: {economi: 1, first: 2}}", "unknown-value: economi; unknown-value: first"),
             ("t: {by: tenure, rows: {at most 6: 1}}", "unit-missing: 6"),
             ("t: {by: tenure, rows: {6: 1}}", "unit-missing: 6"),
-            ("t: {by: cabin, rows: {economy: 1, business: 2 USD}}", "kind-differs: 2 USD"),
+            ("t: {by: cabin, rows: {economy: 1, business: 2 USD}}", "needs-number: 2 USD"),
             ("t: {by: cabin, rows: {economy: 1 USD, business: 2}}", "currency-missing: 2"),
             ("t: {by: cabin, rows: 5}", "expected-map: 5"),
             ("t: {by: cabin, rows: {economy: {business: 1}}}", "currencies-of-no-money: {business: 1}"),

@@ -9,7 +9,6 @@ use crate::load::names::FactName;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
 use crate::load::time;
-use crate::load::typing::Type;
 use crate::load::value::{self, choice_word};
 use crate::load::words::Words;
 use crate::load::yaml::{Node, Value as Written};
@@ -76,20 +75,19 @@ fn list(ctx: &mut Context<'_>, fact: &FactName, pieces: &[Piece<'_>]) -> Option<
             pieces.iter().map(|piece| choice_word(ctx, fact, values, *piece)).collect()
         }
         FactKind::Text => pieces.iter().map(|piece| Some(piece.text().into())).collect(),
-        other => {
+        FactKind::Number { .. }
+        | FactKind::Percent
+        | FactKind::Money
+        | FactKind::Date
+        | FactKind::Instant
+        | FactKind::Flag => {
             if let (Some(first), Some(last)) = (pieces.first(), pieces.last()) {
-                let kind = Type::of(other);
                 let finding = Finding::new(
                     &meaning::UNREADABLE_TEST,
                     "list-of-words-only",
                     first.span().to(last.span()),
                 );
-                ctx.find(
-                    finding
-                        .arg("fact", &fact.id)
-                        .arg("expected", kind.name())
-                        .arg("expected-unit", kind.unit()),
-                );
+                ctx.find(finding.arg("fact", &fact.id));
             }
             return None;
         }
@@ -145,8 +143,7 @@ fn day(ctx: &mut Context<'_>, fact: &FactName, kind: &FactKind, piece: Piece<'_>
     match parse_day(piece, kind) {
         Ok(test) => Some(test),
         Err(slip) => {
-            let kind = Type::of(kind).name();
-            unreadable(ctx, piece, slip.arg("fact", &fact.id).arg("expected", kind));
+            unreadable(ctx, piece, slip.arg("fact", &fact.id));
             None
         }
     }
@@ -408,9 +405,9 @@ mod tests {
             ("tenure: 6 to 12", "unit-missing: 6; unit-missing: 12"),
             ("visits: at least 3 months", "unit-not-expected: 3 months"),
             ("bill: at least 5", "currency-missing: 5"),
-            ("bill: at least 30%", "kind-differs: 30%"),
+            ("bill: at least 30%", "needs-money: 30%"),
             ("bill: at least 0.005 USD", "amount-too-fine: 0.005 USD"),
-            ("share: at least 5 USD", "kind-differs: 5 USD"),
+            ("share: at least 5 USD", "needs-percent: 5 USD"),
             ("tenure: more then 6 months", "test-unclear: more then 6 months"),
             ("tenure: minimum 6 months", "test-unclear: minimum 6 months"),
             ("tenure: 6 months or more", "test-unclear: 6 months or more"),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Finding, nearest};
 use crate::load::context::Context;
 use crate::load::declare::check_language;
-use crate::load::folder::{File, What};
+use crate::load::folder::File;
 use crate::load::meaning;
 use crate::load::yaml::{Node, Value};
 use crate::model::{LanguageTag, Text, Texts, Translation};
@@ -44,26 +44,16 @@ const PARTS: &[&str] = &["caps", "facts", "may", "owed", "remedies", "roles", "u
 type Collected = BTreeMap<Arc<str>, Text>;
 
 /// Returns the texts of a file with its translations.
-pub(super) fn texts(ctx: &mut Context<'_>, file: &File, all: &[File]) -> Texts {
+pub(super) fn texts(ctx: &mut Context<'_>, file: &File, translations: &[File]) -> Texts {
     let source = file.root.as_ref().map(collect).unwrap_or_default();
     let mut texts = Texts { source, translations: BTreeMap::new() };
-    for translation in all.iter().filter(|other| other.language.is_some() && is_of(file, other)) {
+    for translation in translations {
         check_language(translation, ctx.names, ctx.findings);
         let language = translation.language.as_deref().unwrap_or_default();
         let translated = translate(ctx, translation, &texts, file.is_whole);
         texts.translations.insert(LanguageTag::new(language), translated);
     }
     texts
-}
-
-/// Whether a translation belongs to a file.
-pub(super) fn is_of(file: &File, translation: &File) -> bool {
-    match (&file.what, &translation.what) {
-        (What::Guideline { department, id }, What::Guideline { department: other, id: other_id }) => {
-            department == other && id == other_id
-        }
-        (what, other) => what == other,
-    }
 }
 
 fn translate(ctx: &mut Context<'_>, file: &File, texts: &Texts, is_whole: bool) -> Translation {

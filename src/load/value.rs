@@ -193,7 +193,7 @@ mod tests {
             ("bill: 0.001 USD", "amount-too-fine: 0.001 USD"),
             ("bill: average_bill", "value-is-worked-out: average_bill"),
             ("bill: at least 5 USD", "amount-stray-word: least"),
-            ("share: 0.3", "kind-differs: 0.3"),
+            ("share: 0.3", "needs-percent: 0.3"),
             ("membership: glod", "unknown-value: glod"),
             ("fraud_suspected: perhaps", "flag-is-yes-or-no: perhaps"),
             ("purchased_on: yesterday", "unreadable-date: yesterday"),

@@ -2,56 +2,6 @@
 
 # Loading: what the words of a policy mean.
 
-## Kinds of values, for the messages below
-kind-found =
-    { $found ->
-        [money] money
-        [number] a plain number
-        [quantity] a number of { $found-unit }
-        [percent] a percentage
-        [date] a day
-        [instant] a moment
-        [flag] yes or no
-        [word] a word
-       *[text] a text
-    }
-kind-expected =
-    { $expected ->
-        [money] an amount of money
-        [number] a plain number
-        [quantity] a number of { $expected-unit }
-        [percent] a percentage
-        [date] a day
-        [instant] a moment
-        [flag] yes or no
-        [word] one of its words
-       *[text] a text
-    }
-kind-left =
-    { $left ->
-        [money] money
-        [number] a plain number
-        [quantity] a number of { $left-unit }
-        [percent] a percentage
-        [date] a day
-        [instant] a moment
-        [flag] yes or no
-        [word] a word
-       *[text] a text
-    }
-kind-right =
-    { $right ->
-        [money] money
-        [number] a plain number
-        [quantity] a number of { $right-unit }
-        [percent] a percentage
-        [date] a day
-        [instant] a moment
-        [flag] yes or no
-        [word] a word
-       *[text] a text
-    }
-
 ## The form of values
 expected-text = a text is needed here
     .label = not a single text
@@ -112,7 +62,7 @@ file-name-strange = `{ $name }` is no id, because an id has only letters, digits
 translation-of-nothing = this is a translation, but there is no file that it translates
     .label = no source beside it
     .help = a translation lies beside its source and has the same name with a language before `.yaml`
-unknown-language = `{ $name }` is not one of the organisation's languages
+unknown-language = `{ $name }` is not one of the languages of the organisation
     .label = translated into another language
     .help = add it to `languages:` in `sayso.yaml`, or rename the file
 language-unreadable = `{ $name }` is no language tag
@@ -180,7 +130,7 @@ unknown-value = `{ $name }` is not one of the words of `{ $fact }`
 unknown-type = there is no type `{ $name }`
     .label = not a type
     .help = a fact is a choice, number, percent, money, date, instant, flag or text
-unknown-currency = `{ $name }` is not one of the organisation's currencies
+unknown-currency = `{ $name }` is not one of the currencies of the organisation
     .label = another currency
     .help = add it to `currencies:` in `sayso.yaml`, or use one that is there
 currency-of-no-standard = `{ $name }` is no currency
@@ -237,7 +187,7 @@ amount-stray-word = `{ $word }` does not belong here
     .help = join amounts with `plus`, `-`, `times`, `divided by` or `per`
 amount-strange-word = `{ $word }` is not an amount
     .label = neither a number nor a name
-    .help = write a number, a fact, `30% of bill`, `the lower of ... and ...`, or `table` with its name
+    .help = write a number, a fact, `30% of bill`, `the lower of … and …`, or `table` with its name
 amount-bracket-not-closed = this bracket is not closed
     .label = opened here
     .help = add `)` where the part ends
@@ -288,65 +238,78 @@ may-is-up-to = what someone may give has `up_to:`, not `{ $key }:`
     .help = write `up_to:`, or move this entry to `owed:`
 amount-too-fine = `{ $amount }` is finer than { $currency } is written
     .label = too many decimals
-    .help = { $decimals ->
-        [0] write it without decimals
-        [one] write it with at most one decimal
-       *[other] write it with at most { $decimals } decimals
-    }
+    .help = the number of decimals can be at most { $decimalsText }
 
 ## Kinds, units, currencies
-kind-differs = `{ $of }` needs { kind-expected }, and this is { kind-found }
-    .label = { kind-found }
-    .help = write { kind-expected }
-unit-missing = a number of `{ $of }` needs its unit, { $expected-unit }
-    .label = of what
-    .help = write `{ $written } { $expected-unit }`
-unit-not-expected = `{ $of }` is a plain number, so it has no { $found-unit }
+needs-number = `{ $of }` needs a plain number, not `{ $written }`
+    .label = not a plain number
+    .help = write a number without a unit, such as `3`
+needs-quantity = `{ $of }` needs a number with the unit { $unit }, not `{ $written }`
+    .label = not a number of { $unit }
+    .help = write the number and its unit, such as `3 { $unit }`
+needs-percent = `{ $of }` needs a percentage, not `{ $written }`
+    .label = not a percentage
+    .help = write for example `30%`
+needs-money = `{ $of }` needs an amount of money, not `{ $written }`
+    .label = not money
+    .help = write for example `50 USD` or `30% of bill`
+needs-day = `{ $of }` needs a day, not `{ $written }`
+    .label = not a day
+    .help = write a day such as `2026-01-31`, or name a fact that is a day
+needs-flag = `{ $of }` needs yes or no, not `{ $written }`
+    .label = neither yes nor no
+    .help = write `yes` or `no`, or name a fact that is a flag
+needs-word = `{ $of }` needs one of its words, not `{ $written }`
+    .label = not one of its words
+    .help = write a word that is listed where `{ $of }` is declared
+unit-missing = a number for `{ $of }` needs its unit { $unit }
+    .label = the unit is missing
+    .help = write `{ $written } { $unit }`
+unit-not-expected = `{ $of }` is a plain number, so it has no unit { $other }
     .label = no unit here
     .help = leave the unit out, or give the fact a `unit:`
-unit-differs = `{ $of }` is counted in { $expected-unit }, not in { $found-unit }
-    .label = { $found-unit }
-    .help = write the number in { $expected-unit }
+unit-differs = `{ $of }` has the unit { $unit }, not { $other }
+    .label = another unit
+    .help = write the number with the unit { $unit }
 currency-missing = an amount of money needs its currency
-    .label = of which currency
+    .label = the currency is missing
     .help = write for example `{ $written } USD`
-currency-differs = `{ $of }` is in { $expected-unit }, and this is in { $found-unit }
-    .label = in { $found-unit }
-    .help = write the amount in { $expected-unit }
-parts-in-two-currencies = { $left-unit } and { $right-unit } cannot be joined in one amount
+parts-in-two-currencies = `{ $left }` and `{ $right }` are not in one currency
     .label = two currencies
     .help = write an amount for each currency on a line of its own, such as `USD: 50`
-parts-in-two-units = a number of { $left-unit } and { kind-right } cannot be joined
+parts-in-two-units = `{ $left }` and `{ $right }` do not have the same unit
     .label = two units
-    .help = write both parts in one unit
-product-of-units = { $left-unit } cannot be multiplied by { $right-unit }
+    .help = write both parts with one unit
+product-of-units = `{ $left }` and `{ $right }` both have a unit and cannot be multiplied
     .label = a unit on both sides
     .help = write `per` before the fact that counts, such as `500 points per nights`
-share-of-what = `of` stands after a percentage, and this is { kind-left }
-    .label = { kind-left }
+share-of-what = `of` stands after a percentage, and `{ $left }` is none
+    .label = not a percentage
     .help = write for example `30% of bill`, or `times` between a number and an amount
-parts-of-two-kinds = { kind-left } and { kind-right } cannot be joined in this way
+parts-of-two-kinds = `{ $left }` and `{ $right }` cannot be joined in this way
     .label = two kinds
-    .help = join like with like; money is multiplied only by a number or a percentage
-currencies-of-no-money = amounts for each currency stand here, but `{ $of }` needs { kind-expected }
+    .help = join like with like; multiply money only by a number or a percentage
+currencies-of-no-money = amounts for each currency stand here, but `{ $of }` is not money
     .label = money
-    .help = write { kind-expected }
-measure-of-other-kind = a remedy is measured by a number or by money, and `{ $fact }` is { kind-found }
-    .label = { kind-found }
+    .help = write one number
+measure-of-other-kind = `{ $fact }` is neither a number nor money, so a remedy cannot be measured by it
+    .label = neither a number nor money
     .help = name a fact of type number or money, or leave `measure:` out
-money-cap-on-other-measure = this remedy is measured by { kind-expected }, so no money is counted
+money-cap-on-other-measure = this remedy is not measured in money, so no money can be counted
     .label = money
     .help = write how many times, such as `at most 2`
-key-tells-nothing-apart = `{ $fact }` is { kind-found } and does not tell customers, people or orders apart
-    .label = { kind-found }
+key-tells-nothing-apart = `{ $fact }` does not tell customers, people or orders apart
+    .label = no key
     .help = name `customer`, `agent` or another fact of type choice or text
-history-of-other-kind = { $needed ->
-        [money] a sum is money or a number
-        [days] days since the last one are a number of days
-       *[number] a count is a number
-    }, and the fact is declared as { kind-found }
-    .label = declared as { kind-found }
-    .help = change the `type:` or the `unit:` of the fact
+count-is-number = a count is a number, but the fact has another type
+    .label = a count
+    .help = declare the fact with `type: number`
+sum-is-money = a sum is money or a number, but the fact has another type
+    .label = a sum
+    .help = declare the fact with `type: money`
+days-since-is-days = this is a number of days, but the fact has another type or unit
+    .label = a number of days
+    .help = declare the fact with `type: number` and `unit: days`
 
 ## Tests
 test-unclear = `{ $written }` does not say how `{ $fact }` is compared
@@ -361,7 +324,7 @@ test-with-sign = `{ $sign }` is written in words
 flag-is-yes-or-no = `{ $fact }` is either `yes` or `no`
     .label = neither yes nor no
     .help = write `yes` or `no`
-list-of-words-only = a list holds words, and `{ $fact }` is { kind-expected }
+list-of-words-only = a list holds words, and `{ $fact }` is not a choice
     .label = a list
     .help = write a range such as `6 to 12`, or list whole conditions under `any:`
 choice-without-order = the words of `{ $fact }` have no order
@@ -385,7 +348,7 @@ ago-missing = `more than` a length of time ends in `ago`
 at-least-how-many = `{ $written }` does not say how many conditions must hold
     .label = how many of them
     .help = write for example `at least 2 of:` and list the conditions below it
-at-least-of-too-few = { $count } conditions must hold, but only { $listed } are listed
+at-least-of-too-few = { $countText } conditions must hold, but only { $listedText } are listed
     .label = too many
     .help = lower the number or list more conditions
 
@@ -431,7 +394,7 @@ cap-begins-with-at-most = a cap begins with `at most`
 cap-needs-number = a cap counts cases or money, not a percentage
     .label = a percentage
     .help = write for example `at most 2` or `at most 300 USD`
-cap-count = a cap allows a whole number of cases
+cap-not-whole = a cap allows a whole number of cases
     .label = not a whole number
     .help = write for example `at most 2`, or a currency after the number
 cap-counts-cases = a cap counts cases or money, not `{ $word }`
@@ -487,7 +450,7 @@ decimals-unreadable = `{ $written }` is no number of decimals
 table-by = a table is read by one, two or three facts
     .label = { $count ->
         [0] by none
-       *[other] by { $count }
+       *[other] by { $countText }
     }
     .help = list one to three facts under `by:`
 derived-cycle = `{ $name }` follows from itself

@@ -1,0 +1,288 @@
+// The decision: a small interpreter of the tables that `site::helper` writes.
+//
+// A case is {role, asked, facts, use, given, now}. Truth is 0 no, 1 unknown, 2 yes. A quantity is
+// {c, lo, hi}: its currency or -1, and twice the number of smallest units; an odd end lies between two
+// units, so that "more than 5" is [11, ...]. Facts that are not said are undefined, "there is none" is null.
+const NEVER = { lo: Infinity, hi: Infinity };
+const MISMATCH = {};
+const MILLION = 1e6;
+
+function scale(currency) {
+  return currency < 0 ? MILLION : 10 ** T.c[currency];
+}
+
+function quantity(currency, number) {
+  const twice = 2 * Math.round(number * scale(currency));
+  return { c: currency, lo: twice, hi: twice };
+}
+
+// Reads a value of a case or of the tables.
+function read(value) {
+  if (value === "never") return NEVER;
+  if (!Array.isArray(value)) return value;
+  const [kind, a, b] = value;
+  if (kind === "d") return { day: a };
+  if (kind === "i") return { at: a, day: b };
+  return quantity(kind, a);
+}
+
+function known(c, fact) {
+  const said = c.facts[fact];
+  return said !== undefined ? said : read(T.f[fact][3]);
+}
+
+// What is asked; a question of how much has only the currency of the desk.
+function askedOf(c, measure) {
+  const asked = measure < 0 ? c.asked : known(c, measure);
+  if (asked !== undefined && asked !== null) return asked;
+  const site = T.s[c.facts[T.f.findIndex((f) => f[0] === "site")]];
+  return { desk: c.asked ? c.asked.c : site && site[1] !== null ? site[1] : -1 };
+}
+
+function point(c, number) {
+  const told = c.use[number];
+  const [kind, a, b] = T.d[number];
+  if (kind === "u") return capUse(c, told, a, b);
+  if (told !== undefined) return told;
+  if (kind === "f") return c.facts[a];
+  if (kind === "a") return b ? c.asked : askedOf(c, a);
+  if (kind === "r") return c.given.includes(a);
+  if (kind === "s") return share(askedOf(c, a), known(c, b));
+  if (kind === "al") return less(askedOf(c, a), work(c, b), MISMATCH);
+  if (kind === "fl") return factLess(known(c, a), work(c, b));
+  const value = a === nowFact() ? c.now : known(c, a);
+  if (!value || value.day === undefined) return value && MISMATCH;
+  return kind === "d" ? quantity(-1, value.day) : age(c.now, value, b);
+}
+
+function nowFact() {
+  return T.f.findIndex((f) => f[0] === "decided_at");
+}
+
+function capUse(c, told, currency, measure) {
+  const asked = askedOf(c, measure);
+  if (currency >= 0 && asked.desk === undefined && asked.c !== currency) return MISMATCH;
+  return told;
+}
+
+function age(now, value, unit) {
+  if (unit === "h") {
+    if (value.at === undefined) return MISMATCH;
+    if (value.at > now.at) return quantity(-1, -1);
+    const units = (now.at - value.at) / 3.6;
+    const lo = Number.isInteger(units) ? 2 * units : 2 * Math.floor(units) + 1;
+    return { c: -1, lo, hi: lo };
+  }
+  if (value.day > now.day) return quantity(-1, -1);
+  return quantity(-1, unit === "d" ? now.day - value.day : months(now.day, value.day));
+}
+
+// The least whole months that reach back to a day.
+function months(today, day) {
+  const [a, b] = [today, day].map((n) => new Date(n * 864e5));
+  let n = (a.getUTCFullYear() - b.getUTCFullYear()) * 12 + a.getUTCMonth() - b.getUTCMonth() - 1;
+  while (n < 0 || monthsBack(a, n) > day) n++;
+  return n;
+}
+
+function monthsBack(date, n) {
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() - n];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / 864e5;
+}
+
+// Exact fractions: {c, n, d} with BigInt parts, in whole units.
+function fraction(value) {
+  if (value === undefined || value === null || value.never) return value;
+  if (value.n !== undefined) return value;
+  if (value.lo === undefined || value.lo !== value.hi || value === NEVER) return value === NEVER ? NEVER : undefined;
+  return { c: value.c, n: BigInt(value.lo), d: BigInt(2 * scale(value.c)) };
+}
+
+function compare(a, b) {
+  const [x, y] = [a.n * b.d, b.n * a.d];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+// Returns undefined for unknown, null where there is none.
+function work(c, expression) {
+  if (typeof expression === "number") return fraction(quantity(-1, expression));
+  const [sign, first, second] = expression;
+  if (sign === "$") return { c: first, n: BigInt(Math.round(second * MILLION)), d: BigInt(MILLION) };
+  if (sign === "f") return fraction(known(c, first));
+  const a = work(c, first);
+  if (a === undefined) return a;
+  const b = work(c, second);
+  if (b === undefined) return b;
+  if (a === null || b === null || a === NEVER || b === NEVER) return null;
+  return operate(sign, a, b);
+}
+
+function operate(sign, a, b) {
+  if (sign === "*") return a.c < 0 || b.c < 0 ? { c: Math.max(a.c, b.c), n: a.n * b.n, d: a.d * b.d } : null;
+  if (sign === "/") {
+    if (b.n === 0n || (a.c !== b.c && b.c >= 0)) return null;
+    const [n, d] = [a.n * b.d, a.d * b.n];
+    return { c: a.c === b.c ? -1 : a.c, n: d < 0n ? -n : n, d: d < 0n ? -d : d };
+  }
+  if (a.c !== b.c) return null;
+  if (sign === "<") return compare(b, a) < 0 ? b : a;
+  if (sign === ">") return compare(b, a) > 0 ? b : a;
+  if (sign[0] === "r") return round(sign[1], a, b);
+  const minus = sign === "-" ? -1n : 1n;
+  return { c: a.c, n: a.n * b.d + minus * b.n * a.d, d: a.d * b.d };
+}
+
+function round(mode, a, step) {
+  if (step.n === 0n) return null;
+  const minus = step.n < 0n ? -1n : 1n;
+  const [n, d] = [minus * a.n * step.d, minus * a.d * step.n];
+  let below = n / d;
+  if (n % d < 0n) below--;
+  const rest = n - below * d;
+  const half = 2n * rest - d;
+  const halfUp = half > 0n || (half === 0n && (mode === "h" ? n > 0n : below % 2n !== 0n));
+  if (rest > 0n && (mode === "u" || (mode !== "d" && halfUp))) below++;
+  return { c: a.c, n: below * step.n, d: step.d };
+}
+
+function share(asked, of) {
+  if (of === undefined || (of && of !== NEVER && of.lo !== of.hi)) return undefined;
+  if (asked.desk !== undefined) return absent(asked, of);
+  const [a, b] = [fraction(asked), fraction(of)];
+  if (a === undefined) return undefined;
+  if (b === null || b === NEVER || a.c !== b.c) return MISMATCH;
+  if (b.n <= 0n) return b.n === 0n && a.n === 0n ? quantity(-1, 0) : NEVER;
+  return { c: -1, ratio: operate("/", a, b) };
+}
+
+function absent(asked, of) {
+  if (of === null || (asked.desk >= 0 && of.c >= 0 && asked.desk !== of.c)) return MISMATCH;
+  return asked;
+}
+
+// The sign of a difference.
+function less(asked, limit, none) {
+  if (limit === undefined) return undefined;
+  if (limit === null) return none;
+  if (asked.desk !== undefined) return absent(asked, limit);
+  const a = fraction(asked);
+  if (a === undefined) return undefined;
+  if (a === NEVER || limit === NEVER) return quantity(-1, (a === NEVER) - (limit === NEVER));
+  return a.c === limit.c ? quantity(-1, compare(a, limit)) : MISMATCH;
+}
+
+function factLess(value, other) {
+  if (value === undefined || value === null) return value;
+  return less(value, other, null);
+}
+
+const ELSEWHERE = [1, 0];
+
+function bound(p, comparison, value, currency, isLimit) {
+  if (p === null) return 0;
+  if (p.desk !== undefined && isLimit) return p.desk < 0 || currency < 0 || p.desk === currency ? 2 : 0;
+  if (p.ratio) return order(comparison, compare(p.ratio, work({}, value)));
+  if (p !== NEVER && p.c !== currency) return ELSEWHERE[isLimit];
+  const at = quantity(currency, value).lo;
+  const most = p.hi <= at ? 2 : p.lo > at ? 0 : 1;
+  const below = p.hi < at ? 2 : p.lo >= at ? 0 : 1;
+  if (comparison < 4) return [2 - below, most, 2 - most, below][comparison];
+  return p.hi < at || p.lo > at ? 0 : p.lo === at && p.hi === at ? 2 : 1;
+}
+
+function order(comparison, sign) {
+  return 2 * [sign >= 0, sign <= 0, sign > 0, sign < 0, sign === 0][comparison];
+}
+
+function question(c, number) {
+  const [dimension, kind, unsaid, ...rest] = T.a[number];
+  const p = point(c, dimension);
+  if (p === undefined) return unsaid;
+  if (kind === 0) return typeof p === "string" ? 2 * rest.includes(p) : p === null ? 0 : 1;
+  if (kind === 1) return typeof p === "boolean" ? 2 * (p === !!rest[0]) : p === null ? 0 : 1;
+  if (kind === 2) return 2 * (p === null);
+  if (kind === 3) return 2 * (p !== null && (p.desk !== undefined ? p.desk < 0 || p.desk === rest[0] : p.c === rest[0]));
+  if (kind === 4) return 2 * (p === MISMATCH);
+  return bound(p, ...rest);
+}
+
+function holds(c, formula) {
+  if (formula < -3) return question(c, -4 - formula);
+  if (formula < 0) return -1 - formula;
+  const [kind, ...parts] = T.n[formula];
+  if (kind === 0) return 2 - holds(c, parts[0]);
+  if (kind === 1) return Math.min(...parts.map((part) => holds(c, part)));
+  if (kind === 2) return Math.max(...parts.map((part) => holds(c, part)));
+  if (kind === 3) return atLeast(parts[0], parts.slice(1).map((part) => holds(c, part)));
+  if (kind === 4) {
+    for (let i = 0; i < parts.length; i += 2) {
+      const first = holds(c, parts[i]);
+      if (first) return first === 2 ? holds(c, parts[i + 1]) : 1;
+    }
+    return 0;
+  }
+  return withinLimit(point(c, parts[0]), parts[1], parts.slice(2));
+}
+
+function atLeast(n, truths) {
+  const count = (low) => truths.filter((truth) => truth >= low).length;
+  return count(2) >= n ? 2 : count(1) >= n ? 1 : 0;
+}
+
+function withinLimit(p, comparison, limits) {
+  if (p.desk < 0) return 2;
+  const currency = p.desk === undefined ? p.c : p.desk;
+  const limit = limits[currency];
+  if (limit === undefined || limit === "") return 0;
+  return bound(p, comparison, limit, currency, 1);
+}
+
+function inRole(c, when) {
+  const formula = Array.isArray(when) ? when[c.role] : when;
+  return formula === undefined ? -1 : formula;
+}
+
+// The verdicts that are possible; a lone -1 beside one means that how much cannot be told.
+function verdicts(c, remedy) {
+  const [asked, , rules] = remedy;
+  const possible = [];
+  for (const [verdict, when] of rules) {
+    const truth = holds(c, inRole(c, when));
+    if (truth && !possible.includes(verdict)) possible.push(verdict);
+    if (truth === 2) break;
+  }
+  const p = point(c, asked);
+  const howMuch = p && p.desk !== undefined && possible.length === 1 && T.y[possible[0]] === "d";
+  return howMuch && owed(c, remedy) === "?" ? [...possible, -1] : possible;
+}
+
+// What is owed: 0 nothing, 1 something without an amount, "?" unknown, or an amount.
+function owed(c, remedy) {
+  const [, isCharge, , rules] = remedy;
+  let certain = true;
+  let perhaps = false;
+  for (const [when, gives] of rules) {
+    const truth = holds(c, inRole(c, when));
+    if (truth === 2 && certain) return gives ? worth(c, gives, isCharge) : 0;
+    if (truth) {
+      certain = false;
+      perhaps = perhaps || (gives !== 0 && worth(c, gives, isCharge) !== 0);
+    }
+    if (truth === 2) break;
+  }
+  return perhaps ? "?" : 0;
+}
+
+function worth(c, gives, isCharge) {
+  if (gives === 1) return 1;
+  let best;
+  for (const expression of gives) {
+    const value = work(c, expression);
+    if (value === undefined) return "?";
+    if (value && (!best || (best.c === value.c && compare(value, best) * (isCharge ? -1 : 1) > 0))) best = value;
+  }
+  if (!best) return 0;
+  const exact = best.c < 0 ? best : round("h", best, { c: best.c, n: 1n, d: BigInt(scale(best.c)) });
+  return exact;
+}
