@@ -24,6 +24,7 @@ pub mod lint;
 pub mod simulate;
 pub mod site;
 
+pub mod cases;
 pub mod review;
 
 pub mod report;

@@ -11,14 +11,16 @@ use crate::model::{Currency, DurationUnit, Exact, FactKind, Policies, Value};
 pub enum Cell {
     /// It is unknown.
     Unknown,
-    /// How much is the question; at a desk with a currency of its own, or at any other.
+    /// How much is the question; at a desk with a currency of its own, or at one without.
     Absent(Option<Currency>),
+    /// How much is the question, at a desk whose currency is not named.
+    AbsentElsewhere,
     /// It is none.
     None,
     /// A word.
     Word(Arc<str>),
-    /// Any word that is not named.
-    OtherWord,
+    /// Any value that is not named.
+    Other,
     /// Yes or no.
     Flag(bool),
     /// Numbers, or money in a currency.
@@ -100,9 +102,10 @@ impl Cell {
         match self {
             Self::Unknown => Point::Unknown,
             Self::Absent(desk) => Point::Absent(*desk),
+            Self::AbsentElsewhere => Point::Absent(another()),
             Self::None => Point::Value(Value::None),
             Self::Word(word) => Point::Value(Value::Word(word.clone())),
-            Self::OtherWord => Point::Other,
+            Self::Other => Point::Other,
             Self::Flag(flag) => Point::Value(Value::Flag(*flag)),
             Self::Interval(interval) => Point::Value(match interval.currency {
                 Some(currency) => Value::Money(interval.inner(), currency),
@@ -118,15 +121,16 @@ impl Cell {
     pub fn contains(&self, point: &Point, named: &[Self]) -> bool {
         match (self, point) {
             (Self::Unknown, Point::Unknown) | (Self::Mismatch, Point::Mismatch) => true,
-            (Self::Absent(desk), Point::Absent(other)) => {
-                desk == other || (desk.is_none() && !named.contains(&Self::Absent(*other)))
+            (Self::Absent(desk), Point::Absent(other)) => desk == other,
+            (Self::AbsentElsewhere, Point::Absent(other)) => {
+                other.is_some() && !named.contains(&Self::Absent(*other))
             }
             (Self::None, Point::Value(Value::None)) | (Self::Never, Point::Value(Value::Never)) => true,
             (Self::Word(word), Point::Value(Value::Word(other))) => word == other,
-            (Self::OtherWord, Point::Value(Value::Word(other))) => {
-                !named.contains(&Self::Word(other.clone()))
+            (Self::Other, Point::Value(_)) => {
+                !named.iter().any(|cell| *cell != Self::Other && cell.contains(point, named))
             }
-            (Self::OtherWord, Point::Other) => true,
+            (Self::Other, Point::Other) => true,
             (Self::Flag(flag), Point::Value(Value::Flag(other))) => flag == other,
             (Self::Interval(interval), Point::Value(Value::Number(value))) => {
                 interval.currency.is_none() && interval.contains(*value)
@@ -168,6 +172,9 @@ pub(super) fn cells(dimension: &Dimension, atoms: &[Atom], policies: &[&Policies
         | Dimension::Use(_) => {
             words(dimension, atoms, policies, &mut cells);
             intervals(dimension, atoms, &mut cells);
+            if cells.is_empty() {
+                cells.push(Cell::Other);
+            }
         }
     }
     special(dimension, atoms, &mut cells);
@@ -201,7 +208,7 @@ fn words(dimension: &Dimension, atoms: &[Atom], policies: &[&Policies], cells: &
     words.retain(|word| seen.insert(word.clone()));
     if !words.is_empty() {
         cells.extend(words.into_iter().map(Cell::Word));
-        cells.push(Cell::OtherWord);
+        cells.push(Cell::Other);
     }
     if has_flag {
         cells.extend([Cell::Flag(true), Cell::Flag(false)]);
@@ -287,16 +294,16 @@ fn special(dimension: &Dimension, atoms: &[Atom], cells: &mut Vec<Cell>) {
     if is_asked {
         cells.push(Cell::Absent(None));
         cells.extend(currencies.iter().map(|currency| Cell::Absent(Some(*currency))));
-        if currencies.is_empty() {
-            return cells.extend(
-                (!matches!(dimension, Dimension::Asked(_)))
-                    .then_some([Cell::Mismatch, Cell::Unknown, Cell::Never])
-                    .into_iter()
-                    .flatten(),
-            );
-        }
-        cells.push(Cell::Absent(another(&currencies)));
+        cells.push(Cell::AbsentElsewhere);
     }
+    let may_mismatch = !currencies.is_empty()
+        || matches!(
+            dimension,
+            Dimension::FactLess { .. }
+                | Dimension::AskedLess { .. }
+                | Dimension::Share { .. }
+                | Dimension::Use(_)
+        );
     let is_number = atoms.iter().any(|atom| matches!(atom.question, Question::Bound(_)));
     let may_be_none = !matches!(dimension, Dimension::Role | Dimension::Use(_)) && !is_asked;
     cells.extend(may_be_none.then_some(Cell::None));
@@ -304,19 +311,13 @@ fn special(dimension: &Dimension, atoms: &[Atom], cells: &mut Vec<Cell>) {
         (is_number && matches!(dimension, Dimension::Fact(_) | Dimension::Share { .. } | Dimension::Age(..)))
             .then_some(Cell::Never),
     );
-    cells.extend(
-        (!currencies.is_empty() || matches!(dimension, Dimension::FactLess { .. } | Dimension::Use(_)))
-            .then_some(Cell::Mismatch),
-    );
+    cells.extend(may_mismatch.then_some(Cell::Mismatch));
     cells.extend((!matches!(dimension, Dimension::Asked(_))).then_some(Cell::Unknown));
 }
 
-/// A currency that no test names stands for all of them.
-fn another(named: &BTreeSet<Currency>) -> Option<Currency> {
-    ["XTS", "XXX", "CHF", "JPY"]
-        .into_iter()
-        .filter_map(Currency::from_code)
-        .find(|currency| !named.iter().any(|one| one.code() == currency.code()))
+/// A currency that no policy names stands for all that are not named.
+fn another() -> Option<Currency> {
+    Currency::from_code("XTS")
 }
 
 /// Joins neighbouring intervals.

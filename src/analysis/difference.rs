@@ -89,12 +89,7 @@ fn program(formulas: &mut Formulas, version: Version<'_>, apart: (&BTreeSet<Fact
             let verdict = otherwise.map_or(Verdict::NotCovered, |otherwise| {
                 Verdict::ask_or_no(otherwise.ask.as_ref(), version.policies)
             });
-            let asked = FactId::new(built_in::AMOUNT);
-            Program {
-                verdicts: vec![VerdictRule { when: always, verdict }],
-                owed: Vec::new(),
-                asked: formulas.dimension_id(crate::decision::Dimension::Asked(asked)),
-            }
+            Program { verdicts: vec![VerdictRule { when: always, verdict }], owed: Vec::new() }
         }
     }
 }

@@ -10,9 +10,13 @@ use std::rc::Rc;
 use super::cell::{cells, joined};
 use super::{Cell, Side};
 use crate::decision::{
-    Atom, Dimension, DimensionId, Formula, Formulas, OwedExpression, OwedOutcome, Program, Truth, Verdict,
+    Atom, Dimension, DimensionId, Formula, Formulas, OwedExpression, OwedRule, Point, Program, Truth,
+    Verdict, VerdictRule,
 };
 use crate::model::Policies;
+
+/// More regions than anyone would read: the guideline was rewritten, not changed.
+const MOST_REGIONS: usize = 2_000;
 
 /// A path through the dimensions, last first, and the two answers at its end.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,9 +38,6 @@ pub(super) struct PathStep {
 struct Rest {
     verdicts: Vec<(Formula, Verdict)>,
     owed: Vec<(Formula, OwedExpression)>,
-    asked: DimensionId,
-    /// Whether the question is how much; none while that is open.
-    is_question: Option<bool>,
 }
 
 type Pair = (Rest, Rest);
@@ -112,6 +113,10 @@ impl<'a> Sweep<'a> {
                 None => merged.push((paths, cells)),
             }
         }
+        let n_paths: usize = merged.iter().map(|(paths, _)| paths.len()).sum();
+        if n_paths > MOST_REGIONS {
+            return Err(Exhausted);
+        }
         Ok(merged.into_iter().flat_map(|(paths, cells)| extended(&paths, dimension, cells, &among)).collect())
     }
 
@@ -138,10 +143,6 @@ impl<'a> Sweep<'a> {
                     found.push(dimension);
                 }
             });
-        }
-        let open_question = [&pair.0, &pair.1].into_iter().find(|rest| rest.needs_question(self.formulas));
-        if found.is_empty() {
-            return open_question.map(|rest| rest.asked);
         }
         found.into_iter().min_by_key(|dimension| match self.formulas.dimension(*dimension).inner() {
             Dimension::Role => 0,
@@ -183,7 +184,7 @@ impl Rest {
     fn of(program: &Program, formulas: &Formulas) -> Self {
         let verdicts = program.verdicts.iter().map(|rule| (rule.when, rule.verdict.clone())).collect();
         let owed = program.owed.iter().map(|rule| (rule.when, rule.owed.clone())).collect();
-        Self { verdicts, owed, asked: program.asked, is_question: None }.simplified(formulas)
+        Self { verdicts, owed }.simplified(formulas)
     }
 
     fn formulas(&self) -> impl Iterator<Item = Formula> {
@@ -191,12 +192,7 @@ impl Rest {
         verdicts.chain(self.owed.iter().map(|(formula, _)| *formula))
     }
 
-    fn assign(
-        &self,
-        formulas: &mut Formulas,
-        dimension: DimensionId,
-        point: &crate::decision::Point,
-    ) -> Self {
+    fn assign(&self, formulas: &mut Formulas, dimension: DimensionId, point: &Point) -> Self {
         let mut done = HashMap::new();
         let settle = |at: DimensionId, atom: &Atom| (at == dimension).then(|| atom.holds(point));
         let verdicts = self.verdicts.iter();
@@ -207,31 +203,14 @@ impl Rest {
         let owed = owed
             .map(|(formula, owed)| (formulas.rewrite(*formula, &mut done, &settle), owed.clone()))
             .collect();
-        let is_absent = matches!(point, crate::decision::Point::Absent(_));
-        let is_question = if dimension == self.asked { Some(is_absent) } else { self.is_question };
-        Self { verdicts, owed, asked: self.asked, is_question }.simplified(formulas)
+        Self { verdicts, owed }.simplified(formulas)
     }
 
     /// Leaves out rules that never hold and all behind one that always does.
     fn simplified(mut self, formulas: &Formulas) -> Self {
         cut(&mut self.verdicts, formulas);
         cut(&mut self.owed, formulas);
-        if !self.needs_question_ever(formulas) {
-            self.is_question = None;
-        }
         self
-    }
-
-    /// Whether it may still matter that the question is how much: only while something owed may be unknown.
-    fn needs_question_ever(&self, formulas: &Formulas) -> bool {
-        self.owed.iter().any(|(formula, _)| formulas.as_constant(*formula) != Some(Truth::Yes))
-    }
-
-    fn needs_question(&self, formulas: &Formulas) -> bool {
-        self.is_question.is_none() && {
-            let outcome = self.outcome(formulas);
-            outcome.owed == OwedOutcome::Unknown && outcome.verdict == Verdict::Decide
-        }
     }
 
     /// The answer once every formula is constant.
@@ -240,21 +219,12 @@ impl Rest {
             verdicts: self
                 .verdicts
                 .iter()
-                .map(|(when, verdict)| crate::decision::VerdictRule { when: *when, verdict: verdict.clone() })
+                .map(|(when, verdict)| VerdictRule { when: *when, verdict: verdict.clone() })
                 .collect(),
-            owed: self
-                .owed
-                .iter()
-                .map(|(when, owed)| crate::decision::OwedRule { when: *when, owed: owed.clone() })
-                .collect(),
-            asked: self.asked,
+            owed: self.owed.iter().map(|(when, owed)| OwedRule { when: *when, owed: owed.clone() }).collect(),
         };
-        let asked = match self.is_question {
-            Some(true) => crate::decision::Point::Absent(None),
-            Some(false) | None => crate::decision::Point::Mismatch,
-        };
-        let outcome = program.evaluate(formulas, &mut |_| asked.clone());
-        Side { verdict: outcome.verdict, owed: outcome.owed }
+        let outcome = program.evaluate(formulas, &mut |_| Point::Unknown);
+        Side { verdict: outcome.verdict.same(), owed: outcome.owed }
     }
 }
 

@@ -70,7 +70,7 @@ fn order(dimension: &Dimension) -> u8 {
 /// that wants a share of nothing.
 fn contradicts_itself(constraints: &[Constraint]) -> bool {
     let all = |constraint: &Constraint, is: fn(&Cell) -> bool| constraint.cells.iter().all(is);
-    let is_absent = |cell: &Cell| matches!(cell, Cell::Absent(_));
+    let is_absent = |cell: &Cell| matches!(cell, Cell::Absent(_) | Cell::AbsentElsewhere);
     let is_value = |cell: &Cell| matches!(cell, Cell::Interval(_) | Cell::Never);
     let is_zero =
         |cell: &Cell| matches!(cell, Cell::Interval(interval) if interval.single() == Some(Exact::ZERO));
@@ -215,7 +215,8 @@ pub(super) fn verdict(
     version: Version<'_>,
     case: &Case,
 ) -> (crate::decision::Verdict, crate::decision::OwedAmount) {
-    decide_verdict(version.policies, version.guideline, case, version.remedy)
+    let (verdict, owed) = decide_verdict(version.policies, version.guideline, case, version.remedy);
+    (verdict.same(), owed)
 }
 
 /// A weekday at noon in the organisation's zone.
@@ -284,7 +285,7 @@ fn values(cell: &Cell) -> Vec<Value> {
     match cell {
         Cell::None => vec![Value::None],
         Cell::Word(word) => vec![Value::Word(word.clone())],
-        Cell::OtherWord => vec![Value::Word("another".into())],
+        Cell::Other => vec![Value::Word("another".into())],
         Cell::Flag(flag) => vec![Value::Flag(*flag)],
         Cell::Never => vec![Value::Never],
         Cell::Interval(interval) => nice::numbers(interval)
@@ -294,7 +295,7 @@ fn values(cell: &Cell) -> Vec<Value> {
                 None => Value::Number(number),
             })
             .collect(),
-        Cell::Unknown | Cell::Absent(_) | Cell::Mismatch => Vec::new(),
+        Cell::Unknown | Cell::Absent(_) | Cell::AbsentElsewhere | Cell::Mismatch => Vec::new(),
     }
 }
 
@@ -311,6 +312,12 @@ fn propose_asked(version: Version<'_>, fact: &FactId, cell: &Cell, case: &Case, 
                     to.extend(site.map(|site| with(&case, &site_fact, Value::Word(site.id.as_str().into()))));
                 }
             }
+        }
+        Cell::AbsentElsewhere => {
+            let case = without(case, fact);
+            let sites = version.policies.organisation.sites.iter();
+            let word = |site: &crate::model::Site| Value::Word(site.id.as_str().into());
+            to.extend(sites.map(|site| with(&case, &FactId::new(built_in::SITE), word(site))));
         }
         Cell::Mismatch => {
             let named = |currency: &Currency| !format!("{cell:?}").contains(currency.code());
@@ -331,6 +338,11 @@ fn propose_fact(version: Version<'_>, fact: &FactId, cell: &Cell, case: &Case, t
     }
     match cell {
         Cell::Unknown => to.push(without(case, fact)),
+        Cell::Other if declared.is_some_and(|declared| declared.kind == FactKind::Money) => {
+            to.extend(
+                base_values(version, &FactKind::Money, case).into_iter().map(|value| with(case, fact, value)),
+            );
+        }
         Cell::Mismatch => {
             let currencies = version.policies.organisation.currencies.iter().rev();
             to.extend(currencies.map(|currency| with(case, fact, Value::Money(Exact::from(100), *currency))));
@@ -517,7 +529,7 @@ fn propose_share(
     match cell {
         Cell::Unknown => to.push(without(case, of)),
         Cell::Mismatch => to.push(with(case, of, Value::None)),
-        Cell::Absent(_) => {
+        Cell::Absent(_) | Cell::AbsentElsewhere => {
             let bases = base_values(version, &FactKind::Money, case);
             to.extend(bases.first().map(|value| with(&without(case, asked), of, value.clone())));
         }
@@ -536,7 +548,7 @@ fn propose_share(
                 to.push(with(case, of, value));
             }
         }
-        Cell::None | Cell::Word(_) | Cell::OtherWord | Cell::Flag(_) => {}
+        Cell::None | Cell::Word(_) | Cell::Other | Cell::Flag(_) => {}
     }
 }
 

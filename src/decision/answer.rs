@@ -3,7 +3,8 @@
 use std::fmt;
 
 use crate::model::{
-    Currency, DepartmentId, Exact, FactId, GuidelineId, Policies, RemedyId, RoleId, Target, Value,
+    Currency, DepartmentId, Exact, ExpectedAnswer, FactId, GuidelineId, Policies, RemedyId, RoleId, Target,
+    Value,
 };
 
 /// The answer to a case.
@@ -72,6 +73,16 @@ impl Asked {
 }
 
 impl Verdict {
+    /// Returns the verdict as two answers are compared by it: that it cannot be told is one answer,
+    /// whatever is still possible.
+    #[must_use]
+    pub fn same(self) -> Self {
+        match self {
+            Self::CannotTell(_) => Self::CannotTell(Vec::new()),
+            Self::Decide | Self::Ask(_) | Self::No | Self::NotCovered => self,
+        }
+    }
+
     /// Returns the verdict that asks someone, or no.
     #[must_use]
     pub fn ask_or_no(ask: Option<&Target>, policies: &Policies) -> Self {
@@ -173,4 +184,24 @@ pub struct Change {
     pub from: Option<Value>,
     /// What would make it a yes.
     pub to: Value,
+}
+
+impl ExpectedAnswer {
+    /// Returns whether a verdict is what the example expects. A role stands for all of its rank.
+    #[must_use]
+    pub fn agrees_with(&self, verdict: &Verdict, policies: &Policies) -> bool {
+        match (self, verdict) {
+            (Self::Decide, Verdict::Decide)
+            | (Self::No, Verdict::No)
+            | (Self::NotCovered, Verdict::NotCovered)
+            | (Self::CannotTell, Verdict::CannotTell(_)) => true,
+            (Self::Ask(Target::Department(expected)), Verdict::Ask(Asked::Department(department))) => {
+                expected == department
+            }
+            (Self::Ask(target @ Target::Role(role)), Verdict::Ask(asked @ Asked::Roles(roles))) => {
+                roles.contains(role) || Asked::from_target(target, policies) == *asked
+            }
+            _ => false,
+        }
+    }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::atom::Bound;
 use super::dimension::SideOf;
 use super::program::OwedExpression;
+use super::reads::tells_roles_apart;
 use super::relation::Left;
 use super::{
     Asked, Dimension, Formula, Formulas, OwedRule, Point, Program, Question, Truth, UseOf, Verdict,
@@ -35,12 +36,10 @@ pub fn compile_side(
     remedy: Option<&Remedy>,
     apart: Option<(&BTreeSet<FactId>, SideOf)>,
 ) -> Program {
-    let asked = dimension::asked_fact(remedy);
     let mut compiler = Compiler { formulas, policies, guideline, remedy, role: None, apart };
     let verdicts = compiler.verdicts();
     let owed = compiler.owed_rules();
-    let asked = compiler.formulas.dimension_id(Dimension::Asked(asked));
-    Program { verdicts, owed, asked }
+    Program { verdicts, owed }
 }
 
 /// Compiles in the place of the role of the case, or of one given role.
@@ -263,18 +262,17 @@ impl Compiler<'_> {
             .iter()
             .map(|role| (role.clone(), self.as_role(role, |compiler| compiler.may_within_caps(remedy))))
             .collect();
-        for (roles, covered) in self.groups(&covered) {
+        for (roles, covered) in self.groups(remedy, &covered) {
             let when = self.formulas.all([below, covered]);
             rules.push(VerdictRule { when, verdict: Verdict::Ask(Asked::Roles(roles)) });
         }
     }
 
     /// Which roles of a rank to ask: all that would say yes, most first.
-    fn groups(&mut self, covered: &[(RoleId, Formula)]) -> Vec<(Vec<RoleId>, Formula)> {
-        let mut distinct: Vec<Formula> = covered.iter().map(|(_, formula)| *formula).collect();
-        distinct.dedup();
-        if let [one] = distinct.as_slice() {
-            return vec![(covered.iter().map(|(role, _)| role.clone()).collect(), *one)];
+    fn groups(&mut self, remedy: &Remedy, covered: &[(RoleId, Formula)]) -> Vec<(Vec<RoleId>, Formula)> {
+        if covered.len() < 2 || !tells_roles_apart(self.policies, self.guideline, remedy) {
+            let roles = covered.iter().map(|(role, _)| role.clone()).collect();
+            return covered.first().map(|(_, formula)| (roles, *formula)).into_iter().collect();
         }
         let mut groups: Vec<(Vec<RoleId>, Formula)> = Vec::new();
         for mask in (1u32..1 << covered.len().min(6)).rev() {
@@ -518,13 +516,14 @@ impl Compiler<'_> {
             .map(|(when, expression)| {
                 let gives = match expression {
                     None => OwedExpression::Thing,
-                    Some(Expression::Literal(Value::None, _)) => OwedExpression::Nothing,
+                    Some(Expression::Literal(Value::None, _)) => OwedExpression::Most(Vec::new()),
                     Some(expression) => OwedExpression::Most(vec![expression]),
                 };
                 (self.formulas.choose(vec![(applies, when)]), gives)
             })
             .collect();
         let yes = self.constant(Truth::Yes);
+        options.push((applies, OwedExpression::Most(Vec::new())));
         options.push((yes, OwedExpression::Nothing));
         options
     }

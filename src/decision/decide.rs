@@ -3,7 +3,8 @@
 use super::compile::covering;
 use super::dimension::{asked_fact, asked_value};
 use super::evaluate::{holds, order, split};
-use super::program::{OwedExpression, OwedOutcome, first_that_holds, most_generous, settle};
+use super::program::{first_that_holds, most_generous};
+use super::reads::tells_roles_apart;
 use super::{
     Answer, Asked, Case, Context, Known, OwedAmount, Reason, RulePath, Truth, UpTo, UseOf, Verdict, history,
     nearest,
@@ -149,12 +150,7 @@ impl<'a> Inquiry<'a> {
 
     fn verdict(&self) -> Verdict {
         let steps = self.steps();
-        let verdict = first_that_holds(steps.iter().map(|step| (step.truth, &step.verdict)));
-        let owed = match self.owed() {
-            OwedAmount::Unknown => OwedOutcome::Unknown,
-            _ => OwedOutcome::Known(OwedExpression::Nothing),
-        };
-        settle(verdict, &owed, asked_value(&self.context, &self.asked).is_none())
+        first_that_holds(steps.iter().map(|step| (step.truth, &step.verdict)))
     }
 
     fn answer(&self) -> Answer {
@@ -308,7 +304,7 @@ impl<'a> Inquiry<'a> {
             .iter()
             .map(|role| (role.clone(), self.may_within_caps(&self.as_role(role), remedy)))
             .collect();
-        for (roles, truth) in groups(&truths) {
+        for (roles, truth) in self.groups(remedy, &truths) {
             let mut reasons = self.obstacles();
             reasons.push(Reason::HigherRole(roles.clone()));
             if self.push(steps, below.and(truth), Verdict::Ask(Asked::Roles(roles)), reasons) {
@@ -316,6 +312,22 @@ impl<'a> Inquiry<'a> {
             }
         }
         false
+    }
+
+    /// Which roles of a rank to ask: all that would say yes, most first.
+    fn groups(&self, remedy: &Remedy, truths: &[(RoleId, Truth)]) -> Vec<(Vec<RoleId>, Truth)> {
+        if truths.len() < 2 || !tells_roles_apart(self.policies, self.guideline, remedy) {
+            let roles = truths.iter().map(|(role, _)| role.clone()).collect();
+            return truths.first().map(|(_, truth)| (roles, *truth)).into_iter().collect();
+        }
+        let mut groups: Vec<(Vec<RoleId>, Truth)> = Vec::new();
+        for mask in (1u32..1 << truths.len().min(6)).rev() {
+            let chosen = truths.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0).map(|(_, one)| one);
+            let truth = Truth::all(chosen.clone().map(|(_, truth)| *truth));
+            groups.push((chosen.map(|(role, _)| role.clone()).collect(), truth));
+        }
+        groups.sort_by_key(|(roles, _)| std::cmp::Reverse(roles.len()));
+        groups
     }
 
     fn ask_department(&self, remedy: &Remedy, cap: &Cap, n: usize, steps: &mut Vec<Step>) -> bool {
@@ -473,14 +485,13 @@ impl<'a> Inquiry<'a> {
     /// What is owed, once nothing before the grants stands in the way.
     fn owed(&self) -> OwedAmount {
         let Some(remedy) = self.remedy else { return OwedAmount::Nothing };
-        let owed = self.owed_by_entries(remedy);
-        if owed == OwedAmount::Nothing {
-            return owed;
-        }
         match self.stands_in_the_way(remedy) {
             Truth::Yes => OwedAmount::Nothing,
-            Truth::Unknown => OwedAmount::Unknown,
-            Truth::No => owed,
+            Truth::No => self.owed_by_entries(remedy),
+            Truth::Unknown if remedy.owed.iter().any(|owed| self.owed_applies(owed) != Truth::No) => {
+                OwedAmount::Unknown
+            }
+            Truth::Unknown => OwedAmount::Nothing,
         }
     }
 
@@ -662,22 +673,6 @@ fn context<'a>(
 /// An entry's id, or its number counted from one.
 pub(super) fn name_of(id: Option<&str>, n: usize) -> String {
     id.map_or_else(|| (n + 1).to_string(), str::to_owned)
-}
-
-/// Which roles of a rank to ask: all that would say yes, most first.
-fn groups(truths: &[(RoleId, Truth)]) -> Vec<(Vec<RoleId>, Truth)> {
-    if truths.windows(2).all(|pair| matches!(pair, [a, b] if a.1 == b.1)) {
-        let Some((_, truth)) = truths.first() else { return Vec::new() };
-        return vec![(truths.iter().map(|(role, _)| role.clone()).collect(), *truth)];
-    }
-    let mut groups: Vec<(Vec<RoleId>, Truth)> = Vec::new();
-    for mask in (1u32..1 << truths.len().min(6)).rev() {
-        let chosen = truths.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0).map(|(_, one)| one);
-        let truth = Truth::all(chosen.clone().map(|(_, truth)| *truth));
-        groups.push((chosen.map(|(role, _)| role.clone()).collect(), truth));
-    }
-    groups.sort_by_key(|(roles, _)| std::cmp::Reverse(roles.len()));
-    groups
 }
 
 fn more_generous(a: UpTo, b: UpTo, is_charge: bool) -> UpTo {

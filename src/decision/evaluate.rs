@@ -232,7 +232,7 @@ impl<'a> Context<'a> {
         if a == Value::None || b == Value::None {
             return Known::Nothing;
         }
-        combine(&a, &b).map_or(Known::Nothing, Known::Value)
+        combine(&a, &b).map_or(Known::Unknown, Known::Value)
     }
 
     fn table(&self, id: &TableId) -> Known {

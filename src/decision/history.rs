@@ -8,6 +8,10 @@ use crate::model::{
 
 /// Returns the value of a history fact.
 pub(super) fn read(context: &Context<'_>, history: &History) -> Known {
+    let in_scope = |past: &&PastGrant| history.of.as_ref().is_none_or(|scope| is_in(scope, past));
+    if !context.case.given.history.iter().any(|past| in_scope(&past)) {
+        return measure(context, history.measure, history.event, Vec::new(), context.now());
+    }
     let needs_now = history.window != Window::Ever || history.measure == HistoryMeasure::DaysSinceTheLast;
     let Known::Value(key) = context.fact(&history.per) else { return Known::Unknown };
     let now = context.now();
@@ -15,9 +19,8 @@ pub(super) fn read(context: &Context<'_>, history: &History) -> Known {
         context.miss(crate::model::built_in::DECIDED_AT);
         return Known::Unknown;
     }
-    let events = context.case.given.history.iter().filter(|past| {
+    let events = context.case.given.history.iter().filter(in_scope).filter(|past| {
         has_key(past, &history.per, &key)
-            && history.of.as_ref().is_none_or(|scope| is_in(scope, past))
             && is_event(past, history.event)
             && history.amount.is_none_or(|(comparison, bound, currency)| {
                 amount_of(past, history.event).is_some_and(|money| {
@@ -90,19 +93,28 @@ fn with_asked(total: Exact, currency: Currency, asked: Option<&Value>) -> Known 
     after.map_or(Known::Unknown, |after| Known::Value(Value::Money(after, currency)))
 }
 
-/// Returns how much of a cap is used by earlier decisions.
+/// Returns how much of a cap is used by earlier decisions: nothing where there are none, whoever asks.
 pub(super) fn used(context: &Context<'_>, what: &UseOf) -> Known {
+    let in_scope = |past: &&PastGrant| {
+        past.given.is_some() && (what.scopes.is_empty() || what.scopes.iter().any(|scope| is_in(scope, past)))
+    };
+    let history = &context.case.given.history;
+    if !history.iter().any(|past| in_scope(&past)) {
+        return total(what, std::iter::empty());
+    }
     let Known::Value(key) = context.fact(&what.per) else { return Known::Unknown };
     let now = if what.window == Window::Ever { context.now() } else { context.now_or_miss() };
     if what.window != Window::Ever && now.is_none() {
         return Known::Unknown;
     }
-    let events = context.case.given.history.iter().filter(|past| {
-        past.given.is_some()
-            && has_key(past, &what.per, &key)
-            && (what.scopes.is_empty() || what.scopes.iter().any(|scope| is_in(scope, past)))
+    let events = history.iter().filter(in_scope).filter(|past| {
+        has_key(past, &what.per, &key)
             && now.is_none_or(|now| counts_in(what.window, now, context.moment(past.at)))
     });
+    total(what, events)
+}
+
+fn total<'a>(what: &UseOf, events: impl Iterator<Item = &'a PastGrant>) -> Known {
     match what.money {
         None => Known::Value(Value::Number(Exact::from(i64::try_from(events.count()).unwrap_or(i64::MAX)))),
         Some(currency) => {

@@ -29,7 +29,7 @@ pub use decide::{decide, decide_each, decide_verdict};
 pub use dimension::{Dimension, SideOf, UseOf};
 pub use evaluate::{Context, Known};
 pub use formula::{DimensionId, Formula, Formulas, Node};
-pub use program::{Outcome, OwedExpression, OwedOutcome, OwedRule, Program, VerdictRule};
+pub use program::{Outcome, OwedExpression, OwedOutcome, OwedRule, Program, VerdictRule, most_generous};
 pub use reads::{closure, of_amount, of_condition, of_expression};
 pub use truth::Truth;
 pub use window::{Moment, counts_in};

@@ -11,8 +11,6 @@ pub struct Program {
     pub verdicts: Vec<VerdictRule>,
     /// What is owed: the first rule that holds answers; none means nothing.
     pub owed: Vec<OwedRule>,
-    /// The dimension of what is asked.
-    pub asked: DimensionId,
 }
 
 /// A rule of [`Program::verdicts`].
@@ -45,6 +43,11 @@ pub enum OwedExpression {
 }
 
 impl OwedExpression {
+    /// The most generous of nothing is nothing.
+    fn normal(self) -> Self {
+        if self == Self::Most(Vec::new()) { Self::Nothing } else { self }
+    }
+
     /// Returns what two entries give together: the more generous.
     pub(super) fn or(self, other: Self, is_charge: bool) -> Self {
         match (self, other) {
@@ -102,10 +105,9 @@ impl Program {
     /// Answers a case, given its points.
     #[must_use]
     pub fn evaluate(&self, formulas: &Formulas, points: &mut impl FnMut(DimensionId) -> Point) -> Outcome {
-        let is_question = matches!(points(self.asked), Point::Absent(_));
         let owed = self.owed_by(&mut |rule| formulas.evaluate(rule, points));
         let verdict = self.verdict_by(&mut |rule| formulas.evaluate(rule, points));
-        Outcome { verdict: settle(verdict, &owed, is_question), owed }
+        Outcome { verdict, owed }
     }
 
     fn owed_by(&self, holds: &mut impl FnMut(Formula) -> Truth) -> OwedOutcome {
@@ -113,7 +115,7 @@ impl Program {
         for rule in &self.owed {
             match holds(rule.when) {
                 Truth::No => {}
-                Truth::Yes if is_certain => return OwedOutcome::Known(rule.owed.clone()),
+                Truth::Yes if is_certain => return OwedOutcome::Known(rule.owed.clone().normal()),
                 truth => {
                     is_certain = false;
                     may_be_something |= rule.owed != OwedExpression::Nothing;
@@ -150,16 +152,9 @@ pub(super) fn first_that_holds<'a>(steps: impl IntoIterator<Item = (Truth, &'a V
     }
 }
 
-/// A question of how much cannot be answered by yes while what is owed is unknown.
-pub(super) fn settle(verdict: Verdict, owed: &OwedOutcome, is_question: bool) -> Verdict {
-    if is_question && *owed == OwedOutcome::Unknown && verdict == Verdict::Decide {
-        return Verdict::CannotTell(vec![Verdict::Decide]);
-    }
-    verdict
-}
-
 /// Returns an owed amount from the values of its expressions.
-pub(super) fn most_generous(values: &[Value], is_charge: bool) -> OwedAmount {
+#[must_use]
+pub fn most_generous(values: &[Value], is_charge: bool) -> OwedAmount {
     let mut best: Option<&Value> = None;
     for value in values {
         let better = best.is_none_or(|best| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Amount, Condition, Derivation, Expression, FactId, Guideline, Policies, Table, Test, built_in,
+    Amount, Condition, Derivation, Expression, FactId, Guideline, Policies, Remedy, Table, Test, built_in,
 };
 
 /// Returns the facts and all that they follow from.
@@ -26,6 +26,21 @@ pub fn closure(policies: &Policies, guideline: &Guideline, facts: Vec<FactId>) -
         found.insert(fact);
     }
     found
+}
+
+/// Returns whether the grants of a remedy tell roles of one rank apart.
+#[must_use]
+pub(super) fn tells_roles_apart(policies: &Policies, guideline: &Guideline, remedy: &Remedy) -> bool {
+    let mut facts = Vec::new();
+    for may in &remedy.may {
+        if let Some(when) = &may.when {
+            of_condition(policies, guideline, when, &mut facts);
+        }
+        if let Some(up_to) = &may.up_to {
+            of_amount(policies, guideline, up_to, &mut facts);
+        }
+    }
+    closure(policies, guideline, facts).contains(built_in::ROLE)
 }
 
 /// Adds the facts that an amount reads.

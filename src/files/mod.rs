@@ -1,1 +1,15 @@
-//! Reading policy folders from disk, from git and from memory.
+//! Policy folders as lists of files: from disk, from a git revision, from memory.
+//!
+//! A [`Tree`] is what all three come to. Nothing is ever checked out, links are not followed, and what
+//! is written is written beside its place and renamed, so that nothing is left half done.
+
+mod disk;
+mod error;
+mod revision;
+mod tree;
+mod write;
+
+pub use error::FilesError;
+pub use revision::{Commit, Range, Repository};
+pub use tree::{At, BlobId, File, Tree};
+pub use write::{NewFolder, write_atomically};

@@ -58,11 +58,8 @@ fn per_currency(
     expected: &Expected,
 ) -> Option<Amount> {
     if !matches!(expected.kind, Type::Money(_) | Type::Any) {
-        let finding = Finding::new(&meaning::MISMATCHED_KIND, "currencies-of-no-money", node.span)
-            .arg("of", &expected.of)
-            .arg("expected", expected.kind.name())
-            .arg("expected-unit", expected.kind.unit());
-        ctx.find(finding);
+        let finding = Finding::new(&meaning::MISMATCHED_KIND, "currencies-of-no-money", node.span);
+        ctx.find(finding.arg("of", &expected.of));
         return None;
     }
     let amounts: Vec<_> = entries.iter().map(|entry| in_currency(ctx, entry)).collect();
@@ -170,4 +167,99 @@ fn word_or_fact(
     let fact = FactName { id: expected.of.clone(), kind: None, place: None };
     choice_word(ctx, &fact, values, piece)
         .map(|word| Amount::Expression(Expression::Literal(Value::Word(word), None)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::fixture::{read, show};
+
+    fn shown(amount: &Amount) -> String {
+        match amount {
+            Amount::Anything => "anything".to_owned(),
+            Amount::PerCurrency(amounts) => amounts
+                .iter()
+                .map(|(currency, value)| format!("{value} {currency}"))
+                .collect::<Vec<_>>()
+                .join(" or "),
+            Amount::Cases(cases) => {
+                let case = |case: &AmountCase| {
+                    let when = if case.when.is_some() { "if" } else { "else" };
+                    format!("{when} {}", shown(&case.is))
+                };
+                cases.iter().map(case).collect::<Vec<_>>().join(", ")
+            }
+            Amount::Expression(expression) => show(expression),
+        }
+    }
+
+    fn limit(text: &str) -> String {
+        let money = Expected { kind: Type::Money(None), of: "limit".to_owned() };
+        read(text, |ctx, node| amount(ctx, node, &money))
+            .map_or_else(|says| says.join("; "), |amount| shown(&amount))
+    }
+
+    fn is(text: &str, kind: &FactKind) -> String {
+        let found = read(text, |ctx, node| derived(ctx, node, "level", kind));
+        found.map_or_else(|says| says.join("; "), |amount| shown(&amount))
+    }
+
+    #[test]
+    fn limits_are_amounts_of_money() {
+        let cases = [
+            ("anything", "anything"),
+            ("25 USD", "25 USD"),
+            ("{USD: 50, HUF: 18000}", "50 USD or 18000 HUF"),
+            ("30% of bill", "(0.3 * bill)"),
+            ("[{when: {receipt: shown}, is: 50 USD}, {otherwise: {USD: 20}}]", "if 50 USD, else 20 USD"),
+            ("[{when: {receipt: shown}, is: anything}]", "if anything"),
+            ("50", "currency-missing: 50"),
+            ("14 days", "needs-money: 14 days"),
+            ("{USD: 50, EUR: 45}", "unknown-currency: EUR"),
+            ("{USD: 50 USD}", "currency-needs-number: 50 USD"),
+            ("{HUF: 0.5}", "amount-too-fine: 0.5"),
+            (
+                "[{otherwise: 5 USD}, {when: {receipt: shown}, is: 50 USD}]",
+                "otherwise-comes-last: {otherwise: 5 USD}",
+            ),
+            ("[{is: 5 USD}]", "expected-case: {is: 5 USD}"),
+            ("table free-bags", "needs-money: table free-bags"),
+        ];
+        let found = cases.map(|(text, expected)| (text, limit(text), expected));
+        assert_eq!(
+            found.into_iter().filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(),
+            []
+        );
+    }
+
+    #[test]
+    fn derived_facts_may_be_words_flags_and_days() {
+        let values: Vec<Arc<str>> = vec!["gold".into(), "bill".into(), "not so sure".into()];
+        let choice = FactKind::Choice { values, ordered: false };
+        let cases = [
+            ("gold", &choice, "gold"),
+            ("bill", &choice, "bill"),
+            ("not so sure", &choice, "not so sure"),
+            ("[{when: {visits: at least 3}, is: gold}, {otherwise: bill}]", &choice, "if gold, else bill"),
+            ("glod", &choice, "unknown-value: glod"),
+            ("average_bill", &choice, "needs-word: average_bill"),
+            ("yes", &FactKind::Flag, "true"),
+            ("fraud_suspected", &FactKind::Flag, "fraud_suspected"),
+            (
+                "[{when: {visits: at least 3}, is: yes}, {otherwise: no}]",
+                &FactKind::Flag,
+                "if true, else false",
+            ),
+            ("2026-07-01", &FactKind::Date, "2026-07-01"),
+            ("purchased_on", &FactKind::Date, "purchased_on"),
+            ("2026-07-32", &FactKind::Date, "unreadable-date: 2026-07-32"),
+            ("bill - average_bill", &FactKind::Money, "(bill - average_bill)"),
+            ("table free-bags", &FactKind::Number { unit: None }, "table free-bags"),
+        ];
+        let found = cases.map(|(text, kind, expected)| (text, is(text, kind), expected));
+        assert_eq!(
+            found.into_iter().filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(),
+            []
+        );
+    }
 }

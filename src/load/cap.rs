@@ -85,7 +85,7 @@ fn limit_of(ctx: &mut Context<'_>, written: &Written<'_>, measure: &Type) -> Opt
     let Some(code) = written.currency else {
         let count = written.number.as_integer().and_then(|count| u32::try_from(count).ok());
         if count.is_none() {
-            ctx.slip(&meaning::UNREADABLE_CAP, written.amount, whole(written.amount, "cap-count"));
+            ctx.slip(&meaning::UNREADABLE_CAP, written.amount, whole(written.amount, "cap-not-whole"));
         }
         return count.map(CapLimit::Count);
     };
@@ -93,7 +93,7 @@ fn limit_of(ctx: &mut Context<'_>, written: &Written<'_>, measure: &Type) -> Opt
     if !matches!(measure, Type::Money(_) | Type::Any) {
         let finding =
             Finding::new(&meaning::MISMATCHED_KIND, "money-cap-on-other-measure", written.amount.span());
-        ctx.find(finding.arg("expected", measure.name()).arg("expected-unit", measure.unit()));
+        ctx.find(finding);
         return None;
     }
     check_decimals(ctx, written.amount, written.number, currency)
@@ -120,10 +120,9 @@ pub(super) fn key_fact(ctx: &mut Context<'_>, name: Piece<'_>) -> Option<FactId>
         FactKind::Choice { .. } | FactKind::Text | FactKind::Date | FactKind::Number { .. } => {
             Some(FactId::new(&id))
         }
-        kind @ (FactKind::Percent | FactKind::Money | FactKind::Instant | FactKind::Flag) => {
+        FactKind::Percent | FactKind::Money | FactKind::Instant | FactKind::Flag => {
             let finding = Finding::new(&meaning::MISMATCHED_KIND, "key-tells-nothing-apart", name.span());
-            let kind = Type::of(&kind);
-            ctx.find(finding.arg("fact", &id).arg("found", kind.name()).arg("found-unit", kind.unit()));
+            ctx.find(finding.arg("fact", &id));
             None
         }
     }
@@ -155,4 +154,87 @@ fn listed(ctx: &mut Context<'_>, name: Piece<'_>) -> Option<Scope> {
         return Some(Scope::Remedy(RemedyPath { guideline, remedy: ctx.remedy(name)? }));
     }
     ctx.scope(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::fixture::read;
+
+    fn capped(text: &str, measure: &Type) -> String {
+        let found = read(text, |ctx, node| cap(ctx, node, measure));
+        found.map_or_else(
+            |says| says.join("; "),
+            |cap| {
+                format!(
+                    "{:?} {} {:?} {:?} {:?}",
+                    cap.limit, cap.per, cap.window, cap.across, cap.when_used_up
+                )
+            },
+        )
+    }
+
+    fn of_money(text: &str) -> String {
+        capped(text, &Type::Money(None))
+    }
+
+    #[test]
+    fn caps_are_read_as_they_are_said() {
+        assert_eq!(
+            of_money("limit: at most 2 per customer in any 12 months\nwhen_used_up: ask team-lead\n"),
+            "Count(2) customer Rolling(Duration { n: 12, unit: Months }) Remedy \
+             Some(Role(RoleId(\"team-lead\")))"
+        );
+        assert_eq!(
+            of_money("limit: at most 300 USD per agent in a calendar day\nacross: everything\n"),
+            "Money(300, USD) agent Calendar(Day) Everything None"
+        );
+        assert_eq!(
+            of_money("limit: at most 1 per order_id ever\nacross: [waive-fee, late-fee]\nwhen_used_up: no\n"),
+            "Count(1) order_id Ever Listed([Remedy(RemedyPath { guideline: GuidelineId(\"late-fee\"), \
+             remedy: RemedyId(\"waive-fee\") }), Guideline(GuidelineId(\"late-fee\"))]) None"
+        );
+    }
+
+    #[test]
+    fn what_is_no_cap_is_said() {
+        let cases = [
+            ("at least 2 per customer ever", "cap-begins-with-at-most: at"),
+            ("at most two per customer ever", "number-unreadable: two"),
+            ("at most 2.5 per customer ever", "cap-not-whole: 2.5"),
+            ("at most -1 per customer ever", "cap-not-whole: -1"),
+            ("at most 20% per customer ever", "cap-needs-number: 20%"),
+            ("at most 2 refunds per customer ever", "cap-counts-cases: refunds"),
+            ("at most 2 EUR per customer ever", "unknown-currency: EUR"),
+            ("at most 2.001 USD per customer ever", "amount-too-fine: 2.001 USD"),
+            ("at most 2 in any 12 months", "cap-without-key: in"),
+            ("at most 2 per custmer ever", "unknown-fact: custmer"),
+            ("at most 2 per bill ever", "key-tells-nothing-apart: bill"),
+            ("at most 2 per customer", "cap-without-window: "),
+            ("at most 2 per customer in any 2 years", "duration-unit: 2 years"),
+            ("at most 2 per customer each month", "window-unclear: each month"),
+        ];
+        let found = cases.map(|(limit, expected)| (limit, of_money(&format!("limit: {limit}\n")), expected));
+        assert_eq!(
+            found.into_iter().filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(),
+            []
+        );
+    }
+
+    #[test]
+    fn names_in_a_cap_are_looked_up() {
+        let cap = "limit: at most 2 per customer ever\n";
+        assert_eq!(of_money(&format!("{cap}across: [waive-fees]\n")), "unknown-guideline: waive-fees");
+        assert_eq!(of_money(&format!("{cap}across: /waive-fees\n")), "across-unclear: /waive-fees");
+        assert_eq!(of_money(&format!("{cap}across: [late-fee/waive]\n")), "unknown-remedy: waive");
+        assert_eq!(of_money(&format!("{cap}when_used_up: ask bilings\n")), "unknown-target: bilings");
+        assert_eq!(of_money(&format!("{cap}when_used_up: billing\n")), "no-or-ask: billing");
+    }
+
+    #[test]
+    fn money_is_not_counted_where_days_are_given() {
+        let days = Type::Number(Some("days".into()));
+        let text = "limit: at most 300 USD per agent ever\n";
+        assert_eq!(capped(text, &days), "money-cap-on-other-measure: 300 USD");
+    }
 }

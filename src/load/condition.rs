@@ -88,3 +88,73 @@ fn fact_test(ctx: &mut Context<'_>, key: Piece<'_>, entry: &Entry) -> Option<Con
     let test = test(ctx, &fact, &entry.value)?;
     Some(Condition::Fact(FactTest { fact: FactId::new(&fact.id), test, place: entry.span().into() }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::fixture::read;
+
+    fn shown(condition: &Condition) -> String {
+        let all = |conditions: &[Condition]| conditions.iter().map(shown).collect::<Vec<_>>().join(", ");
+        match condition {
+            Condition::All(conditions) => format!("all({})", all(conditions)),
+            Condition::Any(conditions) => format!("any({})", all(conditions)),
+            Condition::Not(inner) => format!("not({})", shown(inner)),
+            Condition::AtLeast(n, conditions) => format!("{n} of({})", all(conditions)),
+            Condition::Fact(test) => test.fact.to_string(),
+        }
+    }
+
+    fn held(text: &str) -> String {
+        read(text, condition).map_or_else(|says| says.join("; "), |condition| shown(&condition))
+    }
+
+    #[test]
+    fn conditions_nest() {
+        let cases = [
+            ("{bill: more than 5 USD}", "bill"),
+            ("{bill: more than 5 USD, tenure: at least 1 month}", "all(bill, tenure)"),
+            (
+                "{any: [{receipt: shown}, {bill: less than 5 USD, visits: exactly 1}]}",
+                "any(receipt, all(bill, visits))",
+            ),
+            ("{not: {receipt: shown}}", "not(receipt)"),
+            ("{not: {receipt: shown, visits: exactly 1}}", "not(all(receipt, visits))"),
+            ("{all: [{receipt: shown}, {receipt: not missing}]}", "all(receipt, receipt)"),
+            (
+                "{at least 2 of: [{receipt: shown}, {visits: exactly 1}, {role: agent}]}",
+                "2 of(receipt, visits, role)",
+            ),
+            ("{receipt: shown, any: [{visits: exactly 1}]}", "all(receipt, any(visits))"),
+            ("{}", "all()"),
+        ];
+        let found = cases.map(|(text, expected)| (text, held(text), expected));
+        assert_eq!(
+            found.into_iter().filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(),
+            []
+        );
+    }
+
+    #[test]
+    fn what_is_no_condition_is_said() {
+        let cases = [
+            ("always", "expected-condition: always"),
+            ("{any: {receipt: shown}}", "expected-conditions: {receipt: shown}"),
+            ("{at least two of: [{receipt: shown}]}", "at-least-how-many: at least two of"),
+            ("{at least 2 of: [{receipt: shown}]}", "at-least-of-too-few: at least 2 of"),
+            ("{at least 0 of: [{receipt: shown}]}", "at-least-how-many: at least 0 of"),
+            ("{recipt: shown, bil: more than 5 USD}", "unknown-fact: recipt; unknown-fact: bil"),
+        ];
+        let found = cases.map(|(text, expected)| (text, held(text), expected));
+        assert_eq!(
+            found.into_iter().filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(),
+            []
+        );
+    }
+
+    #[test]
+    fn a_test_remembers_its_line() {
+        let Ok(Condition::Fact(test)) = read("bill: more than 5 USD", condition) else { unreachable!() };
+        assert_eq!(test.place.span().map(|span| (span.start, span.end)), Some((0, 21)));
+    }
+}

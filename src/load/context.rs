@@ -98,6 +98,13 @@ impl<'a> Context<'a> {
         self.findings.push_unless_known(Finding::new(&rules::WRONG_TYPE, says, node.span));
     }
 
+    /// Reports that a map lacks something, unless the schema did.
+    pub(super) fn missing(&mut self, map: &Node, says: &'static str) {
+        let first = map.as_map().and_then(|entries| entries.first());
+        let place = first.map_or(map.span, |entry| entry.key.span);
+        self.findings.push_unless_known(Finding::new(&rules::MISSING_KEY, says, place));
+    }
+
     /// Adds a finding.
     pub(super) fn find(&mut self, finding: Finding) {
         self.findings.push(finding);

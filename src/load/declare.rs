@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::load::context::Context;
 use crate::load::fact;
-use crate::load::folder::{File, What};
+use crate::load::folder::{File, Folder, What};
 use crate::load::meaning;
 use crate::load::names::{GuidelineNames, Names, RemedyName, TableName};
 use crate::load::piece::Piece;
@@ -16,11 +16,11 @@ use crate::model::{Currency, LanguageTag, RoleId};
 use crate::source::{Sources, Span, Spanned};
 
 /// Collects the names of all files.
-pub(super) fn names(files: &[File], sources: &Sources, findings: &mut Findings) -> Names {
+pub(super) fn names(folder: &Folder, sources: &Sources, findings: &mut Findings) -> Names {
     let mut names = Names::default();
-    let organisation = files.iter().find(|file| file.what == What::Organisation && file.language.is_none());
+    let organisation = folder.organisation();
     names.is_whole = organisation.is_some_and(|file| file.is_whole);
-    for file in files.iter().filter(|file| file.language.is_none()) {
+    for file in folder.files() {
         if let What::Department(id) = &file.what {
             names.departments.insert(id.clone(), file.head());
         }
@@ -30,7 +30,7 @@ pub(super) fn names(files: &[File], sources: &Sources, findings: &mut Findings) 
         let mut ctx = Context { sources, names: &empty, guideline: None, findings };
         organisation_names(&mut ctx, root, &mut names);
     }
-    for file in files.iter().filter(|file| file.language.is_none()) {
+    for file in folder.files() {
         guideline_names(file, sources, &mut names, findings);
     }
     if let Some(root) = organisation.and_then(|file| file.root.as_ref()) {
@@ -38,7 +38,7 @@ pub(super) fn names(files: &[File], sources: &Sources, findings: &mut Findings) 
         let tables = tables(&mut ctx, root);
         names.tables = tables;
     }
-    own_tables(files, sources, &mut names, findings);
+    own_tables(folder, sources, &mut names, findings);
     clashes(&names, findings);
     names
 }
@@ -48,7 +48,10 @@ fn organisation_names(ctx: &mut Context<'_>, root: &Node, names: &mut Names) {
     names.currencies =
         ctx.map_of(root, "currencies").iter().filter_map(|entry| currency(ctx, entry)).collect();
     for item in ctx.list_of(root, "roles") {
-        let rank: Vec<_> = item.one_or_many().iter().filter_map(|node| role(ctx, node)).collect();
+        let nodes = item.one_or_many();
+        let rank: Vec<_> = nodes.iter().filter_map(|node| role(ctx, node)).collect();
+        // A role that could not be read may be the one that others name.
+        names.is_whole &= rank.len() == nodes.len();
         let rank = rank.into_iter().filter(|role| is_new(ctx, &mut names.roles, role)).collect::<Vec<_>>();
         if !rank.is_empty() {
             names.ranks.push(rank.iter().map(|role| RoleId::new(&role.value)).collect());
@@ -57,12 +60,18 @@ fn organisation_names(ctx: &mut Context<'_>, root: &Node, names: &mut Names) {
     for entry in ctx.map_of(root, "sites") {
         names.sites.insert(entry.key.value.clone(), entry.key.span);
     }
+    names.is_whole &=
+        ["facts", "tables", "sites", "currencies"].iter().all(|key| root.get(key).is_none_or(is_map));
     names.facts = ctx.map_of(root, "facts").iter().map(|entry| fact::name(ctx, entry)).collect();
     for entry in root.get("units").and_then(Node::as_map).unwrap_or_default() {
         let one = entry.value.get("one").and_then(Node::as_str);
         names.singulars.extend(one.map(|one| (entry.key.value.clone(), one.to_owned())));
     }
     names.singulars.entry("people".to_owned()).or_insert_with(|| "person".to_owned());
+}
+
+fn is_map(node: &Node) -> bool {
+    node.as_map().is_some()
 }
 
 fn language(ctx: &mut Context<'_>, node: &Node) -> Option<LanguageTag> {
@@ -111,6 +120,16 @@ fn is_new(ctx: &mut Context<'_>, known: &mut BTreeMap<String, Span>, name: &Span
     }
     known.insert(name.value.clone(), name.span);
     true
+}
+
+/// Reports ids that stand twice in a list of grants, exceptions or caps.
+pub(super) fn check_ids(ctx: &mut Context<'_>, list: &[Node]) {
+    let mut known = BTreeMap::new();
+    for node in list {
+        let Some(id) = node.get("id").and_then(|id| Piece::of(ctx.sources, id)) else { continue };
+        check_id(ctx, id);
+        is_new(ctx, &mut known, &Spanned { value: id.text().to_owned(), span: id.span() });
+    }
 }
 
 /// Reports an id with other signs than letters, digits, `-` and `_`.
@@ -166,8 +185,8 @@ fn tables(ctx: &mut Context<'_>, root: &Node) -> Vec<TableName> {
     tables
 }
 
-fn own_tables(files: &[File], sources: &Sources, names: &mut Names, findings: &mut Findings) {
-    for file in files.iter().filter(|file| file.language.is_none()) {
+fn own_tables(folder: &Folder, sources: &Sources, names: &mut Names, findings: &mut Findings) {
+    for file in folder.files() {
         let (What::Guideline { id, .. }, Some(root)) = (&file.what, &file.root) else { continue };
         let Some(guideline) = names.guidelines.get(id).filter(|own| own.place.source == file.source) else {
             continue;

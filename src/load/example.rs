@@ -27,7 +27,7 @@ pub(super) fn example(ctx: &mut Context<'_>, node: &Node, desks: &Desks<'_>) -> 
         None => Some(Given::default()),
     };
     let Some(written) = node.get("answer") else {
-        ctx.wrong_form(node, "example-without-answer");
+        ctx.missing(node, "example-without-answer");
         return None;
     };
     let answer = answer(ctx, written);
@@ -92,10 +92,8 @@ fn given(ctx: &mut Context<'_>, node: &Node, desks: &Desks<'_>) -> Option<Given>
     for entry in ctx.map(node) {
         is_whole &= put(ctx, entry, zone, &mut given).is_some();
     }
-    let past = node.get("history").map(|node| history(ctx, node, zone, &given.facts));
-    match past {
-        Some(past) => given.history = past?,
-        None => {}
+    if let Some(node) = node.get("history") {
+        given.history = history(ctx, node, zone, &given.facts)?;
     }
     is_whole.then_some(given)
 }
@@ -165,4 +163,129 @@ pub(super) fn keys(facts: &BTreeMap<FactId, Value>) -> BTreeMap<FactId, Value> {
         .filter(|(_, value)| matches!(value, Value::Word(_)))
         .map(|(id, value)| (id.clone(), value.clone()))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::load::fixture::read;
+    use crate::model::{PastGift, Site, SiteId};
+
+    fn read_example(text: &str) -> Result<Example, Vec<String>> {
+        let zone = TimeZone::get("Europe/Budapest").unwrap_or(TimeZone::UTC);
+        let sites = [Site {
+            id: SiteId::new("kosice"),
+            time_zone: TimeZone::get("America/New_York").ok(),
+            desk_hours: None,
+            currency: None,
+            place: Place::default(),
+        }];
+        read(text, |ctx, node| example(ctx, node, &Desks { zone: &zone, sites: &sites }))
+    }
+
+    fn says(text: &str) -> String {
+        read_example(text).map_or_else(|says| says.join("; "), |_| String::new())
+    }
+
+    #[test]
+    fn a_case_is_read_with_its_history() {
+        let text = "\
+given:
+  role: agent
+  remedy: waive-fee
+  amount: 40 USD
+  tenure: 12 months
+  customer: c-1
+  decided_at: 2026-03-01
+  already_given: [credit-note]
+  history:
+    - {remedy: late-fee/waive-fee, at: 2026-01-02, given: 20 USD, asked: 25 USD}
+    - {remedy: /waive-fee, at: 2026-01-03T10:00:00Z, customer: c-2}
+    - {remedy: waive-fee, at: 2026-01-04, asked: 9 USD}
+answer: ask team-lead
+";
+        let Ok(example) = read_example(text) else { unreachable!("{}", says(text)) };
+        let given = &example.given;
+        assert_eq!(given.role.as_ref().map(ToString::to_string).as_deref(), Some("agent"));
+        assert_eq!(given.decided_at.map(|at| at.to_string()).as_deref(), Some("2026-03-01T11:00:00Z"));
+        assert_eq!(given.already_given.len(), 1);
+        let facts: Vec<_> = given.facts.keys().map(FactId::as_str).collect();
+        assert_eq!(facts, ["amount", "customer", "tenure"]);
+        let past: Vec<_> = given
+            .history
+            .iter()
+            .map(|past| {
+                format!(
+                    "{} {} {:?} {:?}",
+                    past.remedy,
+                    past.at,
+                    past.given,
+                    past.keys.values().collect::<Vec<_>>()
+                )
+            })
+            .collect();
+        assert_eq!(
+            past,
+            [
+                "late-fee/waive-fee 2026-01-01T23:00:00Z Some(Money(Money { currency: USD, minor: 2000 })) [Word(\"c-1\")]",
+                "late-fee/waive-fee 2026-01-03T10:00:00Z Some(Thing) [Word(\"c-2\")]",
+                "late-fee/waive-fee 2026-01-03T23:00:00Z None [Word(\"c-1\")]",
+            ]
+        );
+        assert_eq!(given.history.get(1).and_then(|past| past.given), Some(PastGift::Thing));
+    }
+
+    #[test]
+    fn a_moment_is_of_the_zone_of_the_desk() {
+        let text = "given: {decided_at: 2026-03-01T10:00, site: kosice}\nanswer: no\n";
+        let at = read_example(text).ok().and_then(|example| example.given.decided_at);
+        assert_eq!(at.map(|at| at.to_string()).as_deref(), Some("2026-03-01T15:00:00Z"));
+    }
+
+    #[test]
+    fn every_answer_has_its_words() {
+        for (text, expected) in [
+            ("decide", ExpectedAnswer::Decide),
+            ("no", ExpectedAnswer::No),
+            ("not covered", ExpectedAnswer::NotCovered),
+            ("cannot tell", ExpectedAnswer::CannotTell),
+        ] {
+            let answer =
+                read_example(&format!("given: {{}}\nanswer: {text}\n")).map(|example| example.answer);
+            assert_eq!(answer, Ok(expected));
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_in_an_example_is_said() {
+        let cases = [
+            ("given: {rol: agent, tenure: 12}\nanswer: no\n", "unknown-fact: rol; unit-missing: 12"),
+            ("given: {role: boss, remedy: waive}\nanswer: no\n", "unknown-role: boss; unknown-remedy: waive"),
+            ("given: {remedy: credit}\nanswer: no\n", "unknown-remedy: credit"),
+            ("given: {guideline: other}\nanswer: no\n", "example-of-another-guideline: other"),
+            ("given: {guideline: late-fee}\nanswer: no\n", ""),
+            ("given: {role: agent}\n", "example-without-answer: given"),
+            ("given: {}\nanswer: yes\n", "answer-unclear: yes"),
+            ("given: {}\nanswer: team-lead\n", "answer-unclear: team-lead"),
+            ("given: {}\nanswer: ask nobody\n", "unknown-target: nobody"),
+            ("given: {}\nanswer: {verdict: decide}\n", "expected-text: {verdict: decide}"),
+            ("given: {history: [{remedy: waive-fee}]}\nanswer: no\n", "past-without-remedy: remedy"),
+            (
+                "given: {history: [{remedy: late-fee, at: 2026-01-01}]}\nanswer: no\n",
+                "unknown-remedy: late-fee",
+            ),
+            ("given: {history: [{remedy: waive-fee, at: soon}]}\nanswer: no\n", "unreadable-moment: soon"),
+            (
+                "given: {history: [{remedy: waive-fee, at: 2026-01-01, given: 5}]}\nanswer: no\n",
+                "currency-missing: 5",
+            ),
+        ];
+        let found = cases.map(|(text, expected)| (text, says(text), expected));
+        assert_eq!(
+            found.into_iter().filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(),
+            []
+        );
+    }
 }

@@ -50,21 +50,29 @@ fn check(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr, found: &Type, exp
     if expected.kind.common(found).is_some() {
         return true;
     }
+    let is_written_out = matches!(expr.kind, ExprKind::Number(..));
     let (rule, says) = match (&expected.kind, found) {
-        (Type::Number(Some(_)), Type::Number(None) | Type::Ratio) => (&meaning::WRONG_UNIT, "unit-missing"),
+        (Type::Number(Some(_)), Type::Number(None)) if is_written_out => {
+            (&meaning::WRONG_UNIT, "unit-missing")
+        }
         (Type::Number(None), Type::Number(Some(_))) => (&meaning::WRONG_UNIT, "unit-not-expected"),
-        (Type::Number(_), Type::Number(_)) => (&meaning::WRONG_UNIT, "unit-differs"),
-        (Type::Money(_), Type::Number(None)) => (&meaning::WRONG_CURRENCY, "currency-missing"),
-        (Type::Money(_), Type::Money(_)) => (&meaning::WRONG_CURRENCY, "currency-differs"),
-        _ => (&meaning::MISMATCHED_KIND, "kind-differs"),
+        (Type::Number(_), Type::Number(Some(_))) => (&meaning::WRONG_UNIT, "unit-differs"),
+        (Type::Money(_), Type::Number(None)) if is_written_out => {
+            (&meaning::WRONG_CURRENCY, "currency-missing")
+        }
+        (Type::Number(Some(_)), _) => (&meaning::MISMATCHED_KIND, "needs-quantity"),
+        (Type::Number(None) | Type::Ratio | Type::Any, _) => (&meaning::MISMATCHED_KIND, "needs-number"),
+        (Type::Percent, _) => (&meaning::MISMATCHED_KIND, "needs-percent"),
+        (Type::Money(_), _) => (&meaning::MISMATCHED_KIND, "needs-money"),
+        (Type::Date | Type::Instant, _) => (&meaning::MISMATCHED_KIND, "needs-day"),
+        (Type::Flag, _) => (&meaning::MISMATCHED_KIND, "needs-flag"),
+        (Type::Words(_) | Type::Text, _) => (&meaning::MISMATCHED_KIND, "needs-word"),
     };
     let place = piece.place(expr.range.clone());
     let finding = Finding::new(rule, says, place)
         .arg("of", &expected.of)
-        .arg("expected", expected.kind.name())
-        .arg("expected-unit", expected.kind.unit())
-        .arg("found", found.name())
-        .arg("found-unit", found.unit())
+        .arg("unit", unit_of(&expected.kind))
+        .arg("other", unit_of(found))
         .arg("written", piece.part(expr.range.clone()).text());
     let meant = meant(ctx, piece, expr, &expected.kind).filter(|_| piece.is_exact());
     ctx.find(match meant {
@@ -72,6 +80,14 @@ fn check(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr, found: &Type, exp
         None => finding,
     });
     false
+}
+
+/// Returns the unit of a number, for messages.
+fn unit_of(kind: &Type) -> &str {
+    match kind {
+        Type::Number(Some(unit)) => unit,
+        _ => "",
+    }
 }
 
 /// Returns a number with the unit or currency that its place asks for.

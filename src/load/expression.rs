@@ -14,7 +14,7 @@
 use std::ops::Range;
 
 use crate::load::slip::Slip;
-use crate::load::words::{Words, is_id};
+use crate::load::words::{Word, Words, is_id};
 use crate::model::{Exact, Rounding};
 
 /// How many words an amount may have; nobody reads more in one breath.
@@ -22,8 +22,8 @@ const MOST_WORDS: usize = 120;
 
 /// Words that mean something in an amount, so that no unit, fact or table is called so.
 pub(super) const RESERVED: &[&str] = &[
-    "ago", "and", "anything", "by", "divided", "of", "or", "per", "plus", "rounded", "table", "the", "times",
-    "to",
+    "ago", "and", "anything", "by", "divided", "ever", "in", "of", "or", "per", "plus", "rounded", "table",
+    "the", "times", "to",
 ];
 
 /// A part of an amount and where it stands.
@@ -201,10 +201,7 @@ fn table(words: &mut Words<'_>) -> Result<Expr, Slip> {
 }
 
 fn fact(words: &mut Words<'_>) -> Result<Expr, Slip> {
-    let before = words.last_taken();
-    let Some(word) = words.take() else {
-        return Err(Slip::new("amount-ends-early", words.here()).arg("before", before));
-    };
+    let word = next(words)?;
     if is_id(word.text) && !RESERVED.contains(&word.text) && !starts_like_number(word.text) {
         return Ok(Expr { kind: ExprKind::Fact, range: word.range });
     }
@@ -217,10 +214,7 @@ fn fact(words: &mut Words<'_>) -> Result<Expr, Slip> {
 
 /// Reads a number with what follows it: `30%`, `6 months`, `12.50 USD`, `3`.
 pub(super) fn number(words: &mut Words<'_>) -> Result<Expr, Slip> {
-    let before = words.last_taken();
-    let Some(word) = words.take() else {
-        return Err(Slip::new("amount-ends-early", words.here()).arg("before", before));
-    };
+    let word = next(words)?;
     if let Some(share) = word.text.strip_suffix('%') {
         let share = Exact::parse(share).and_then(|share| share.over(Exact::from(100)));
         let share = share.ok_or_else(|| number_slip(word.text, word.range.clone()))?;
@@ -234,6 +228,14 @@ pub(super) fn number(words: &mut Words<'_>) -> Result<Expr, Slip> {
     Ok(Expr { range: word.range.start..words.taken_until(), kind: ExprKind::Number(value, unit) })
 }
 
+fn next<'a>(words: &mut Words<'a>) -> Result<Word<'a>, Slip> {
+    let before = words.last_taken();
+    words.take().ok_or_else(|| match before {
+        "" => Slip::new("amount-missing", words.here()),
+        _ => Slip::new("amount-ends-early", words.here()).arg("before", before),
+    })
+}
+
 fn number_slip(text: &str, range: Range<usize>) -> Slip {
     let plain: String = text.chars().filter(|letter| *letter != ',').collect();
     if plain != text && Exact::parse(&plain).is_some() {
@@ -241,7 +243,8 @@ fn number_slip(text: &str, range: Range<usize>) -> Slip {
     }
     let n_digits = text.chars().take_while(|letter| letter.is_ascii_digit() || *letter == '.').count();
     let (digits, unit) = text.split_at_checked(n_digits).unwrap_or((text, ""));
-    if Exact::parse(digits).is_some() && is_unit(unit) {
+    let is_word = !unit.is_empty() && unit.chars().all(char::is_alphabetic);
+    if Exact::parse(digits).is_some() && is_word {
         return Slip::new("number-without-space", range).did_you_mean(format!("{digits} {unit}"));
     }
     Slip::new("number-unreadable", range).arg("number", text)
@@ -263,4 +266,155 @@ fn is_currency_code(word: &str) -> bool {
 /// Whether a word begins like a number: a digit, perhaps after a minus or a point.
 pub(super) fn starts_like_number(word: &str) -> bool {
     word.trim_start_matches(['-', '.', '+']).starts_with(|letter: char| letter.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::load::expected::{Expected, expression};
+    use crate::load::fixture::{read_text, show};
+
+    /// The expression with all its brackets, or the findings.
+    fn meaning(text: &str) -> String {
+        let read = read_text(text, |ctx, piece| {
+            let expr = parse(piece.text())
+                .map_err(|slip| ctx.slip(&crate::load::meaning::UNREADABLE_AMOUNT, piece, slip));
+            expression(ctx, piece, &expr.ok()?, &Expected::anything("limit"))
+        });
+        read.map_or_else(|says| says.join("; "), |typed| show(&typed.expression))
+    }
+
+    #[test]
+    fn amounts_mean_what_a_reader_takes_them_for() {
+        let cases = [
+            ("40 USD", "40 USD"),
+            ("12.50 USD", "12.5 USD"),
+            ("6 months", "6 months"),
+            ("1 month", "1 months"),
+            ("1 person", "1 people"),
+            ("30%", "0.3"),
+            ("bill", "bill"),
+            ("bill - average_bill", "(bill - average_bill)"),
+            ("bill plus 10 USD - 5 USD", "((bill + 10 USD) - 5 USD)"),
+            ("10 USD + 2 USD times visits", "(10 USD + (2 USD * visits))"),
+            ("20% of bill", "(0.2 * bill)"),
+            ("share of bill", "(share * bill)"),
+            ("20% of 50% of bill", "(0.2 * (0.5 * bill))"),
+            ("20% of bill times visits", "((0.2 * bill) * visits)"),
+            ("100 USD per party", "(100 USD * party)"),
+            ("500 points per nights", "(500 points * nights)"),
+            ("bill divided by party", "(bill / party)"),
+            ("table free-bags times 20 USD", "(table free-bags * 20 USD)"),
+            ("the lower of 30% of bill and 50 USD", "((0.3 * bill) min 50 USD)"),
+            (
+                "the higher of 30% of bill and average_bill + 1 USD",
+                "((0.3 * bill) max (average_bill + 1 USD))",
+            ),
+            (
+                "the lower of the higher of bill and 1 USD and average_bill",
+                "((bill max 1 USD) min average_bill)",
+            ),
+            ("30% of bill rounded down to 1 USD", "((0.3 * bill) Down 1 USD)"),
+            ("bill + 1 USD rounded half even to 0.05 USD", "((bill + 1 USD) HalfEven 0.05 USD)"),
+            ("bill rounded up to 5 USD rounded half up to 10 USD", "((bill Up 5 USD) HalfUp 10 USD)"),
+            ("the lower of bill and 9 USD rounded up to 5 USD", "((bill min 9 USD) Up 5 USD)"),
+            ("the lower of bill rounded up to 5 USD and 9 USD", "((bill Up 5 USD) min 9 USD)"),
+            ("(bill - average_bill) times 2", "((bill - average_bill) * 2)"),
+            ("50% of ( bill - average_bill )", "(0.5 * (bill - average_bill))"),
+            ("-5 USD", "-5 USD"),
+            ("0.002 USD per visits", "(0.002 USD * visits)"),
+        ];
+        let wrong: Vec<_> = cases
+            .map(|(text, expected)| (text, meaning(text), expected))
+            .into_iter()
+            .filter(|(_, found, expected)| found != expected)
+            .collect();
+        assert_eq!(wrong, []);
+    }
+
+    #[test]
+    fn a_mistake_is_shown_at_its_place() {
+        let cases = [
+            ("\"\"", "amount-missing: "),
+            ("bill plus", "amount-ends-early: "),
+            ("bill and 50 USD", "amount-stray-word: and"),
+            ("50 USD maximum", "amount-stray-word: maximum"),
+            ("USD 50", "currency-before-number: USD 50"),
+            ("bill + $50", "currency-sign: $50"),
+            ("1,000 USD", "number-with-comma: 1,000"),
+            ("50USD", "number-without-space: 50USD"),
+            ("12.5.1 USD", "number-unreadable: 12.5.1"),
+            ("1e3 USD", "number-unreadable: 1e3"),
+            ("x% of bill", "amount-strange-word: x%"),
+            ("(bill - average_bill", "amount-bracket-not-closed: ("),
+            ("bill) times 2", "amount-bracket-not-opened: )"),
+            ("the lower of bill", "choice-of-two: the lower of bill"),
+            ("the lowest of bill and 5 USD", "amount-strange-word: the"),
+            ("bill rounded to 5 USD", "rounding-unclear:  rounded to"),
+            ("bill rounded down to 0 USD", "rounding-to-nought: 0 USD"),
+            ("bill rounded down to 5 nights", "parts-of-two-kinds: bill rounded down to 5 nights"),
+            ("of bill", "amount-strange-word: of"),
+            ("30% of bil", "unknown-fact: bil"),
+            ("table free-bag", "unknown-table: free-bag"),
+            ("bil plus averge_bill", "unknown-fact: bil; unknown-fact: averge_bill"),
+            ("50 EUR", "unknown-currency: EUR"),
+            ("50 usd", "unknown-currency: usd"),
+            ("bill + 5", "parts-of-two-kinds: bill + 5"),
+            ("bill times bill", "parts-of-two-kinds: bill times bill"),
+            ("bill + membership", "parts-of-two-kinds: bill + membership"),
+            ("tenure + nights", "parts-in-two-units: tenure + nights"),
+            ("tenure times nights", "product-of-units: tenure times nights"),
+            ("1 USD + 100 HUF", "parts-in-two-currencies: 1 USD + 100 HUF"),
+            ("visits of bill", "share-of-what: visits of bill"),
+            ("12.345 USD", "amount-too-fine: 12.345 USD"),
+            ("bill - 0.5 HUF", "amount-too-fine: 0.5 HUF"),
+        ];
+        let wrong: Vec<_> = cases
+            .map(|(text, expected)| (text, meaning(text), expected))
+            .into_iter()
+            .filter(|(_, found, expected)| found != expected)
+            .collect();
+        assert_eq!(wrong, []);
+    }
+
+    #[test]
+    fn the_place_inside_quotes_is_exact() {
+        assert_eq!(meaning("\"30% of bil\""), "unknown-fact: bil");
+        assert_eq!(meaning("'30% of bil'"), "unknown-fact: bil");
+        assert_eq!(meaning(">\n  30% of\n  bil\n").split(':').next(), Some("unknown-fact"));
+    }
+
+    #[test]
+    fn an_endless_amount_is_refused() {
+        let long = format!("bill{}", " + bill".repeat(10_000));
+        assert_eq!(parse(&long).map_err(|slip| slip.says), Err("amount-too-long"));
+        let deep = format!("{}bill", "(".repeat(10_000));
+        assert_eq!(parse(&deep).map_err(|slip| slip.says), Err("amount-too-long"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_panic(text in "\\PC*") {
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn any_words_of_the_language_are_read_without_panic(
+            words in proptest::collection::vec(
+                prop_oneof![
+                    Just("the"), Just("lower"), Just("higher"), Just("of"), Just("and"), Just("("), Just(")"),
+                    Just("bill"), Just("30%"), Just("5"), Just("USD"), Just("rounded"), Just("down"), Just("to"),
+                    Just("plus"), Just("-"), Just("times"), Just("per"), Just("divided"), Just("by"), Just("table"),
+                ],
+                0..20,
+            ),
+        ) {
+            let text = words.join(" ");
+            if let Err(slip) = parse(&text) {
+                prop_assert!(text.get(slip.range).is_some());
+            }
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! What each file of a policy folder is, by its path.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use camino::Utf8Path;
 
 use crate::diagnostic::{Finding, Findings, nearest};
@@ -25,7 +27,7 @@ pub(super) struct File {
 }
 
 /// What a file is about.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum What {
     Organisation,
     Department(String),
@@ -38,6 +40,47 @@ impl File {
     /// The place of the whole file, where nothing in it is meant.
     pub(super) fn head(&self) -> Span {
         head(self.source)
+    }
+}
+
+/// The files of a policy folder, sources apart from their translations.
+#[derive(Debug, Default)]
+pub(super) struct Folder {
+    files: Vec<File>,
+    translations: BTreeMap<What, Vec<File>>,
+}
+
+impl Folder {
+    /// Adds a file.
+    pub(super) fn add(&mut self, file: File) {
+        match file.language {
+            Some(_) => self.translations.entry(file.what.clone()).or_default().push(file),
+            None => self.files.push(file),
+        }
+    }
+
+    /// Returns every file that is no translation.
+    pub(super) fn files(&self) -> impl Iterator<Item = &File> {
+        self.files.iter()
+    }
+
+    /// Returns `sayso.yaml`.
+    pub(super) fn organisation(&self) -> Option<&File> {
+        self.files.iter().find(|file| file.what == What::Organisation)
+    }
+
+    /// Returns the translations of a file.
+    pub(super) fn translations(&self, file: &File) -> &[File] {
+        self.translations.get(&file.what).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns a finding for every translation whose source is not there.
+    pub(super) fn translations_of_nothing(&self) -> Vec<Finding> {
+        let sources: BTreeSet<&What> = self.files.iter().map(|file| &file.what).collect();
+        let lost = self.translations.iter().filter(|(what, _)| !sources.contains(what));
+        lost.flat_map(|(_, files)| files)
+            .map(|file| Finding::new(&meaning::MISPLACED_FILE, "translation-of-nothing", file.head()))
+            .collect()
     }
 }
 
@@ -103,9 +146,4 @@ pub(super) fn classify(
 /// Reports a folder without `sayso.yaml`.
 pub(super) fn no_organisation(source: SourceId) -> Finding {
     Finding::new(&rules::MISSING_KEY, "no-organisation", head(source))
-}
-
-/// Reports a translation whose source is not there.
-pub(super) fn no_source(source: SourceId) -> Finding {
-    Finding::new(&meaning::MISPLACED_FILE, "translation-of-nothing", head(source))
 }

@@ -10,7 +10,6 @@ use crate::load::piece::Piece;
 use crate::load::slip::Slip;
 use crate::load::test::comparison;
 use crate::load::time;
-use crate::load::typing::Type;
 use crate::load::words::Words;
 use crate::model::{Comparison, Currency, Exact, FactKind, History, HistoryEvent, HistoryMeasure, Window};
 
@@ -125,23 +124,108 @@ fn amount(
 
 /// Reports a fact whose declared type is not what its history gives.
 fn check_kind(ctx: &mut Context<'_>, piece: Piece<'_>, measure: HistoryMeasure, kind: &FactKind) -> bool {
-    let (is_fit, needed) = match (measure, kind) {
-        (HistoryMeasure::Count, FactKind::Number { .. }) => (true, "number"),
-        (HistoryMeasure::Sum, FactKind::Money | FactKind::Number { .. }) => (true, "money"),
-        (HistoryMeasure::DaysSinceTheLast, FactKind::Number { unit }) => {
-            (unit.as_ref().is_none_or(|unit| ctx.names.is_same_unit(unit, "days")), "days")
-        }
-        (HistoryMeasure::Count, _) => (false, "number"),
-        (HistoryMeasure::Sum, _) => (false, "money"),
-        (HistoryMeasure::DaysSinceTheLast, _) => (false, "days"),
+    let (is_fit, says) = match measure {
+        HistoryMeasure::Count => (matches!(kind, FactKind::Number { .. }), "count-is-number"),
+        HistoryMeasure::Sum => (matches!(kind, FactKind::Number { .. } | FactKind::Money), "sum-is-money"),
+        HistoryMeasure::DaysSinceTheLast => (is_days(ctx, kind), "days-since-is-days"),
     };
     if !is_fit {
-        let found = Type::of(kind);
-        let finding = Finding::new(&meaning::MISMATCHED_KIND, "history-of-other-kind", piece.span())
-            .arg("needed", needed)
-            .arg("found", found.name())
-            .arg("found-unit", found.unit());
-        ctx.find(finding);
+        ctx.find(Finding::new(&meaning::MISMATCHED_KIND, says, piece.span()));
     }
     is_fit
+}
+
+fn is_days(ctx: &Context<'_>, kind: &FactKind) -> bool {
+    match kind {
+        FactKind::Number { unit } => unit.as_ref().is_none_or(|unit| ctx.names.is_same_unit(unit, "days")),
+        FactKind::Choice { .. }
+        | FactKind::Percent
+        | FactKind::Money
+        | FactKind::Date
+        | FactKind::Instant
+        | FactKind::Flag
+        | FactKind::Text => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::fixture::read_text;
+    use crate::model::Scope;
+
+    fn read(text: &str, kind: &FactKind) -> String {
+        let found = read_text(text, |ctx, piece| history(ctx, piece, kind));
+        found.map_or_else(
+            |says| says.join("; "),
+            |history| {
+                let of = match &history.of {
+                    Some(Scope::Remedy(path)) => path.to_string(),
+                    Some(Scope::Guideline(id)) => id.to_string(),
+                    None => "anything".to_owned(),
+                };
+                let History { measure, event, amount, per, window, .. } = history;
+                format!("{measure:?} {event:?} {of} {amount:?} {per} {window:?}")
+            },
+        )
+    }
+
+    const NUMBER: FactKind = FactKind::Number { unit: None };
+
+    #[test]
+    fn histories_are_read_as_they_are_said() {
+        let cases = [
+            (
+                "count of granted late-fee/waive-fee of more than 25 USD per customer in any 12 months",
+                "Count Granted late-fee/waive-fee Some((MoreThan, 25, USD)) customer \
+                 Rolling(Duration { n: 12, unit: Months })",
+            ),
+            (
+                "count of asked /waive-fee per agent in a calendar week",
+                "Count Asked late-fee/waive-fee None agent Calendar(Week)",
+            ),
+            ("count of granted late-fee per customer ever", "Count Granted late-fee None customer Ever"),
+            (
+                "days since the last granted anything per customer",
+                "DaysSinceTheLast Granted anything None customer Ever",
+            ),
+        ];
+        let found = cases.map(|(text, expected)| (text, read(text, &NUMBER), expected));
+        assert_eq!(
+            found.into_iter().filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(),
+            []
+        );
+        let sum = read("sum of granted anything per customer in any 24 hours", &FactKind::Money);
+        assert_eq!(sum, "Sum Granted anything None customer Rolling(Duration { n: 24, unit: Hours })");
+    }
+
+    #[test]
+    fn what_is_no_history_is_said() {
+        let cases = [
+            ("count of given /waive-fee per customer ever", "history-event: given"),
+            ("count of granted per customer ever", "history-remedy: per"),
+            ("count of granted /waive per customer ever", "unknown-remedy: waive"),
+            ("count of granted late-fees/waive-fee per customer ever", "unknown-guideline: late-fees"),
+            ("count of granted anything of 25 USD per customer ever", "history-comparison: 25"),
+            ("count of granted anything of more than 25 per customer ever", "history-amount-is-money: 25"),
+            ("count of granted anything ever", "history-without-key: ever"),
+            ("count of granted anything per customer", "history-without-window: "),
+            ("count of granted anything per customer lately", "window-unclear: lately"),
+        ];
+        let found = cases.map(|(text, expected)| (text, read(text, &NUMBER), expected));
+        assert_eq!(
+            found.into_iter().filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(),
+            []
+        );
+    }
+
+    #[test]
+    fn a_history_must_be_of_the_type_of_its_fact() {
+        let text = "days since the last granted anything per customer";
+        assert!(read(text, &FactKind::Money).starts_with("days-since-is-days"));
+        assert!(
+            read(text, &FactKind::Number { unit: Some("months".into()) }).starts_with("days-since-is-days")
+        );
+        assert!(read(text, &FactKind::Number { unit: Some("days".into()) }).starts_with("DaysSinceTheLast"));
+    }
 }

@@ -16,6 +16,8 @@ mod example;
 mod expected;
 mod expression;
 mod fact;
+#[cfg(test)]
+mod fixture;
 mod folder;
 mod guideline;
 mod history;
@@ -46,10 +48,10 @@ pub use mapping::FIELDS;
 use camino::Utf8Path;
 
 use crate::diagnostic::Findings;
-use crate::model::{Policies, Texts};
+use crate::model::{Place, Policies, Texts};
 use crate::source::Sources;
 use context::Context;
-use folder::{File, What};
+use folder::{File, Folder, What};
 use guideline::Desks;
 use names::Names;
 
@@ -67,29 +69,27 @@ pub struct Loaded {
 /// Loads files, each with its path inside the policy folder.
 pub fn load<'a>(tree: impl IntoIterator<Item = (&'a Utf8Path, &'a [u8])>) -> Loaded {
     let (mut sources, mut findings) = (Sources::default(), Findings::default());
-    let mut files = Vec::new();
+    let mut folder = Folder::default();
     for (path, bytes) in tree.into_iter().filter(|(path, _)| folder::is_policy_file(path)) {
-        files.extend(read(&mut sources, path, bytes, &mut findings));
+        let source = text::add(&mut sources, path, bytes, &mut findings);
+        if let Some((what, language)) = folder::classify(path, source, &mut findings) {
+            let reading = yaml::read(&sources, source, &mut findings);
+            folder.add(File { source, what, language, root: reading.root, is_whole: reading.whole });
+        }
     }
-    if !files.iter().any(|file| file.what == What::Organisation && file.language.is_none()) {
+    if folder.organisation().is_none() {
         let source = sources.add("sayso.yaml", "");
         findings.push(folder::no_organisation(source));
     }
-    let policies = understand(&files, &sources, &mut findings);
+    findings.extend(folder.translations_of_nothing());
+    let policies = understand(&folder, &sources, &mut findings);
     Loaded { policies, sources, findings }
 }
 
-fn read(sources: &mut Sources, path: &Utf8Path, bytes: &[u8], findings: &mut Findings) -> Option<File> {
-    let source = text::add(sources, path, bytes, findings);
-    let (what, language) = folder::classify(path, source, findings)?;
-    let reading = yaml::read(sources, source, findings);
-    Some(File { source, what, language, root: reading.root, is_whole: reading.whole })
-}
-
-fn understand(files: &[File], sources: &Sources, findings: &mut Findings) -> Policies {
-    let names = declare::names(files, sources, findings);
-    let mut policies = organisation(files, sources, &names, findings);
-    for file in files.iter().filter(|file| file.language.is_none()) {
+fn understand(folder: &Folder, sources: &Sources, findings: &mut Findings) -> Policies {
+    let names = declare::names(folder, sources, findings);
+    let mut policies = organisation(folder, sources, &names, findings);
+    for file in folder.files() {
         let guideline = match &file.what {
             What::Guideline { id, .. } => {
                 names.guidelines.get(id).filter(|own| own.place.source == file.source)
@@ -97,9 +97,8 @@ fn understand(files: &[File], sources: &Sources, findings: &mut Findings) -> Pol
             What::Organisation | What::Department(_) | What::Notice(_) | What::Recognition(_) => None,
         };
         let mut ctx = Context { sources, names: &names, guideline, findings };
-        add(&mut ctx, file, files, &mut policies);
+        add(&mut ctx, file, folder, &mut policies);
     }
-    translations_of_nothing(files, findings);
     policies.departments.sort_by(|a, b| a.id.cmp(&b.id));
     policies.guidelines.sort_by(|a, b| a.id.cmp(&b.id));
     policies.notices.sort_by(|a, b| a.id.cmp(&b.id));
@@ -108,15 +107,14 @@ fn understand(files: &[File], sources: &Sources, findings: &mut Findings) -> Pol
     policies
 }
 
-fn organisation(files: &[File], sources: &Sources, names: &Names, findings: &mut Findings) -> Policies {
+fn organisation(folder: &Folder, sources: &Sources, names: &Names, findings: &mut Findings) -> Policies {
     let mut ctx = Context { sources, names, guideline: None, findings };
-    let file = files.iter().find(|file| file.what == What::Organisation && file.language.is_none());
-    let organisation = match file {
+    let organisation = match folder.organisation() {
         Some(file) => {
-            let texts = texts::texts(&mut ctx, file, files);
+            let texts = texts::texts(&mut ctx, file, folder.translations(file));
             organisation::organisation(&mut ctx, file, texts)
         }
-        None => organisation::nothing(&ctx, Texts::default(), crate::model::Place::default()),
+        None => organisation::nothing(&ctx, Texts::default(), Place::default()),
     };
     Policies {
         organisation,
@@ -127,11 +125,11 @@ fn organisation(files: &[File], sources: &Sources, names: &Names, findings: &mut
     }
 }
 
-fn add(ctx: &mut Context<'_>, file: &File, files: &[File], policies: &mut Policies) {
+fn add(ctx: &mut Context<'_>, file: &File, folder: &Folder, policies: &mut Policies) {
     if file.what == What::Organisation {
         return;
     }
-    let texts = texts::texts(ctx, file, files);
+    let texts = texts::texts(ctx, file, folder.translations(file));
     match &file.what {
         What::Organisation => {}
         What::Department(id) => policies.departments.push(department::department(ctx, file, id, texts)),
@@ -146,15 +144,5 @@ fn add(ctx: &mut Context<'_>, file: &File, files: &[File], policies: &mut Polici
         }
         What::Notice(id) => policies.notices.extend(notice::notice(ctx, file, id, texts)),
         What::Recognition(id) => policies.recognitions.extend(notice::recognition(ctx, file, id, texts)),
-    }
-}
-
-/// Reports translations of files that are not there.
-fn translations_of_nothing(files: &[File], findings: &mut Findings) {
-    for file in files.iter().filter(|file| file.language.is_some()) {
-        let has_source = files.iter().any(|other| other.language.is_none() && texts::is_of(other, file));
-        if !has_source {
-            findings.push(folder::no_source(file.source));
-        }
     }
 }

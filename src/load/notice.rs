@@ -15,7 +15,7 @@ pub(super) fn notice(ctx: &mut Context<'_>, file: &File, id: &str, texts: Texts)
     ctx.map(root);
     let period = period(ctx, root);
     if root.get("from").is_none() || root.get("until").is_none() {
-        ctx.wrong_form(root, "notice-without-days");
+        ctx.missing(root, "notice-without-days");
     }
     let affects = ctx.list_of(root, "affects").iter().filter_map(|item| ctx.text(item)).collect::<Vec<_>>();
     let affects = affects.into_iter().filter_map(|name| affected(ctx, name)).collect();
@@ -50,7 +50,7 @@ pub(super) fn recognition(ctx: &mut Context<'_>, file: &File, id: &str, texts: T
     let root: &Node = file.root.as_ref()?;
     ctx.map(root);
     if root.get("date").is_none() {
-        ctx.wrong_form(root, "recognition-without-date");
+        ctx.missing(root, "recognition-without-date");
     }
     let date = ctx.date_of(root, "date");
     let guideline = ctx.text_of(root, "guideline").and_then(|name| ctx.guideline_id(name));

@@ -51,7 +51,7 @@ fn past(
         }
     }
     if node.get("remedy").is_none() || node.get("at").is_none() {
-        ctx.wrong_form(node, "past-without-remedy");
+        ctx.missing(node, "past-without-remedy");
     }
     // Without a word on what was given, what was asked for was not given, and anything else was.
     let given = given.unwrap_or(if asked.is_some() { None } else { Some(PastGift::Thing) });

@@ -5,12 +5,11 @@ use crate::load::amount::amount;
 use crate::load::cap::cap;
 use crate::load::condition::condition_of;
 use crate::load::context::Context;
-use crate::load::declare::formerly;
+use crate::load::declare::{check_ids, formerly};
 use crate::load::expected::Expected;
 use crate::load::guideline::exceptions;
 use crate::load::meaning;
 use crate::load::period::in_force;
-use crate::load::piece::Piece;
 use crate::load::target::otherwise;
 use crate::load::typing::Type;
 use crate::load::yaml::{Entry, Node};
@@ -21,6 +20,9 @@ pub(super) fn remedy(ctx: &mut Context<'_>, entry: &Entry) -> Remedy {
     let node = &entry.value;
     ctx.map(node);
     let (measure, limit) = measure(ctx, node);
+    for key in ["owed", "may", "caps"] {
+        check_ids(ctx, node.get(key).and_then(Node::as_list).unwrap_or_default());
+    }
     Remedy {
         id: RemedyId::new(&entry.key.value),
         formerly: formerly(ctx, node).iter().map(|id| RemedyId::new(id)).collect(),
@@ -45,7 +47,7 @@ fn measure(ctx: &mut Context<'_>, node: &Node) -> (Option<FactId>, Expected) {
     let kind = fact.kind.as_ref().map_or(Type::Any, Type::of);
     if !matches!(kind, Type::Any | Type::Number(_) | Type::Money(_)) {
         let finding = Finding::new(&meaning::MISMATCHED_KIND, "measure-of-other-kind", name.span());
-        ctx.find(finding.arg("fact", &fact.id).arg("found", kind.name()).arg("found-unit", kind.unit()));
+        ctx.find(finding.arg("fact", &fact.id));
         return (None, Expected::anything("limit"));
     }
     (Some(FactId::new(&fact.id)), Expected { kind, of: "limit".to_owned() })
@@ -132,7 +134,5 @@ fn limit_of(ctx: &mut Context<'_>, node: Option<&Node>, limit: &Expected) -> Opt
 }
 
 fn id(ctx: &mut Context<'_>, node: &Node) -> Option<String> {
-    let id: Piece<'_> = ctx.text_of(node, "id")?;
-    crate::load::declare::check_id(ctx, id);
-    Some(id.text().to_owned())
+    ctx.text_of(node, "id").map(|id| id.text().to_owned())
 }

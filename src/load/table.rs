@@ -216,3 +216,91 @@ fn type_of_cell(ctx: &mut Context<'_>, piece: Piece<'_>) -> Type {
         None => Type::Any,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::fixture::{read, show};
+
+    /// The cells of a table as `key, key = cell`.
+    fn cells(text: &str) -> String {
+        let found = read(text, |ctx, node| {
+            let entry = node.as_map()?.first()?;
+            let kind = cell_type(ctx, &entry.value);
+            table(ctx, entry, &kind)
+        });
+        found.map_or_else(
+            |says| says.join("; "),
+            |table| table.rows.iter().map(row).collect::<Vec<_>>().join("; "),
+        )
+    }
+
+    fn row(row: &TableRow) -> String {
+        let key = |key: &Option<Test>| match key {
+            None => "else".to_owned(),
+            Some(Test::Word(words)) => words.join("|"),
+            Some(Test::Compare(comparison, expression)) => format!("{comparison:?} {}", show(expression)),
+            Some(Test::Between(from, to)) => format!("{} to {}", show(from), show(to)),
+            Some(other) => format!("{other:?}"),
+        };
+        let cell = match &row.cell {
+            Amount::Expression(expression) => show(expression),
+            other => format!("{other:?}"),
+        };
+        format!("{} = {cell}", row.keys.iter().map(key).collect::<Vec<_>>().join(", "))
+    }
+
+    #[test]
+    fn tables_have_one_to_three_keys() {
+        let cases = [
+            (
+                "bags: {by: [membership, cabin], rows: {guest: {economy: 0, business: 2}, otherwise: {economy: 2}}}",
+                "guest, economy = 0; guest, business = 2; else, economy = 2",
+            ),
+            (
+                "rate: {by: tenure, rows: {at most 5 months: 10%, 6 to 12 months: 20%, otherwise: 30%}}",
+                "AtMost 5 months = 0.1; 6 months to 12 months = 0.2; else = 0.3",
+            ),
+            (
+                "fee: {by: [visits], rows: {0: 5 USD, 1: 10 USD, otherwise: 20% of bill}}",
+                "Exactly 0 = 5 USD; Exactly 1 = 10 USD; else = (0.2 * bill)",
+            ),
+            (
+                "fee: {by: [receipt, cabin, visits], rows: {shown: {premium economy: {0: 1, otherwise: 2}}, otherwise: 3}}",
+                "shown, premium economy, Exactly 0 = 1; shown, premium economy, else = 2; else, else, else = 3",
+            ),
+            ("next: {by: membership, rows: {guest: silver, otherwise: gold}}", "guest = silver; else = gold"),
+            ("asks: {by: membership, rows: {guest: yes, otherwise: no}}", "guest = true; else = false"),
+            (
+                "limit: {by: membership, rows: {gold: {USD: 50, HUF: 18000}}}",
+                "gold = PerCurrency([(USD, 50), (HUF, 18000)])",
+            ),
+        ];
+        let found = cases.map(|(text, expected)| (text, cells(text), expected));
+        assert_eq!(
+            found.into_iter().filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(),
+            []
+        );
+    }
+
+    #[test]
+    fn what_is_no_table_is_said() {
+        let cases = [
+            ("t: {by: [], rows: {gold: 1}}", "table-by: []"),
+            ("t: {by: [cabin, cabin, cabin, cabin], rows: {}}", "table-by: [cabin, cabin, cabin, cabin]"),
+            ("t: {by: cabn, rows: {economy: 1}}", "unknown-fact: cabn"),
+            ("t: {by: cabin, rows: {economi: 1, first: 2}}", "unknown-value: economi; unknown-value: first"),
+            ("t: {by: tenure, rows: {at most 6: 1}}", "unit-missing: 6"),
+            ("t: {by: tenure, rows: {6: 1}}", "unit-missing: 6"),
+            ("t: {by: cabin, rows: {economy: 1, business: 2 USD}}", "needs-number: 2 USD"),
+            ("t: {by: cabin, rows: {economy: 1 USD, business: 2}}", "currency-missing: 2"),
+            ("t: {by: cabin, rows: 5}", "expected-map: 5"),
+            ("t: {by: cabin, rows: {economy: {business: 1}}}", "currencies-of-no-money: {business: 1}"),
+        ];
+        let found = cases.map(|(text, expected)| (text, cells(text), expected));
+        assert_eq!(
+            found.into_iter().filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(),
+            []
+        );
+    }
+}

@@ -9,7 +9,6 @@ use crate::load::names::FactName;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
 use crate::load::time;
-use crate::load::typing::Type;
 use crate::load::value::{self, choice_word};
 use crate::load::words::Words;
 use crate::load::yaml::{Node, Value as Written};
@@ -76,20 +75,19 @@ fn list(ctx: &mut Context<'_>, fact: &FactName, pieces: &[Piece<'_>]) -> Option<
             pieces.iter().map(|piece| choice_word(ctx, fact, values, *piece)).collect()
         }
         FactKind::Text => pieces.iter().map(|piece| Some(piece.text().into())).collect(),
-        other => {
+        FactKind::Number { .. }
+        | FactKind::Percent
+        | FactKind::Money
+        | FactKind::Date
+        | FactKind::Instant
+        | FactKind::Flag => {
             if let (Some(first), Some(last)) = (pieces.first(), pieces.last()) {
-                let kind = Type::of(other);
                 let finding = Finding::new(
                     &meaning::UNREADABLE_TEST,
                     "list-of-words-only",
                     first.span().to(last.span()),
                 );
-                ctx.find(
-                    finding
-                        .arg("fact", &fact.id)
-                        .arg("expected", kind.name())
-                        .arg("expected-unit", kind.unit()),
-                );
+                ctx.find(finding.arg("fact", &fact.id));
             }
             return None;
         }
@@ -145,8 +143,7 @@ fn day(ctx: &mut Context<'_>, fact: &FactName, kind: &FactKind, piece: Piece<'_>
     match parse_day(piece, kind) {
         Ok(test) => Some(test),
         Err(slip) => {
-            let kind = Type::of(kind).name();
-            unreadable(ctx, piece, slip.arg("fact", &fact.id).arg("expected", kind));
+            unreadable(ctx, piece, slip.arg("fact", &fact.id));
             None
         }
     }
@@ -298,4 +295,166 @@ fn whole(piece: Piece<'_>) -> std::ops::Range<usize> {
 
 fn unreadable(ctx: &mut Context<'_>, piece: Piece<'_>, slip: Slip) {
     ctx.slip(&meaning::UNREADABLE_TEST, piece, slip);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::fixture::{read, show};
+
+    /// What a line `fact: test` asks, or the findings.
+    fn asked(line: &str) -> String {
+        let found = read(line, |ctx, node| {
+            let entry = node.as_map()?.first()?;
+            let fact = ctx.fact(Piece::of_key(ctx.sources, &entry.key))?;
+            test(ctx, &fact, &entry.value)
+        });
+        found.map_or_else(|says| says.join("; "), |test| shown(&test))
+    }
+
+    fn shown(test: &Test) -> String {
+        match test {
+            Test::Word(words) => format!("word {}", words.join("|")),
+            Test::Flag(flag) => format!("flag {flag}"),
+            Test::None => "none".to_owned(),
+            Test::Not(inner) => format!("not {}", shown(inner)),
+            Test::Compare(comparison, expression) => format!("{comparison:?} {}", show(expression)),
+            Test::Between(from, to) => format!("{} to {}", show(from), show(to)),
+            Test::Day(comparison, date) => format!("{comparison:?} {date}"),
+            Test::Within(duration) => format!("within {} {:?}", duration.n, duration.unit),
+            Test::MoreThanAgo(duration) => format!("before {} {:?}", duration.n, duration.unit),
+        }
+    }
+
+    fn check(cases: &[(&str, &str)]) {
+        let found = cases.iter().map(|(line, expected)| (*line, asked(line), *expected));
+        assert_eq!(found.filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(), []);
+    }
+
+    #[test]
+    fn amounts_are_compared_in_words() {
+        check(&[
+            ("tenure: at least 6 months", "AtLeast 6 months"),
+            ("tenure: at most 1 month", "AtMost 1 months"),
+            ("visits: more than 3", "MoreThan 3"),
+            ("visits: less than 3", "LessThan 3"),
+            ("visits: exactly 1", "Exactly 1"),
+            ("visits: 6 to 12", "6 to 12"),
+            ("tenure: 6 to 12 months", "6 months to 12 months"),
+            ("tenure: 6 months to 12 months", "6 months to 12 months"),
+            ("bill: 100 to 200 USD", "100 USD to 200 USD"),
+            ("party: at least 1 person", "AtLeast 1 people"),
+            ("bill: at most average_bill", "AtMost average_bill"),
+            ("bill: more than 20% of average_bill", "MoreThan (0.2 * average_bill)"),
+            ("nights: at most table short-wait", "AtMost table short-wait"),
+            ("share: at least 30%", "AtLeast 0.3"),
+            ("share: at most bill divided by average_bill", "AtMost (bill / average_bill)"),
+            ("bill: not more than 5 USD", "not MoreThan 5 USD"),
+            ("tenure: none", "none"),
+            ("amount: at most 5 HUF", "AtMost 5 HUF"),
+        ]);
+    }
+
+    #[test]
+    fn words_flags_and_texts_are_compared_for_equality() {
+        check(&[
+            ("membership: gold", "word gold"),
+            ("membership: [silver, gold]", "word silver|gold"),
+            ("membership: not guest", "not word guest"),
+            ("membership: not [guest, silver]", "not word guest|silver"),
+            ("membership: at least silver", "AtLeast silver"),
+            ("membership: silver to gold", "silver to gold"),
+            ("cabin: premium economy", "word premium economy"),
+            ("cabin: \"premium economy\"", "word premium economy"),
+            ("fraud_suspected: yes", "flag true"),
+            ("fraud_suspected: not no", "not flag false"),
+            ("order_id: A-17", "word A-17"),
+            ("order_id: at least 5", "word at least 5"),
+            ("role: at least senior-agent", "AtLeast senior-agent"),
+            ("role: team-lead", "word team-lead"),
+            ("remedy: waive-fee", "word waive-fee"),
+            ("guideline: late-fee", "word late-fee"),
+            ("site: kosice", "word kosice"),
+            ("already_given: credit-note", "word credit-note"),
+        ]);
+    }
+
+    #[test]
+    fn days_are_compared_with_days_and_with_the_decision() {
+        check(&[
+            ("purchased_on: before 2025-01-22", "Before 2025-01-22"),
+            ("purchased_on: after 2025-01-22", "After 2025-01-22"),
+            ("purchased_on: on 2025-01-22", "On 2025-01-22"),
+            ("landed_at: from 2025-01-22", "From 2025-01-22"),
+            ("decided_at: until 2025-01-22", "Until 2025-01-22"),
+            ("purchased_on: within 30 days", "within 30 Days"),
+            ("purchased_on: within 6 months", "within 6 Months"),
+            ("landed_at: within 24 hours", "within 24 Hours"),
+            ("landed_at: more than 24 hours ago", "before 24 Hours"),
+            ("purchased_on: more than 1 day ago", "before 1 Days"),
+            ("purchased_on: not within 30 days", "not within 30 Days"),
+        ]);
+    }
+
+    #[test]
+    fn what_is_no_test_is_said() {
+        check(&[
+            ("tenure: 6 months", "test-without-comparison: 6 months"),
+            ("tenure: at least 6", "unit-missing: 6"),
+            ("tenure: at least 6 nights", "unit-differs: 6 nights"),
+            ("tenure: 6 to 12", "unit-missing: 6; unit-missing: 12"),
+            ("visits: at least 3 months", "unit-not-expected: 3 months"),
+            ("bill: at least 5", "currency-missing: 5"),
+            ("bill: at least 30%", "needs-money: 30%"),
+            ("bill: at least 0.005 USD", "amount-too-fine: 0.005 USD"),
+            ("share: at least 5 USD", "needs-percent: 5 USD"),
+            ("tenure: more then 6 months", "test-unclear: more then 6 months"),
+            ("tenure: minimum 6 months", "test-unclear: minimum 6 months"),
+            ("tenure: 6 months or more", "test-unclear: 6 months or more"),
+            ("tenure: \">= 6 months\"", "test-with-sign: >= 6 months"),
+            ("tenure: [1, 2]", "list-of-words-only: 1, 2"),
+            ("tenure: {at_least: 6}", "expected-test: {at_least: 6}"),
+            ("tenure: a long time", "test-unclear: a long time"),
+            ("membership: platinum", "unknown-value: platinum"),
+            ("membership: [gold, sliver]", "unknown-value: sliver"),
+            ("receipt: at least shown", "choice-without-order: at least shown"),
+            ("fraud_suspected: maybe", "flag-is-yes-or-no: maybe"),
+            ("role: superviser", "unknown-role: superviser"),
+            ("site: wien", "unknown-site: wien"),
+            ("purchased_on: 2025-01-22", "day-test-unclear: 2025-01-22"),
+            ("purchased_on: before 22.01.2025", "day-unreadable: 22.01.2025"),
+            ("purchased_on: before delivery", "day-unreadable: delivery"),
+            ("purchased_on: within 24 hours", "hours-of-a-day: 24 hours"),
+            ("purchased_on: within 2 weeks", "duration-unit: 2 weeks"),
+            ("purchased_on: more than 24 days", "ago-missing: "),
+            ("purchased_on: within 30 days of arrival", "day-test-goes-on: of arrival"),
+            ("purchased_on: at least 3 days", "day-test-unclear: at least 3 days"),
+            ("tenur: at least 6 months", "unknown-fact: tenur"),
+        ]);
+    }
+
+    #[test]
+    fn the_likely_meaning_is_offered() {
+        let meant = |line: &str| {
+            let node_meant = std::cell::RefCell::new(None);
+            let _ = read(line, |ctx, node| {
+                let entry = node.as_map()?.first()?;
+                let fact = ctx.fact(Piece::of_key(ctx.sources, &entry.key))?;
+                test(ctx, &fact, &entry.value);
+                *node_meant.borrow_mut() =
+                    ctx.findings.iter().find_map(|finding| finding.did_you_mean.clone());
+                None::<()>
+            });
+            node_meant.into_inner().unwrap_or_default()
+        };
+        assert_eq!(meant("tenure: 6 months"), "exactly 6 months");
+        assert_eq!(meant("tenure: at least 6"), "6 months");
+        assert_eq!(meant("tenure: more then 6 months"), "more than 6 months");
+        assert_eq!(meant("tenure: up to 6 months"), "at most 6 months");
+        assert_eq!(meant("tenure: 6 months or more"), "at least 6 months");
+        assert_eq!(meant("tenure: \">=6 months\""), "at least 6 months");
+        assert_eq!(meant("membership: glod"), "gold");
+        assert_eq!(meant("purchased_on: 2025-01-22"), "on 2025-01-22");
+        assert_eq!(meant("purchased_on: within 2 weeks"), "14 days");
+    }
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Finding, nearest};
 use crate::load::context::Context;
 use crate::load::declare::check_language;
-use crate::load::folder::{File, What};
+use crate::load::folder::File;
 use crate::load::meaning;
 use crate::load::yaml::{Node, Value};
 use crate::model::{LanguageTag, Text, Texts, Translation};
@@ -44,26 +44,16 @@ const PARTS: &[&str] = &["caps", "facts", "may", "owed", "remedies", "roles", "u
 type Collected = BTreeMap<Arc<str>, Text>;
 
 /// Returns the texts of a file with its translations.
-pub(super) fn texts(ctx: &mut Context<'_>, file: &File, all: &[File]) -> Texts {
+pub(super) fn texts(ctx: &mut Context<'_>, file: &File, translations: &[File]) -> Texts {
     let source = file.root.as_ref().map(collect).unwrap_or_default();
     let mut texts = Texts { source, translations: BTreeMap::new() };
-    for translation in all.iter().filter(|other| other.language.is_some() && is_of(file, other)) {
+    for translation in translations {
         check_language(translation, ctx.names, ctx.findings);
         let language = translation.language.as_deref().unwrap_or_default();
         let translated = translate(ctx, translation, &texts, file.is_whole);
         texts.translations.insert(LanguageTag::new(language), translated);
     }
     texts
-}
-
-/// Whether a translation belongs to a file.
-pub(super) fn is_of(file: &File, translation: &File) -> bool {
-    match (&file.what, &translation.what) {
-        (What::Guideline { department, id }, What::Guideline { department: other, id: other_id }) => {
-            department == other && id == other_id
-        }
-        (what, other) => what == other,
-    }
 }
 
 fn translate(ctx: &mut Context<'_>, file: &File, texts: &Texts, is_whole: bool) -> Translation {
@@ -82,7 +72,9 @@ fn translate(ctx: &mut Context<'_>, file: &File, texts: &Texts, is_whole: bool) 
 
 /// Reports keys that the source does not have.
 fn unknown_keys(ctx: &mut Context<'_>, found: &Collected, texts: &Texts, says: &'static str) {
-    for (key, text) in found.iter().filter(|(key, _)| !texts.source.contains_key(*key)) {
+    // What customers say is listed anew in each language, not word by word.
+    let is_free = |key: &str| key.starts_with("say.") || texts.source.contains_key(key);
+    for (key, text) in found.iter().filter(|(key, _)| !is_free(key)) {
         let Some(place) = text.place.span() else { continue };
         let near = nearest(key, texts.source.keys().map(|key| &**key));
         let finding = Finding::new(&meaning::UNKNOWN_TEXT, says, place);
@@ -170,4 +162,112 @@ fn every_scalar(node: &Node, path: &str, texts: &mut Collected) {
 
 fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::load::fixture::{load_files, says};
+    use crate::model::LanguageTag;
+
+    const SOURCE: &str = "\
+title: Waive a late fee
+say: [late charge, penalty]
+facts:
+  plan: {type: choice, of: {basic: Basic plan, full: Full plan}, label: the plan}
+  note: {type: choice, of: [a, b]}
+remedies:
+  waive-fee:
+    title: Take it off
+    unless:
+      - id: big
+        when: {bill: more than 5 USD}
+        because: Large.
+      - when: {bill: more than 4 USD}
+        because: Rather large.
+    may:
+      - {role: agent, because: Yours}
+    otherwise: {ask: billing, because: They know.}
+examples:
+  - title: Forty dollars
+    given: {title: no text}
+    answer: decide
+";
+
+    fn keys(text: &str) -> Vec<String> {
+        let loaded = load_files(&[("guidelines/billing/late-fee.yaml", text)]);
+        let guideline = loaded.policies.guideline("late-fee").cloned();
+        let texts = guideline.map(|guideline| guideline.texts.source).unwrap_or_default();
+        texts.iter().map(|(key, text)| format!("{key} = {}", text.text)).collect()
+    }
+
+    #[test]
+    fn texts_are_found_under_ids_and_numbers() {
+        assert_eq!(
+            keys(SOURCE),
+            [
+                "examples.0 = Forty dollars",
+                "facts.plan.label = the plan",
+                "facts.plan.of.basic = Basic plan",
+                "facts.plan.of.full = Full plan",
+                "remedies.waive-fee.may.0.because = Yours",
+                "remedies.waive-fee.otherwise.because = They know.",
+                "remedies.waive-fee.title = Take it off",
+                "remedies.waive-fee.unless.1.because = Rather large.",
+                "remedies.waive-fee.unless.big.because = Large.",
+                "say.0 = late charge",
+                "say.1 = penalty",
+                "title = Waive a late fee",
+            ]
+        );
+    }
+
+    #[test]
+    fn roles_are_texts_by_id_whatever_their_rank() {
+        let loaded = load_files(&[(
+            "sayso.hu.yaml",
+            "roles: {agent: {title: Munkatárs}}\nfacts: {membership: {label: szint}}\n",
+        )]);
+        let texts = &loaded.policies.organisation.texts;
+        assert_eq!(texts.get("roles.night-desk.title"), Some("Night desk"));
+        let shown = texts.shown("roles.agent.title", &LanguageTag::new("hu")).map(|shown| shown.text);
+        assert_eq!(shown, Some("Munkatárs"));
+        assert_eq!(says(&loaded.findings, &loaded.sources), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_translation_has_the_keys_of_its_source() {
+        let translation = "\
+title: Késedelmi díj
+say: [egy, kettő, három]
+remedies:
+  waive-fee:
+    title: Levesszük
+    unless: {big: {because: Nagy.}}
+    otherwise: {because: Ők tudják.}
+examples: [Negyven dollár, Nincs ilyen]
+made_from: {title: 0123abcd, remedies.waive-fee.title: 89ef0123, situation: ffffffff}
+";
+        let source = ("guidelines/billing/late-fee.yaml", SOURCE);
+        let loaded = load_files(&[source, ("guidelines/billing/late-fee.hu.yaml", translation)]);
+        let texts = loaded
+            .policies
+            .guideline("late-fee")
+            .map(|guideline| guideline.texts.clone())
+            .unwrap_or_default();
+        let hungarian = LanguageTag::new("hu");
+        let shown =
+            |key| texts.shown(key, &hungarian).map(|shown| (shown.text.to_owned(), shown.is_translated));
+        assert_eq!(shown("remedies.waive-fee.unless.big.because"), Some(("Nagy.".to_owned(), true)));
+        assert_eq!(shown("examples.0"), Some(("Negyven dollár".to_owned(), true)));
+        assert_eq!(shown("remedies.waive-fee.may.0.because"), Some(("Yours".to_owned(), false)));
+        let made_from = texts
+            .translations
+            .get(&hungarian)
+            .and_then(|texts| texts.made_from.get("remedies.waive-fee.title"));
+        assert_eq!(made_from.map(|text| &*text.text), Some("89ef0123"));
+        let translated = says(&loaded.findings, &loaded.sources);
+        assert!(translated.contains(&"text-without-source: Nincs ilyen".to_owned()), "{translated:?}");
+        assert!(translated.contains(&"fingerprint-without-source: ffffffff".to_owned()), "{translated:?}");
+        assert!(!translated.iter().any(|says| says.contains("három")), "{translated:?}");
+    }
 }

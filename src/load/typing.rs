@@ -34,6 +34,12 @@ pub(super) enum Type {
     Text,
 }
 
+/// A part of an amount as it is written, with its kind.
+struct Part<'a> {
+    kind: &'a Type,
+    piece: Piece<'a>,
+}
+
 /// An amount with its kind.
 #[derive(Clone, Debug)]
 pub(super) struct Typed {
@@ -53,31 +59,6 @@ impl Type {
             FactKind::Instant => Self::Instant,
             FactKind::Flag => Self::Flag,
             FactKind::Text => Self::Text,
-        }
-    }
-
-    /// Returns the name by which messages choose their words.
-    pub(super) fn name(&self) -> &'static str {
-        match self {
-            Self::Any => "any",
-            Self::Number(Some(_)) => "quantity",
-            Self::Number(None) | Self::Ratio => "number",
-            Self::Percent => "percent",
-            Self::Money(_) => "money",
-            Self::Date => "date",
-            Self::Instant => "instant",
-            Self::Flag => "flag",
-            Self::Words(_) => "word",
-            Self::Text => "text",
-        }
-    }
-
-    /// Returns the unit or currency, for messages.
-    pub(super) fn unit(&self) -> String {
-        match self {
-            Self::Number(Some(unit)) => unit.to_string(),
-            Self::Money(Some(currency)) => currency.code().to_owned(),
-            _ => String::new(),
         }
     }
 
@@ -122,7 +103,8 @@ pub(super) fn resolve(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> O
             match kind_of(*joint, &typed_left.kind, &typed_right.kind) {
                 Some(kind) => Some(Typed { expression: join(*joint, typed_left, typed_right), kind }),
                 None => {
-                    misfit(ctx, *joint, &typed_left.kind, &typed_right.kind, piece.part(expr.range.clone()));
+                    let part = |kind, expr: &Expr| Part { kind, piece: piece.part(expr.range.clone()) };
+                    misfit(ctx, *joint, &part(&typed_left.kind, left), &part(&typed_right.kind, right));
                     None
                 }
             }
@@ -136,7 +118,8 @@ pub(super) fn resolve(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> O
                 return None;
             }
             let Some(kind) = typed.kind.common(&typed_step.kind) else {
-                misfit(ctx, Joint::Plus, &typed.kind, &typed_step.kind, piece.part(step.range.clone()));
+                let part = |kind, expr: &Expr| Part { kind, piece: piece.part(expr.range.clone()) };
+                misfit(ctx, Joint::Plus, &part(&typed.kind, inner), &part(&typed_step.kind, step));
                 return None;
             };
             let parts = (Box::new(typed.expression), Box::new(typed_step.expression));
@@ -231,26 +214,19 @@ fn join(joint: Joint, left: Typed, right: Typed) -> Expression {
 }
 
 /// Reports two parts that cannot be joined.
-fn misfit(ctx: &mut Context<'_>, joint: Joint, left: &Type, right: &Type, place: Piece<'_>) {
-    let (rule, says) = match (left, right) {
-        (Type::Money(_), Type::Money(_))
-            if joint != Joint::Times && joint != Joint::Per && joint != Joint::Of =>
-        {
-            (&meaning::WRONG_CURRENCY, "parts-in-two-currencies")
-        }
+fn misfit(ctx: &mut Context<'_>, joint: Joint, left: &Part<'_>, right: &Part<'_>) {
+    let is_sum =
+        matches!(joint, Joint::Plus | Joint::Minus | Joint::Lower | Joint::Higher | Joint::DividedBy);
+    let (rule, says) = match (left.kind, right.kind) {
+        _ if joint == Joint::Of => (&meaning::MISMATCHED_KIND, "share-of-what"),
+        (Type::Money(_), Type::Money(_)) if is_sum => (&meaning::WRONG_CURRENCY, "parts-in-two-currencies"),
         (Type::Number(_), Type::Number(_)) if joint == Joint::Times => {
             (&meaning::WRONG_UNIT, "product-of-units")
         }
-        (Type::Number(_), Type::Number(_)) if joint != Joint::Of => {
-            (&meaning::WRONG_UNIT, "parts-in-two-units")
-        }
-        _ if joint == Joint::Of => (&meaning::MISMATCHED_KIND, "share-of-what"),
+        (Type::Number(_), Type::Number(_)) if is_sum => (&meaning::WRONG_UNIT, "parts-in-two-units"),
         _ => (&meaning::MISMATCHED_KIND, "parts-of-two-kinds"),
     };
-    let finding = Finding::new(rule, says, place.span())
-        .arg("left", left.name())
-        .arg("left-unit", left.unit())
-        .arg("right", right.name())
-        .arg("right-unit", right.unit());
-    ctx.find(finding);
+    let place = left.piece.span().to(right.piece.span());
+    let finding = Finding::new(rule, says, place);
+    ctx.find(finding.arg("left", left.piece.text()).arg("right", right.piece.text()));
 }

@@ -159,4 +159,51 @@ mod tests {
         assert_eq!(read("2026-03-01"), utc("2026-03-01T11:00:00Z"));
         assert_eq!((read("yesterday"), read("2026-13-01"), read("2026-03-01T25:00")), (None, None, None));
     }
+
+    fn valued(line: &str) -> String {
+        let found = crate::load::fixture::read(line, |ctx, node| {
+            let entry = node.as_map()?.first()?;
+            let fact = ctx.fact(Piece::of_key(ctx.sources, &entry.key))?;
+            let piece = ctx.text(&entry.value)?;
+            value(ctx, &fact, piece, &TimeZone::UTC)
+        });
+        found.map_or_else(|says| says.join("; "), |value| format!("{value:?}"))
+    }
+
+    #[test]
+    fn values_are_read_by_the_type_of_their_fact() {
+        let cases = [
+            ("tenure: 12 months", "Number(12)"),
+            ("tenure: 1 month", "Number(1)"),
+            ("visits: 0", "Number(0)"),
+            ("share: 30%", "Number(0.3)"),
+            ("bill: 40 USD", "Money(40, USD)"),
+            ("bill: -5.50 USD", "Money(-5.5, USD)"),
+            ("membership: gold", "Word(\"gold\")"),
+            ("fraud_suspected: yes", "Flag(true)"),
+            ("purchased_on: 2026-01-31", "Date(2026-01-31)"),
+            ("landed_at: 2026-01-31T10:00", "Instant(2026-01-31T10:00:00Z)"),
+            ("order_id: A 17", "Word(\"A 17\")"),
+            ("customer: c-1", "Word(\"c-1\")"),
+            ("tenure: none", "None"),
+            ("tenure: 12", "unit-missing: 12"),
+            ("tenure: 12 nights", "unit-differs: 12 nights"),
+            ("bill: 40", "currency-missing: 40"),
+            ("bill: 40 EUR", "unknown-currency: EUR"),
+            ("bill: 0.001 USD", "amount-too-fine: 0.001 USD"),
+            ("bill: average_bill", "value-is-worked-out: average_bill"),
+            ("bill: at least 5 USD", "amount-stray-word: least"),
+            ("share: 0.3", "needs-percent: 0.3"),
+            ("membership: glod", "unknown-value: glod"),
+            ("fraud_suspected: perhaps", "flag-is-yes-or-no: perhaps"),
+            ("purchased_on: yesterday", "unreadable-date: yesterday"),
+            ("landed_at: noon", "unreadable-moment: noon"),
+            ("site: wien", "unknown-site: wien"),
+        ];
+        let found = cases.map(|(line, expected)| (line, valued(line), expected));
+        assert_eq!(
+            found.into_iter().filter(|(_, found, expected)| found != expected).collect::<Vec<_>>(),
+            []
+        );
+    }
 }

@@ -13,7 +13,7 @@ use crate::prose::{Words, list_and, say};
 pub fn cap(words: &Words<'_>, cap: &Cap) -> String {
     let shared = [("per", per(words, &cap.per).into()), ("window", window(words, cap.window).into())];
     let (id, limit) = match cap.limit {
-        CapLimit::Count(count) => ("cap-count", ("count", Arg::Count(count.into()))),
+        CapLimit::Count(count) => ("cap-times", ("count", Arg::Count(count.into()))),
         CapLimit::Money(amount, currency) => {
             ("cap-money", ("amount", money_exact(words.lang, amount, currency).into()))
         }
@@ -96,7 +96,7 @@ pub fn history(words: &Words<'_>, history: &History) -> String {
 }
 
 /// Says whose use is counted.
-fn per(words: &Words<'_>, fact: &FactId) -> String {
+pub(super) fn per(words: &Words<'_>, fact: &FactId) -> String {
     let scope = match fact.as_str() {
         known @ (built_in::CUSTOMER | built_in::AGENT | built_in::SITE | "case" | "order") => known,
         _ => "other",
@@ -111,5 +111,104 @@ fn comparison_message(comparison: Comparison) -> &'static str {
         Comparison::MoreThan => "test-more-than",
         Comparison::LessThan => "test-less-than",
         Comparison::Exactly => "test-exactly",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Duration, Place, RoleId, Target};
+    use crate::prose::Lang;
+    use crate::prose::sample::{currency, exact, policies};
+
+    fn of(limit: CapLimit, per: &str, window: Window) -> Cap {
+        let when_used_up = Some(Target::Role(RoleId::new("team-lead")));
+        Cap {
+            limit,
+            per: FactId::new(per),
+            window,
+            across: Across::Remedy,
+            when_used_up,
+            place: Place::default(),
+        }
+    }
+
+    fn in_all(limit: CapLimit, per: &str, window: Window) -> [String; 5] {
+        let policies = policies();
+        Lang::ALL.map(|lang| cap(&Words::new(lang, &policies), &of(limit, per, window)))
+    }
+
+    fn months(n: u32) -> Window {
+        Window::Rolling(Duration { n, unit: DurationUnit::Months })
+    }
+
+    #[test]
+    fn a_cap_says_how_often_for_whom_and_over_which_time() {
+        assert_eq!(
+            in_all(CapLimit::Count(2), "customer", months(12)),
+            [
+                "at most twice per customer in any 12 months",
+                "ügyfelenként legfeljebb kétszer, bármely 12 hónapon belül",
+                "como máximo 2 veces por cliente en cualquier periodo de 12 meses",
+                "не более 2 раз на одного клиента за последние 12 месяцев",
+                "2 fois au maximum par client sur 12 mois glissants",
+            ]
+        );
+        assert_eq!(
+            in_all(CapLimit::Count(21), "agent", months(1))[3],
+            "не более 21 раза на одного сотрудника за последний месяц"
+        );
+    }
+
+    #[test]
+    fn a_cap_on_money_says_the_total() {
+        let limit = CapLimit::Money(exact("300"), currency("USD"));
+        assert_eq!(
+            in_all(limit, "agent", Window::Calendar(CalendarUnit::Day)),
+            [
+                "at most $300 in total per team member in a calendar day",
+                "munkatársanként összesen legfeljebb 300\u{a0}USD, egy naptári napon",
+                "como máximo 300\u{a0}US$ en total por persona del equipo en un día natural",
+                "не более 300\u{a0}$ в сумме на одного сотрудника за календарный день",
+                "300\u{a0}$US au maximum au total par membre de l’équipe par jour civil",
+            ]
+        );
+    }
+
+    #[test]
+    fn any_other_key_is_named_by_its_label() {
+        assert_eq!(
+            in_all(CapLimit::Count(1), "membership", Window::Ever)[0],
+            "at most once per membership level ever"
+        );
+        assert_eq!(
+            in_all(CapLimit::Count(1), "membership", Window::Ever)[1],
+            "ugyanarra az értékre (membership level) legfeljebb egyszer, időkorlát nélkül"
+        );
+    }
+
+    #[test]
+    fn a_used_up_cap_says_whom_to_ask() {
+        let policies = policies();
+        let words = Words::new(Lang::En, &policies);
+        let used_up = cap_used_up(&words, &of(CapLimit::Count(1), "customer", Window::Ever));
+        assert_eq!(used_up.as_deref(), Some("when used up, ask: Team leads"));
+        assert_eq!(cap_across(&words, &Across::Remedy), None);
+    }
+
+    #[test]
+    fn history_says_what_is_read() {
+        let read = History {
+            measure: HistoryMeasure::Count,
+            event: HistoryEvent::Granted,
+            of: None,
+            amount: Some((Comparison::MoreThan, exact("25"), currency("USD"))),
+            per: FactId::new("customer"),
+            window: months(12),
+        };
+        assert_eq!(
+            history(&Words::new(Lang::En, &policies()), &read),
+            "how often given: anything, amount: more than $25, per customer, in any 12 months"
+        );
     }
 }

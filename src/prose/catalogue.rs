@@ -65,15 +65,19 @@ mod tests {
 
     use super::*;
 
+    type Shapes = BTreeMap<String, BTreeSet<String>>;
+
     /// The attributes and variables of every message, by id.
-    fn shapes(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    fn shapes(lang: Lang) -> Shapes {
+        files(lang).iter().flat_map(|(_, text)| shapes_of(text)).collect()
+    }
+
+    fn shapes_of(text: &str) -> Shapes {
         let head = pattern(r"^([a-z][a-z0-9-]*) =");
-        let part = pattern(r"^\s+(\.[a-z]+) =|\$([a-zA-Z]+)");
+        let part = pattern(r"^\s+(\.[a-z]+) =|\$([a-zA-Z-]+)");
         let mut shapes = BTreeMap::new();
         let mut id = String::new();
-        for line in
-            files(lang).iter().flat_map(|(_, text)| text.lines()).filter(|line| !line.starts_with('#'))
-        {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
             if let Some(found) = head.captures(line) {
                 id = found[1].to_owned();
             }
@@ -96,10 +100,11 @@ mod tests {
         Regex::new(regex).unwrap_or_else(|error| unreachable!("{error}"))
     }
 
+    /// Every line but those of the findings, which quote code.
     fn texts() -> impl Iterator<Item = (Lang, String, &'static str)> {
         Lang::ALL.into_iter().flat_map(|lang| {
-            let lines =
-                files(lang).iter().flat_map(|(name, text)| text.lines().map(move |line| (name, line)));
+            let files = files(lang).iter().filter(|(name, _)| *name != "findings.ftl");
+            let lines = files.flat_map(|(name, text)| text.lines().map(move |line| (name, line)));
             let said = lines.filter(|(_, line)| !line.starts_with('#'));
             said.map(move |(name, line)| (lang, format!("{}/{name}: {line}", lang.tag()), line))
         })
@@ -119,27 +124,30 @@ mod tests {
 
     #[test]
     fn every_language_has_the_messages_attributes_and_variables_of_english() {
-        let english = shapes(Lang::En);
-        assert!(english.len() > 500);
-        for lang in Lang::ALL {
-            let shapes = shapes(lang);
-            let ids = |shapes: &BTreeMap<String, _>| shapes.keys().cloned().collect::<Vec<_>>();
-            assert_eq!(ids(&shapes), ids(&english), "{}", lang.tag());
-            for (id, shape) in &english {
-                assert_eq!(shapes.get(id), Some(shape), "{}: {id}", lang.tag());
+        for (n, (name, english)) in files(Lang::En).iter().enumerate() {
+            let english = shapes_of(english);
+            for lang in Lang::ALL {
+                let place = format!("{}/{name}", lang.tag());
+                let shapes = files(lang).get(n).map(|(_, text)| shapes_of(text)).unwrap_or_default();
+                for (id, shape) in &shapes {
+                    assert_eq!(Some(shape), english.get(id), "{place}: {id}");
+                }
+                let missing: Vec<&String> = english.keys().filter(|id| !shapes.contains_key(*id)).collect();
+                // A finding that is not translated yet is said in English.
+                assert!(missing.is_empty() || *name == "findings.ftl", "{place}: {missing:?}");
             }
         }
     }
 
     #[test]
     fn every_message_can_be_said() {
+        let mut args = FluentArgs::new();
+        for name in shapes(Lang::En).into_values().flatten().filter(|name| !name.starts_with('.')) {
+            args.set(format!("{name}Text"), "21");
+            args.set(name, 21);
+        }
         for lang in Lang::ALL {
             for (id, shape) in shapes(lang) {
-                let mut args = FluentArgs::new();
-                for name in shape.iter().filter(|name| !name.starts_with('.')) {
-                    args.set(name.clone(), 21);
-                    args.set(format!("{name}Text"), "21");
-                }
                 let bundle = catalogue(lang);
                 let message = bundle.get_message(&id);
                 let patterns = message.iter().flat_map(|message| {

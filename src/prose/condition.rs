@@ -37,7 +37,7 @@ fn one(words: &Words<'_>, condition: &Condition, holds: bool) -> String {
     let (id, n, parts) = match condition {
         Condition::Fact(asked) => return fact_test(words, asked, holds),
         Condition::Not(inner) => return one(words, inner, !holds),
-        Condition::All(parts) if holds => return nested(words, parts).join("; "),
+        Condition::All(_) if holds => return self::condition(words, condition),
         Condition::All(parts) => ("condition-not-all", 0, parts),
         Condition::Any(parts) if holds => ("condition-any", 0, parts),
         Condition::Any(parts) => ("condition-none-of", 0, parts),
@@ -152,4 +152,115 @@ fn day_message(comparison: DayComparison, holds: bool) -> &'static str {
 pub fn fact_is(words: &Words<'_>, fact: &FactId, what: &Value) -> String {
     let args = [("fact", words.fact(fact).into()), ("test", value(words, fact, what, Form::Plain).into())];
     say(words.lang, "condition", &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::model::{Duration, DurationUnit};
+    use crate::prose::Lang;
+    use crate::prose::sample::{asks, dollars, number, policies};
+
+    fn in_all(asked: &Condition) -> [String; 5] {
+        let policies = policies();
+        Lang::ALL.map(|lang| condition(&Words::new(lang, &policies), asked))
+    }
+
+    fn english(asked: &Condition) -> String {
+        condition(&Words::new(Lang::En, &policies()), asked)
+    }
+
+    fn at_least(fact: &str, expression: Expression) -> Condition {
+        asks(fact, Test::Compare(Comparison::AtLeast, expression))
+    }
+
+    fn not(inner: Condition) -> Condition {
+        Condition::Not(Box::new(inner))
+    }
+
+    #[test]
+    fn a_length_of_time_is_compared_in_every_language() {
+        assert_eq!(
+            in_all(&at_least("tenure", number("6", Some("months")))),
+            [
+                "time as a customer: at least 6 months",
+                "mióta ügyfelünk: legalább 6 hónap",
+                "time as a customer: al menos 6 meses",
+                "time as a customer: не менее 6 месяцев",
+                "time as a customer\u{a0}: au moins 6 mois",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_day_not_long_ago_is_said_by_its_distance() {
+        let within = asks("bought_on", Test::Within(Duration { n: 30, unit: DurationUnit::Days }));
+        assert_eq!(
+            in_all(&within),
+            [
+                "day of purchase: within the last 30 days",
+                "day of purchase: legfeljebb 30 napja",
+                "day of purchase: hace 30 días como máximo",
+                "day of purchase: не более 30 дней назад",
+                "day of purchase\u{a0}: il y a 30 jours au plus",
+            ]
+        );
+        assert_eq!(in_all(&not(within))[1], "day of purchase: több mint 30 napja");
+    }
+
+    #[test]
+    fn days_of_the_calendar_need_no_case_ending() {
+        let until = asks("bought_on", Test::Day(DayComparison::Until, date(2027, 1, 22)));
+        assert_eq!(in_all(&until)[1], "day of purchase: 2027. január 22. napján vagy korábban");
+        assert_eq!(english(&not(until)), "day of purchase: after 22 January 2027");
+    }
+
+    #[test]
+    fn words_of_a_choice_are_shown_by_their_labels() {
+        let either = asks("membership", Test::Word(vec!["silver".into(), "gold".into()]));
+        assert_eq!(english(&either), "membership level: silver or Gold");
+        assert_eq!(english(&not(either)), "membership level: neither of: silver, Gold");
+        let gold = asks("membership", Test::Not(Box::new(Test::Word(vec!["gold".into()]))));
+        assert_eq!(english(&gold), "membership level: not Gold");
+        assert_eq!(english(&not(gold)), "membership level: Gold");
+    }
+
+    #[test]
+    fn flags_and_blanks_are_yes_no_and_none() {
+        assert_eq!(in_all(&asks("fraud_suspected", Test::Flag(false)))[3], "fraud suspected: нет");
+        assert_eq!(english(&not(asks("fraud_suspected", Test::Flag(false)))), "fraud suspected: yes");
+        assert_eq!(english(&asks("bill", Test::None)), "the bill: none");
+    }
+
+    #[test]
+    fn a_range_says_its_unit_once() {
+        let between = |low, high| asks("tenure", Test::Between(low, high));
+        let months = between(number("6", Some("months")), number("12", Some("months")));
+        assert_eq!(english(&months), "time as a customer: 6 to 12 months");
+        assert_eq!(in_all(&months)[3], "time as a customer: от 6 до 12 месяцев включительно");
+        assert_eq!(
+            english(&asks("bill", Test::Between(dollars("6"), dollars("12.5")))),
+            "the bill: $6 to $12.50"
+        );
+    }
+
+    #[test]
+    fn what_must_all_hold_is_a_list_and_the_rest_is_kept_apart() {
+        let gold = || asks("membership", Test::Word(vec!["gold".into()]));
+        let long = || at_least("tenure", number("1", Some("months")));
+        let all = Condition::All(vec![gold(), Condition::All(vec![long()])]);
+        assert_eq!(conditions(&Words::new(Lang::En, &policies()), &all).len(), 2);
+        let either = Condition::Any(vec![all, asks("fraud_suspected", Test::Flag(true))]);
+        assert_eq!(
+            english(&either),
+            "at least one of these: (membership level: Gold; time as a customer: at least 1 month) / fraud suspected: yes"
+        );
+        assert_eq!(
+            english(&not(Condition::AtLeast(2, vec![gold(), long()]))),
+            "fewer than 2 of these: membership level: Gold / time as a customer: at least 1 month"
+        );
+        assert_eq!(english(&Condition::All(Vec::new())), "in every case");
+    }
 }

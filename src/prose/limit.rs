@@ -127,3 +127,85 @@ fn rounding_message(rounding: Rounding) -> &'static str {
         Rounding::HalfEven => "amount-rounded-half-even",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Condition, Place, Test};
+    use crate::prose::Lang;
+    use crate::prose::sample::{asks, currency, dollars, exact, number, policies};
+
+    fn said(lang: Lang, expression: Expression) -> String {
+        amount(&Words::new(lang, &policies()), None, &Amount::Expression(expression), Form::Of)
+    }
+
+    fn part_of_bill(percent: &str) -> Expression {
+        Expression::Product(
+            Box::new(number(percent, Some("%"))),
+            Box::new(Expression::Fact(FactId::new("bill"))),
+        )
+    }
+
+    #[test]
+    fn a_part_of_a_fact_is_a_percentage() {
+        assert_eq!(
+            Lang::ALL.map(|lang| said(lang, part_of_bill("0.2"))),
+            [
+                "20% of the bill",
+                "20% (alap: a számla összege)",
+                "20\u{a0}% de «the bill»",
+                "20\u{a0}% от значения «the bill»",
+                "20\u{202f}% de «\u{a0}the bill\u{a0}»",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_lower_of_two_is_said_as_a_choice() {
+        let lower = Expression::Lower(Box::new(part_of_bill("0.1")), Box::new(dollars("60")));
+        assert_eq!(said(Lang::En, lower.clone()), "10% of the bill or $60, whichever is lower");
+        let doubled = Expression::Product(Box::new(number("2", None)), Box::new(lower));
+        assert_eq!(said(Lang::En, doubled), "2 × (10% of the bill or $60, whichever is lower)");
+    }
+
+    #[test]
+    fn sums_stand_in_brackets_where_they_are_multiplied() {
+        let sum = || Box::new(Expression::Sum(Box::new(dollars("5")), Box::new(dollars("7"))));
+        assert_eq!(said(Lang::En, Expression::Product(sum(), Box::new(number("3", None)))), "($5 + $7) × 3");
+        assert_eq!(said(Lang::En, Expression::Sum(sum(), Box::new(dollars("1")))), "$5 + $7 + $1");
+        assert_eq!(said(Lang::En, Expression::Difference(Box::new(dollars("1")), sum())), "$1 − ($5 + $7)");
+    }
+
+    #[test]
+    fn a_limit_names_each_of_its_currencies() {
+        let limit =
+            Amount::PerCurrency(vec![(currency("USD"), exact("50")), (currency("HUF"), exact("18000"))]);
+        let policies = policies();
+        let in_lang = |lang| amount(&Words::new(lang, &policies), None, &limit, Form::Of);
+        assert_eq!(in_lang(Lang::En), "$50 or HUF\u{a0}18,000");
+        assert_eq!(in_lang(Lang::Hu), "50\u{a0}USD vagy 18\u{a0}000\u{a0}Ft");
+    }
+
+    #[test]
+    fn cases_are_said_from_the_top() {
+        let case = |when: Option<Condition>, is| AmountCase {
+            when,
+            is: Amount::Expression(is),
+            place: Place::default(),
+        };
+        let gold = asks("membership", Test::Word(vec!["gold".into()]));
+        let cases = Amount::Cases(vec![case(Some(gold), dollars("60")), case(None, dollars("20"))]);
+        let said = amount(&Words::new(Lang::En, &policies()), None, &cases, Form::Plain);
+        assert_eq!(said, "$60 if: membership level: Gold; otherwise $20");
+    }
+
+    #[test]
+    fn a_measure_that_is_no_money_keeps_its_unit() {
+        let policies = policies();
+        let limit = Amount::Expression(number("14", Some("days")));
+        let said =
+            |lang, form| amount(&Words::new(lang, &policies), Some(&FactId::new("tenure")), &limit, form);
+        assert_eq!(said(Lang::En, Form::Of), "14 days");
+        assert_eq!(said(Lang::Ru, Form::Of), "14 дней");
+    }
+}

@@ -160,8 +160,8 @@ impl<'a> Words<'a> {
 
     /// The tag under which the organisation keeps its translations into the reader's language.
     fn tag(&self) -> LanguageTag {
-        let spoken = self.policies.organisation.languages.iter();
-        let found = spoken.cloned().find(|tag| Lang::from_tag(tag.as_str()) == Some(self.lang));
-        found.unwrap_or_else(|| LanguageTag::new(self.lang.tag()))
+        let mut spoken = self.policies.organisation.languages.iter();
+        let found = spoken.find(|tag| Lang::from_tag(tag.as_str()) == Some(self.lang));
+        found.cloned().unwrap_or_else(|| LanguageTag::new(self.lang.tag()))
     }
 }

@@ -48,12 +48,18 @@ pub struct Log {
     pub currency: Vec<Option<u8>>,
     /// The currencies.
     pub currencies: Vec<Currency>,
+    /// The zones of the desks, the organisation's first.
+    pub zones: Vec<TimeZone>,
+    /// The zone of each site, by the code of its word.
+    site_zones: Vec<usize>,
     /// What was asked, in the smallest unit.
     pub asked: Vec<Option<i64>>,
     /// What was given, in the smallest unit.
     pub given: Vec<Option<i64>>,
     /// How it ended.
     pub outcome: Vec<Outcome>,
+    /// When what was given was taken back, in microseconds since 1970 in UTC.
+    pub reversed_at: Vec<Option<i64>>,
     /// How long the agents worked on it, in seconds.
     pub handle_seconds: Option<Column>,
     /// The facts, with how they were read.
@@ -94,6 +100,37 @@ impl Words {
     }
 }
 
+impl Log {
+    /// Returns the zone of a decision's desk, as its place in `zones`.
+    #[must_use]
+    pub fn zone(&self, row: usize) -> usize {
+        self.site.code(row).and_then(|site| self.site_zones.get(site as usize).copied()).unwrap_or(0)
+    }
+
+    /// Returns the currency of a decision's amounts.
+    #[must_use]
+    pub fn currency_of(&self, row: usize) -> Option<Currency> {
+        self.currencies.get(usize::from(self.currency.get(row).copied().flatten()?)).copied()
+    }
+
+    /// Returns the instant of a time on the wall of a decision's desk.
+    pub(super) fn local(&self, row: usize, wall: i64) -> i64 {
+        self.zones.get(self.zone(row)).and_then(|zone| from_local(wall, zone)).map_or(wall, |(at, _)| at)
+    }
+
+    fn find_zones(&mut self, organisation: &Organisation) {
+        self.zones = vec![organisation.time_zone.clone()];
+        for site in self.site.texts.iter() {
+            let zone = organisation.zone_of(Some(site));
+            let known = self.zones.iter().position(|known| known == zone);
+            self.site_zones.push(known.unwrap_or(self.zones.len()));
+            if known.is_none() {
+                self.zones.push(zone.clone());
+            }
+        }
+    }
+}
+
 /// The rows of a plan, column by column.
 struct Raw<'a> {
     rows: &'a Rows,
@@ -122,6 +159,7 @@ struct Kept {
     asked: Option<i64>,
     given: Option<i64>,
     outcome: Outcome,
+    reversed_at: Option<i64>,
 }
 
 impl Log {
@@ -135,7 +173,11 @@ impl Log {
         let mut reading = Reading::new(&raw, plan, organisation);
         let (kept, n_ambiguous) = keep(&raw, &mut reading, &mut rejected);
         let n_read = (rows.len + rows.broken.len()) as u64;
-        Self::arranged(rows, &meanings, &kept, facts, reading.currencies, (n_read, rejected, n_ambiguous))
+        let currencies = reading.currencies;
+        let mut log =
+            Self::arranged(rows, &meanings, &kept, facts, currencies, (n_read, rejected, n_ambiguous));
+        log.find_zones(organisation);
+        log
     }
 
     fn arranged(
@@ -167,9 +209,12 @@ impl Log {
             language: words(Field::Language),
             currency: kept.iter().map(|kept| kept.currency).collect(),
             currencies,
+            zones: Vec::new(),
+            site_zones: Vec::new(),
             asked: kept.iter().map(|kept| kept.asked).collect(),
             given: kept.iter().map(|kept| kept.given).collect(),
             outcome: kept.iter().map(|kept| kept.outcome).collect(),
+            reversed_at: kept.iter().map(|kept| kept.reversed_at).collect(),
             handle_seconds: take(Meaning::Field(Field::HandleSeconds)),
             facts: Vec::new(),
             n_read,
@@ -263,34 +308,33 @@ impl<'a> Reading<'a> {
         if raw.id(row).is_empty() {
             return Err(plain(Reason::NoId));
         }
-        let at = self.instant(raw, row)?;
+        let at = self.instant(raw, row, Field::DecidedAt)?.ok_or_else(|| plain(Reason::NoInstant))?;
+        let reversed_at = self.instant(raw, row, Field::ReversedAt)?;
         let outcome = self.outcome(raw, row)?;
         let (currency, asked, given) = self.amounts(raw, row, outcome)?;
         let row = u32::try_from(row).map_err(|_| plain(Reason::BrokenRow))?;
-        Ok(Kept { row, at, currency, asked, given, outcome })
+        Ok(Kept { row, at, currency, asked, given, outcome, reversed_at })
     }
 
-    fn instant(&mut self, raw: &Raw<'_>, row: usize) -> Result<i64, (Reason, String)> {
-        let column = raw.field(Field::DecidedAt);
+    /// Returns an instant in UTC; a local one is read in the zone of the desk.
+    fn instant(&mut self, raw: &Raw<'_>, row: usize, field: Field) -> Result<Option<i64>, (Reason, String)> {
+        let column = raw.field(field);
         if let Some((_, text)) = column.and_then(|column| column.problem(row)) {
             return Err((Reason::UnreadableInstant, text.to_owned()));
         }
-        let Some(Values::Instant(moments)) = column.map(|column| &column.values) else {
-            return Err((Reason::NoInstant, String::new()));
-        };
+        let Some(Values::Instant(moments)) = column.map(|column| &column.values) else { return Ok(None) };
         match moments.get(row).copied().flatten() {
-            Some(Moment::Utc(micros)) => Ok(micros),
-            Some(Moment::Local(micros)) => {
-                let zone =
-                    code(raw.field(Field::Site), row).and_then(|site| self.zones.get(site as usize).copied());
+            Some(Moment::Utc(micros)) => Ok(Some(micros)),
+            Some(moment @ Moment::Local(micros)) => {
+                let site = code(raw.field(Field::Site), row);
+                let zone = site.and_then(|site| self.zones.get(site as usize).copied());
                 let local = from_local(micros, zone.unwrap_or(&self.organisation.time_zone));
-                let (at, is_ambiguous) = local.ok_or_else(|| {
-                    (Reason::UnreadableInstant, super::read::show_moment(Moment::Local(micros)))
-                })?;
+                let (at, is_ambiguous) =
+                    local.ok_or_else(|| (Reason::UnreadableInstant, super::read::show_moment(moment)))?;
                 self.n_ambiguous += u64::from(is_ambiguous);
-                Ok(at)
+                Ok(Some(at))
             }
-            None => Err((Reason::NoInstant, String::new())),
+            None => Ok(None),
         }
     }
 
@@ -356,6 +400,7 @@ fn digest(log: &Log) -> String {
     for amounts in [&log.asked, &log.given] {
         amounts.iter().for_each(|amount| sha.update(amount.unwrap_or(i64::MIN).to_le_bytes()));
     }
+    log.reversed_at.iter().flatten().for_each(|at| sha.update(at.to_le_bytes()));
     for (currency, outcome) in log.currency.iter().zip(&log.outcome) {
         sha.update([currency.unwrap_or(u8::MAX), *outcome as u8]);
     }

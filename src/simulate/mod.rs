@@ -1,8 +1,110 @@
 //! Past decisions replayed under a base and a candidate version.
+//!
+//! [`Plan`] and [`Log`] read and order them, [`simulate`] replays them, [`Simulation`] says what a change
+//! would have done, as data.
 
-pub mod clock;
-pub mod log;
-pub mod mapping;
-pub mod outcome;
-pub mod read;
-pub mod reject;
+mod clock;
+mod kernel;
+mod ledger;
+mod log;
+mod mapping;
+mod outcome;
+mod read;
+mod reject;
+mod replay;
+mod result;
+mod tally;
+mod wilson;
+
+use crate::{decision::Verdict, model::Policies};
+use replay::Replayed;
+
+pub use kernel::NotReplayable;
+pub use log::{Log, Words};
+pub use mapping::{Field, MappingError, Plan, WantedFact};
+pub use outcome::Outcome;
+pub use read::{Column, Decimal, Ids, Input, Moment, Problem, ReadError, Rows, Texts, Values};
+pub use reject::{Count, Counts, Example, Reason};
+pub use replay::{Cause, Undetermined};
+pub use result::{
+    Bound, CapUse, Cell, Fidelity, Group, GuidelineMoney, Headline, Interval, Kind, PastCase, Period,
+    RowCounts, Simulation, Spent,
+};
+pub use wilson::Share;
+
+/// What is assumed where the log does not say.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Options {
+    /// Nothing was given before the log begins. Otherwise that is not known, and what depends on it is
+    /// not determined.
+    pub nothing_before: bool,
+}
+
+/// Replays past decisions under two versions.
+#[must_use]
+pub fn simulate(log: &Log, base: &Policies, candidate: &Policies, options: Options) -> Simulation {
+    let kernel = kernel::compile(log, [base, candidate], options.nothing_before);
+    let replay = replay::replay(&kernel);
+    tally::add_up(&kernel, &replay)
+}
+
+/// A past decision and what became of it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ReplayedRow {
+    /// Its id.
+    pub id: String,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of a past decision.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Fate {
+    /// Neither version can answer it.
+    NotReplayable(NotReplayable),
+    /// Its verdict is not determined.
+    Undetermined(Undetermined),
+    /// Both versions answer it.
+    Replayed {
+        /// Under the base.
+        before: Verdict,
+        /// Under the candidate.
+        after: Verdict,
+        /// Why they differ, if they do.
+        cause: Option<Cause>,
+    },
+}
+
+/// Replays past decisions under two versions and returns what became of each, in their order.
+#[must_use]
+pub fn replay_rows(log: &Log, base: &Policies, candidate: &Policies, options: Options) -> Vec<ReplayedRow> {
+    let kernel = kernel::compile(log, [base, candidate], options.nothing_before);
+    let verdict = |at: u16| kernel.verdicts[usize::from(at)].clone();
+    let rows = replay::replay(&kernel).rows.into_iter().enumerate().map(|(row, replayed)| {
+        let fate = match replayed {
+            Replayed::Not(reason) => Fate::NotReplayable(reason),
+            Replayed::Undetermined(reason) => Fate::Undetermined(reason),
+            Replayed::As { verdicts: [before, after], cause } => {
+                Fate::Replayed { before: verdict(before), after: verdict(after), cause }
+            }
+        };
+        ReplayedRow { id: log.id.get(row).to_owned(), fate }
+    });
+    rows.collect()
+}
+
+/// Returns every fact of two versions that a log may hold.
+#[must_use]
+pub fn wanted_facts(versions: [&Policies; 2]) -> Vec<WantedFact> {
+    let mut wanted: Vec<WantedFact> = Vec::new();
+    for policies in versions {
+        let own = policies.guidelines.iter().flat_map(|guideline| &guideline.facts);
+        for fact in policies.organisation.facts.iter().chain(own) {
+            let fact = WantedFact::new(fact);
+            if !wanted.contains(&fact) {
+                wanted.push(fact);
+            }
+        }
+    }
+    wanted
+}

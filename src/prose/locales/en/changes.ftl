@@ -32,6 +32,7 @@ room-more = more room
 room-less = less room
 room-other-person = another person to ask
 room-other-amount = another amount owed
+room-other-facts = other facts to know
 
 ## What it means, case by case
 region = { $role }: before: { $old }; now: { $new }.

@@ -117,6 +117,8 @@ moment = { $date }, { $time }
 test-never = never
 test-within = within the last { $value }
 test-more-than-ago = more than { $value } ago
+test-at-least-ago = at least { $value } ago
+test-less-than-ago = less than { $value } ago
 test-before = before { $date }
 test-after = after { $date }
 test-on = on { $date }
@@ -133,6 +135,17 @@ condition-at-least-of = at least { $countText } of these: { $list }
 condition-fewer-of = fewer than { $countText } of these: { $list }
 condition-always = in every case
 condition-otherwise = otherwise
+
+## Where a case lies
+dimension-share = { $asked } as a share of “{ $of }”
+dimension-count = times with this case ({ $what })
+dimension-total = total with this case ({ $what })
+dimension-before = { $dimension } (as it was worked out before)
+dimension-after = { $dimension } (as it is worked out now)
+place-unknown = not said
+place-how-much = how much is the question
+place-other-word = anything else
+place-mismatch = not comparable, such as another currency
 
 ## Amounts
 amount-anything = any amount
@@ -201,7 +214,7 @@ window-calendar =
        *[year] in a calendar year
     }
 window-ever = ever
-cap-count =
+cap-times =
     { $count ->
         [0] never
         [1] at most once
@@ -254,5 +267,5 @@ grant-charge = { $role }: may charge as little as { $limit } without asking.
 grant-owed = The customer is owed { $amount }. It must be given without asking.
 grant-owed-plain = The customer has a right to this. It must be given without asking.
 only-if = { $sentence } Only if: { $conditions }.
-unless-ask = If { $conditions }: ask { $who }.
-unless-no = If { $conditions }: no.
+unless-ask = Except when: { $conditions }. Then ask: { $who }.
+unless-no = Except when: { $conditions }. Then the answer is no.

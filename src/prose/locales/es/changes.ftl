@@ -29,6 +29,7 @@ room-more = más margen
 room-less = menos margen
 room-other-person = otra persona a quien consultar
 room-other-amount = corresponde otro importe
+room-other-facts = hay que saber otros datos
 
 ## Qué significa, caso por caso
 region = { $role }: antes: { $old }; ahora: { $new }.

@@ -112,6 +112,8 @@ moment = { $date }, { $time }
 test-never = nunca
 test-within = hace { $value } como máximo
 test-more-than-ago = hace más de { $value }
+test-at-least-ago = hace al menos { $value }
+test-less-than-ago = hace menos de { $value }
 test-before = antes del { $date }
 test-after = después del { $date }
 test-on = el { $date }
@@ -128,6 +130,17 @@ condition-at-least-of = al menos { $countText } de estas condiciones: { $list }
 condition-fewer-of = menos de { $countText } de estas condiciones: { $list }
 condition-always = en todos los casos
 condition-otherwise = en los demás casos
+
+## Dónde se sitúa un caso
+dimension-share = { $asked } como porcentaje de «{ $of }»
+dimension-count = veces, con este caso ({ $what })
+dimension-total = total, con este caso ({ $what })
+dimension-before = { $dimension } (según el cálculo anterior)
+dimension-after = { $dimension } (según el cálculo actual)
+place-unknown = no se indica
+place-how-much = se pregunta cuánto
+place-other-word = cualquier otra cosa
+place-mismatch = no comparable, como otra moneda
 
 ## Importes y medidas
 amount-anything = cualquier importe
@@ -196,7 +209,7 @@ window-calendar =
        *[year] en un año natural
     }
 window-ever = en total, sin límite de tiempo
-cap-count =
+cap-times =
     { $count ->
         [0] ninguna vez
         [one] como máximo { $countText } vez
@@ -248,5 +261,5 @@ grant-charge = { $role }: se puede cobrar sin consultar un mínimo de { $limit }
 grant-owed = Al cliente le corresponde: { $amount }. Hay que concederlo sin consultar.
 grant-owed-plain = El cliente tiene derecho a esto. Hay que concederlo sin consultar.
 only-if = { $sentence } Solo si: { $conditions }.
-unless-ask = Si { $conditions }: consulta con { $who }.
-unless-no = Si { $conditions }: no.
+unless-ask = Excepto si: { $conditions }. Entonces, consulta con: { $who }.
+unless-no = Excepto si: { $conditions }. Entonces, la respuesta es no.

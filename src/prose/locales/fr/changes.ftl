@@ -29,6 +29,7 @@ room-more = plus de marge
 room-less = moins de marge
 room-other-person = une autre personne à consulter
 room-other-amount = un autre montant dû
+room-other-facts = d’autres faits à connaître
 
 ## Ce que cela signifie, cas par cas
 region = { $role } : avant : { $old } ; désormais : { $new }.

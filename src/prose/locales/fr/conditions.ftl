@@ -108,6 +108,8 @@ moment = { $date }, { $time }
 test-never = jamais
 test-within = il y a { $value } au plus
 test-more-than-ago = il y a plus de { $value }
+test-at-least-ago = il y a au moins { $value }
+test-less-than-ago = il y a moins de { $value }
 test-before = avant le { $date }
 test-after = après le { $date }
 test-on = le { $date }
@@ -124,6 +126,17 @@ condition-at-least-of = au moins { $countText } de ces conditions : { $list }
 condition-fewer-of = moins de { $countText } de ces conditions : { $list }
 condition-always = dans tous les cas
 condition-otherwise = sinon
+
+## Où se situe un cas
+dimension-share = { $asked } en pourcentage de « { $of } »
+dimension-count = nombre de fois, ce cas compris ({ $what })
+dimension-total = total, ce cas compris ({ $what })
+dimension-before = { $dimension } (selon l’ancien calcul)
+dimension-after = { $dimension } (selon le nouveau calcul)
+place-unknown = non indiqué
+place-how-much = la question est de savoir combien
+place-other-word = autre chose
+place-mismatch = non comparable, par exemple une autre monnaie
 
 ## Montants
 amount-anything = n’importe quel montant
@@ -192,7 +205,7 @@ window-calendar =
        *[year] par année civile
     }
 window-ever = en tout, sans limite de temps
-cap-count =
+cap-times =
     { $count ->
         [0] jamais
        *[other] { $countText } fois au maximum
@@ -243,5 +256,5 @@ grant-charge = { $role } : possible sans validation de facturer au minimum { $l
 grant-owed = Dû au client : { $amount }. À accorder sans validation.
 grant-owed-plain = Le client y a droit. À accorder sans validation.
 only-if = { $sentence } Seulement si : { $conditions }.
-unless-ask = Si { $conditions } : demandez à : { $who }.
-unless-no = Si { $conditions } : non.
+unless-ask = Sauf si : { $conditions }. Alors, demandez à : { $who }.
+unless-no = Sauf si : { $conditions }. Alors, la réponse est non.

@@ -26,6 +26,7 @@ room-more = tágabb keret
 room-less = szűkebb keret
 room-other-person = mást kell kérdezni
 room-other-amount = más összeg jár
+room-other-facts = mást kell tudni hozzá
 
 ## Mit jelent, esetenként
 region = { $role }: eddig: { $old }; mostantól: { $new }.
@@ -46,19 +47,19 @@ of-remedy = { $remedy } – { $sentence }
 old-and-new = { $new } (eddig: { $old })
 
 ## Értékhatárok
-limit-raised = { $role }: mostantól { $new } értékig lehet önállóan dönteni (eddig: { $old }).
-limit-lowered = { $role }: mostantól már csak { $new } értékig lehet önállóan dönteni (eddig: { $old }).
+limit-raised = { $role }: mostantól önállóan lehet dönteni, legfeljebb { $new } (eddig: { $old }).
+limit-lowered = { $role }: mostantól önállóan már csak ennyiről lehet dönteni: legfeljebb { $new } (eddig: { $old }).
 limit-changed = { $role }: az értékhatárt másképp kell kiszámolni: { $new } (eddig: { $old }).
 limit-introduced = { $role }: mostantól értékhatár érvényes: { $new }; eddig nem volt ilyen.
 limit-removed = { $role }: megszűnik az értékhatár (eddig: { $old }); bármekkora összegről lehet önállóan dönteni.
 limit-currency-changed = { $role }: az értékhatár más pénznemben szerepel: { $new } (eddig: { $old }).
-limit-currency-added = { $role }: mostantól más pénznemben is lehet önállóan dönteni, { $new } értékig; eddig ebben a pénznemben nem volt keret.
+limit-currency-added = { $role }: mostantól más pénznemben is lehet önállóan dönteni, legfeljebb { $new }; eddig ebben a pénznemben nem volt keret.
 limit-currency-removed = { $role }: ebben a pénznemben ezentúl nem lehet önállóan dönteni (eddig: { $old }).
 charge-lowered = { $role }: mostantól önállóan ennyire lehet csökkenteni a díjat: { $new } (eddig: { $old }).
 charge-raised = { $role }: mostantól önállóan legalább ennyit fel kell számítani: { $new } (eddig: { $old }).
 
 ## Ki dönthet
-role-gained = { $role }: mostantól ebben a szerepkörben is lehet azonnal dönteni, { $new } értékig.
+role-gained = { $role }: mostantól ebben a szerepkörben is lehet azonnal dönteni, legfeljebb { $new }.
 role-gained-any = { $role }: mostantól ebben a szerepkörben is lehet azonnal dönteni.
 role-lost = { $role }: ebben a szerepkörben ezentúl nem lehet azonnal dönteni. A kérést ide kell továbbítani: { $next }.
 role-lost-any = { $role }: ebben a szerepkörben ezentúl nem lehet azonnal dönteni.

@@ -69,6 +69,8 @@ moment = { $date } { $time }
 test-never = soha
 test-within = legfeljebb { $value }
 test-more-than-ago = több mint { $value }
+test-at-least-ago = legalább { $value }
+test-less-than-ago = kevesebb mint { $value }
 test-before = { $date } előtt
 test-after = { $date } után
 test-on = { $date } napján
@@ -85,6 +87,17 @@ condition-at-least-of = ezek közül legalább { $countText }: { $list }
 condition-fewer-of = ezek közül kevesebb mint { $countText }: { $list }
 condition-always = minden esetben
 condition-otherwise = egyébként
+
+## Hol van egy eset
+dimension-share = { $asked } aránya (alap: { $of })
+dimension-count = alkalom ezzel az esettel együtt ({ $what })
+dimension-total = összesen ezzel az esettel együtt ({ $what })
+dimension-before = { $dimension } (az eddigi számítás szerint)
+dimension-after = { $dimension } (a mostani számítás szerint)
+place-unknown = nincs megadva
+place-how-much = a kérdés az, hogy mennyi
+place-other-word = bármi más
+place-mismatch = nem összevethető, például más pénznem
 
 ## Mértékek
 amount-anything = bármekkora összeg
@@ -153,7 +166,7 @@ window-calendar =
        *[year] egy naptári évben
     }
 window-ever = időkorlát nélkül
-cap-count = { $per } { $count ->
+cap-times = { $per } { $count ->
         [0] egyszer sem
         [1] legfeljebb egyszer
         [2] legfeljebb kétszer
@@ -198,12 +211,12 @@ hours-always = bármikor
 hours-never = soha
 
 ## Egy jogosultság egy mondatban
-grant-may = { $role }: { $limit } értékig lehet önállóan dönteni.
+grant-may = { $role }: önállóan lehet dönteni, legfeljebb { $limit }.
 grant-may-any = { $role }: bármekkora összegről lehet önállóan dönteni.
 grant-may-plain = { $role }: erről önállóan lehet dönteni.
 grant-charge = { $role }: önállóan legkevesebb ennyit lehet felszámítani: { $limit }.
 grant-owed = Az ügyfélnek jár: { $amount }. Kérdezés nélkül meg kell adni.
 grant-owed-plain = Ez jár az ügyfélnek. Kérdezés nélkül meg kell adni.
 only-if = { $sentence } Csak akkor, ha: { $conditions }.
-unless-ask = Ha { $conditions }: kérdezd meg: { $who }.
-unless-no = Ha { $conditions }: nem.
+unless-ask = Kivéve, ha: { $conditions }. Ekkor kérdezd meg: { $who }.
+unless-no = Kivéve, ha: { $conditions }. Ekkor a válasz: nem.

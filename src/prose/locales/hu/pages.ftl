@@ -63,7 +63,7 @@ page-good-call-consent = Beleegyezéssel közölve.
 page-did-not-wait = Ebben a hónapban { $countText } ügyfélnek nem kellett várnia.
 
 ## Egy irányelv
-page-decide = Te döntesz, { $limit } értékig
+page-decide = Te döntesz: legfeljebb { $limit }
 page-decide-any = Te döntesz, bármekkora összegről
 page-decide-charge = Te döntesz; legalább ennyit számíts fel: { $limit }
 page-check = Előbb nézd meg

@@ -52,11 +52,11 @@ review-shortened = A megjegyzés túl hosszú volt, ezért rövidebb lett. A tel
 review-all-good = Nincs javítanivaló és nincs kérdés.
 
 ## Észrevételek
-risk-no-cap = { $role }: { $limit } értékig, gyakorisági korlát nélkül. Valóban ez a szándék?
+risk-no-cap = { $role }: legfeljebb { $limit }, gyakorisági korlát nélkül. Valóban ez a szándék?
 risk-no-limit = { $role }: bármekkora összeg, értékhatár nélkül. Valóban ez a szándék?
 risk-condition-gone = E feltétel nélkül nem marad mit ellenőrizni a döntés előtt: „{ $condition }”. Valóban ez a szándék?
 risk-ladder = { $role }: az értékhatár most magasabb, mint a következő szinten ({ $next }). Az egyiket módosítani kell.
-risk-ceiling = { $role }: { $new } értékig, a felső határ ({ $limit }) fölött. Beleegyezés kell tőle: { $who }.
+risk-ceiling = { $role }: legfeljebb { $new }, ami a felső határ ({ $limit }) fölött van. Beleegyezés kell tőle: { $who }.
 risk-large-raise = { $role }: az értékhatár { $old } helyett { $new }. Valóban ez a szándék?
 risk-lowered = { $role }: kevesebbről lehet dönteni, mint eddig. Tudnak róla az érintettek, és az okáról is?
 risk-no-contact = Ehhez az irányelvhez senki sem érhető el ({ $department }).

@@ -219,6 +219,8 @@ moment = { $date }, { $time }
 test-never = никогда
 test-within = не более { $value } назад
 test-more-than-ago = более { $value } назад
+test-at-least-ago = не менее { $value } назад
+test-less-than-ago = менее { $value } назад
 test-before = раньше, чем { $date }
 test-after = позже, чем { $date }
 test-on = { $date }
@@ -235,6 +237,17 @@ condition-at-least-of = выполнено не менее { $countText } из �
 condition-fewer-of = выполнено менее { $countText } из условий: { $list }
 condition-always = во всех случаях
 condition-otherwise = иначе
+
+## Где находится случай
+dimension-share = { $asked } в процентах от значения «{ $of }»
+dimension-count = число раз вместе с этим случаем ({ $what })
+dimension-total = всего вместе с этим случаем ({ $what })
+dimension-before = { $dimension } (по прежнему расчёту)
+dimension-after = { $dimension } (по новому расчёту)
+place-unknown = не указано
+place-how-much = вопрос в том, сколько
+place-other-word = что-либо другое
+place-mismatch = несопоставимо, например другая валюта
 
 ## Размер
 amount-anything = любая сумма
@@ -312,7 +325,7 @@ window-calendar =
        *[year] за календарный год
     }
 window-ever = за всё время
-cap-count =
+cap-times =
     { $count ->
         [0] ни разу
         [one] не более { $countText } раза
@@ -357,12 +370,12 @@ hours-always = круглосуточно
 hours-never = никогда
 
 ## Полномочие одним предложением
-grant-may = { $role }: можно самостоятельно принимать решение на сумму до { $limit }.
+grant-may = { $role }: можно самостоятельно принимать решение: до { $limit }.
 grant-may-any = { $role }: можно самостоятельно принимать решение на любую сумму.
 grant-may-plain = { $role }: можно принимать решение самостоятельно.
 grant-charge = { $role }: можно самостоятельно назначить плату не ниже { $limit }.
 grant-owed = Клиенту полагается: { $amount }. Это нужно предоставить без согласования.
 grant-owed-plain = Клиенту это полагается. Это нужно предоставить без согласования.
 only-if = { $sentence } Только если: { $conditions }.
-unless-ask = Если { $conditions }: спросите: { $who }.
-unless-no = Если { $conditions }: нет.
+unless-ask = Кроме случая: { $conditions }. Тогда спросите: { $who }.
+unless-no = Кроме случая: { $conditions }. Тогда ответ: нет.

@@ -1,0 +1,389 @@
+//! Two versions of the policies, compiled for the columns of a log.
+//!
+//! Each guideline, remedy and role of the log has its own rules; words are looked up once per dictionary,
+//! amounts are compared as integers. What has no such form is answered by the reference, row by row.
+
+mod case;
+mod compile;
+mod data;
+mod node;
+mod owed;
+mod test;
+mod track;
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::{
+    clock::Calendar,
+    ledger::Ledger,
+    log::{Log, Words},
+    read::Mixer,
+};
+use crate::{
+    decision::{OwedExpression, Truth, Verdict},
+    model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
+};
+
+pub(super) use compile::compile;
+use data::Facts;
+use node::{Named, Node};
+use track::{Known, Reading, Track};
+
+/// The base and the candidate.
+pub(super) const VERSIONS: [usize; 2] = [BASE, CANDIDATE];
+/// The base version.
+pub(super) const BASE: usize = 0;
+/// The candidate version.
+pub(super) const CANDIDATE: usize = 1;
+
+/// Two versions, compiled for a log.
+pub(super) struct Kernel<'a> {
+    pub(super) log: &'a Log,
+    versions: [&'a Policies; 2],
+    facts: Facts,
+    nodes: Vec<Node>,
+    rules: Vec<Rules<'a>>,
+    tracks: Vec<Track>,
+    pub(super) verdicts: Vec<Verdict>,
+    situations: HashMap<Key, Situation, Mixer>,
+    calendars: Vec<Calendar>,
+    days: Vec<i32>,
+    /// The first instant of which the log knows everything.
+    known_from: i64,
+}
+
+/// What the rules of a row depend on: the codes of its guideline, its remedy and its role.
+type Key = (u32, u32, u32);
+
+/// Why a row is not replayed.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum NotReplayable {
+    /// It names no guideline.
+    NoGuideline,
+    /// Its guideline is in neither version.
+    UnknownGuideline,
+    /// It names no remedy, and its guideline has several.
+    NoRemedy,
+    /// Its remedy is in neither version.
+    UnknownRemedy,
+    /// Its role is in neither version.
+    UnknownRole,
+    /// A limit matters, and nothing says what was asked.
+    NoAmount,
+}
+
+impl NotReplayable {
+    /// The word for it in machine-readable results.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NoGuideline => "no-guideline",
+            Self::UnknownGuideline => "unknown-guideline",
+            Self::NoRemedy => "no-remedy",
+            Self::UnknownRemedy => "unknown-remedy",
+            Self::UnknownRole => "unknown-role",
+            Self::NoAmount => "no-amount",
+        }
+    }
+}
+
+/// What both versions make of a guideline, a remedy and a role.
+#[derive(Clone, Debug)]
+pub(super) enum Situation {
+    Not(NotReplayable),
+    Is {
+        /// The rules of each version.
+        rules: [usize; 2],
+        /// For each version the tracks that a decision under it goes to; those of the base also serve the
+        /// candidate's caps, to tell causes apart.
+        feeds: [Vec<u32>; 2],
+        /// The tracks that hold whatever was asked.
+        asks: Vec<u32>,
+        /// The tracks of history facts that are about it.
+        sees: Vec<u32>,
+    },
+}
+
+/// The rules of one version for one guideline, remedy and role.
+pub(super) struct Rules<'a> {
+    version: usize,
+    guideline: Option<&'a Guideline>,
+    remedy: Option<&'a Remedy>,
+    role: Option<RoleId>,
+    /// The first that holds answers.
+    verdicts: Vec<(u32, u16)>,
+    /// The caps in play, each with the node that says whether it still fits.
+    pub(super) caps: Vec<CapTest>,
+    /// Whether earlier decisions matter.
+    pub(super) looks_back: bool,
+    /// Amounts that limits are made of, to find the highest that may be given.
+    limits: Vec<Limit>,
+    /// History facts that the reference may need, with their readings.
+    histories: Vec<(FactId, Reading)>,
+    /// What is owed: the first that holds gives it.
+    owed: Vec<(u32, OwedExpression)>,
+    /// The facts that what is owed follows from.
+    owed_reads: BTreeSet<FactId>,
+}
+
+/// A cap of a remedy, and whether it still fits.
+#[derive(Clone, Debug)]
+pub(super) struct CapTest {
+    /// Its place among the caps of the remedy.
+    pub(super) place: usize,
+    fits: u32,
+    track: u32,
+    limit: i64,
+    is_count: bool,
+}
+
+/// An amount that a limit is made of.
+#[derive(Clone, Debug, PartialEq)]
+enum Limit {
+    /// So much of a currency.
+    Fixed { currency: u8, minor: i64 },
+    /// A share of an amount.
+    Share { of: usize, share: (i128, i128) },
+}
+
+impl Rules<'_> {
+    /// Whether anything is ever owed.
+    pub(super) fn owes(&self) -> bool {
+        !self.owed.is_empty()
+    }
+
+    /// The caps in play, by place, each with the remedy that has it.
+    pub(super) fn capped(&self) -> impl Iterator<Item = (usize, RemedyPath)> {
+        self.caps.iter().filter_map(|cap| Some((cap.place, self.path()?)))
+    }
+
+    fn path(&self) -> Option<RemedyPath> {
+        Some(RemedyPath { guideline: self.guideline?.id.clone(), remedy: self.remedy?.id.clone() })
+    }
+}
+
+/// The answer to a row.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Answer {
+    /// A verdict, by its number.
+    Verdict(u16),
+    /// Facts that matter are unknown.
+    CannotTell {
+        /// Whether a yes is possible.
+        may_decide: bool,
+    },
+}
+
+/// One row looked at by the rules of one version, in one state of the caps.
+#[derive(Clone, Copy)]
+pub(super) struct Eye<'a> {
+    kernel: &'a Kernel<'a>,
+    rules: &'a Rules<'a>,
+    row: usize,
+    /// What was given before; without it no cap is ever used up.
+    ledgers: Option<&'a [Ledger]>,
+    /// Whether what is not known of earlier decisions counts as used up.
+    is_tight: bool,
+    asked: Option<i64>,
+}
+
+impl<'a> Kernel<'a> {
+    /// Returns what the versions make of a row.
+    pub(super) fn situation(&self, row: usize) -> &Situation {
+        const NONE: Situation = Situation::Not(NotReplayable::NoGuideline);
+        const NOWHERE: &Situation = &NONE;
+        self.situations.get(&self.log.key(row)).unwrap_or(NOWHERE)
+    }
+
+    /// Returns the rules with a number.
+    pub(super) fn rules(&self, at: usize) -> &Rules<'a> {
+        &self.rules[at]
+    }
+
+    /// Looks at a row.
+    pub(super) fn eye(&'a self, rules: usize, row: usize) -> Eye<'a> {
+        let asked = self.log.asked[row];
+        Eye { kernel: self, rules: &self.rules[rules], row, ledgers: None, is_tight: false, asked }
+    }
+
+    /// Returns an empty ledger for each track that a replay of a version needs.
+    pub(super) fn ledgers(&self, version: usize) -> Vec<Ledger> {
+        let ledgers = self.tracks.iter().map(|track| {
+            if track.used_by[version] || version == BASE {
+                Ledger::new(track.keys.n)
+            } else {
+                Ledger::default()
+            }
+        });
+        ledgers.collect()
+    }
+
+    /// Adds what a row gave, or what it asked, to ledgers.
+    pub(super) fn record(&self, ledgers: &mut [Ledger], feeds: &[u32], row: usize, amount: Option<i64>) {
+        let amount = amount.zip(self.log.currency_of(row));
+        for &track in feeds {
+            let (counted, ledger) = (&self.tracks[track as usize].what, &mut ledgers[track as usize]);
+            let reversed_at = self.log.reversed_at[row].filter(|_| counted.event == HistoryEvent::Granted);
+            ledger.note(reversed_at.filter(|_| counted.is_cap));
+            if let (Some(key), Some(adds)) = (self.key(track, row), counted.adds(amount)) {
+                ledger.add(key, self.log.decided_at[row], adds, reversed_at);
+            }
+        }
+    }
+
+    /// Notes for history facts that somebody asked for what they look at.
+    pub(super) fn note(&self, ledgers: &mut [Ledger], sees: &[u32]) {
+        sees.iter().for_each(|&track| ledgers[track as usize].note(None));
+    }
+
+    /// Returns the longest time that a rolling window of a version looks back, if anything does.
+    pub(super) fn settled_from(&self) -> Option<i64> {
+        let begins = |track: &Track| -> Option<i64> {
+            // The first row whose window lies in the log.
+            let begin = track.begins.first()?;
+            self.log
+                .decided_at
+                .iter()
+                .zip(&self.days)
+                .find(|(at, day)| begin.first(**at, **day) >= self.known_from)
+                .map(|(at, _)| *at)
+        };
+        if self.tracks.is_empty() {
+            return Some(self.known_from);
+        }
+        let settled: Option<Vec<i64>> = self.tracks.iter().map(begins).collect();
+        settled?.into_iter().max()
+    }
+
+    /// Returns the local day of a row, in days since 1970.
+    pub(super) fn day(&self, row: usize) -> i32 {
+        self.days[row]
+    }
+
+    fn named(&self, column: Named) -> &Words {
+        match column {
+            Named::Customer => &self.log.customer,
+            Named::Agent => &self.log.agent,
+            Named::Site => &self.log.site,
+        }
+    }
+}
+
+impl Log {
+    fn key(&self, row: usize) -> Key {
+        (self.guideline.codes[row], self.remedy.codes[row], self.role.codes[row])
+    }
+}
+
+impl<'a> Eye<'a> {
+    /// Looks at the same row with what was given before.
+    pub(super) fn with(self, ledgers: &'a [Ledger], is_tight: bool) -> Self {
+        Self { ledgers: Some(ledgers), is_tight, ..self }
+    }
+
+    /// Looks at the same row as if another amount were asked.
+    fn asking(self, asked: i64) -> Self {
+        Self { asked: Some(asked), ..self }
+    }
+
+    /// Returns the answer: that of the first rule that holds.
+    pub(super) fn answer(&self) -> Answer {
+        let mut possible: Option<u16> = None;
+        let (mut is_one, mut may_decide) = (true, false);
+        for &(when, verdict) in &self.rules.verdicts {
+            let truth = self.truth(when);
+            if truth != Truth::No {
+                is_one &= possible.is_none_or(|known| known == verdict);
+                may_decide |= self.kernel.verdicts[usize::from(verdict)] == Verdict::Decide;
+                possible = Some(verdict);
+            }
+            if truth == Truth::Yes {
+                break;
+            }
+        }
+        match possible {
+            Some(verdict) if is_one => Answer::Verdict(verdict),
+            _ => Answer::CannotTell { may_decide },
+        }
+    }
+
+    /// Returns the facts whose absence leaves the answer open.
+    pub(super) fn missing(&self) -> BTreeSet<String> {
+        let mut missing = BTreeSet::new();
+        for &(when, _) in &self.rules.verdicts {
+            let truth = self.truth(when);
+            if truth == Truth::Unknown {
+                self.missing_in(when, &mut missing);
+            }
+            if truth == Truth::Yes {
+                break;
+            }
+        }
+        missing
+    }
+
+    fn missing_in(&self, node: u32, missing: &mut BTreeSet<String>) {
+        if self.truth(node) != Truth::Unknown {
+            return;
+        }
+        match &self.kernel.nodes[node as usize] {
+            Node::Constant(_) => {}
+            Node::Test(test) => missing.extend(self.kernel.looked_at(test)),
+            Node::Not(part) => self.missing_in(*part, missing),
+            Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
+                parts.iter().for_each(|part| self.missing_in(*part, missing));
+            }
+            Node::Choose(cases) => cases.iter().for_each(|(condition, then)| {
+                self.missing_in(*condition, missing);
+                self.missing_in(*then, missing);
+            }),
+        }
+    }
+
+    /// Returns the most that may be given on the spot, caps aside; what is asked where there is no limit.
+    pub(super) fn up_to(&self) -> Option<i64> {
+        let currency = self.currency()?;
+        let decide = |asked: i64| match (Eye { ledgers: None, ..*self }).asking(asked).answer() {
+            Answer::Verdict(verdict) => self.kernel.verdicts[usize::from(verdict)] == Verdict::Decide,
+            Answer::CannotTell { .. } => false,
+        };
+        let limits = self.rules.limits.iter().filter_map(|limit| match limit {
+            Limit::Fixed { currency: of, minor } => (*of == currency).then_some(*minor),
+            Limit::Share { of, share } => self.share_of(*of, *share),
+        });
+        let mut limits: Vec<i64> = limits.chain(self.asked).collect();
+        limits.sort_unstable();
+        limits.into_iter().rev().find(|&limit| decide(limit))
+    }
+
+    /// Returns the caps that stand in the way, and whether one decision less would have been enough.
+    pub(super) fn caps_in_the_way(&self) -> impl Iterator<Item = (usize, bool)> {
+        let bound = self.rules.caps.iter().filter(|cap| self.truth(cap.fits) == Truth::No);
+        bound.map(|cap| {
+            let is_one_short = matches!(self.used(cap.track), Known::Used(used) if used.times == cap.limit);
+            (cap.place, cap.is_count && is_one_short)
+        })
+    }
+
+    fn currency(&self) -> Option<u8> {
+        self.kernel.log.currency[self.row]
+    }
+
+    fn decimals(&self) -> Option<u8> {
+        Some(self.kernel.log.currencies.get(usize::from(self.currency()?))?.decimals())
+    }
+
+    fn day(&self) -> i32 {
+        self.kernel.days[self.row]
+    }
+
+    fn caps_are_free(&self) -> bool {
+        self.ledgers.is_none()
+    }
+}
+
+/// Returns the place of a currency in a list.
+fn place_of(currencies: &[Currency], currency: Currency) -> Option<u8> {
+    let at = currencies.iter().position(|known| known.code() == currency.code())?;
+    u8::try_from(at).ok()
+}

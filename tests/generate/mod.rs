@@ -1,0 +1,524 @@
+//! Random policies and cases for the property tests, written in the language itself.
+//!
+//! A seed gives the same policies and cases on every machine, so a failure is repeated by its number.
+
+#![expect(dead_code, reason = "each test binary uses a part")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use camino::Utf8Path;
+use jiff::Timestamp;
+use sayso::decision::Case;
+use sayso::load::{Loaded, load};
+use sayso::model::{
+    Currency, Exact, FactId, Given, GuidelineId, Money, PastGift, PastGrant, RemedyId, RemedyPath, RoleId,
+    Value,
+};
+
+/// A small generator of numbers: SplitMix64 (Steele, Lea, Flood 2014).
+pub struct Random(u64);
+
+impl Random {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5851_f42d_4c95_7f2d)
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    pub fn below(&mut self, n: usize) -> usize {
+        (self.next() % n as u64) as usize
+    }
+
+    pub fn one_in(&mut self, n: usize) -> bool {
+        self.below(n) == 0
+    }
+
+    pub fn pick<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len())]
+    }
+}
+
+pub const ROLES: [&str; 5] = ["agent", "senior", "night", "lead", "manager"];
+const TIERS: [&str; 3] = ["basic", "silver", "gold"];
+const NUMBERS: [&str; 5] = ["1", "3", "6", "12", "24"];
+const AMOUNTS: [&str; 6] = ["10", "25", "50", "75", "100", "250"];
+
+/// Which parts of the language a policy may use.
+#[derive(Clone, Copy)]
+pub struct Shape {
+    /// Caps and history.
+    pub caps: bool,
+    /// Derived facts, tables, arithmetic and days.
+    pub deep: bool,
+}
+
+pub const ALL: Shape = Shape { caps: true, deep: true };
+
+/// The files of a random policy folder with one guideline, `g`.
+pub fn files(random: &mut Random, shape: Shape) -> Vec<(String, String)> {
+    let guideline = guideline(random, shape);
+    vec![
+        ("sayso.yaml".to_owned(), organisation(random, shape)),
+        (
+            "departments/desk.yaml".to_owned(),
+            "title: Desk\ncontacts:\n  - name: Ann\n    phone: '1'\n".to_owned(),
+        ),
+        ("guidelines/desk/g.yaml".to_owned(), guideline),
+    ]
+}
+
+/// The same folder with one or two parts of its guideline written anew.
+pub fn edited(random: &mut Random, files: &[(String, String)], shape: Shape) -> Vec<(String, String)> {
+    let mut files = files.to_vec();
+    let other = guideline(random, shape);
+    let (old, new): (Vec<&str>, Vec<&str>) = (blocks(&files[2].1), blocks(&other));
+    let at = random.below(old.len());
+    let mut kept: Vec<&str> = old.clone();
+    if new.len() > at && heading(new[at]) == heading(old[at]) {
+        kept[at] = new[at];
+    } else if random.one_in(3) {
+        kept = new;
+    }
+    let text = kept.concat();
+    let text = match random.below(3) {
+        0 => text.replacen("50", "75", 1),
+        1 => text.replacen("at least", "more than", 1),
+        _ => text,
+    };
+    files[2].1 = text;
+    files
+}
+
+fn heading(block: &str) -> &str {
+    block.lines().next().unwrap_or_default()
+}
+
+/// The top-level parts of a file.
+fn blocks(text: &str) -> Vec<&str> {
+    let mut starts: Vec<usize> = vec![0];
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if at > 0 && !line.starts_with([' ', '#', '\n']) {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    starts.push(text.len());
+    starts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()
+}
+
+pub fn loaded(files: &[(String, String)]) -> Loaded {
+    load(files.iter().map(|(path, text)| (Utf8Path::new(path), text.as_bytes())))
+}
+
+fn organisation(random: &mut Random, shape: Shape) -> String {
+    let fraud = random.pick(&["", ", blank_means: no", ", blank_means: none"]);
+    let extra = random.pick(&["", ", blank_means: 0 USD"]);
+    let otherwise = random.pick(&["otherwise: no\n", "otherwise: ask desk\n", ""]);
+    let mut text = format!(
+        "schema: 1
+organisation: Test
+languages: [en]
+time_zone: Europe/Budapest
+currencies:
+  USD: {{}}
+  HUF: {{decimals: 0}}
+  EUR: {{}}
+roles:
+  - {{id: agent, title: Agent, group: Agents}}
+  - [{{id: senior, title: Senior, group: Seniors}}, {{id: night, title: Night, group: Nights}}]
+  - {{id: lead, title: Lead, group: Leads}}
+  - {{id: manager, title: Manager, group: Managers}}
+sites:
+  away: {{time_zone: America/New_York, currency: EUR}}
+{otherwise}facts:
+  tier: {{type: choice, of: [basic, silver, gold], ordered: yes}}
+  tenure: {{type: number, unit: months}}
+  people: {{type: number}}
+  bill: {{type: money}}
+  extra: {{type: money{extra}}}
+  fraud: {{type: flag{fraud}}}
+  bought: {{type: date}}
+  seen: {{type: instant}}
+  part: {{type: percent}}
+"
+    );
+    if shape.deep {
+        text.push_str(
+            "  over: {type: money, is: bill - extra}
+  bags: {type: number, is: table bags}
+  good: {type: money, is: [{when: {decided_at: before 2026-07-01}, is: 40 USD}, {when: {tier: gold}, is: 90 USD}]}
+  class: {type: choice, of: [low, high], is: [{when: {tenure: at least 12 months}, is: high}, {otherwise: low}]}
+",
+        );
+        if shape.caps {
+            text.push_str(
+                "  lately: {type: number, is: count of granted g/one per customer in any 12 months}
+  spent: {type: money, is: sum of granted anything per customer in a calendar month}
+  last: {type: number, is: days since the last asked g/one per customer ever}
+",
+            );
+        }
+        text.push_str(
+            "tables:
+  bags:
+    by: [tier, tenure]
+    rows:
+      basic: {at most 5 months: 0, otherwise: 1}
+      otherwise: {at most 5 months: 2, 6 to 12 months: 3, more than 12 months: 4}
+  money:
+    by: [tier]
+    rows: {basic: 25 USD, silver: 50 USD, gold: 100 USD}
+",
+        );
+    }
+    text
+}
+
+fn guideline(random: &mut Random, shape: Shape) -> String {
+    let mut text = String::from("title: G\nsituation: S\npurpose: P\n");
+    if shape.deep && random.one_in(4) {
+        text.push_str("in_force: {from: 2026-03-01, until: 2026-11-30}\n");
+    }
+    if random.one_in(4) {
+        let _ = writeln!(text, "only_when: {}", condition(random, shape, 1));
+    }
+    if random.one_in(5) {
+        let _ = write!(text, "unless:\n  - when: {}\n{}", condition(random, shape, 1), ask(random, "    "));
+    }
+    if random.one_in(4) {
+        let _ = writeln!(text, "otherwise: {}", random.pick(&["no", "ask desk", "ask manager"]));
+    }
+    text.push_str("remedies:\n");
+    text.push_str(&remedy(random, shape, "one", ""));
+    text.push_str(&remedy(random, shape, "two", "one"));
+    text
+}
+
+fn ask(random: &mut Random, indent: &str) -> String {
+    match random.below(4) {
+        0 => String::new(),
+        1 => format!("{indent}ask: desk\n"),
+        2 => format!("{indent}ask: senior\n"),
+        _ => format!("{indent}ask: lead\n"),
+    }
+}
+
+fn remedy(random: &mut Random, shape: Shape, id: &str, other: &str) -> String {
+    let mut text = format!("  {id}:\n    title: T\n");
+    if !other.is_empty() && random.one_in(3) {
+        let _ = writeln!(text, "    instead_of: [{other}]");
+    }
+    let has_amount = !random.one_in(6);
+    if random.one_in(3) {
+        let _ = writeln!(text, "    unless:");
+        for _ in 0..=random.below(2) {
+            let _ =
+                write!(text, "      - when: {}\n{}", condition(random, shape, 1), ask(random, "        "));
+        }
+    }
+    if random.one_in(4) {
+        text.push_str("    owed:\n");
+        for _ in 0..=random.below(2) {
+            let _ = writeln!(text, "      - when: {}", condition(random, shape, 1));
+            if random.one_in(3) {
+                let ask = ask(random, "            ");
+                let _ =
+                    write!(text, "        unless:\n          - when: {}\n{ask}", condition(random, shape, 0));
+            }
+            if has_amount {
+                let kind = random.pick(&["exactly", "at_least"]);
+                let _ = writeln!(text, "        {kind}: {}", amount(random, shape, true));
+            }
+        }
+    }
+    text.push_str("    may:\n");
+    for role in ROLES.iter().filter(|_| true) {
+        if random.one_in(3) {
+            continue;
+        }
+        let _ = writeln!(text, "      - role: {role}");
+        if random.one_in(2) {
+            let _ = writeln!(text, "        when: {}", condition(random, shape, 1));
+        }
+        if has_amount {
+            let _ = writeln!(text, "        up_to: {}", amount(random, shape, false));
+        }
+        if shape.deep && random.one_in(8) {
+            text.push_str("        in_force: {from: 2026-06-01}\n");
+        }
+    }
+    if text.ends_with("may:\n") {
+        text.push_str("      - role: lead\n");
+        if has_amount {
+            text.push_str("        up_to: 75 USD\n");
+        }
+    }
+    if shape.caps && random.one_in(2) {
+        text.push_str("    caps:\n");
+        for _ in 0..=random.below(2) {
+            text.push_str(&cap(random, has_amount));
+        }
+    }
+    if random.one_in(6) {
+        let _ = writeln!(text, "    otherwise: {}", random.pick(&["no", "ask desk"]));
+    }
+    text
+}
+
+fn cap(random: &mut Random, has_amount: bool) -> String {
+    let limit = if has_amount && random.one_in(2) {
+        random.pick(&["100 USD", "30000 HUF", "60 USD"])
+    } else {
+        random.pick(&["1", "2", "3"])
+    };
+    let key = random.pick(&["customer", "agent"]);
+    let window = random.pick(&[
+        "in any 12 months",
+        "in any 30 days",
+        "in any 48 hours",
+        "in a calendar day",
+        "in a calendar week",
+        "in a calendar month",
+        "in a calendar quarter",
+        "in a calendar year",
+        "ever",
+    ]);
+    let mut text = format!("      - limit: at most {limit} per {key} {window}\n");
+    if random.one_in(2) {
+        let _ = writeln!(text, "        when_used_up: ask {}", random.pick(&["lead", "desk", "senior"]));
+    }
+    match random.below(4) {
+        0 => text.push_str("        across: guideline\n"),
+        1 => text.push_str("        across: everything\n"),
+        _ => {}
+    }
+    text
+}
+
+fn condition(random: &mut Random, shape: Shape, depth: usize) -> String {
+    if depth > 0 {
+        let parts = |random: &mut Random, n: usize| {
+            let parts: Vec<String> = (0..n).map(|_| condition(random, shape, depth - 1)).collect();
+            format!("[{}]", parts.join(", "))
+        };
+        match random.below(8) {
+            0 => return format!("{{any: {}}}", parts(random, 2)),
+            1 => return format!("{{all: {}}}", parts(random, 2)),
+            2 => return format!("{{not: {}}}", condition(random, shape, depth - 1)),
+            3 => return format!("{{at least 2 of: {}}}", parts(random, 3)),
+            _ => {}
+        }
+    }
+    let n_tests = 1 + random.below(2);
+    let tests: BTreeMap<&str, String> = (0..n_tests).map(|_| test(random, shape)).collect();
+    let tests: Vec<String> = tests.into_iter().map(|(fact, test)| format!("{fact}: {test}")).collect();
+    format!("{{{}}}", tests.join(", "))
+}
+
+fn comparison(random: &mut Random) -> &'static str {
+    random.pick(&["at least", "at most", "more than", "less than", "exactly"])
+}
+
+fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
+    let simple: [&str; 9] =
+        ["tier", "tenure", "people", "bill", "extra", "fraud", "part", "role", "already_given"];
+    let deep: [&str; 9] = ["over", "bags", "good", "class", "bought", "seen", "decided_at", "bill", "tenure"];
+    let lately: [&str; 3] = ["lately", "spent", "last"];
+    let fact = match random.below(6) {
+        0 if shape.deep && shape.caps => random.pick(&lately),
+        1 | 2 if shape.deep => random.pick(&deep),
+        _ => random.pick(&simple),
+    };
+    let (op, n, amount) = (comparison(random), random.pick(&NUMBERS), random.pick(&AMOUNTS));
+    let text = match fact {
+        "tier" => match random.below(4) {
+            0 => format!("[{}, {}]", TIERS[0], TIERS[2]),
+            1 => format!("not {}", random.pick(&TIERS)),
+            2 => format!("{op} {}", random.pick(&TIERS)),
+            _ => random.pick(&TIERS).to_owned(),
+        },
+        "tenure" if random.one_in(4) => "6 to 12 months".to_owned(),
+        "tenure" => format!("{op} {n} months"),
+        "people" | "lately" | "last" => format!("{op} {n}"),
+        "bags" => format!("{op} {}", random.pick(&["1", "2", "3", "people"])),
+        "bill" if shape.deep && random.one_in(3) => {
+            format!(
+                "{op} {}",
+                random.pick(&["extra", "extra times 2", "the higher of extra and 50 USD", "table money"])
+            )
+        }
+        "bill" if random.one_in(5) => "none".to_owned(),
+        "bill" | "extra" | "over" | "good" | "spent" => {
+            format!("{op} {amount} {}", random.pick(&["USD", "USD", "HUF"]))
+        }
+        "fraud" => random.pick(&["yes", "no", "none"]).to_owned(),
+        "part" => format!("{op} {}%", random.pick(&["10", "50"])),
+        "role" => format!("[{}, {}]", random.pick(&ROLES), random.pick(&ROLES)),
+        "already_given" => random.pick(&["one", "none", "not two"]).to_owned(),
+        "class" => random.pick(&["low", "high", "not low"]).to_owned(),
+        "bought" => random
+            .pick(&[
+                "within 30 days",
+                "within 6 months",
+                "before 2026-06-15",
+                "from 2026-02-28",
+                "none",
+                "on 2026-05-31",
+            ])
+            .to_owned(),
+        "seen" => random
+            .pick(&["within 24 hours", "more than 24 hours ago", "within 1 months", "until 2026-06-15"])
+            .to_owned(),
+        _ => random.pick(&["before 2026-06-15", "from 2026-06-15", "after 2026-05-31"]).to_owned(),
+    };
+    (fact, text)
+}
+
+fn amount(random: &mut Random, shape: Shape, is_owed: bool) -> String {
+    let plain = random.pick(&AMOUNTS);
+    match random.below(if shape.deep { 13 } else { 4 }) {
+        0 => format!("{{USD: {plain}, HUF: {}00}}", random.pick(&AMOUNTS)),
+        1 => format!("{}% of bill", random.pick(&["10", "20", "50"])),
+        2 => format!("the lower of {}% of bill and {plain} USD", random.pick(&["10", "20"])),
+        4 => format!("the higher of {plain} USD and 20% of bill"),
+        5 => "table money".to_owned(),
+        6 => format!("{plain} USD per people"),
+        7 => "bill - extra".to_owned(),
+        8 => format!(
+            "[{{when: {}, is: {plain} USD}}, {{otherwise: {}% of bill}}]",
+            condition(random, shape, 0),
+            random.pick(&["10", "30"])
+        ),
+        9 => "over divided by 3 rounded down to 1 USD".to_owned(),
+        10 if !is_owed => "anything".to_owned(),
+        11 => "good".to_owned(),
+        12 => "the lower of table money and bill".to_owned(),
+        _ => format!("{plain} USD"),
+    }
+}
+
+/// A random case for the guideline, with values on and around the edges of its tests.
+pub fn case(random: &mut Random, loaded: &Loaded) -> Case {
+    let mut given = Given {
+        remedy: Some(RemedyId::new(random.pick(&["one", "two"]))),
+        role: (!random.one_in(12)).then(|| RoleId::new(random.pick(&ROLES))),
+        decided_at: (!random.one_in(12)).then(|| moment(random)),
+        ..Given::default()
+    };
+    if random.one_in(4) {
+        given.already_given.push(RemedyId::new(random.pick(&["one", "two"])));
+    }
+    let mut facts: BTreeMap<FactId, Value> = BTreeMap::new();
+    let mut say = |fact: &str, value: Value| {
+        facts.insert(FactId::new(fact), value);
+    };
+    if !random.one_in(5) {
+        say("amount", money(random, loaded));
+    }
+    if !random.one_in(4) {
+        say("tier", Value::Word(random.pick(&TIERS).into()));
+    }
+    if !random.one_in(4) {
+        say("tenure", number(random));
+    }
+    if !random.one_in(4) {
+        say("people", number(random));
+    }
+    if !random.one_in(4) {
+        let bill = if random.one_in(8) { Value::None } else { money(random, loaded) };
+        say("bill", bill);
+    }
+    if !random.one_in(3) {
+        say("extra", money(random, loaded));
+    }
+    if !random.one_in(3) {
+        say("fraud", Value::Flag(random.one_in(2)));
+    }
+    if !random.one_in(3) {
+        say("part", Value::Number(Exact::ratio(random.below(3) as i128, 4).unwrap()));
+    }
+    if !random.one_in(3) {
+        let day = loaded.policies.organisation.time_zone.to_datetime(moment(random)).date();
+        say("bought", if random.one_in(6) { Value::None } else { Value::Date(day) });
+    }
+    if !random.one_in(3) {
+        say("seen", Value::Instant(moment(random)));
+    }
+    for key in ["customer", "agent"] {
+        if !random.one_in(8) {
+            say(key, Value::Word(random.pick(&["a", "b"]).into()));
+        }
+    }
+    if random.one_in(5) {
+        say("site", Value::Word("away".into()));
+    }
+    given.facts = facts;
+    for _ in 0..random.below(6) {
+        given.history.push(past(random, loaded));
+    }
+    Case { guideline: GuidelineId::new("g"), given }
+}
+
+fn past(random: &mut Random, loaded: &Loaded) -> PastGrant {
+    let Value::Money(amount, currency) = money(random, loaded) else { unreachable!() };
+    let minor = amount.times(Exact::power_of_ten(currency.decimals()).unwrap()).unwrap().floor();
+    let money = Money { currency, minor: i64::try_from(minor).unwrap() };
+    let keys =
+        ["customer", "agent"].map(|key| (FactId::new(key), Value::Word(random.pick(&["a", "b"]).into())));
+    PastGrant {
+        remedy: RemedyPath {
+            guideline: GuidelineId::new("g"),
+            remedy: RemedyId::new(random.pick(&["one", "two"])),
+        },
+        at: moment(random),
+        asked: Some(money),
+        given: match random.below(4) {
+            0 => None,
+            1 => Some(PastGift::Thing),
+            _ => Some(PastGift::Money(money)),
+        },
+        keys: keys.into_iter().collect(),
+    }
+}
+
+fn moment(random: &mut Random) -> Timestamp {
+    let days = random.pick(&[
+        "2025-06-15T10:00:00Z",
+        "2026-02-28T12:00:00Z",
+        "2026-03-29T00:30:00Z",
+        "2026-05-31T21:30:00Z",
+        "2026-05-31T22:30:00Z",
+        "2026-06-14T12:00:00Z",
+        "2026-06-15T11:59:59Z",
+        "2026-06-15T12:00:00Z",
+        "2026-07-01T09:00:00Z",
+        "2026-10-25T00:30:00Z",
+    ]);
+    days.parse().unwrap()
+}
+
+fn number(random: &mut Random) -> Value {
+    let n: i64 = random.pick(&NUMBERS).parse().unwrap();
+    Value::Number(Exact::from(n + random.below(3) as i64 - 1))
+}
+
+fn money(random: &mut Random, loaded: &Loaded) -> Value {
+    let code = random.pick(&["USD", "USD", "USD", "HUF", "EUR"]);
+    let currency: Currency = loaded.policies.organisation.currency(code).unwrap();
+    let amount: i128 = random.pick(&AMOUNTS).parse().unwrap();
+    if currency.decimals() == 0 {
+        let offset = random.below(3) as i128 - 1;
+        return Value::Money(Exact::ratio(amount * 100 + offset, 1).unwrap(), currency);
+    }
+    let cents = amount * 100 + random.below(3) as i128 - 1;
+    let cents = if random.one_in(12) { 0 } else { cents };
+    Value::Money(Exact::ratio(cents, 100).unwrap(), currency)
+}
