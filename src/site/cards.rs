@@ -23,7 +23,7 @@ fn page(site: &Site<'_>, role: &RoleId) -> Page {
         }
     });
     let context = context! {
-        role => name,
+        role => name.as_str(),
         roles => roles(site, role),
         guidelines => guidelines.collect::<Vec<_>>(),
         departments => departments(site),
@@ -46,7 +46,7 @@ fn departments(site: &Site<'_>) -> Vec<Value> {
         .map(|department| {
             let contacts = department.contacts.iter().map(|contact| {
                 context! {
-                    name => contact.name,
+                    name => contact.name.as_str(),
                     phone => contact.phone.clone().unwrap_or_default(),
                     hours => people::hours(site.reader.lang, contact),
                 }

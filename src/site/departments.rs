@@ -32,7 +32,7 @@ fn page(site: &Site<'_>, department: &Department) -> Page {
         guideline.department == department.id || department.supports.contains(&guideline.id)
     });
     let context = context! {
-        title => title,
+        title => title.as_str(),
         notices => notices::lines(site, |notice| notices::concerns_department(notice, &department.id)),
         guidelines => guidelines,
         gaps => gaps(site, department),
@@ -62,7 +62,7 @@ pub(super) fn contacts(site: &Site<'_>, department: &Department) -> Vec<Value> {
 fn contact(site: &Site<'_>, department: &Department, contact: &Contact) -> Value {
     let minutes = serde_json::json!(people::minutes(contact)).to_string();
     context! {
-        name => contact.name,
+        name => contact.name.as_str(),
         department => site.reader.words.department(&department.id),
         minutes => minutes,
         hours => people::hours(site.reader.lang, contact),

@@ -13,6 +13,7 @@ mod guideline;
 mod helper;
 mod home;
 mod limits;
+mod minify;
 mod notices;
 mod options;
 mod pages;

@@ -105,10 +105,10 @@ impl Site<'_> {
         let frame = context! {
             lang => self.reader.tag.as_str(),
             rtl => self.reader.is_right_to_left(),
-            title => page.title,
-            base => base,
+            title => page.title.as_str(),
+            base => base.as_str(),
             organisation => self.organisation(),
-            version => self.options.version,
+            version => self.options.version.as_str(),
             date => long_date(self.reader.lang, self.options.today),
             feedback => self.options.feedback_for(self.policies, ""),
             nav => self.menu(page.menu, &base),
@@ -164,8 +164,8 @@ impl Site<'_> {
 
     /// A note where a page shows texts that are not translated.
     pub(super) fn foreign_note(&self, phrases: &[&Phrase]) -> String {
-        let Some(lang) = phrases.iter().find_map(|phrase| phrase.lang.as_ref()) else { return String::new() };
-        let name = Lang::from_tag(lang).map_or(lang.as_str(), Lang::name);
+        let Some(lang) = phrases.iter().find_map(|phrase| phrase.lang.clone()) else { return String::new() };
+        let name = Lang::from_tag(&lang).map_or_else(|| lang.clone(), |known| known.name().to_owned());
         say(self.reader.lang, "page-untranslated", &[("language", name.into())])
     }
 
@@ -218,7 +218,6 @@ fn environment(lang: Lang) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
-    environment.set_trim_blocks(false);
     environment.add_function("say", move |id: &str, names: Kwargs| -> Result<String, minijinja::Error> {
         let mut args = Vec::new();
         for name in names.args() {

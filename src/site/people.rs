@@ -76,8 +76,8 @@ fn at_any_time() -> Hours {
 
 /// Minutes that a zone is ahead of UTC at noon of a day.
 fn offset(zone: &jiff::tz::TimeZone, day: Date) -> i32 {
-    let noon = day.at(12, 0, 0, 0).to_zoned(zone.clone());
-    noon.map_or(0, |noon| noon.offset().seconds() / 60)
+    let noon = zone.to_timestamp(day.at(12, 0, 0, 0));
+    noon.map_or(0, |noon| zone.to_offset(noon).seconds() / 60)
 }
 
 /// Returns a number that a telephone can dial.

@@ -73,9 +73,9 @@ fn test_of(dimension: &Dimension, question: &Question) -> Option<(FactId, Test)>
         (Dimension::Share { asked, of }, Question::Bound(bound)) => {
             let of = Expression::Fact(of.clone());
             let share = Expression::Literal(Value::Number(bound.value), Some("%".into()));
-            let limit = match bound.value {
-                Exact::ONE => of,
-                _ => Expression::Product(Box::new(share), Box::new(of)),
+            let limit = match bound.value == Exact::ONE {
+                true => of,
+                false => Expression::Product(Box::new(share), Box::new(of)),
             };
             (asked.clone(), compare(bound.comparison, limit))
         }

@@ -288,3 +288,8 @@ function typedValue(kind, text, c) {
   const currency = kind === "m" ? (c.asked ? c.asked.c : 0) : -1;
   return quantity(currency, decimalOf(text, kind === "m" ? currency : undefined));
 }
+
+// The tables may be a file of their own, which is read after the page is shown.
+if (window.T) start();
+else document.head.append(Object.assign(element("script", { src: base + "../rules.js" }), { onload: start }));
+window.sayso = { verdicts, owed, read, search, amountIn };
