@@ -98,4 +98,7 @@ ask-case = Az eset: { $list }
 ask-check-first = Előbb nézd meg: { $list }
 ask-notice = Tájékoztatás, érvényes eddig: { $date } { $text }
 ask-batch-done = { $countText } eset megválaszolva.
+ask-batch-carried = Ezek az oszlopok nem tények, változatlanul kerülnek át: { $list }.
+ask-batch-missing = A megfeleltetés olyan oszlopokat nevez meg, amelyek nincsenek meg: { $list }.
+ask-batch-unread = { $countText } sorban van olvashatatlan adat; lásd az error oszlopot.
 audit-summary = { $totalText } rögzített döntésből { $okText } felel meg az irányelveknek, { $violationText } nem, { $unclearText } nem dönthető el.
