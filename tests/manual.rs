@@ -82,7 +82,9 @@ fn complaints(files: &BTreeMap<String, String>) -> Vec<String> {
     let lints = lint::check(&loaded, "2026-11-10".parse().unwrap(), None);
     let read = loaded.findings.iter();
     let linted = lints.iter().filter(|finding| finding.rule.name == "example-contradicted");
-    read.chain(linted).map(|finding| format!("{} {} {:?}", finding.rule.name, finding.says, finding.args)).collect()
+    read.chain(linted)
+        .map(|finding| format!("{} {} {:?}", finding.rule.name, finding.says, finding.args))
+        .collect()
 }
 
 #[test]
@@ -90,7 +92,9 @@ fn every_example_of_the_language_loads_and_answers_as_it_says() {
     let blocks = blocks("docs/language.md");
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     // Files refer to one another in both directions, so all of them are there from the start.
-    for block in blocks.iter().filter(|block| block.belongs.ends_with(".yaml") && !block.belongs.starts_with("in ")) {
+    for block in
+        blocks.iter().filter(|block| block.belongs.ends_with(".yaml") && !block.belongs.starts_with("in "))
+    {
         files.insert(block.belongs.clone(), block.text.clone());
     }
     for block in blocks.iter().filter(|block| block.belongs == "in sayso.yaml") {

@@ -1,128 +1,14 @@
-//! The files of this repository, for the tests that read them.
+//! The texts of this repository, for the tests that read them.
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-use syn::visit::Visit;
-
-/// Folders that hold nothing of ours.
-const FOREIGN: [&str; 2] = [".git", "target"];
+use std::path::Path;
 
 /// Returns the folder of the package.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Returns the text of a file, by its path from the root.
-pub fn text(path: &str) -> String {
+pub(crate) fn text(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
-/// Returns the path from the root of every file in a folder, sorted; all of ours for an empty name.
-pub fn files(folder: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    collect(&root().join(folder), &mut found);
-    found.sort();
-    found
-}
-
-/// Returns the Rust files of a folder.
-pub fn rust_files(folder: &str) -> Vec<String> {
-    files(folder).into_iter().filter(|path| path.ends_with(".rs")).collect()
-}
-
-fn collect(folder: &Path, found: &mut Vec<String>) {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    for entry in entries {
-        let path: PathBuf = entry.unwrap().path();
-        let from_root = path.strip_prefix(root()).unwrap().to_str().unwrap().to_owned();
-        if path.is_symlink() || FOREIGN.contains(&from_root.as_str()) {
-            continue;
-        }
-        if path.is_dir() { collect(&path, found) } else { found.push(from_root) }
-    }
-}
-
-/// What a Rust file refers to.
-#[derive(Default)]
-pub struct References {
-    /// Every path, written or imported, in its segments: `["crate", "model", "Money"]`.
-    pub paths: BTreeSet<Vec<String>>,
-    /// The modules it declares in files of their own.
-    pub modules: BTreeSet<String>,
-}
-
-/// Reads what a Rust file refers to; what stands in the arguments of macros as well.
-pub fn references(path: &str) -> References {
-    let file = syn::parse_file(&text(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let mut references = References::default();
-    references.visit_file(&file);
-    references
-}
-
-impl References {
-    fn add_tree(&mut self, start: &[String], tree: &syn::UseTree) {
-        let mut path = start.to_vec();
-        match tree {
-            syn::UseTree::Path(step) => {
-                path.push(step.ident.to_string());
-                self.add_tree(&path, &step.tree);
-            }
-            syn::UseTree::Name(name) => self.add(path, &name.ident),
-            syn::UseTree::Rename(rename) => self.add(path, &rename.ident),
-            syn::UseTree::Glob(_) => drop(self.paths.insert(path)),
-            syn::UseTree::Group(group) => group.items.iter().for_each(|tree| self.add_tree(start, tree)),
-        }
-    }
-
-    fn add(&mut self, mut path: Vec<String>, last: &syn::Ident) {
-        path.push(last.to_string());
-        self.paths.insert(path);
-    }
-
-    /// Finds the paths in the tokens of a macro, which are not a tree of syntax.
-    fn add_tokens(&mut self, tokens: &str) {
-        let words = tokens.replace("::", " :: ");
-        let mut path: Vec<String> = Vec::new();
-        let mut joined = false;
-        for word in words.split_whitespace().chain([";"]) {
-            if word == "::" {
-                joined = true;
-                continue;
-            }
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '_');
-            if !joined && path.len() > 1 {
-                self.paths.insert(std::mem::take(&mut path));
-            }
-            if !joined {
-                path.clear();
-            }
-            path.push(word.to_owned());
-            joined = false;
-        }
-    }
-}
-
-impl<'ast> Visit<'ast> for References {
-    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
-        self.add_tree(&[], &item.tree);
-    }
-
-    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
-        if item.content.is_none() {
-            self.modules.insert(item.ident.to_string());
-        }
-        syn::visit::visit_item_mod(self, item);
-    }
-
-    fn visit_path(&mut self, path: &'ast syn::Path) {
-        self.paths.insert(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
-        syn::visit::visit_path(self, path);
-    }
-
-    fn visit_macro(&mut self, call: &'ast syn::Macro) {
-        self.add_tokens(&call.tokens.to_string());
-        syn::visit::visit_macro(self, call);
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::files::{files, rust_files};
 use crate::sources;
 
 /// Returns the files that may declare a module in this file: `mod.rs` beside it, or one above.
@@ -28,7 +29,7 @@ fn is_declared(file: &str) -> bool {
 #[test]
 fn every_source_file_is_declared() {
     let roots = ["src/lib.rs", "src/main.rs"];
-    let files = sources::rust_files("src").into_iter();
+    let files = rust_files("src").into_iter();
     let lost: Vec<String> =
         files.filter(|file| !roots.contains(&file.as_str()) && !is_declared(file)).collect();
     assert!(lost.is_empty(), "no module declares {lost:?}");
@@ -37,7 +38,7 @@ fn every_source_file_is_declared() {
 #[test]
 fn every_test_file_is_declared() {
     let shared: BTreeSet<&str> = ["tests/generate/mod.rs", "tests/sources/mod.rs"].into();
-    let lost: Vec<String> = sources::rust_files("tests")
+    let lost: Vec<String> = rust_files("tests")
         .into_iter()
         .filter(|file| file.matches('/').count() > 1)
         .filter(|file| !file.ends_with("/main.rs") && !shared.contains(file.as_str()))
@@ -50,7 +51,7 @@ fn every_test_file_is_declared() {
 fn every_page_of_a_rule_is_included() {
     for (folder, table) in [("src/load/rules", ["src/load/rules.rs", "src/load/meaning.rs"])] {
         let tables: String = table.iter().map(|table| sources::text(table)).collect();
-        for page in sources::files(folder) {
+        for page in files(folder) {
             let name = page.rsplit('/').next().unwrap_or(&page).trim_end_matches(".md");
             assert!(tables.contains(&format!("\"{name}\"")), "no rule has the page {page}");
         }
@@ -61,7 +62,7 @@ fn every_page_of_a_rule_is_included() {
 fn every_language_has_the_same_files_and_the_program_reads_them() {
     let catalogue = sources::text("src/prose/catalogue.rs");
     let mut languages: BTreeSet<(String, Vec<String>)> = BTreeSet::new();
-    for file in sources::files("src/prose/locales") {
+    for file in files("src/prose/locales") {
         let mut parts = file.rsplit('/');
         let (Some(name), Some(tag)) = (parts.next(), parts.next()) else { continue };
         assert!(catalogue.contains(&format!("/{name}\"")), "{file} is not read");
@@ -78,7 +79,7 @@ fn every_language_has_the_same_files_and_the_program_reads_them() {
 
 #[test]
 fn every_snapshot_has_its_file() {
-    let snapshots = sources::files("src").into_iter().chain(sources::files("tests"));
+    let snapshots = files("src").into_iter().chain(files("tests"));
     for snapshot in snapshots.filter(|file| file.ends_with(".snap")) {
         let text = sources::text(&snapshot);
         let source = text.lines().find_map(|line| line.strip_prefix("source: ")).unwrap_or_default();
@@ -88,7 +89,6 @@ fn every_snapshot_has_its_file() {
 
 #[test]
 fn no_snapshot_waits_to_be_read() {
-    let waiting: Vec<String> =
-        sources::files("").into_iter().filter(|file| file.ends_with(".snap.new")).collect();
+    let waiting: Vec<String> = files("").into_iter().filter(|file| file.ends_with(".snap.new")).collect();
     assert!(waiting.is_empty(), "{waiting:?}");
 }

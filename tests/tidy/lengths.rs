@@ -1,5 +1,6 @@
 //! Files are short enough to be read in one go.
 
+use crate::files::rust_files;
 use crate::sources;
 
 /// The most lines a file has, its tests not counted.
@@ -31,7 +32,7 @@ fn length(text: &str) -> usize {
 
 #[test]
 fn a_file_is_about_one_thing() {
-    let files = sources::rust_files("src").into_iter().chain(sources::rust_files("tests"));
+    let files = rust_files("src").into_iter().chain(rust_files("tests"));
     let long: Vec<String> = files
         .filter_map(|file| {
             let most = LONG.iter().find(|(long, _)| *long == file).map_or(MOST, |(_, most)| *most);

@@ -3,8 +3,10 @@
 #[path = "../sources/mod.rs"]
 mod sources;
 
+mod files;
 mod floors;
 mod forgotten;
 mod lengths;
 mod packages;
+mod references;
 mod words;

@@ -1,6 +1,7 @@
 //! Each outside package is named in one place.
 
-use crate::sources;
+use crate::files::rust_files;
+use crate::references::references;
 
 /// A package, or a part of the standard library, and the only places that may name it.
 const PLACES: [(&[&str], &[&str]); 22] = [
@@ -23,7 +24,10 @@ const PLACES: [(&[&str], &[&str]); 22] = [
     (&["pulldown_cmark"], &["src/site/"]),
     (&["ssh_key"], &["src/bundle/"]),
     (&["std", "env"], &["src/cli/", "src/main.rs"]),
-    (&["std", "fs"], &["src/files/", "src/bundle/folder.rs", "src/bundle/receive.rs", "src/bundle/workshop.rs"]),
+    (
+        &["std", "fs"],
+        &["src/files/", "src/bundle/folder.rs", "src/bundle/receive.rs", "src/bundle/workshop.rs"],
+    ),
     (&["std", "process", "Command"], &["src/bundle/signer.rs"]),
     (&["std", "net"], &[]),
 ];
@@ -39,8 +43,8 @@ fn names(path: &[String], package: &[&str]) -> bool {
 #[test]
 fn every_outside_package_is_named_in_its_place_only() {
     let mut wrong = Vec::new();
-    for file in sources::rust_files("src") {
-        let paths = sources::references(&file).paths.into_iter();
+    for file in rust_files("src") {
+        let paths = references(&file).paths.into_iter();
         for path in paths.filter(|path| !HARMLESS.iter().any(|harmless| path == harmless)) {
             for (package, places) in PLACES {
                 if names(&path, package) && !places.iter().any(|place| file.starts_with(place)) {
@@ -54,7 +58,7 @@ fn every_outside_package_is_named_in_its_place_only() {
 
 #[test]
 fn the_places_exist() {
-    let files = sources::rust_files("src");
+    let files = rust_files("src");
     for place in PLACES.iter().flat_map(|(_, places)| *places) {
         assert!(files.iter().any(|file| file.starts_with(place)), "{place} does not exist");
     }
