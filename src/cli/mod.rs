@@ -5,8 +5,12 @@
 
 mod ask;
 mod env;
+mod explain;
 mod failure;
+mod init;
+mod list;
 mod policies;
+mod show;
 
 use std::ffi::OsString;
 
@@ -44,7 +48,11 @@ enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Ask(ask::Ask),
+    Ask(Box<ask::Ask>),
+    Explain(explain::Explain),
+    Init(init::Init),
+    List(list::List),
+    Show(show::Show),
 }
 
 /// Runs a command line to its end.
@@ -85,6 +93,10 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
     set_clock(env)?;
     match &cli.command {
         Command::Ask(args) => ask::run(args, env),
+        Command::Explain(args) => explain::run(args, env),
+        Command::Init(args) => init::run(args, env),
+        Command::List(args) => list::run(args, env),
+        Command::Show(args) => show::run(args, env),
     }
 }
 

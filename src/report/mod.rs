@@ -1,4 +1,6 @@
 //! How results look, one file per format.
 
 pub mod answer;
+pub mod list;
 pub mod look;
+pub mod show;
