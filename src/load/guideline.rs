@@ -267,6 +267,7 @@ remedies:
                 "empty-period: 2026-01-01",
                 "unknown-fact: fraud",
                 "offer-unclear: whatever",
+                "missing-key: waive-fee",
                 "remedy-names-itself: waive-fee",
                 "unknown-remedy: cash",
                 "measure-of-other-kind: membership",
@@ -278,7 +279,8 @@ remedies:
                 "unknown-role: clerk",
                 "test-without-comparison: 6",
                 "may-is-up-to: exactly",
-                "needs-quantity: 50 USD",
+                "missing-key: more-days",
+                "kind-differs: 50 USD",
                 "unit-missing: 3",
                 "no-or-ask: billing",
             ]
