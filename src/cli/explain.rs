@@ -5,6 +5,7 @@ use clap::Args;
 use super::env::{Env, Exit};
 use super::failure::{Failure, user_error};
 use crate::diagnostic::{Rule, nearest};
+use crate::lint;
 use crate::load::{meaning, rules};
 
 /// Explain a finding by its name, such as `unknown-fact`
@@ -20,7 +21,8 @@ pub(super) fn run(args: &Explain, env: &mut Env<'_>) -> Result<Exit, Failure> {
     known.sort_by_key(|rule| rule.name);
     let Some(name) = &args.name else {
         for rule in known {
-            writeln!(env.out, "{}  {}", rule.name, summary(rule))?;
+            let line = format!("{}  {}", rule.name, summary(rule));
+            writeln!(env.out, "{}", line.trim_end())?;
         }
         return Ok(Exit::Clean);
     };
@@ -31,12 +33,13 @@ pub(super) fn run(args: &Explain, env: &mut Env<'_>) -> Result<Exit, Failure> {
 
 /// Every rule that a finding may name.
 fn all() -> Vec<&'static Rule> {
-    rules::RULES.iter().chain(meaning::RULES).copied().collect()
+    rules::RULES.iter().chain(meaning::RULES).copied().chain(lint::rules()).collect()
 }
 
-/// The first sentence below the heading of a page.
+/// The first sentence of a page.
 fn summary(rule: &Rule) -> &str {
-    rule.page.lines().skip(1).find(|line| !line.trim().is_empty()).unwrap_or_default()
+    let mut sentences = rule.page.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    sentences.next().unwrap_or_default()
 }
 
 fn unknown(name: &str, known: &[&Rule]) -> Failure {

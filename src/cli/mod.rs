@@ -10,7 +10,9 @@ mod failure;
 mod init;
 mod list;
 mod policies;
+mod schema;
 mod show;
+mod validate;
 
 use std::ffi::OsString;
 
@@ -52,7 +54,9 @@ enum Command {
     Explain(explain::Explain),
     Init(init::Init),
     List(list::List),
+    Schema(schema::PrintSchema),
     Show(show::Show),
+    Validate(validate::Validate),
 }
 
 /// Runs a command line to its end.
@@ -96,7 +100,9 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Command::Explain(args) => explain::run(args, env),
         Command::Init(args) => init::run(args, env),
         Command::List(args) => list::run(args, env),
+        Command::Schema(args) => schema::run(args, env),
         Command::Show(args) => show::run(args, env),
+        Command::Validate(args) => validate::run(args, env),
     }
 }
 

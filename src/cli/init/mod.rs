@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use super::env::{Env, Exit};
 use super::failure::{Failure, user_error};
 use crate::files::write_atomically;
+use crate::load::shape::Schema;
 
 /// Start a policy folder: one guideline that works, to be changed
 #[derive(Args, Debug)]
@@ -38,6 +39,11 @@ pub(super) fn run(args: &Init, env: &mut Env<'_>) -> Result<Exit, Failure> {
             continue;
         }
         write_atomically(&full, text.replace("{review_by}", &review_by).as_bytes())?;
+        writeln!(env.out, "{}", args.folder.join(path))?;
+    }
+    for schema in Schema::ALL {
+        let path = format!("schema/{}.schema.json", schema.name());
+        write_atomically(&folder.join(&path), schema.text().as_bytes())?;
         writeln!(env.out, "{}", args.folder.join(path))?;
     }
     writeln!(env.err, "now try: {}sayso validate", change_to(&args.folder))?;
