@@ -16,13 +16,16 @@ pub const FIELDS: &[&str] = &[
     "asked",
     "case_id",
     "currency",
+    "decimal_comma",
     "decision_id",
     "given",
     "handle_seconds",
+    "language",
     "lifetime_value",
     "outcome",
     "policy_digest",
     "reversed_at",
+    "team",
     "wait_seconds",
 ];
 

@@ -58,6 +58,8 @@ pub struct Log {
     pub given: Vec<Option<i64>>,
     /// How it ended.
     pub outcome: Vec<Outcome>,
+    /// When what was given was taken back, in microseconds since 1970 in UTC.
+    pub reversed_at: Vec<Option<i64>>,
     /// How long the agents worked on it, in seconds.
     pub handle_seconds: Option<Column>,
     /// The facts, with how they were read.
@@ -157,6 +159,7 @@ struct Kept {
     asked: Option<i64>,
     given: Option<i64>,
     outcome: Outcome,
+    reversed_at: Option<i64>,
 }
 
 impl Log {
@@ -211,6 +214,7 @@ impl Log {
             asked: kept.iter().map(|kept| kept.asked).collect(),
             given: kept.iter().map(|kept| kept.given).collect(),
             outcome: kept.iter().map(|kept| kept.outcome).collect(),
+            reversed_at: kept.iter().map(|kept| kept.reversed_at).collect(),
             handle_seconds: take(Meaning::Field(Field::HandleSeconds)),
             facts: Vec::new(),
             n_read,
@@ -304,34 +308,33 @@ impl<'a> Reading<'a> {
         if raw.id(row).is_empty() {
             return Err(plain(Reason::NoId));
         }
-        let at = self.instant(raw, row)?;
+        let at = self.instant(raw, row, Field::DecidedAt)?.ok_or_else(|| plain(Reason::NoInstant))?;
+        let reversed_at = self.instant(raw, row, Field::ReversedAt)?;
         let outcome = self.outcome(raw, row)?;
         let (currency, asked, given) = self.amounts(raw, row, outcome)?;
         let row = u32::try_from(row).map_err(|_| plain(Reason::BrokenRow))?;
-        Ok(Kept { row, at, currency, asked, given, outcome })
+        Ok(Kept { row, at, currency, asked, given, outcome, reversed_at })
     }
 
-    fn instant(&mut self, raw: &Raw<'_>, row: usize) -> Result<i64, (Reason, String)> {
-        let column = raw.field(Field::DecidedAt);
+    /// Returns an instant in UTC; a local one is read in the zone of the desk.
+    fn instant(&mut self, raw: &Raw<'_>, row: usize, field: Field) -> Result<Option<i64>, (Reason, String)> {
+        let column = raw.field(field);
         if let Some((_, text)) = column.and_then(|column| column.problem(row)) {
             return Err((Reason::UnreadableInstant, text.to_owned()));
         }
-        let Some(Values::Instant(moments)) = column.map(|column| &column.values) else {
-            return Err((Reason::NoInstant, String::new()));
-        };
+        let Some(Values::Instant(moments)) = column.map(|column| &column.values) else { return Ok(None) };
         match moments.get(row).copied().flatten() {
-            Some(Moment::Utc(micros)) => Ok(micros),
-            Some(Moment::Local(micros)) => {
-                let zone =
-                    code(raw.field(Field::Site), row).and_then(|site| self.zones.get(site as usize).copied());
+            Some(Moment::Utc(micros)) => Ok(Some(micros)),
+            Some(moment @ Moment::Local(micros)) => {
+                let site = code(raw.field(Field::Site), row);
+                let zone = site.and_then(|site| self.zones.get(site as usize).copied());
                 let local = from_local(micros, zone.unwrap_or(&self.organisation.time_zone));
-                let (at, is_ambiguous) = local.ok_or_else(|| {
-                    (Reason::UnreadableInstant, super::read::show_moment(Moment::Local(micros)))
-                })?;
+                let (at, is_ambiguous) =
+                    local.ok_or_else(|| (Reason::UnreadableInstant, super::read::show_moment(moment)))?;
                 self.n_ambiguous += u64::from(is_ambiguous);
-                Ok(at)
+                Ok(Some(at))
             }
-            None => Err((Reason::NoInstant, String::new())),
+            None => Ok(None),
         }
     }
 
@@ -397,6 +400,7 @@ fn digest(log: &Log) -> String {
     for amounts in [&log.asked, &log.given] {
         amounts.iter().for_each(|amount| sha.update(amount.unwrap_or(i64::MIN).to_le_bytes()));
     }
+    log.reversed_at.iter().flatten().for_each(|at| sha.update(at.to_le_bytes()));
     for (currency, outcome) in log.currency.iter().zip(&log.outcome) {
         sha.update([currency.unwrap_or(u8::MAX), *outcome as u8]);
     }

@@ -68,6 +68,8 @@ pub enum Field {
     LifetimeValue,
     /// The policies it was decided under.
     PolicyDigest,
+    /// When what was given was taken back.
+    ReversedAt,
     /// The agent's team.
     Team,
     /// The customer's language.
@@ -87,7 +89,7 @@ const fn known(field: Field, kind: Kind, names: &'static [&'static str], require
     Known { field, kind, names, required }
 }
 
-static FIELDS: [Known; 19] = [
+static FIELDS: [Known; 20] = [
     known(Field::DecisionId, Kind::Id, &["decision_id", "decision", "id"], true),
     known(
         Field::DecidedAt,
@@ -120,6 +122,7 @@ static FIELDS: [Known; 19] = [
     known(Field::WaitSeconds, Kind::Number, &["wait_seconds", "waiting_seconds"], false),
     known(Field::LifetimeValue, Kind::Number, &["lifetime_value", "ltv"], false),
     known(Field::PolicyDigest, Kind::Text, &["policy_digest"], false),
+    known(Field::ReversedAt, Kind::Instant, &["reversed_at"], false),
     known(Field::Team, Kind::Text, &["team", "team_id"], false),
     known(Field::Language, Kind::Text, &["language", "locale"], false),
 ];
@@ -142,7 +145,8 @@ impl WantedFact {
     pub fn new(fact: &Fact) -> Self {
         let (kind, is_money) = match &fact.kind {
             FactKind::Choice { .. } | FactKind::Text => (Kind::Text, false),
-            FactKind::Number { .. } | FactKind::Percent => (Kind::Number, false),
+            FactKind::Number { .. } => (Kind::Number, false),
+            FactKind::Percent => (Kind::Percent, false),
             FactKind::Money => (Kind::Number, true),
             FactKind::Date => (Kind::Day, false),
             FactKind::Instant => (Kind::Instant, false),

@@ -16,7 +16,8 @@ mod result;
 mod tally;
 mod wilson;
 
-use crate::model::Policies;
+use crate::{decision::Verdict, model::Policies};
+use replay::Replayed;
 
 pub use kernel::NotReplayable;
 pub use log::{Log, Words};
@@ -45,6 +46,51 @@ pub fn simulate(log: &Log, base: &Policies, candidate: &Policies, options: Optio
     let kernel = kernel::compile(log, [base, candidate], options.nothing_before);
     let replay = replay::replay(&kernel);
     tally::add_up(&kernel, &replay)
+}
+
+/// A past decision and what became of it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ReplayedRow {
+    /// Its id.
+    pub id: String,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of a past decision.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Fate {
+    /// Neither version can answer it.
+    NotReplayable(NotReplayable),
+    /// Its verdict is not determined.
+    Undetermined(Undetermined),
+    /// Both versions answer it.
+    Replayed {
+        /// Under the base.
+        before: Verdict,
+        /// Under the candidate.
+        after: Verdict,
+        /// Why they differ, if they do.
+        cause: Option<Cause>,
+    },
+}
+
+/// Replays past decisions under two versions and returns what became of each, in their order.
+#[must_use]
+pub fn replay_rows(log: &Log, base: &Policies, candidate: &Policies, options: Options) -> Vec<ReplayedRow> {
+    let kernel = kernel::compile(log, [base, candidate], options.nothing_before);
+    let verdict = |at: u16| kernel.verdicts[usize::from(at)].clone();
+    let rows = replay::replay(&kernel).rows.into_iter().enumerate().map(|(row, replayed)| {
+        let fate = match replayed {
+            Replayed::Not(reason) => Fate::NotReplayable(reason),
+            Replayed::Undetermined(reason) => Fate::Undetermined(reason),
+            Replayed::As { verdicts: [before, after], cause } => {
+                Fate::Replayed { before: verdict(before), after: verdict(after), cause }
+            }
+        };
+        ReplayedRow { id: log.id.get(row).to_owned(), fate }
+    });
+    rows.collect()
 }
 
 /// Returns every fact of two versions that a log may hold.

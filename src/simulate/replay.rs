@@ -112,9 +112,9 @@ struct State<'a> {
 
 impl State<'_> {
     fn row(&mut self, row: usize) -> Replayed {
-        let (rules, feeds, asks) = match self.kernel.situation(row) {
+        let (rules, feeds, asks, sees) = match self.kernel.situation(row) {
             Situation::Not(reason) => return Replayed::Not(*reason),
-            Situation::Is { rules, feeds, asks } => (*rules, feeds, asks),
+            Situation::Is { rules, feeds, asks, sees } => (*rules, feeds, asks, sees),
         };
         let answers = VERSIONS.map(|version| self.answers(rules[version], row, version));
         let replayed = self.judge(rules, row, answers);
@@ -127,6 +127,7 @@ impl State<'_> {
                         self.kernel.record(ledgers, &feeds[version], row, amount);
                     }
                     self.kernel.record(ledgers, asks, row, self.kernel.log.asked[row]);
+                    self.kernel.note(ledgers, sees);
                 }
             }
         }

@@ -73,6 +73,8 @@ impl Dressed {
         let mut labels = vec![LabeledSpan::new_primary_with_span(label, range(finding.primary))];
         labels
             .extend(here.into_iter().map(|(span, says)| LabeledSpan::new_with_span(Some(says), range(span))));
+        let elsewhere = elsewhere.iter().map(|(span, says)| format!("{}: {says}", report.location(*span)));
+        let help: Vec<String> = help.into_iter().chain(elsewhere).collect();
         Self {
             message,
             rule: finding.rule.name,
@@ -80,10 +82,6 @@ impl Dressed {
             help: (!help.is_empty()).then(|| help.join("\n")),
             source: source(report, finding.primary),
             labels,
-            elsewhere: elsewhere
-                .into_iter()
-                .map(|(span, says)| Self::elsewhere(report, span, says))
-                .collect(),
         }
     }
 }

@@ -1,23 +1,39 @@
 //! A row as a case for the reference.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
-    Eye, Kernel, Situation,
+    Eye, Kernel,
     data::Cell,
     node::{Blank, Look, Named, Test},
+    track::Known,
 };
 use crate::{
     decision::{Case, Context, Point},
-    model::{Exact, FactId, Given, GuidelineId, Money, Value, built_in},
+    model::{
+        Exact, FactId, Given, GuidelineId, Money, PastGrant, RemedyId, RemedyPath, Scope, Value, built_in,
+    },
     simulate::clock,
 };
 
 impl Eye<'_> {
-    /// Lets the reference look at the row; nothing where it cannot be told what it would see.
-    pub(super) fn context<T>(&self, look: impl FnOnce(&Context<'_>) -> T) -> Option<T> {
+    /// Lets the reference look at the row with the facts it reads; nothing where it cannot be told what
+    /// it would see.
+    pub(super) fn context<T>(
+        &self,
+        reads: &BTreeSet<FactId>,
+        look: impl FnOnce(&Context<'_>) -> T,
+    ) -> Option<T> {
         let guideline = self.rules.guideline?;
-        let mut case = self.case()?;
-        for (fact, reading) in &self.rules.histories {
-            if case.given.facts.contains_key(fact) {
+        let mut case = self.case(reads)?;
+        for (fact, reading) in self.rules.histories.iter().filter(|(fact, _)| reads.contains(fact)) {
+            let Some(&track) = reading.tracks.first().filter(|_| !case.given.facts.contains_key(fact)) else {
+                continue;
+            };
+            if matches!(self.used(track), Known::NoKey) {
+                // Something was given to somebody: the reference finds the key missing too.
+                let somebodys = self.somebodys(track);
+                case.given.history.push(somebodys);
                 continue;
             }
             match self.read_past(reading) {
@@ -32,8 +48,21 @@ impl Eye<'_> {
         Some(look(&Context::new(policies, guideline, &case, remedy, self.rules.role.as_ref())))
     }
 
-    /// Returns the row as a case; none where a fact that may matter cannot be read.
-    fn case(&self) -> Option<Case> {
+    /// Returns an earlier decision that a track looks at, without a key.
+    fn somebodys(&self, track: u32) -> PastGrant {
+        let remedy = match self.kernel.tracks[track as usize].what.scopes.first() {
+            Some(Scope::Remedy(path)) => path.clone(),
+            Some(Scope::Guideline(guideline)) => {
+                RemedyPath { guideline: guideline.clone(), remedy: RemedyId::new("") }
+            }
+            None => RemedyPath { guideline: GuidelineId::new(""), remedy: RemedyId::new("") },
+        };
+        let at = clock::timestamp(self.kernel.log.decided_at[self.row]);
+        PastGrant { remedy, at, asked: None, given: None, keys: BTreeMap::new() }
+    }
+
+    /// Returns the row as a case that says some facts; none where one of them cannot be read.
+    fn case(&self, reads: &BTreeSet<FactId>) -> Option<Case> {
         let (kernel, row) = (self.kernel, self.row);
         let currency = kernel.log.currency_of(row);
         let guideline = self.rules.guideline?;
@@ -44,8 +73,7 @@ impl Eye<'_> {
             ..Given::default()
         };
         let policies = kernel.versions[self.rules.version];
-        let vocabulary = policies.organisation.facts.iter().chain(&guideline.facts);
-        for declared in vocabulary {
+        for declared in reads.iter().filter_map(|fact| policies.fact(guideline, fact.as_str())) {
             let Some(at) = kernel.facts.find(declared.id.as_str(), &declared.kind) else { continue };
             let fact = kernel.facts.get(at);
             if fact.data.cell(row) == Cell::Unreadable {
@@ -85,12 +113,6 @@ impl Eye<'_> {
 }
 
 impl Kernel<'_> {
-    /// Returns a row as the reference would be asked about it under a version, without earlier decisions.
-    pub(in crate::simulate) fn case(&self, row: usize, version: usize) -> Option<Case> {
-        let Situation::Is { rules, .. } = self.situation(row) else { return None };
-        self.eye(rules[version], row).case()
-    }
-
     /// Returns the names of the facts that a test looks at.
     pub(super) fn looked_at(&self, test: &Test) -> Vec<String> {
         let of_fact = |fact: usize| vec![self.facts.get(fact).id.clone()];

@@ -1,6 +1,9 @@
 //! Compiling two versions for the guidelines, remedies and roles that a log names.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use super::{
     BASE, CANDIDATE, CapTest, Kernel, Key, Limit, NotReplayable, Rules, Situation, VERSIONS,
@@ -87,7 +90,7 @@ impl<'a> Kernel<'a> {
             self.rules.push(rules);
             self.rules.len() - 1
         });
-        Situation::Is { rules, feeds: [Vec::new(), Vec::new()], asks: Vec::new() }
+        Situation::Is { rules, feeds: [Vec::new(), Vec::new()], asks: Vec::new(), sees: Vec::new() }
     }
 
     /// Finds a guideline of a version by the name of either version.
@@ -110,7 +113,8 @@ impl<'a> Kernel<'a> {
         role: Option<&RoleId>,
     ) -> Rules<'a> {
         let policies = self.versions[version];
-        let Some(guideline) = guideline else { return self.otherwise(version, role) };
+        let is_there = |guideline: &&Guideline| remedy.is_some() || guideline.remedies.is_empty();
+        let Some(guideline) = guideline.filter(is_there) else { return self.otherwise(version, role) };
         let program = decision::compile(formulas, policies, guideline, remedy);
         let mut builder = Builder {
             log: self.log,
@@ -144,6 +148,7 @@ impl<'a> Kernel<'a> {
             role: role.cloned(),
             verdicts: vec![(always, number_of(&mut self.verdicts, &verdict))],
             owed: Vec::new(),
+            owed_reads: BTreeSet::new(),
             caps: Vec::new(),
             looks_back: false,
             limits: Vec::new(),
@@ -155,13 +160,14 @@ impl<'a> Kernel<'a> {
     fn find_feeds(&mut self) {
         let mut situations = std::mem::take(&mut self.situations);
         for situation in situations.values_mut() {
-            let Situation::Is { rules, feeds, asks } = situation else { continue };
+            let Situation::Is { rules, feeds, asks, sees } = situation else { continue };
             let paths = VERSIONS.map(|version| self.rules[rules[version]].path());
             for (at, track) in (0..).zip(&self.tracks) {
                 let covers = VERSIONS.map(|version| {
                     track.used_by[version]
                         && paths[version].as_ref().is_some_and(|path| track.what.covers(path))
                 });
+                sees.extend((covers.contains(&true) && !track.what.is_cap).then_some(at));
                 if track.what.event == model::HistoryEvent::Asked {
                     asks.extend(covers.contains(&true).then_some(at));
                     continue;
@@ -241,6 +247,7 @@ impl<'a> Builder<'a, '_> {
             let when = self.for_role(rule.when, role);
             owed.push((self.node(when), rule.owed.clone()));
         }
+        let owed_reads = self.owed_reads(program);
         let caps = remedy.map_or_else(Vec::new, |remedy| self.caps(remedy));
         let histories = self.histories();
         Rules {
@@ -251,10 +258,23 @@ impl<'a> Builder<'a, '_> {
             looks_back: self.looks_back || !caps.is_empty() || !histories.is_empty(),
             verdicts,
             owed,
+            owed_reads,
             caps,
             limits: std::mem::take(&mut self.limits),
             histories,
         }
+    }
+
+    fn owed_reads(&self, program: &Program) -> BTreeSet<FactId> {
+        let mut reads = Vec::new();
+        for rule in &program.owed {
+            if let decision::OwedExpression::Most(expressions) = &rule.owed {
+                for expression in expressions {
+                    decision::of_expression(self.policies, self.guideline, expression, &mut reads);
+                }
+            }
+        }
+        decision::closure(self.policies, self.guideline, reads)
     }
 
     fn for_role(&mut self, formula: Formula, role: Option<&RoleId>) -> Formula {

@@ -21,13 +21,13 @@ use super::{
 };
 use crate::{
     decision::{OwedExpression, Truth, Verdict},
-    model::{Currency, Guideline, Policies, Remedy, RemedyPath, RoleId},
+    model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
 };
 
 pub(super) use compile::compile;
 use data::Facts;
 use node::{Named, Node};
-use track::{Reading, Track};
+use track::{Known, Reading, Track};
 
 /// The base and the candidate.
 pub(super) const VERSIONS: [usize; 2] = [BASE, CANDIDATE];
@@ -97,8 +97,10 @@ pub(super) enum Situation {
         /// For each version the tracks that a decision under it goes to; those of the base also serve the
         /// candidate's caps, to tell causes apart.
         feeds: [Vec<u32>; 2],
-        /// For each version the tracks that hold whatever was asked.
+        /// The tracks that hold whatever was asked.
         asks: Vec<u32>,
+        /// The tracks of history facts that are about it.
+        sees: Vec<u32>,
     },
 }
 
@@ -117,9 +119,11 @@ pub(super) struct Rules<'a> {
     /// Amounts that limits are made of, to find the highest that may be given.
     limits: Vec<Limit>,
     /// History facts that the reference may need, with their readings.
-    histories: Vec<(crate::model::FactId, Reading)>,
+    histories: Vec<(FactId, Reading)>,
     /// What is owed: the first that holds gives it.
     owed: Vec<(u32, OwedExpression)>,
+    /// The facts that what is owed follows from.
+    owed_reads: BTreeSet<FactId>,
 }
 
 /// A cap of a remedy, and whether it still fits.
@@ -218,11 +222,18 @@ impl<'a> Kernel<'a> {
     pub(super) fn record(&self, ledgers: &mut [Ledger], feeds: &[u32], row: usize, amount: Option<i64>) {
         let amount = amount.zip(self.log.currency_of(row));
         for &track in feeds {
-            let counted = &self.tracks[track as usize].what;
+            let (counted, ledger) = (&self.tracks[track as usize].what, &mut ledgers[track as usize]);
+            let reversed_at = self.log.reversed_at[row].filter(|_| counted.event == HistoryEvent::Granted);
+            ledger.note(reversed_at.filter(|_| counted.is_cap));
             if let (Some(key), Some(adds)) = (self.key(track, row), counted.adds(amount)) {
-                ledgers[track as usize].add(key, self.log.decided_at[row], adds);
+                ledger.add(key, self.log.decided_at[row], adds, reversed_at);
             }
         }
+    }
+
+    /// Notes for history facts that somebody asked for what they look at.
+    pub(super) fn note(&self, ledgers: &mut [Ledger], sees: &[u32]) {
+        sees.iter().for_each(|&track| ledgers[track as usize].note(None));
     }
 
     /// Returns the longest time that a rolling window of a version looks back, if anything does.
@@ -349,8 +360,8 @@ impl<'a> Eye<'a> {
     pub(super) fn caps_in_the_way(&self) -> impl Iterator<Item = (usize, bool)> {
         let bound = self.rules.caps.iter().filter(|cap| self.truth(cap.fits) == Truth::No);
         bound.map(|cap| {
-            let used = self.kernel.key(cap.track, self.row).and_then(|key| self.used(cap.track, key));
-            (cap.place, cap.is_count && used.is_some_and(|used| used.times == cap.limit))
+            let is_one_short = matches!(self.used(cap.track), Known::Used(used) if used.times == cap.limit);
+            (cap.place, cap.is_count && is_one_short)
         })
     }
 

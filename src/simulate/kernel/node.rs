@@ -1,13 +1,15 @@
 //! Formulas over the columns of a log.
 
+use std::{collections::BTreeSet, sync::Arc};
+
 use super::{
     Eye,
     data::{Cell, NOTHING},
-    track::Reading,
+    track::{Known, Reading},
 };
 use crate::{
     decision::{Atom, Dimension, Point, Truth},
-    model::Comparison,
+    model::{Comparison, FactId},
 };
 
 /// A formula; parts are named by their place.
@@ -100,6 +102,8 @@ impl Range {
 pub(super) struct Slow {
     pub(super) dimension: Dimension,
     pub(super) atom: Atom,
+    /// The facts that the answer follows from.
+    pub(super) reads: Arc<BTreeSet<FactId>>,
 }
 
 /// A question about earlier decisions.
@@ -187,9 +191,9 @@ impl Eye<'_> {
             Look::Use { track, currency, range, elsewhere } => {
                 self.use_truth(*track, *currency, *range, *elsewhere)
             }
-            Look::UseOther { track, currency } => match self.kernel.key(*track, self.row) {
-                None => Truth::Unknown,
-                Some(_) => self.asked_truth(|_, of| Truth::from(of != *currency)),
+            Look::UseOther { track, currency } => match self.used(*track) {
+                Known::NoKey => Truth::Unknown,
+                Known::UsedUp | Known::Used(_) => self.asked_truth(|_, of| Truth::from(of != *currency)),
             },
             Look::History(past) => self.past(past),
             Look::Slow(slow) => self.slow(slow),
@@ -252,7 +256,10 @@ impl Eye<'_> {
         if self.caps_are_free() {
             return Truth::Yes;
         }
-        let Some(key) = self.kernel.key(track, self.row) else { return Truth::Unknown };
+        let known = self.used(track);
+        if matches!(known, Known::NoKey) {
+            return Truth::Unknown;
+        }
         let more = match currency {
             None => 1,
             Some(currency) => match (self.asked, self.currency()) {
@@ -261,7 +268,7 @@ impl Eye<'_> {
                 _ => return Truth::Unknown,
             },
         };
-        let Some(used) = self.used(track, key) else { return Truth::from(range.high == i128::MAX) };
+        let Known::Used(used) = known else { return Truth::from(range.high == i128::MAX) };
         let before = if currency.is_none() { used.times } else { used.amount };
         Truth::from(range.contains(i128::from(before) + i128::from(more)))
     }
@@ -271,7 +278,7 @@ impl Eye<'_> {
     }
 
     fn slow(&self, slow: &Slow) -> Truth {
-        match self.context(|context| slow.dimension.point(context)) {
+        match self.context(&slow.reads, |context| slow.dimension.point(context)) {
             Some(Point::Absent(_)) | None => Truth::Unknown,
             Some(point) => slow.atom.holds(&point),
         }

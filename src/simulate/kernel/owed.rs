@@ -20,16 +20,24 @@ pub(in crate::simulate) enum Owed {
 }
 
 impl Eye<'_> {
-    /// Returns what is owed: what the first rule that holds gives.
+    /// Returns what is owed: what the first rule that holds gives. While it is not known which one that
+    /// is, nothing is owed only if none of those possible gives anything.
     pub(in crate::simulate) fn owed(&self) -> Owed {
+        let (mut is_certain, mut may_be_something) = (true, false);
         for (when, gives) in &self.rules.owed {
             match self.truth(*when) {
                 Truth::No => {}
-                Truth::Unknown => return Owed::CannotTell,
-                Truth::Yes => return self.worth(gives),
+                Truth::Yes if is_certain => return self.worth(gives),
+                truth => {
+                    is_certain = false;
+                    may_be_something |= *gives != OwedExpression::Nothing;
+                    if truth == Truth::Yes {
+                        break;
+                    }
+                }
             }
         }
-        Owed::Nothing
+        if may_be_something { Owed::CannotTell } else { Owed::Nothing }
     }
 
     fn worth(&self, gives: &OwedExpression) -> Owed {
@@ -38,7 +46,7 @@ impl Eye<'_> {
             OwedExpression::Thing => Owed::Thing,
             OwedExpression::Most(expressions) => {
                 let is_charge = self.rules.remedy.is_some_and(|remedy| remedy.charge);
-                let worth = self.context(|context| {
+                let worth = self.context(&self.rules.owed_reads, |context| {
                     let values = expressions.iter().map(|expression| context.expression(expression));
                     values
                         .reduce(|one, other| more_generous(one, other, is_charge))

@@ -1,5 +1,7 @@
 //! Compiling one question of the normal form for the columns of a log.
 
+use std::sync::Arc;
+
 use super::{
     compile::Builder,
     data::{Data, Fact},
@@ -7,7 +9,7 @@ use super::{
     place_of,
 };
 use crate::{
-    decision::{Atom, Bound, Dimension, Point, Question, Truth, UseOf},
+    decision::{self, Atom, Bound, Dimension, Point, Question, Truth, UseOf},
     model::{self, Comparison, Derivation, DurationUnit, Exact, FactId, Value, built_in},
 };
 
@@ -30,7 +32,9 @@ impl Builder<'_, '_> {
             Dimension::Share { .. }
             | Dimension::AskedLess { .. }
             | Dimension::FactLess { .. }
-            | Dimension::Age(_, DurationUnit::Hours | DurationUnit::Months) => slow(dimension, atom),
+            | Dimension::Age(_, DurationUnit::Hours | DurationUnit::Months) => {
+                self.by_reference(dimension, atom)
+            }
         }
     }
 
@@ -45,7 +49,7 @@ impl Builder<'_, '_> {
             | built_in::REMEDY
             | built_in::DECIDED_AT
             | built_in::ALREADY_GIVEN => {
-                return slow(dimension, atom);
+                return self.by_reference(dimension, atom);
             }
             _ => None,
         };
@@ -58,7 +62,7 @@ impl Builder<'_, '_> {
             });
         }
         let Some((column, blank)) = self.declared(dimension, fact, atom) else {
-            return slow(dimension, atom);
+            return self.by_reference(dimension, atom);
         };
         match column {
             None => when_blank(blank),
@@ -76,9 +80,7 @@ impl Builder<'_, '_> {
         let declared = self.policies.fact(self.guideline, fact.as_str())?;
         let column = self.facts.find(fact.as_str(), &declared.kind);
         let blank = match &declared.is {
-            Some(Derivation::Computed(_)) => {
-                Blank::Slow(Slow { dimension: dimension.clone(), atom: atom.clone() })
-            }
+            Some(Derivation::Computed(_)) => Blank::Slow(self.slow(dimension, atom)),
             Some(Derivation::History(history)) => {
                 Blank::History(Past { reading: self.reading(history), atom: atom.clone() })
             }
@@ -166,27 +168,27 @@ impl Builder<'_, '_> {
                     None => Node::Constant(blank),
                 }
             }
-            Some(_) | None => slow(dimension, atom),
+            Some(_) | None => self.by_reference(dimension, atom),
         }
     }
 
     fn about_share(&mut self, dimension: &Dimension, of: &FactId, atom: &Atom) -> Node {
-        let Question::Bound(bound) = &atom.question else { return slow(dimension, atom) };
+        let Question::Bound(bound) = &atom.question else { return self.by_reference(dimension, atom) };
         let declared = self.policies.fact(self.guideline, of.as_str());
         let column = declared.and_then(|declared| self.facts.find(of.as_str(), &declared.kind));
         match column {
             Some(of) if bound.currency.is_none() && bound.is_limit && self.facts.get(of).is_money => {
-                let question = Slow { dimension: dimension.clone(), atom: atom.clone() };
+                let question = self.slow(dimension, atom);
                 let share = (bound.value.numerator(), bound.value.denominator());
                 let look = Look::Share { of, share, comparison: bound.comparison, slow: question.clone() };
                 Node::Test(Test { look, blank: Blank::Slow(question) })
             }
-            Some(_) | None => slow(dimension, atom),
+            Some(_) | None => self.by_reference(dimension, atom),
         }
     }
 
     fn about_day(&mut self, dimension: &Dimension, fact: &FactId, atom: &Atom) -> Node {
-        let Some(range) = self.plain_range(atom) else { return slow(dimension, atom) };
+        let Some(range) = self.plain_range(atom) else { return self.by_reference(dimension, atom) };
         if fact.as_str() == built_in::DECIDED_AT {
             return Node::Test(Test { look: Look::Day { range }, blank: Blank::Truth(Truth::Unknown) });
         }
@@ -199,7 +201,7 @@ impl Builder<'_, '_> {
     }
 
     fn about_age(&mut self, dimension: &Dimension, fact: &FactId, atom: &Atom) -> Node {
-        let Some(range) = self.plain_range(atom) else { return slow(dimension, atom) };
+        let Some(range) = self.plain_range(atom) else { return self.by_reference(dimension, atom) };
         self.about_days(dimension, fact, atom, |fact| Look::Age { fact, range })
     }
 
@@ -212,12 +214,12 @@ impl Builder<'_, '_> {
     ) -> Node {
         let declared = self.policies.fact(self.guideline, fact.as_str());
         let column = declared.and_then(|declared| self.facts.find(fact.as_str(), &declared.kind));
-        let question = Slow { dimension: dimension.clone(), atom: atom.clone() };
+        let question = self.slow(dimension, atom);
         match column {
             Some(at) if matches!(self.facts.get(at).data, Data::Days(_)) => {
                 Node::Test(Test { look: look(at), blank: Blank::Slow(question) })
             }
-            Some(_) | None => slow(dimension, atom),
+            Some(_) | None => self.by_reference(dimension, atom),
         }
     }
 
@@ -252,6 +254,33 @@ impl Builder<'_, '_> {
     }
 }
 
+impl Builder<'_, '_> {
+    fn by_reference(&self, dimension: &Dimension, atom: &Atom) -> Node {
+        let look = Look::Slow(self.slow(dimension, atom));
+        Node::Test(Test { look, blank: Blank::Truth(Truth::Unknown) })
+    }
+
+    fn slow(&self, dimension: &Dimension, atom: &Atom) -> Slow {
+        let mut reads: Vec<FactId> = facts_of(dimension).iter().map(|fact| FactId::new(fact)).collect();
+        match dimension.inner() {
+            Dimension::Share { asked, .. } => reads.push(asked.clone()),
+            Dimension::AskedLess { expression, .. } | Dimension::FactLess { expression, .. } => {
+                decision::of_expression(self.policies, self.guideline, expression, &mut reads);
+            }
+            Dimension::Role
+            | Dimension::Fact(_)
+            | Dimension::Asked(_)
+            | Dimension::Day(_)
+            | Dimension::Age(..)
+            | Dimension::Given(_)
+            | Dimension::Use(_)
+            | Dimension::Of(..) => {}
+        }
+        let reads = Arc::new(decision::closure(self.policies, self.guideline, reads));
+        Slow { dimension: dimension.clone(), atom: atom.clone(), reads }
+    }
+}
+
 fn when_blank(blank: Blank) -> Node {
     match blank {
         Blank::Truth(truth) => Node::Constant(truth),
@@ -260,11 +289,6 @@ fn when_blank(blank: Blank) -> Node {
             Node::Test(Test { look: Look::History(past), blank: Blank::Truth(Truth::Unknown) })
         }
     }
-}
-
-fn slow(dimension: &Dimension, atom: &Atom) -> Node {
-    let slow = Slow { dimension: dimension.clone(), atom: atom.clone() };
-    Node::Test(Test { look: Look::Slow(slow), blank: Blank::Truth(Truth::Unknown) })
 }
 
 /// The answer where a number or money stands and the question is not about its size.

@@ -34,6 +34,18 @@ pub(super) struct Counted {
     pub(super) amount: Option<(Comparison, Exact, Currency)>,
     /// Only money of this currency.
     pub(super) money: Option<Currency>,
+    /// Whether a cap looks at it; a history fact otherwise.
+    pub(super) is_cap: bool,
+}
+
+/// What is known of the use of a window.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Known {
+    /// It is not known whose use is meant.
+    NoKey,
+    /// It is taken to be used up, since what was given before the log begins is not known.
+    UsedUp,
+    Used(Used),
 }
 
 /// The codes of a key.
@@ -60,6 +72,7 @@ impl Counted {
             event: HistoryEvent::Granted,
             amount: None,
             money: what.money,
+            is_cap: true,
         }
     }
 
@@ -71,6 +84,7 @@ impl Counted {
             event: history.event,
             amount: history.amount,
             money,
+            is_cap: false,
         }
     }
 
@@ -116,25 +130,46 @@ impl Kernel<'_> {
 }
 
 impl Eye<'_> {
-    /// Returns the use of a window before this case; none where it is taken to be used up.
-    pub(super) fn used(&self, track: u32, key: u32) -> Option<Used> {
-        let Some(ledgers) = self.ledgers else { return Some(Used::default()) };
+    /// Returns the use of a window before this case.
+    pub(super) fn used(&self, track: u32) -> Known {
+        let now = self.kernel.log.decided_at[self.row];
+        let Some(ledgers) = self.ledgers else { return Known::Used(Used::default()) };
+        let ledger = &ledgers[track as usize];
+        let is_past_unknown = self.is_tight && self.kernel.known_from > i64::MIN;
+        let Some(key) = self.kernel.key(track, self.row) else {
+            // Where nothing was given to anybody it does not matter to whom.
+            let is_nothing = !is_past_unknown && ledger.is_empty(now);
+            return if is_nothing { Known::Used(Used::default()) } else { Known::NoKey };
+        };
         let begin = self.kernel.begin(track, self.row);
         if self.is_tight && begin < self.kernel.known_from {
-            return None;
+            Known::UsedUp
+        } else {
+            Known::Used(ledger.since(key, begin, now))
         }
-        Some(ledgers[track as usize].since(key, begin))
+    }
+
+    /// Returns the currency a case is about: that of the amount, else of the desk, else the first.
+    fn case_currency(&self) -> usize {
+        let log = self.kernel.log;
+        let of_desk = || {
+            let desk = log.site.get(self.row)?;
+            let sites = &self.kernel.versions[self.rules.version].organisation.sites;
+            let currency = sites.iter().find(|site| site.id.as_str() == desk)?.currency?;
+            log.currencies.iter().position(|known| known.code() == currency.code())
+        };
+        let of_amount = self.asked.and(self.currency()).map(usize::from);
+        of_amount.or_else(of_desk).unwrap_or(0)
     }
 
     /// Returns what a history fact says before this case.
     pub(super) fn read_past(&self, reading: &Reading) -> Point {
         let place = match reading.measure {
-            HistoryMeasure::Sum => self.currency().map_or(0, usize::from),
+            HistoryMeasure::Sum => self.case_currency(),
             HistoryMeasure::Count | HistoryMeasure::DaysSinceTheLast => 0,
         };
         let Some(&track) = reading.tracks.get(place) else { return Point::Unknown };
-        let Some(key) = self.kernel.key(track, self.row) else { return Point::Unknown };
-        let Some(used) = self.used(track, key) else { return Point::Unknown };
+        let Known::Used(used) = self.used(track) else { return Point::Unknown };
         let number = |n: i64| Point::Value(Value::Number(Exact::from(n)));
         match reading.measure {
             HistoryMeasure::Count => number(used.times),

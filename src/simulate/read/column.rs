@@ -15,6 +15,8 @@ pub enum Kind {
     Text,
     /// An exact number; money is one, its currency stands elsewhere.
     Number,
+    /// A share, written with a percent sign: `30%` is read as `0.3`.
+    Percent,
     /// An instant.
     Instant,
     /// A day.
@@ -69,6 +71,7 @@ pub struct Column {
     pub values: Values,
     /// The unreadable cells: row, reason, what was written.
     pub problems: Vec<(u32, Problem, Box<str>)>,
+    kind: Kind,
     comma: bool,
 }
 
@@ -151,12 +154,12 @@ impl Column {
         let values = match kind {
             Kind::Id => Values::Id(Ids::default()),
             Kind::Text => Values::Text { codes: Vec::new(), texts: Texts::default() },
-            Kind::Number => Values::Number(Vec::new()),
+            Kind::Number | Kind::Percent => Values::Number(Vec::new()),
             Kind::Instant => Values::Instant(Vec::new()),
             Kind::Day => Values::Day(Vec::new()),
             Kind::Flag => Values::Flag(Vec::new()),
         };
-        Self { values, problems: Vec::new(), comma }
+        Self { values, problems: Vec::new(), kind, comma }
     }
 
     /// How many rows there are.
@@ -227,7 +230,7 @@ impl Column {
             Values::Day(days) => Values::Day(pick(days, order)),
             Values::Flag(flags) => Values::Flag(pick(flags, order)),
         };
-        Self { values, problems: self.arranged_problems(order), comma: self.comma }
+        Self { values, problems: self.arranged_problems(order), kind: self.kind, comma: self.comma }
     }
 
     fn arranged_problems(&self, order: &[u32]) -> Vec<(u32, Problem, Box<str>)> {
@@ -274,14 +277,7 @@ impl Column {
 
     /// What is read from the column.
     pub(crate) fn kind(&self) -> Kind {
-        match &self.values {
-            Values::Id(_) => Kind::Id,
-            Values::Text { .. } => Kind::Text,
-            Values::Number(_) => Kind::Number,
-            Values::Instant(_) => Kind::Instant,
-            Values::Day(_) => Kind::Day,
-            Values::Flag(_) => Kind::Flag,
-        }
+        self.kind
     }
 
     /// Returns an empty column of the same kind.
@@ -336,10 +332,11 @@ impl Column {
             self.push_blank();
             return Ok(());
         }
-        let comma = self.comma;
+        let (comma, is_percent) = (self.comma, self.kind == Kind::Percent);
         match &mut self.values {
             Values::Id(ids) => with_text(cell, |text| ids.push(text))?,
             Values::Text { codes, texts } => push_text(codes, texts, cell)?,
+            Values::Number(numbers) if is_percent => numbers.push(Some(percent(cell, comma)?)),
             Values::Number(numbers) => numbers.push(Some(number(cell, comma)?)),
             Values::Instant(moments) => moments.push(Some(moment(cell).ok_or(Problem::NotAnInstant)?)),
             Values::Day(days) => days.push(Some(day(cell).ok_or(Problem::NotADay)?)),
@@ -412,6 +409,14 @@ fn number(cell: Cell<'_>, comma: bool) -> Result<Decimal, Problem> {
             Err(Problem::NotANumber)
         }
     }
+}
+
+/// Without the sign it cannot be told whether `0.3` is a third of the whole or of a hundredth.
+fn percent(cell: Cell<'_>, comma: bool) -> Result<Decimal, Problem> {
+    let Cell::Text(text) = cell else { return Err(Problem::NotANumber) };
+    let points = text.strip_suffix(b"%").ok_or(Problem::NotANumber)?.trim_ascii();
+    let points = number(Cell::Text(points), comma)?;
+    Decimal::from_wide(points.mantissa.into(), i8::try_from(points.scale + 2).map_err(|_| Problem::TooLong)?)
 }
 
 fn moment(cell: Cell<'_>) -> Option<Moment> {
