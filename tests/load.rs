@@ -83,7 +83,10 @@ fn files_refer_to_each_other_whatever_their_order() {
             "notices/storm.yaml",
             "title: Storm\nfrom: 2026-01-01\nuntil: 2026-01-03\naffects: [delay, desk]\ncontact: desk\n",
         ),
-        ("recognition/kind.yaml", "title: Kind\nguideline: delay\nthanked_by: desk\ndate: 2026-01-02\n"),
+        (
+            "recognition/kind.yaml",
+            "title: Kind\nstory: S\nguideline: delay\nthanked_by: desk\ndate: 2026-01-02\nconsent: yes\n",
+        ),
         ("sayso.yaml", ORGANISATION),
     ]);
     let loaded = load_tree(&tree);
@@ -116,7 +119,7 @@ fn all_mistakes_of_a_folder_are_told_at_once() {
         says(&load_tree(&tree)),
         [
             "departments/desk.yaml:2:12 unknown-guideline",
-            "guidelines/desk/delay.yaml:7:48 unknown-fact",
+            "guidelines/desk/delay.yaml:7:50 unknown-fact",
             "guidelines/desk/delay.yaml:8:31 unknown-fact",
             "guidelines/desk/delay.yaml:10:15 unknown-role",
             "guidelines/desk/delay.yaml:13:30 unknown-currency",

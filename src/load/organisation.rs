@@ -165,7 +165,7 @@ pub(super) fn money(ctx: &mut Context<'_>, piece: Piece<'_>, of: &str) -> Option
 
 #[cfg(test)]
 mod tests {
-    use crate::load::fixture::{load_completed, load_files, says};
+    use crate::load::fixture::{ORGANISATION, load_completed, load_files, says};
     use crate::model::{Blank, RoleId, Target};
 
     fn findings(excerpt: &str) -> Vec<String> {
@@ -218,7 +218,7 @@ decisions:
         assert_eq!(findings("currencies: {USD: {}, Huf: {}}\n"), ["currency-of-no-standard: Huf"]);
         assert_eq!(findings("currencies: {USD: {decimals: many}}\n"), ["decimals-unreadable: many"]);
         assert_eq!(
-            findings("roles: [{id: agent}, {id: agent}, {id: team lead}]\n"),
+            findings("roles: [{id: agent, title: A}, {id: agent, title: A}, {id: team lead, title: T}]\n"),
             ["name-twice: agent", "id-strange: team lead"]
         );
         assert_eq!(findings("desk_hours: 7 to 22\n"), ["unreadable-hours: 7 to 22"]);
@@ -239,16 +239,11 @@ decisions:
 
     #[test]
     fn a_fact_with_a_broken_declaration_is_not_unknown_elsewhere() {
-        let organisation = "\
-schema: 1
-facts:
-  bill: {type: cash}
-  tenure: {type: number, unit: months, is: bill}
-  fee: {type: money, blank_means: 5, is: 'bill plus'}
-";
+        let facts = "  bill: {type: cash}\n  fee: {type: money, blank_means: 5, is: bill plus}\n";
+        let organisation = ORGANISATION.replace("  bill: {type: money}\n", facts);
         let guideline = "title: T\nonly_when: {bill: more than 5 USD}\n";
         let loaded =
-            load_files(&[("sayso.yaml", organisation), ("guidelines/billing/late-fee.yaml", guideline)]);
+            load_files(&[("sayso.yaml", &organisation), ("guidelines/billing/late-fee.yaml", guideline)]);
         assert_eq!(
             says(&loaded.findings, &loaded.sources),
             ["unknown-type: cash", "currency-missing: 5", "amount-ends-early: "]
