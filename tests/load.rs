@@ -138,3 +138,23 @@ fn the_same_folder_gives_the_same_policies_and_findings() {
     assert_eq!(forth.policies, back.policies);
     assert_eq!(says(&forth), says(&back));
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_is_typed_into_a_file_loading_answers(at in 0..DELAY.len(), typed in "[ -~\\nőй“]{0,6}", gone in 0..12usize) {
+        let end = (at + gone).min(DELAY.len());
+        let guideline = format!("{}{typed}{}", &DELAY[..at], &DELAY[end..]);
+        let organisation = format!("{}{typed}{}", &ORGANISATION[..at], &ORGANISATION[end..]);
+        for (organisation, guideline) in [(ORGANISATION, guideline.as_str()), (organisation.as_str(), DELAY)] {
+            let files = [("guidelines/desk/delay.yaml", guideline), ("sayso.yaml", organisation)];
+            let loaded = load_tree(&Tree::from_memory(files));
+            for finding in loaded.findings.iter() {
+                let text = loaded.sources.get(finding.primary.source).text();
+                let (start, end) = (finding.primary.start as usize, finding.primary.end as usize);
+                proptest::prop_assert!(text.get(start..end).is_some(), "{finding:?}");
+            }
+        }
+    }
+}
