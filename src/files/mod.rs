@@ -9,6 +9,7 @@ mod revision;
 mod tree;
 mod write;
 
+pub use disk::{files_below, open, read_text};
 pub use error::FilesError;
 pub use revision::{Commit, Range, Repository};
 pub use tree::{At, BlobId, File, Tree};
