@@ -13,6 +13,7 @@ mod read;
 mod reject;
 mod replay;
 mod result;
+mod sample;
 mod tally;
 mod wilson;
 
@@ -23,13 +24,14 @@ pub use kernel::NotReplayable;
 pub use log::{Log, Words};
 pub use mapping::{Field, MappingError, Plan, WantedFact};
 pub use outcome::Outcome;
-pub use read::{Column, Decimal, Ids, Input, Moment, Problem, ReadError, Rows, Texts, Values};
+pub use read::{Column, Decimal, Ids, Input, Kind as ColumnKind, Moment, Names, Problem, ReadError, Rows, Texts, Values};
 pub use reject::{Count, Counts, Example, Reason};
 pub use replay::{Cause, Undetermined};
 pub use result::{
     Bound, CapUse, Cell, Fidelity, Group, GuidelineMoney, Headline, Interval, Kind, PastCase, Period,
     RowCounts, Simulation, Spent,
 };
+pub use sample::{SampleOf, sample};
 pub use wilson::Share;
 
 /// What is assumed where the log does not say.
