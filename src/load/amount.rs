@@ -109,12 +109,9 @@ fn of_kind(ctx: &mut Context<'_>, node: &Node, expected: &Expected) -> Option<Am
         Type::Flag => derived(ctx, node, &expected.of, &FactKind::Flag),
         Type::Date => derived(ctx, node, &expected.of, &FactKind::Date),
         Type::Text => derived(ctx, node, &expected.of, &FactKind::Text),
-        Type::Any
-        | Type::Number(_)
-        | Type::Ratio
-        | Type::Percent
-        | Type::Money(_)
-        | Type::Instant => amount(ctx, node, expected),
+        Type::Any | Type::Number(_) | Type::Ratio | Type::Percent | Type::Money(_) | Type::Instant => {
+            amount(ctx, node, expected)
+        }
     }
 }
 
