@@ -4,9 +4,20 @@
 //! comes in through [`Env`].
 
 mod ask;
+mod diff;
 mod env;
+mod explain;
 mod failure;
+mod init;
+mod list;
 mod policies;
+mod publish;
+mod render;
+mod schema;
+mod show;
+mod simulate;
+mod tour;
+mod validate;
 
 use std::ffi::OsString;
 
@@ -44,7 +55,19 @@ enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Ask(ask::Ask),
+    Ask(Box<ask::Ask>),
+    Diff(diff::Diff),
+    Explain(explain::Explain),
+    Init(init::Init),
+    List(list::List),
+    Schema(schema::PrintSchema),
+    Show(show::Show),
+    Publish(publish::Publish),
+    Render(render::Render),
+    Simulate(simulate::Simulate),
+    Tour(tour::Tour),
+    Validate(validate::Validate),
+    Verify(publish::Verify),
 }
 
 /// Runs a command line to its end.
@@ -69,6 +92,14 @@ where
     }
 }
 
+/// Runs one command inside another, with the same streams and settings.
+fn run_inside<'a>(args: impl IntoIterator<Item = &'a str>, env: &mut Env<'_>) -> Result<Exit, Failure> {
+    match Cli::try_parse_from(args) {
+        Ok(cli) => obey(cli, env),
+        Err(message) => show_usage(&message, env),
+    }
+}
+
 fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
     match cli.color {
         Color::Auto => {}
@@ -85,6 +116,18 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
     set_clock(env)?;
     match &cli.command {
         Command::Ask(args) => ask::run(args, env),
+        Command::Diff(args) => diff::run(args, env),
+        Command::Explain(args) => explain::run(args, env),
+        Command::Init(args) => init::run(args, env),
+        Command::List(args) => list::run(args, env),
+        Command::Schema(args) => schema::run(args, env),
+        Command::Show(args) => show::run(args, env),
+        Command::Publish(args) => publish::run(args, env),
+        Command::Render(args) => render::run(args, env),
+        Command::Simulate(args) => simulate::run(args, env),
+        Command::Tour(args) => tour::run(args, env),
+        Command::Validate(args) => validate::run(args, env),
+        Command::Verify(args) => publish::run_verify(args, env),
     }
 }
 

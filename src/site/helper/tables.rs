@@ -5,10 +5,8 @@ use serde_json::{Value as Json, json};
 use super::encode::{Encoder, StoredAtom, StoredDimension};
 use super::fact::FactKey;
 use super::gather::Gathered;
-use crate::decision::{
-    Asked, Dimension, Formulas, OwedExpression, OwedRule, Program, Verdict, VerdictRule, asked_fact, compile,
-};
-use crate::model::{Guideline, Policies, Remedy, RoleId};
+use crate::decision::{Asked, Dimension, Formulas, OwedExpression, OwedRule, Program, Verdict, VerdictRule, compile};
+use crate::model::{FactId, Guideline, Policies, Remedy, RoleId, built_in};
 
 /// The tables, before they are written.
 #[derive(Default)]
@@ -27,8 +25,9 @@ impl Tables {
         let mut tables = Self::default();
         tables.verdicts.number(Verdict::Decide);
         for guideline in &policies.guidelines {
-            let remedies: Vec<Json> =
-                remedies(guideline).map(|remedy| tables.remedy(policies, guideline, remedy)).collect();
+            let remedies: Vec<Json> = remedies(guideline)
+                .map(|remedy| tables.remedy(policies, guideline, remedy))
+                .collect();
             tables.guidelines.push(json!(remedies));
         }
         tables
@@ -37,9 +36,10 @@ impl Tables {
     fn remedy(&mut self, policies: &Policies, guideline: &Guideline, remedy: Option<&Remedy>) -> Json {
         let mut formulas = Formulas::default();
         let program = compile(&mut formulas, policies, guideline, remedy);
+        let measure = remedy.map_or_else(|| FactId::new(built_in::AMOUNT), crate::site::reader::measure);
+        let measure = formulas.dimension_id(Dimension::Asked(measure));
         let mut encoder = Encoder { policies, guideline, formulas: &mut formulas, tables: self };
-        let asked = encoder.formulas.dimension_id(Dimension::Asked(asked_fact(remedy)));
-        let asked = encoder.dimension(asked).unwrap_or_default();
+        let asked = encoder.dimension(measure).unwrap_or_default();
         let verdicts = encoder.verdicts(&program);
         let owed = encoder.owed(&program);
         let is_charge = u8::from(remedy.is_some_and(|remedy| remedy.charge));
@@ -55,8 +55,7 @@ impl Tables {
         let organisation = &policies.organisation;
         let decimals: Vec<u8> = organisation.currencies.iter().map(|currency| currency.decimals()).collect();
         let sites = organisation.sites.iter().map(|site| {
-            let currency =
-                site.currency.and_then(|currency| super::fact::currency_number(policies, currency));
+            let currency = site.currency.and_then(|currency| super::fact::currency_number(policies, currency));
             let zone = site.time_zone.as_ref().unwrap_or(&organisation.time_zone);
             (site.id.to_string(), json!([zone.iana_name().unwrap_or("UTC"), currency]))
         });

@@ -429,12 +429,7 @@ impl Vector<'_> {
         let number = |one: &Verdict| self.tables.verdicts.all().iter().position(|known| known == one);
         let known: BTreeSet<i64> =
             all.iter().filter_map(number).filter_map(|number| i64::try_from(number).ok()).collect();
-        let mut known: Vec<i64> = known.into_iter().collect();
-        if matches!(verdict, Verdict::CannotTell(_)) && known.len() < 2 {
-            // Cannot tell how much: a single possible verdict that is not certain.
-            known.push(-1);
-        }
-        known
+        known.into_iter().collect()
     }
 
     fn owed(&self, owed: &OwedAmount) -> Json {
