@@ -97,7 +97,7 @@ impl UseOf {
 
 /// Returns the fact that a remedy measures.
 #[must_use]
-pub(super) fn asked_fact(remedy: Option<&Remedy>) -> FactId {
+pub fn asked_fact(remedy: Option<&Remedy>) -> FactId {
     let measure = remedy.and_then(|remedy| remedy.measure.clone());
     measure.unwrap_or_else(|| FactId::new(crate::model::built_in::AMOUNT))
 }

@@ -26,7 +26,7 @@ pub use atom::{Atom, Bound, Point, Question};
 pub use case::Case;
 pub use compile::{compile, compile_side};
 pub use decide::{decide, decide_each, decide_verdict};
-pub use dimension::{Dimension, SideOf, UseOf};
+pub use dimension::{Dimension, SideOf, UseOf, asked_fact};
 pub use evaluate::{Context, Known};
 pub use formula::{DimensionId, Formula, Formulas, Node};
 pub use program::{Outcome, OwedExpression, OwedOutcome, OwedRule, Program, VerdictRule, most_generous};

@@ -1,1 +1,168 @@
-//! Checks on the meaning of a policy folder.
+//! What is doubtful about policies whose form is right.
+//!
+//! A lint looks at the model and speaks of things: this limit, this department. It reads nothing, prints
+//! nothing and knows no date but the one it is given. Each has a file, a page that says what it does and
+//! why, and a line in [`LINTS`]; the examples of its page are its tests.
+
+mod amounts;
+mod as_role;
+mod cells;
+mod compare;
+mod conditions;
+mod dead;
+mod figures;
+mod fingerprint;
+mod folder;
+mod owners;
+mod posts;
+mod prose;
+mod situation;
+mod tables;
+mod trial;
+mod uses;
+mod written;
+
+mod canned_answer;
+mod cap_never_binds;
+mod dead_grant;
+mod edge_gap;
+mod example_contradicted;
+mod guideline_without_purpose;
+mod limit_above_ceiling;
+mod limit_without_example;
+mod missing_table_cell;
+mod missing_translation;
+mod never_answers;
+mod no_last_word;
+mod no_longer_in_force;
+mod nobody_behind;
+mod notice_expired;
+mod notice_without_contact;
+mod notice_without_words;
+mod overlapping_bands;
+mod owed_conflict;
+mod owner_missing;
+mod person_on_two_posts;
+mod placeholder_in_translation;
+mod prose_repeats_limit;
+mod review_overdue;
+mod senior_may_do_less;
+mod stale_translation;
+mod unreachable_department;
+mod unrounded_owed;
+mod unused_fact;
+mod unused_table;
+
+pub use fingerprint::fingerprint;
+pub use owners::Owners;
+
+use jiff::civil::Date;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+use crate::diagnostic::{Findings, Rule};
+use crate::load::Loaded;
+use folder::Folder;
+use situation::Situation;
+
+/// A remark that can be made about policies.
+struct Lint {
+    rule: Rule,
+    check: Check,
+}
+
+/// How much a lint looks at at once.
+enum Check {
+    /// The folder as a whole.
+    Folder(fn(&Folder<'_>, &mut Findings)),
+    /// One guideline by itself; guidelines are looked at side by side.
+    Guideline(fn(&Situation<'_>, &mut Findings)),
+}
+
+/// Every lint, by name.
+static LINTS: &[&Lint] = &[
+    &canned_answer::LINT,
+    &cap_never_binds::LINT,
+    &dead_grant::LINT,
+    &edge_gap::LINT,
+    &example_contradicted::LINT,
+    &guideline_without_purpose::LINT,
+    &limit_above_ceiling::LINT,
+    &limit_without_example::LINT,
+    &missing_table_cell::LINT,
+    &missing_translation::LINT,
+    &never_answers::LINT,
+    &no_last_word::LINT,
+    &no_longer_in_force::LINT,
+    &nobody_behind::LINT,
+    &notice_expired::LINT,
+    &notice_without_contact::LINT,
+    &notice_without_words::LINT,
+    &overlapping_bands::LINT,
+    &owed_conflict::LINT,
+    &owner_missing::LINT,
+    &person_on_two_posts::LINT,
+    &placeholder_in_translation::LINT,
+    &prose_repeats_limit::LINT,
+    &review_overdue::LINT,
+    &senior_may_do_less::LINT,
+    &stale_translation::LINT,
+    &unreachable_department::LINT,
+    &unrounded_owed::LINT,
+    &unused_fact::LINT,
+    &unused_table::LINT,
+];
+
+/// Returns the rule of every lint, by name.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    LINTS.iter().map(|lint| &lint.rule)
+}
+
+/// Looks at policies with every lint. What could not be understood of them is left alone.
+#[must_use]
+pub fn check(loaded: &Loaded, today: Date, owners: Option<Owners<'_>>) -> Findings {
+    let folder = Folder::new(loaded, today, owners);
+    let mut findings = Findings::default();
+    for lint in LINTS {
+        match lint.check {
+            Check::Folder(check) => check(&folder, &mut findings),
+            Check::Guideline(_) => {}
+        }
+    }
+    let guidelines: Vec<_> =
+        loaded.policies.guidelines.iter().filter(|guideline| folder.is_sound(guideline.place)).collect();
+    if folder.has_sound_organisation() {
+        let found: Vec<Findings> = guidelines
+            .par_iter()
+            .map(|guideline| of_guideline(&Situation::new(&folder, guideline)))
+            .collect();
+        found.into_iter().for_each(|found| findings.extend(found));
+    }
+    findings
+}
+
+fn of_guideline(situation: &Situation<'_>) -> Findings {
+    let mut findings = Findings::default();
+    for lint in LINTS {
+        match lint.check {
+            Check::Folder(_) => {}
+            Check::Guideline(check) => check(situation, &mut findings),
+        }
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lints_are_listed_by_name_and_have_a_page_with_both_blocks() {
+        assert!(LINTS.is_sorted_by_key(|lint| lint.rule.name));
+        for rule in rules() {
+            assert!(rule.page.starts_with(&format!("# {}\n", rule.name)), "{}", rule.name);
+            for heading in ["## What it does", "## Why it matters", "## Avoid", "## Prefer"] {
+                assert!(rule.page.contains(heading), "{}: {heading}", rule.name);
+            }
+        }
+    }
+}

@@ -31,6 +31,7 @@ mod period;
 mod piece;
 mod remedy;
 pub mod rules;
+pub mod shape;
 mod slip;
 mod table;
 mod target;
@@ -47,13 +48,14 @@ pub use mapping::FIELDS;
 
 use camino::Utf8Path;
 
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Finding, Findings};
 use crate::model::{Place, Policies, Texts};
 use crate::source::Sources;
 use context::Context;
 use folder::{File, Folder, What};
 use guideline::Desks;
 use names::Names;
+use shape::Schema;
 
 /// A policy folder as it was understood.
 #[derive(Debug)]
@@ -70,11 +72,14 @@ pub struct Loaded {
 pub fn load<'a>(tree: impl IntoIterator<Item = (&'a Utf8Path, &'a [u8])>) -> Loaded {
     let (mut sources, mut findings) = (Sources::default(), Findings::default());
     let mut folder = Folder::default();
+    let mut late = Vec::new();
     for (path, bytes) in tree.into_iter().filter(|(path, _)| folder::is_policy_file(path)) {
         let source = text::add(&mut sources, path, bytes, &mut findings);
         if let Some((what, language)) = folder::classify(path, source, &mut findings) {
             let reading = yaml::read(&sources, source, &mut findings);
-            folder.add(File { source, what, language, root: reading.root, is_whole: reading.whole });
+            let file = File { source, what, language, root: reading.root, is_whole: reading.whole };
+            late.extend(check_shape(&file, &mut findings));
+            folder.add(file);
         }
     }
     if folder.organisation().is_none() {
@@ -83,7 +88,14 @@ pub fn load<'a>(tree: impl IntoIterator<Item = (&'a Utf8Path, &'a [u8])>) -> Loa
     }
     findings.extend(folder.translations_of_nothing());
     let policies = understand(&folder, &sources, &mut findings);
+    late.into_iter().for_each(|finding| findings.push_unless_known(finding));
     Loaded { policies, sources, findings }
+}
+
+/// Compares a file with its schema; what is returned is said only where nobody else says more.
+fn check_shape(file: &File, findings: &mut Findings) -> Vec<Finding> {
+    let schema = Schema::of(&file.what, file.language.is_some());
+    file.root.as_ref().map_or_else(Vec::new, |root| shape::check(schema, root, file.is_whole, findings))
 }
 
 fn understand(folder: &Folder, sources: &Sources, findings: &mut Findings) -> Policies {

@@ -271,7 +271,7 @@ impl<'a> Builder<'a> {
         if !is_flow && self.has_question_mark(node.span, entries) {
             self.remarks.push(Finding::new(&rules::COMPLEX_KEY, "question-mark-key", node.span));
         }
-        let name = self.without_blanks(scalar.text, node.span);
+        let name = self.name(scalar, node.span);
         if let Some(first) = entries.iter().find(|entry| entry.key.value == name) {
             self.remarks.push(duplicate(&name, node.span, first.key.span));
             return Key::Dropped;
@@ -279,11 +279,11 @@ impl<'a> Builder<'a> {
         Key::Kept(Spanned { value: name, span: node.span })
     }
 
-    /// A name that begins or ends with a space that is none to YAML.
-    fn without_blanks(&mut self, name: String, span: Span) -> String {
-        let trimmed = name.trim();
-        if trimmed.len() == name.len() || trimmed.is_empty() {
-            return name;
+    /// A plain name that begins or ends with a space that is none to YAML loses it.
+    fn name(&mut self, written: Scalar, span: Span) -> String {
+        let trimmed = written.text.trim();
+        if written.style != Style::Plain || trimmed.len() == written.text.len() || trimmed.is_empty() {
+            return written.text;
         }
         let finding = Finding::new(&rules::HIDDEN_CHARACTER, "odd-space-at-name", span);
         self.remarks.push(finding.arg("key", trimmed));

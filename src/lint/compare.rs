@@ -1,0 +1,71 @@
+//! Two forms of one guideline, compared for every case at once.
+//!
+//! A lint asks what would be different without a grant, a cap, an exception. The exact difference knows:
+//! none is a proof that the part does nothing, a region comes with a case to show.
+
+use crate::analysis::{Budget, Difference, Region, Version, difference};
+use crate::decision::Case;
+use crate::model::{Guideline, Policies, Remedy};
+
+/// How much one lint may look at for one part of a guideline.
+const STATES: usize = 4_000;
+/// How many cases it may try in search of one to show.
+const TRIES: usize = 600;
+
+/// One form of a guideline.
+#[derive(Clone, Copy)]
+pub(super) struct Form<'a> {
+    pub(super) policies: &'a Policies,
+    pub(super) guideline: &'a Guideline,
+    pub(super) remedy: Option<&'a Remedy>,
+}
+
+impl<'a> Form<'a> {
+    fn version(self) -> Version<'a> {
+        Version { policies: self.policies, guideline: Some(self.guideline), remedy: self.remedy }
+    }
+}
+
+/// Whether it is proved that two forms answer every case in the same way.
+pub(super) fn is_same(one: Form<'_>, other: Form<'_>) -> bool {
+    let budget = Budget { states: STATES, tries: 0 };
+    matches!(difference(one.version(), other.version(), budget), Difference::Exact(regions) if regions.is_empty())
+}
+
+/// Returns a case that two forms answer differently, from the first region that a test accepts.
+pub(super) fn differing_case(
+    one: Form<'_>,
+    other: Form<'_>,
+    mut accepts: impl FnMut(&Region, &Case) -> bool,
+) -> Option<Case> {
+    let budget = Budget { states: STATES, tries: TRIES };
+    let Difference::Exact(regions) = difference(one.version(), other.version(), budget) else { return None };
+    regions.into_iter().find_map(|region| {
+        let case = region.witness.clone()?;
+        accepts(&region, &case).then_some(case)
+    })
+}
+
+/// Takes out of a case whatever a test can do without, so that it shows what matters.
+pub(super) fn simplified(case: Case, still_shows: impl Fn(&Case) -> bool) -> Case {
+    let mut case = case;
+    let mut try_without = |change: &dyn Fn(&mut Case)| {
+        let mut less = case.clone();
+        change(&mut less);
+        if still_shows(&less) {
+            case = less;
+        }
+    };
+    try_without(&|case| case.given.history.clear());
+    try_without(&|case| case.given.decided_at = None);
+    try_without(&|case| case.given.already_given.clear());
+    let facts: Vec<_> = case.given.facts.keys().cloned().collect();
+    for fact in facts {
+        let mut less = case.clone();
+        less.given.facts.remove(&fact);
+        if still_shows(&less) {
+            case = less;
+        }
+    }
+    case
+}

@@ -1,0 +1,125 @@
+//! An example whose answer is not the one the guideline gives.
+
+use super::situation::Situation;
+use super::{Check, Lint, written};
+use crate::decision::{Answer, Asked, Case, Reason, RulePath, Verdict, decide};
+use crate::diagnostic::{Finding, Findings, Level, Rule};
+use crate::model::{Example, Exception, ExpectedAnswer, Guideline, Place, Remedy, Target};
+
+pub(super) static LINT: Lint = Lint {
+    rule: Rule {
+        name: "example-contradicted",
+        level: Level::Error,
+        page: include_str!("example_contradicted.md"),
+    },
+    check: Check::Guideline(check),
+};
+
+fn check(situation: &Situation<'_>, findings: &mut Findings) {
+    for example in &situation.guideline.examples {
+        let case = Case { guideline: situation.guideline.id.clone(), given: example.given.clone() };
+        let answer = decide(situation.folder.policies, &case);
+        if !agrees(&example.answer, &answer.verdict) {
+            findings.extend(finding(situation.guideline, example, &answer));
+        }
+    }
+}
+
+fn agrees(expected: &ExpectedAnswer, verdict: &Verdict) -> bool {
+    match (expected, verdict) {
+        (ExpectedAnswer::Decide, Verdict::Decide)
+        | (ExpectedAnswer::No, Verdict::No)
+        | (ExpectedAnswer::NotCovered, Verdict::NotCovered)
+        | (ExpectedAnswer::CannotTell, Verdict::CannotTell(_)) => true,
+        (ExpectedAnswer::Ask(target), Verdict::Ask(asked)) => match (target, asked) {
+            (Target::Role(role), Asked::Roles(roles)) => roles.contains(role),
+            (Target::Department(one), Asked::Department(other)) => one == other,
+            (Target::Role(_), Asked::Department(_)) | (Target::Department(_), Asked::Roles(_)) => false,
+        },
+        _ => false,
+    }
+}
+
+fn finding(guideline: &Guideline, example: &Example, answer: &Answer) -> Option<Finding> {
+    let place = example.answer_place.span()?;
+    let answered = written::answered(answer);
+    let mut finding = Finding::new(&LINT.rule, "example-contradicted", place)
+        .arg("expected", written::expected(&example.answer))
+        .arg("answer", answered.as_str())
+        .arg("why", why(answer))
+        .arg("facts", written::facts(&answer.unknown))
+        .suggestion(vec![(place, answered)]);
+    let rules = answer.because.iter().filter_map(Reason::rule);
+    if let Some(rule) = rules.filter_map(|path| place_of(guideline, path)?.span()).next() {
+        finding = finding.related(rule, "example-contradicted-rule");
+    }
+    Some(finding)
+}
+
+/// The first reason, as the message chooses its words.
+fn why(answer: &Answer) -> &'static str {
+    if matches!(answer.verdict, Verdict::CannotTell(_)) {
+        return "unknown";
+    }
+    answer.because.first().map_or("otherwise", |reason| match reason {
+        Reason::NotInForce => "not-in-force",
+        Reason::OnlyWhen => "only-when",
+        Reason::Unless(_) => "unless",
+        Reason::InsteadOf(_) => "instead-of",
+        Reason::Owed(_) => "owed",
+        Reason::Granted(_) => "granted",
+        Reason::AboveLimit(_) => "above-limit",
+        Reason::ConditionFails(_) => "condition",
+        Reason::NotThisRole => "role",
+        Reason::UsedUp(_) => "used-up",
+        Reason::HigherRole(_) => "higher-role",
+        Reason::Otherwise(_) => "otherwise",
+    })
+}
+
+/// Returns where a rule that an answer names is written.
+fn place_of(guideline: &Guideline, path: &RulePath) -> Option<Place> {
+    let remedy = path.remedy.as_ref().and_then(|id| guideline.remedy(id.as_str()));
+    let name = path.name.as_str();
+    match (path.kind, remedy) {
+        ("unless", Some(remedy)) => exception(&remedy.unless, name),
+        ("unless", None) => exception(&guideline.unless, name),
+        ("owed", Some(remedy)) => owed(remedy, name),
+        ("may", Some(remedy)) => {
+            let grants = remedy.may.iter().enumerate();
+            grants
+                .into_iter()
+                .find(|(n, may)| is_named(may.id.as_deref(), *n, name))
+                .map(|(_, may)| may.place)
+        }
+        ("cap", Some(remedy)) => {
+            let caps = remedy.caps.iter().enumerate();
+            caps.into_iter().find(|(n, _)| is_named(None, *n, name)).map(|(_, cap)| cap.place)
+        }
+        ("otherwise", remedy) => {
+            let own = remedy.and_then(|remedy| remedy.otherwise.as_ref());
+            own.or(guideline.otherwise.as_ref()).map(|otherwise| otherwise.place)
+        }
+        _ => None,
+    }
+}
+
+fn exception(exceptions: &[Exception], name: &str) -> Option<Place> {
+    let mut all = exceptions.iter().enumerate();
+    all.find(|(n, one)| is_named(one.id.as_deref(), *n, name)).map(|(_, one)| one.place)
+}
+
+/// An entry, or one of its exceptions: `very-late/unless`.
+fn owed(remedy: &Remedy, name: &str) -> Option<Place> {
+    let name = name.strip_suffix("/unless").unwrap_or(name);
+    let mut all = remedy.owed.iter().enumerate();
+    all.find(|(n, one)| is_named(one.id.as_deref(), *n, name)).map(|(_, one)| one.place)
+}
+
+/// Entries are named by their id, else by their number counted from one.
+fn is_named(id: Option<&str>, n: usize, name: &str) -> bool {
+    match id {
+        Some(id) => id == name,
+        None => name.parse() == Ok(n + 1),
+    }
+}

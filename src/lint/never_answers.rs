@@ -1,0 +1,124 @@
+//! An exception that never answers, or a guideline that never applies.
+
+use super::compare::{Form, is_same};
+use super::situation::Situation;
+use super::{Check, Lint, conditions};
+use crate::decision::{Case, decide_verdict};
+use crate::diagnostic::{Finding, Findings, Level, Rule};
+use crate::model::{Exception, Guideline, May, Period, Place, Remedy, RemedyId};
+
+pub(super) static LINT: Lint = Lint {
+    rule: Rule { name: "never-answers", level: Level::Warning, page: include_str!("never_answers.md") },
+    check: Check::Guideline(check),
+};
+
+fn check(situation: &Situation<'_>, findings: &mut Findings) {
+    if never_applies(situation) {
+        let place = situation.folder.value_at(situation.guideline.place, &["only_when"]);
+        findings.extend(place.map(|place| Finding::new(&LINT.rule, "guideline-never-applies", place)));
+        return;
+    }
+    let guideline = situation.guideline;
+    for (n, exception) in guideline.unless.iter().enumerate() {
+        let mut without = guideline.clone();
+        without.unless.remove(n);
+        if remedies(guideline).all(|remedy| is_dead(situation, remedy, &without, remedy)) {
+            findings.extend(finding(exception));
+        }
+    }
+    for remedy in &guideline.remedies {
+        for (n, exception) in remedy.unless.iter().enumerate() {
+            let mut without = remedy.clone();
+            without.unless.remove(n);
+            if is_dead(situation, Some(remedy), guideline, Some(&without)) {
+                findings.extend(finding(exception));
+            }
+        }
+    }
+}
+
+fn finding(exception: &Exception) -> Option<Finding> {
+    Some(Finding::new(&LINT.rule, "exception-never-answers", exception.place.span()?))
+}
+
+/// The remedies of a guideline, or the guideline itself where it has none.
+fn remedies(guideline: &Guideline) -> impl Iterator<Item = Option<&Remedy>> {
+    let itself = guideline.remedies.is_empty().then_some(None);
+    guideline.remedies.iter().map(Some).chain(itself)
+}
+
+/// Whether a remedy is the same without an exception, which the guideline or the remedy no longer has;
+/// an example that shows a difference is proof enough.
+fn is_dead(
+    situation: &Situation<'_>,
+    remedy: Option<&Remedy>,
+    guideline: &Guideline,
+    without: Option<&Remedy>,
+) -> bool {
+    let policies = situation.folder.policies;
+    let speaks = |named: Option<&RemedyId>| named.is_none() || named == remedy.map(|remedy| &remedy.id);
+    let mut examples =
+        situation.guideline.examples.iter().filter(|example| speaks(example.given.remedy.as_ref()));
+    let is_shown = examples.any(|example| {
+        let case = Case { guideline: situation.guideline.id.clone(), given: example.given.clone() };
+        decide_verdict(policies, Some(situation.guideline), &case, remedy)
+            != decide_verdict(policies, Some(guideline), &case, without)
+    });
+    if is_shown || is_plain(situation, remedy) {
+        return false;
+    }
+    let with = Form { policies, guideline: situation.guideline, remedy };
+    is_same(with, Form { policies, guideline, remedy: without })
+}
+
+/// An exception that is the only one to ask about a fact, before a grant that does not, answers.
+fn is_plain(situation: &Situation<'_>, remedy: Option<&Remedy>) -> bool {
+    let (policies, guideline) = (situation.folder.policies, situation.guideline);
+    let own = remedy.map(|remedy| remedy.unless.as_slice()).unwrap_or_default();
+    let all = guideline.unless.iter().chain(own).map(|one| &one.when);
+    let grant = remedy.and_then(|remedy| remedy.may.iter().find(|may| may.in_force.is_always()));
+    let conditions = guideline.only_when.iter().chain(all).chain(grant.and_then(|may| may.when.as_ref()));
+    grant.is_some()
+        && remedy.is_some_and(|remedy| remedy.owed.is_empty())
+        && conditions::are_free(policies, guideline, conditions)
+}
+
+/// Whether no case meets what must hold for the guideline.
+fn never_applies(situation: &Situation<'_>) -> bool {
+    let (policies, guideline) = (situation.folder.policies, situation.guideline);
+    if guideline.only_when.is_none() || conditions::are_free(policies, guideline, &guideline.only_when) {
+        return false;
+    }
+    let bare = Guideline { unless: Vec::new(), in_force: Period::default(), ..guideline.clone() };
+    let anyone = anything_goes();
+    let nothing = Remedy { may: Vec::new(), ..anyone.clone() };
+    let form = |remedy| Form { policies, guideline: &bare, remedy: Some(remedy) };
+    is_same(form(&anyone), form(&nothing))
+}
+
+/// A remedy that everybody may give.
+fn anything_goes() -> Remedy {
+    let may = May {
+        id: None,
+        role: None,
+        when: None,
+        up_to: None,
+        in_force: Period::default(),
+        place: Place::default(),
+        limit_place: Place::default(),
+    };
+    Remedy {
+        id: RemedyId::new(""),
+        formerly: Vec::new(),
+        measure: None,
+        charge: false,
+        unless: Vec::new(),
+        instead_of: Vec::new(),
+        together_with: Vec::new(),
+        owed: Vec::new(),
+        may: vec![may],
+        caps: Vec::new(),
+        otherwise: None,
+        place: Place::default(),
+    }
+}

@@ -1,0 +1,61 @@
+//! A folder of planted mistakes, and the sample, which has none.
+
+#![expect(clippy::unwrap_used, reason = "a failing test may panic")]
+
+use camino::{Utf8Path, Utf8PathBuf};
+use jiff::civil::date;
+use sayso::diagnostic::Findings;
+use sayso::load::{Loaded, load};
+use sayso::source::Sources;
+
+/// Every file below a folder, by its path from there.
+fn files(folder: &Utf8Path) -> Vec<(Utf8PathBuf, Vec<u8>)> {
+    let mut files = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(path) = open.pop() {
+        for entry in path.read_dir_utf8().unwrap() {
+            let path = entry.unwrap().path().to_owned();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let bytes = std::fs::read(&path).unwrap();
+                files.push((path.strip_prefix(folder).unwrap().to_owned(), bytes));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+fn loaded(folder: &str) -> Loaded {
+    let root = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = files(&root);
+    load(files.iter().map(|(path, bytes)| (path.as_path(), bytes.as_slice())))
+}
+
+/// Findings as `file:line rule`, in the order of a reader.
+fn said(findings: &Findings, sources: &Sources) -> Vec<String> {
+    findings
+        .in_order(sources)
+        .iter()
+        .map(|finding| {
+            let path = sources.get(finding.primary.source).path();
+            let line = sources.line_column(finding.primary).line;
+            format!("{path}:{line} {}", finding.rule.name)
+        })
+        .collect()
+}
+
+fn check(folder: &str) -> Vec<String> {
+    let loaded = loaded(folder);
+    let mut findings = loaded.findings.clone();
+    findings.extend(sayso::lint::check(&loaded, date(2026, 11, 24), None));
+    said(&findings, &loaded.sources)
+}
+
+#[test]
+fn the_sample_has_no_finding() {
+    let started = std::time::Instant::now();
+    assert_eq!(check("policies"), Vec::<String>::new());
+    println!("{:?}", started.elapsed());
+}
