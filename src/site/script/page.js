@@ -252,8 +252,8 @@ function forget(dimension, what, fact) {
   return { facts, use, given: [] };
 }
 
-function labelled(sentence, control) {
-  return element("label", { class: "check" }, element("span", {}, sentence), control);
+function labelled(sentence, control, hint) {
+  return element("label", { class: "check" }, element("span", {}, sentence, hint || ""), control);
 }
 
 function choice(c, number, fact, sentence, key, words) {
@@ -281,7 +281,8 @@ function field(c, number, fact, sentence, key) {
   const input = element("input", { type, id: "i-" + key + "-" + fact, inputmode: type === "text" ? "decimal" : undefined, value: (state.typed || {})[fact] });
   input.onchange = () => tell(number, false, { facts: { ...state.facts, [fact]: typedValue(kind, input.value, c) }, typed: { ...state.typed, [fact]: input.value } });
   const label = W.f[fact][0];
-  return ["f" + fact, labelled(sentence.includes(label) ? sentence : say("cond", label, sentence), input)];
+  const text = sentence.startsWith(label) ? sentence : label;
+  return ["f" + fact, labelled(text, input, text === label && element("small", {}, sentence))];
 }
 
 function typedValue(kind, text, c) {
