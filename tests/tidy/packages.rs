@@ -63,3 +63,20 @@ fn the_places_exist() {
         assert!(files.iter().any(|file| file.starts_with(place)), "{place} does not exist");
     }
 }
+
+#[test]
+fn only_commands_look_at_the_clock() {
+    let clocks = ["Instant", "SystemTime", "Timestamp", "Zoned"];
+    let mut wrong = Vec::new();
+    for file in rust_files("src").iter().filter(|file| !file.starts_with("src/cli/") && !file.ends_with("/tests.rs")) {
+        for path in references(file).paths {
+            if let [.., clock, now] = path.as_slice()
+                && now == "now"
+                && clocks.contains(&clock.as_str())
+            {
+                wrong.push(format!("{file}: {}", path.join("::")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "the moment is an argument: {wrong:?}");
+}
