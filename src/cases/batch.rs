@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::audit::{Audit, audit};
+use super::case::GUIDELINE;
 use super::history::{gift, given, in_order, outcome, recorded_amount, trace};
 use super::{CaseError, Columns, History, Keys, case, guideline, remedy};
 use crate::decision::{Answer, Case, Context, Known, OwedAmount, Verdict, decide_each};
@@ -236,8 +237,11 @@ impl Batch<'_> {
         Reading { guideline: Some(guideline), row, answered }
     }
 
+    /// Answers a case; one that could not be read is not answered, one that no guideline speaks to is.
     fn decided(&self, mut answered: Answered) -> Answered {
-        if let Some(case) = &answered.case {
+        let is_readable =
+            answered.errors.iter().all(|error| matches!(error, CaseError::Unknown { what: GUIDELINE, .. }));
+        if let Some(case) = answered.case.as_ref().filter(|_| is_readable) {
             answered.answers = decide_each(self.policies, case);
         }
         answered

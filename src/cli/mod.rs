@@ -6,8 +6,14 @@
 mod ask;
 mod diff;
 mod env;
+mod explain;
 mod failure;
+mod init;
+mod list;
 mod policies;
+mod schema;
+mod show;
+mod validate;
 
 use std::ffi::OsString;
 
@@ -45,8 +51,14 @@ enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Ask(ask::Ask),
+    Ask(Box<ask::Ask>),
     Diff(diff::Diff),
+    Explain(explain::Explain),
+    Init(init::Init),
+    List(list::List),
+    Schema(schema::PrintSchema),
+    Show(show::Show),
+    Validate(validate::Validate),
 }
 
 /// Runs a command line to its end.
@@ -88,6 +100,12 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
     match &cli.command {
         Command::Ask(args) => ask::run(args, env),
         Command::Diff(args) => diff::run(args, env),
+        Command::Explain(args) => explain::run(args, env),
+        Command::Init(args) => init::run(args, env),
+        Command::List(args) => list::run(args, env),
+        Command::Schema(args) => schema::run(args, env),
+        Command::Show(args) => show::run(args, env),
+        Command::Validate(args) => validate::run(args, env),
     }
 }
 

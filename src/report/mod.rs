@@ -4,4 +4,6 @@ pub mod answer;
 pub mod changes;
 pub mod findings;
 pub mod junit;
+pub mod list;
 pub mod look;
+pub mod show;

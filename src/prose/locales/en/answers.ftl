@@ -114,3 +114,13 @@ ask-batch-unread =
        *[other] { $countText } rows hold something that could not be read; see the column error.
     }
 audit-summary = Of { $totalText } recorded decisions: { $okText } within the guidelines, { $violationText } not, { $unclearText } cannot be told.
+validate-counts = { $guidelines ->
+        [one] 1 guideline
+       *[other] { $guidelinesText } guidelines
+    }, { $examples ->
+        [one] 1 example
+       *[other] { $examplesText } examples
+    }, { $findings ->
+        [one] 1 finding
+       *[other] { $findingsText } findings
+    }

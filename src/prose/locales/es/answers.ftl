@@ -110,3 +110,13 @@ ask-batch-unread =
        *[other] { $countText } filas contienen algo que no se pudo leer; véase la columna error.
     }
 audit-summary = De { $totalText } decisiones registradas: { $okText } según las pautas, { $violationText } no, { $unclearText } sin poder saberlo.
+validate-counts = { $guidelines ->
+        [one] 1 pauta
+       *[other] { $guidelinesText } pautas
+    }, { $examples ->
+        [one] 1 ejemplo
+       *[other] { $examplesText } ejemplos
+    }, { $findings ->
+        [one] 1 observación
+       *[other] { $findingsText } observaciones
+    }

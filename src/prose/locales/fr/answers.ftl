@@ -110,3 +110,13 @@ ask-batch-unread =
        *[other] { $countText } lignes contiennent quelque chose d’illisible ; voir la colonne error.
     }
 audit-summary = Décisions enregistrées : { $totalText }. Conformes : { $okText }, non conformes : { $violationText }, indécidables : { $unclearText }.
+validate-counts = { $guidelines ->
+        [one] { $guidelinesText } ligne directrice
+       *[other] { $guidelinesText } lignes directrices
+    }, { $examples ->
+        [one] { $examplesText } exemple
+       *[other] { $examplesText } exemples
+    }, { $findings ->
+        [one] { $findingsText } remarque
+       *[other] { $findingsText } remarques
+    }

@@ -102,3 +102,4 @@ ask-batch-carried = Ezek az oszlopok nem tények, változatlanul kerülnek át: 
 ask-batch-missing = A megfeleltetés olyan oszlopokat nevez meg, amelyek nincsenek meg: { $list }.
 ask-batch-unread = { $countText } sorban van olvashatatlan adat; lásd az error oszlopot.
 audit-summary = { $totalText } rögzített döntésből { $okText } felel meg az irányelveknek, { $violationText } nem, { $unclearText } nem dönthető el.
+validate-counts = { $guidelinesText } irányelv, { $examplesText } példa, { $findingsText } észrevétel

@@ -107,3 +107,4 @@ ask-batch-carried = Эти столбцы не относятся к факта�
 ask-batch-missing = В соответствии названы столбцы, которых нет: { $list }.
 ask-batch-unread = Строк с данными, которые не удалось прочитать: { $countText }; см. столбец error.
 audit-summary = Записанных решений: { $totalText }. По рекомендациям: { $okText }, нет: { $violationText }, сказать нельзя: { $unclearText }.
+validate-counts = Рекомендаций: { $guidelinesText }, примеров: { $examplesText }, замечаний: { $findingsText }

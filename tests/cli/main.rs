@@ -1,0 +1,14 @@
+//! The commands as people call them: arguments, exit codes, output, git.
+
+#![expect(clippy::unwrap_used, reason = "a failing test may panic")]
+
+mod ask;
+mod batch;
+mod explain;
+mod general;
+mod init;
+mod list;
+mod schema;
+mod shop;
+mod show;
+mod validate;
