@@ -11,8 +11,12 @@ mod failure;
 mod init;
 mod list;
 mod policies;
+mod publish;
+mod render;
 mod schema;
 mod show;
+mod simulate;
+mod tour;
 mod validate;
 
 use std::ffi::OsString;
@@ -58,7 +62,12 @@ enum Command {
     List(list::List),
     Schema(schema::PrintSchema),
     Show(show::Show),
+    Publish(publish::Publish),
+    Render(render::Render),
+    Simulate(simulate::Simulate),
+    Tour(tour::Tour),
     Validate(validate::Validate),
+    Verify(publish::Verify),
 }
 
 /// Runs a command line to its end.
@@ -80,6 +89,14 @@ where
             let _ = env.err.write_all(failure.show(env.look).as_bytes());
             Exit::Failure
         }
+    }
+}
+
+/// Runs one command inside another, with the same streams and settings.
+fn run_inside<'a>(args: impl IntoIterator<Item = &'a str>, env: &mut Env<'_>) -> Result<Exit, Failure> {
+    match Cli::try_parse_from(args) {
+        Ok(cli) => obey(cli, env),
+        Err(message) => show_usage(&message, env),
     }
 }
 
@@ -105,7 +122,12 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Command::List(args) => list::run(args, env),
         Command::Schema(args) => schema::run(args, env),
         Command::Show(args) => show::run(args, env),
+        Command::Publish(args) => publish::run(args, env),
+        Command::Render(args) => render::run(args, env),
+        Command::Simulate(args) => simulate::run(args, env),
+        Command::Tour(args) => tour::run(args, env),
         Command::Validate(args) => validate::run(args, env),
+        Command::Verify(args) => publish::run_verify(args, env),
     }
 }
 
