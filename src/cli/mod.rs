@@ -4,6 +4,7 @@
 //! comes in through [`Env`].
 
 mod ask;
+mod diff;
 mod env;
 mod explain;
 mod failure;
@@ -51,6 +52,7 @@ enum Color {
 #[derive(Debug, Subcommand)]
 enum Command {
     Ask(Box<ask::Ask>),
+    Diff(diff::Diff),
     Explain(explain::Explain),
     Init(init::Init),
     List(list::List),
@@ -97,6 +99,7 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
     set_clock(env)?;
     match &cli.command {
         Command::Ask(args) => ask::run(args, env),
+        Command::Diff(args) => diff::run(args, env),
         Command::Explain(args) => explain::run(args, env),
         Command::Init(args) => init::run(args, env),
         Command::List(args) => list::run(args, env),

@@ -109,9 +109,11 @@ impl<'a> Context<'a> {
         self.findings.push_unless_known(Finding::new(&rules::MISSING_KEY, says, place));
     }
 
-    /// Adds a finding.
+    /// Adds a finding, unless what stands there could not be read in the first place.
     pub(super) fn find(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        if !self.findings.speaks_of_by(finding.primary, rules::UNREAD) {
+            self.findings.push(finding);
+        }
     }
 
     /// Adds the finding for a slip in a text.

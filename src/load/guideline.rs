@@ -280,7 +280,7 @@ remedies:
                 "test-without-comparison: 6",
                 "may-is-up-to: exactly",
                 "missing-key: more-days",
-                "kind-differs: 50 USD",
+                "needs-quantity: 50 USD",
                 "unit-missing: 3",
                 "no-or-ask: billing",
             ]

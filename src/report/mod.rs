@@ -1,6 +1,7 @@
 //! How results look, one file per format.
 
 pub mod answer;
+pub mod changes;
 pub mod findings;
 pub mod junit;
 pub mod list;

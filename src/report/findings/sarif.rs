@@ -145,7 +145,15 @@ mod tests {
 
     #[test]
     fn code_scanning_reads_rules_places_and_fixes() {
-        insta::assert_snapshot!(fixture::report(Format::Sarif));
+        let text = fixture::report(Format::Sarif);
+        // The pages of the rules are long and have tests of their own.
+        let mut log: Value = serde_json::from_str(&text).unwrap_or_default();
+        let rules = log.pointer_mut("/runs/0/tool/driver/rules").and_then(Value::as_array_mut);
+        for rule in rules.into_iter().flatten() {
+            let help = rule.as_object_mut().and_then(|rule| rule.remove("help")).unwrap_or_default();
+            assert!(help["markdown"].as_str().is_some_and(|page| page.contains("## Avoid")));
+        }
+        insta::assert_snapshot!(serde_json::to_string_pretty(&log).unwrap_or_default());
     }
 
     #[test]

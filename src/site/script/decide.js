@@ -243,18 +243,15 @@ function inRole(c, when) {
   return formula === undefined ? -1 : formula;
 }
 
-// The verdicts that are possible; a lone -1 beside one means that how much cannot be told.
+// The verdicts that are possible.
 function verdicts(c, remedy) {
-  const [asked, , rules] = remedy;
   const possible = [];
-  for (const [verdict, when] of rules) {
+  for (const [verdict, when] of remedy[2]) {
     const truth = holds(c, inRole(c, when));
     if (truth && !possible.includes(verdict)) possible.push(verdict);
     if (truth === 2) break;
   }
-  const p = point(c, asked);
-  const howMuch = p && p.desk !== undefined && possible.length === 1 && T.y[possible[0]] === "d";
-  return howMuch && owed(c, remedy) === "?" ? [...possible, -1] : possible;
+  return possible;
 }
 
 // What is owed: 0 nothing, 1 something without an amount, "?" unknown, or an amount.
@@ -267,7 +264,7 @@ function owed(c, remedy) {
     if (truth === 2 && certain) return gives ? worth(c, gives, isCharge) : 0;
     if (truth) {
       certain = false;
-      perhaps = perhaps || (gives !== 0 && worth(c, gives, isCharge) !== 0);
+      perhaps = perhaps || gives !== 0;
     }
     if (truth === 2) break;
   }

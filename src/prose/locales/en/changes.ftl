@@ -235,3 +235,4 @@ table-defined-anew = The table “{ $table }” says something else in some plac
 ranks-changed = The order of the roles, from the lowest, is now: { $new } (before: { $old }).
 setting-changed-plain = A setting of the organisation changes: { $what }.
 measure-changed = “{ $remedy }” is measured differently.
+diff-elsewhere = Elsewhere

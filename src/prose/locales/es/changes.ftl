@@ -228,3 +228,4 @@ table-defined-anew = La tabla «{ $table }» dice otra cosa en algunos lugares.
 ranks-changed = El orden de los puestos, de menor a mayor, es ahora: { $new } (antes: { $old }).
 setting-changed-plain = Cambia un ajuste de la organización: { $what }.
 measure-changed = «{ $remedy }» se mide de otra manera.
+diff-elsewhere = En otras partes

@@ -232,3 +232,4 @@ table-defined-anew = Le tableau « { $table } » indique autre chose à certai
 ranks-changed = L’ordre des rôles, du plus bas au plus haut, est désormais : { $new } (avant : { $old }).
 setting-changed-plain = Un réglage de l’organisation change : { $what }.
 measure-changed = « { $remedy } » se mesure autrement.
+diff-elsewhere = Ailleurs

@@ -196,3 +196,4 @@ table-defined-anew = Egyes helyeken mást mond ez a táblázat: „{ $table }”
 ranks-changed = A szerepkörök sorrendje alulról most: { $new } (eddig: { $old }).
 setting-changed-plain = Változik a szervezet egyik beállítása: { $what }.
 measure-changed = Másképp mérjük: „{ $remedy }”.
+diff-elsewhere = Máshol

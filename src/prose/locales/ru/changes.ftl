@@ -234,3 +234,4 @@ table-defined-anew = В таблице есть изменения: «{ $table }
 ranks-changed = Порядок ролей, начиная с младшей, теперь такой: { $new } (раньше: { $old }).
 setting-changed-plain = Меняется настройка организации: { $what }.
 measure-changed = Иначе измеряется: «{ $remedy }».
+diff-elsewhere = В остальном

@@ -1,0 +1,12 @@
+//! House rules that no compiler knows: floors, one place per outside package, nothing forgotten.
+
+#[path = "../sources/mod.rs"]
+mod sources;
+
+mod files;
+mod floors;
+mod forgotten;
+mod lengths;
+mod packages;
+mod references;
+mod words;
