@@ -11,9 +11,12 @@ mod failure;
 mod init;
 mod list;
 mod policies;
+mod publish;
+mod render;
 mod schema;
 mod show;
 mod validate;
+mod verify;
 
 use std::ffi::OsString;
 
@@ -56,9 +59,12 @@ enum Command {
     Explain(explain::Explain),
     Init(init::Init),
     List(list::List),
+    Publish(publish::Publish),
+    Render(render::Render),
     Schema(schema::PrintSchema),
     Show(show::Show),
     Validate(validate::Validate),
+    Verify(verify::Verify),
 }
 
 /// Runs a command line to its end.
@@ -103,9 +109,12 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Command::Explain(args) => explain::run(args, env),
         Command::Init(args) => init::run(args, env),
         Command::List(args) => list::run(args, env),
+        Command::Publish(args) => publish::run(args, env),
+        Command::Render(args) => render::run(args, env),
         Command::Schema(args) => schema::run(args, env),
         Command::Show(args) => show::run(args, env),
         Command::Validate(args) => validate::run(args, env),
+        Command::Verify(args) => verify::run(args, env),
     }
 }
 

@@ -1,1 +1,3 @@
-//! What joins several capabilities: the review of a proposal, the tour.
+//! What joins several capabilities: the review of a proposal, a release, the tour.
+
+pub mod release;
