@@ -15,6 +15,8 @@ mod publish;
 mod render;
 mod schema;
 mod show;
+mod simulate;
+mod tour;
 mod validate;
 mod verify;
 
@@ -59,10 +61,12 @@ enum Command {
     Explain(explain::Explain),
     Init(init::Init),
     List(list::List),
-    Publish(publish::Publish),
-    Render(render::Render),
     Schema(schema::PrintSchema),
     Show(show::Show),
+    Publish(publish::Publish),
+    Render(render::Render),
+    Simulate(simulate::Simulate),
+    Tour(tour::Tour),
     Validate(validate::Validate),
     Verify(verify::Verify),
 }
@@ -89,6 +93,14 @@ where
     }
 }
 
+/// Runs one command inside another, with the same streams and settings.
+fn run_inside<'a>(args: impl IntoIterator<Item = &'a str>, env: &mut Env<'_>) -> Result<Exit, Failure> {
+    match Cli::try_parse_from(args) {
+        Ok(cli) => obey(cli, env),
+        Err(message) => show_usage(&message, env),
+    }
+}
+
 fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
     match cli.color {
         Color::Auto => {}
@@ -109,10 +121,12 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Command::Explain(args) => explain::run(args, env),
         Command::Init(args) => init::run(args, env),
         Command::List(args) => list::run(args, env),
-        Command::Publish(args) => publish::run(args, env),
-        Command::Render(args) => render::run(args, env),
         Command::Schema(args) => schema::run(args, env),
         Command::Show(args) => show::run(args, env),
+        Command::Publish(args) => publish::run(args, env),
+        Command::Render(args) => render::run(args, env),
+        Command::Simulate(args) => simulate::run(args, env),
+        Command::Tour(args) => tour::run(args, env),
         Command::Validate(args) => validate::run(args, env),
         Command::Verify(args) => verify::run(args, env),
     }

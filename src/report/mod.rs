@@ -7,3 +7,4 @@ pub mod junit;
 pub mod list;
 pub mod look;
 pub mod show;
+pub mod simulation;

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     decision::{OwedExpression, Truth, Verdict},
-    model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
+    model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId, Window},
 };
 
 pub(super) use compile::compile;
@@ -236,23 +236,16 @@ impl<'a> Kernel<'a> {
         sees.iter().for_each(|&track| ledgers[track as usize].note(None));
     }
 
-    /// Returns the longest time that a rolling window of a version looks back, if anything does.
+    /// Returns the first instant from which every window lies in the log; none where a window is longer
+    /// than the log. What is counted for ever has no such instant and is left aside.
     pub(super) fn settled_from(&self) -> Option<i64> {
-        let begins = |track: &Track| -> Option<i64> {
-            // The first row whose window lies in the log.
+        let bounded = self.tracks.iter().filter(|track| track.what.window != Window::Ever);
+        let settled = bounded.map(|track| {
             let begin = track.begins.first()?;
-            self.log
-                .decided_at
-                .iter()
-                .zip(&self.days)
-                .find(|(at, day)| begin.first(**at, **day) >= self.known_from)
-                .map(|(at, _)| *at)
-        };
-        if self.tracks.is_empty() {
-            return Some(self.known_from);
-        }
-        let settled: Option<Vec<i64>> = self.tracks.iter().map(begins).collect();
-        settled?.into_iter().max()
+            let mut rows = self.log.decided_at.iter().zip(&self.days);
+            rows.find(|(at, day)| begin.first(**at, **day) >= self.known_from).map(|(at, _)| *at)
+        });
+        settled.chain([Some(self.known_from)]).collect::<Option<Vec<i64>>>()?.into_iter().max()
     }
 
     /// Returns the local day of a row, in days since 1970.
