@@ -11,9 +11,14 @@ mod failure;
 mod init;
 mod list;
 mod policies;
+mod publish;
+mod render;
 mod schema;
 mod show;
+mod simulate;
+mod tour;
 mod validate;
+mod verify;
 
 use std::ffi::OsString;
 
@@ -56,9 +61,14 @@ enum Command {
     Explain(explain::Explain),
     Init(init::Init),
     List(list::List),
+    Publish(publish::Publish),
+    Render(render::Render),
     Schema(schema::PrintSchema),
     Show(show::Show),
+    Simulate(simulate::Simulate),
+    Tour(tour::Tour),
     Validate(validate::Validate),
+    Verify(verify::Verify),
 }
 
 /// Runs a command line to its end.
@@ -83,6 +93,14 @@ where
     }
 }
 
+/// Runs one command inside another, with the same streams and settings.
+fn run_inside<'a>(args: impl IntoIterator<Item = &'a str>, env: &mut Env<'_>) -> Result<Exit, Failure> {
+    match Cli::try_parse_from(args) {
+        Ok(cli) => obey(cli, env),
+        Err(message) => show_usage(&message, env),
+    }
+}
+
 fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
     match cli.color {
         Color::Auto => {}
@@ -103,9 +121,14 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Command::Explain(args) => explain::run(args, env),
         Command::Init(args) => init::run(args, env),
         Command::List(args) => list::run(args, env),
+        Command::Publish(args) => publish::run(args, env),
+        Command::Render(args) => render::run(args, env),
         Command::Schema(args) => schema::run(args, env),
         Command::Show(args) => show::run(args, env),
+        Command::Simulate(args) => simulate::run(args, env),
+        Command::Tour(args) => tour::run(args, env),
         Command::Validate(args) => validate::run(args, env),
+        Command::Verify(args) => verify::run(args, env),
     }
 }
 

@@ -38,6 +38,11 @@ impl PoliciesArgs {
         }
     }
 
+    /// Returns the revision, if one is named.
+    pub(super) fn revision(&self) -> Option<&str> {
+        self.revision.as_deref()
+    }
+
     /// Returns which version is meant.
     pub(super) fn at(&self) -> At {
         self.revision.clone().map_or(At::WorkTree, At::Revision)

@@ -33,3 +33,9 @@ use crate::model::Policies;
 pub fn vectors(policies: &Policies, now: jiff::Timestamp) -> String {
     helper::vectors::vectors(policies, now).to_string()
 }
+
+/// Returns the decision tables of the policies, as JSON for other programs.
+#[must_use]
+pub fn tables(policies: &Policies) -> String {
+    helper::Tables::of(policies).json(policies).to_string()
+}
