@@ -60,7 +60,7 @@ fn steps(env: &mut Env<'_>, repository: &Repository) -> Result<(), Failure> {
     step(env, "The pages that agents use:", &["render", "--out", "pages"])?;
     repository.commit_all("Late fees: agents decide up to 75 dollars", env.now)?;
     say(env, "\nThe proposal is agreed and committed.")?;
-    step(env, "A signed release of it:", &["publish", "--to", "public", "--new-key", "signing.key", "--as", "anna@lakeside.example"])?;
+    step(env, "A signed release of it:", &["publish", "--to", "public", "--new-key", "signing.key", "--no-passphrase", "--as", "anna@lakeside.example"])?;
     step(env, "Anyone can check it:", &["verify", "public"])
 }
 
