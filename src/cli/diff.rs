@@ -17,7 +17,9 @@ use crate::report::changes::{ChangesReport, Format};
 /// Compares two git revisions without checking anything out; without HEAD, what lies on disk. Ends
 /// with 0 where no decision changes, with 1 where some do.
 #[derive(Args, Debug)]
-#[command(after_help = "Examples:\n  sayso diff main\n  sayso diff v1.0 v1.1 --lang hu\n  sayso diff main --format markdown")]
+#[command(
+    after_help = "Examples:\n  sayso diff main\n  sayso diff v1.0 v1.1 --lang hu\n  sayso diff main --format markdown"
+)]
 pub(super) struct Diff {
     /// The older version: a branch, tag or commit, or a range `A..B` or `A...B`
     #[arg(value_name = "BASE", default_value = "HEAD")]
@@ -93,7 +95,9 @@ fn sound(tree: &Tree, name: &str) -> Result<Loaded, Failure> {
     let loaded = load_tree(tree);
     match loaded.findings.n_errors() {
         0 => Ok(loaded),
-        n => Err(policies_error(format!("{n} mistakes in the policies of `{name}` keep them from being compared"))
-            .hinted(format!("see them with `sayso validate --revision {name}`"))),
+        n => Err(policies_error(format!(
+            "{n} mistakes in the policies of `{name}` keep them from being compared"
+        ))
+        .hinted(format!("see them with `sayso validate --revision {name}`"))),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::bundle::BundleError;
 use crate::cases::CaseError;
 use crate::files::FilesError;
 use crate::report::look::{Look, Style};
@@ -91,6 +92,16 @@ impl From<FilesError> for Failure {
         let failure = user_error(with_causes(&error));
         match error.hint() {
             Some(hint) => failure.hinted(hint),
+            None => failure,
+        }
+    }
+}
+
+impl From<BundleError> for Failure {
+    fn from(error: BundleError) -> Self {
+        let failure = user_error(with_causes(&error));
+        match error.advice() {
+            Some(advice) => failure.hinted(advice),
             None => failure,
         }
     }

@@ -18,6 +18,7 @@ mod show;
 mod simulate;
 mod tour;
 mod validate;
+mod verify;
 
 use std::ffi::OsString;
 
@@ -60,14 +61,14 @@ enum Command {
     Explain(explain::Explain),
     Init(init::Init),
     List(list::List),
-    Schema(schema::PrintSchema),
-    Show(show::Show),
     Publish(publish::Publish),
     Render(render::Render),
+    Schema(schema::PrintSchema),
+    Show(show::Show),
     Simulate(simulate::Simulate),
     Tour(tour::Tour),
     Validate(validate::Validate),
-    Verify(publish::Verify),
+    Verify(verify::Verify),
 }
 
 /// Runs a command line to its end.
@@ -120,14 +121,14 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Command::Explain(args) => explain::run(args, env),
         Command::Init(args) => init::run(args, env),
         Command::List(args) => list::run(args, env),
-        Command::Schema(args) => schema::run(args, env),
-        Command::Show(args) => show::run(args, env),
         Command::Publish(args) => publish::run(args, env),
         Command::Render(args) => render::run(args, env),
+        Command::Schema(args) => schema::run(args, env),
+        Command::Show(args) => show::run(args, env),
         Command::Simulate(args) => simulate::run(args, env),
         Command::Tour(args) => tour::run(args, env),
         Command::Validate(args) => validate::run(args, env),
-        Command::Verify(args) => publish::run_verify(args, env),
+        Command::Verify(args) => verify::run(args, env),
     }
 }
 

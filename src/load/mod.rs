@@ -50,6 +50,7 @@ use camino::Utf8Path;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::diagnostic::{Finding, Findings};
+use crate::files::Tree;
 use crate::model::{Place, Policies, Texts};
 use crate::source::{SourceId, Sources};
 use context::Context;
@@ -67,6 +68,12 @@ pub struct Loaded {
     pub sources: Sources,
     /// What is wrong or doubtful.
     pub findings: Findings,
+}
+
+/// Loads a version of a policy folder.
+#[must_use]
+pub fn load_tree(tree: &Tree) -> Loaded {
+    load(tree.files().iter().map(|file| (file.path.as_path(), file.bytes.as_slice())))
 }
 
 /// Loads files, each with its path inside the policy folder.

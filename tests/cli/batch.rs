@@ -97,11 +97,11 @@ fn a_file_that_is_no_table_is_refused() {
 fn the_same_rows_give_the_same_bytes() {
     let shop = Shop::new();
     let mut cases = String::from("amount,tenure\n");
-    for n in 0..20_000 {
+    for n in 0..1000 {
         cases += &format!("{} USD,{}\n", n % 90, n % 13);
     }
     let args = "ask late-fee waive-fee --role agent bill=200USD --batch -";
     let first = shop.sayso_with(args, &cases).clean();
-    assert_eq!(first.lines().count(), 20_001);
+    assert_eq!(first.lines().count(), 1001);
     assert_eq!(shop.sayso_with(args, &cases).clean(), first);
 }

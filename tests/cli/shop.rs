@@ -8,33 +8,33 @@ use camino::{Utf8Path, Utf8PathBuf};
 use tempfile::TempDir;
 
 /// A Wednesday, half past ten in Budapest.
-pub const NOW: &str = "2026-11-25T09:30:00Z";
+pub(crate) const NOW: &str = "2026-11-25T09:30:00Z";
 
 /// A shop with policies.
-pub struct Shop {
+pub(crate) struct Shop {
     _folder: TempDir,
     /// The folder that holds `policies`.
-    pub root: Utf8PathBuf,
+    pub(crate) root: Utf8PathBuf,
 }
 
 /// What a command said and did.
 #[must_use]
-pub struct Run {
-    pub code: Option<i32>,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Run {
     /// Everything at once, for a snapshot.
-    pub fn shown(&self) -> String {
+    pub(crate) fn shown(&self) -> String {
         let Self { code, out, err } = self;
         let code = code.map_or_else(|| "killed".to_owned(), |code| code.to_string());
         format!("exit {code}\n--- out\n{out}--- err\n{err}")
     }
 
     /// Returns what was written, of a command that must have found nothing to report.
-    pub fn clean(self) -> String {
+    pub(crate) fn clean(self) -> String {
         assert_eq!(self.code, Some(0), "{}", self.shown());
         self.out
     }
@@ -42,14 +42,14 @@ impl Run {
 
 impl Shop {
     /// A folder without anything in it.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let root = Utf8PathBuf::from_path_buf(folder.path().canonicalize().unwrap()).unwrap();
         Self { _folder: folder, root }
     }
 
     /// The corner shop of `tests/cli/shop`.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let shop = Self::empty();
         copy(
             Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/shop")),
@@ -58,25 +58,25 @@ impl Shop {
         shop
     }
 
-    pub fn write(&self, path: &str, text: &str) {
+    pub(crate) fn write(&self, path: &str, text: &str) {
         let full = self.root.join(path);
         fs::create_dir_all(full.parent().unwrap()).unwrap();
         fs::write(full, text).unwrap();
     }
 
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.root.join(path)).unwrap()
     }
 
     /// Replaces a text that must be there.
-    pub fn edit(&self, path: &str, old: &str, new: &str) {
+    pub(crate) fn edit(&self, path: &str, old: &str, new: &str) {
         let text = self.read(path);
         assert!(text.contains(old), "{path} does not hold {old}");
         self.write(path, &text.replace(old, new));
     }
 
     /// Commits everything and returns the name of the commit.
-    pub fn commit(&self, message: &str) -> String {
+    pub(crate) fn commit(&self, message: &str) -> String {
         if !self.root.join(".git").exists() {
             self.git(&["init", "--quiet", "--initial-branch=main"]);
         }
@@ -103,17 +103,17 @@ impl Shop {
     }
 
     /// Runs `sayso` with arguments that are parted by spaces.
-    pub fn sayso(&self, args: &str) -> Run {
+    pub(crate) fn sayso(&self, args: &str) -> Run {
         self.sayso_in("", &args.split_whitespace().collect::<Vec<_>>(), "")
     }
 
     /// Runs `sayso` with something on its standard input.
-    pub fn sayso_with(&self, args: &str, input: &str) -> Run {
+    pub(crate) fn sayso_with(&self, args: &str, input: &str) -> Run {
         self.sayso_in("", &args.split_whitespace().collect::<Vec<_>>(), input)
     }
 
     /// Runs `sayso` in a folder of the shop.
-    pub fn sayso_in(&self, folder: &str, args: &[&str], input: &str) -> Run {
+    pub(crate) fn sayso_in(&self, folder: &str, args: &[&str], input: &str) -> Run {
         let mut command = assert_cmd::Command::cargo_bin("sayso").unwrap();
         command.env_clear().env("SAYSO_NOW", NOW).env("COLUMNS", "100");
         command.current_dir(self.root.join(folder)).args(args).write_stdin(input);
@@ -148,6 +148,6 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// Whether a path exists in the shop.
-pub fn exists(shop: &Shop, path: &str) -> bool {
+pub(crate) fn exists(shop: &Shop, path: &str) -> bool {
     Utf8Path::exists(&shop.root.join(path))
 }

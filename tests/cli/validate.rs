@@ -16,7 +16,7 @@ fn an_example_that_no_longer_holds_is_a_finding_and_a_failed_test() {
     shop.edit("policies/guidelines/billing/late-fee.yaml", "{USD: 50, HUF: 18000}", "{USD: 49, HUF: 18000}");
     let run = shop.sayso("validate --format plain --output tests.xml --output findings.sarif");
     assert_eq!(run.code, Some(1), "{}", run.shown());
-    assert!(run.out.contains("late-fee.yaml:37:13"), "{}", run.out);
+    assert!(run.out.contains("late-fee.yaml:39:13"), "{}", run.out);
     let tests = shop.read("tests.xml");
     assert!(tests.contains("tests=\"2\" failures=\"1\""), "{tests}");
     assert!(shop.read("findings.sarif").contains("example-contradicted"));
