@@ -18,7 +18,9 @@ use crate::simulate::{Input, Log, Options, SimulateError, read_log, simulate};
 /// Reads CSV, JSON Lines or Parquet, plain or compressed; one file, several, or a folder. Decisions count
 /// as they fall under each version, so that limits over time are exact. Ends with 0.
 #[derive(Args, Debug)]
-#[command(after_help = "Examples:\n  sayso simulate decisions.csv --base main\n  sayso simulate exports/ --base v1 --mapping crm --format markdown")]
+#[command(
+    after_help = "Examples:\n  sayso simulate decisions.csv --base main\n  sayso simulate exports/ --base v1 --mapping crm --format markdown"
+)]
 pub(super) struct Simulate {
     /// Files or folders of past decisions; `-` for standard input
     #[arg(value_name = "DECISIONS", required = true)]
@@ -89,8 +91,10 @@ fn sound(tree: &Tree, name: &str) -> Result<Loaded, Failure> {
     let loaded = load_tree(tree);
     match loaded.findings.n_errors() {
         0 => Ok(loaded),
-        n => Err(policies_error(format!("{n} mistakes in the policies of `{name}` keep them from being replayed"))
-            .hinted("see them with `sayso validate`")),
+        n => Err(policies_error(format!(
+            "{n} mistakes in the policies of `{name}` keep them from being replayed"
+        ))
+        .hinted("see them with `sayso validate`")),
     }
 }
 

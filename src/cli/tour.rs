@@ -30,7 +30,10 @@ pub(super) fn run(args: &Tour, env: &mut Env<'_>) -> Result<Exit, Failure> {
     folder.write(Utf8Path::new("decisions.csv"), tour::decisions(&sample, env.now).as_bytes())?;
     folder.finish()?;
     let repository = Repository::create(&scratch, "The guidelines of Lakeside Resort", env.now)?;
-    say(env, "Lakeside Resort keeps what its agents may decide in a git repository. This is a scratch copy of it:")?;
+    say(
+        env,
+        "Lakeside Resort keeps what its agents may decide in a git repository. This is a scratch copy of it:",
+    )?;
     say(env, &format!("  {scratch}"))?;
     let root = std::mem::replace(&mut env.root, scratch.clone());
     let result = steps(env, &repository);
@@ -50,17 +53,40 @@ fn scratch(env: &Env<'_>) -> Utf8PathBuf {
 
 fn steps(env: &mut Env<'_>, repository: &Repository) -> Result<(), Failure> {
     step(env, "Are the guidelines in order?", &["validate"])?;
-    step(env, "A customer asks for 60 dollars of a late fee. May an agent decide that?", &[
-        "ask", "late-fee", "waive-fee", "--role", "agent", "amount=60USD", "tenure=12", "bill=200USD",
-    ])?;
-    let edited = tour::raise_the_limit(&env.root)?;
-    say(env, &format!("\nA manager proposes a higher limit: {edited}"))?;
+    step(
+        env,
+        "A customer asks for 60 dollars of a late fee. May an agent decide that?",
+        &["ask", "late-fee", "waive-fee", "--role", "agent", "amount=60USD", "tenure=12", "bill=200USD"],
+    )?;
+    let edited = tour::edit(&env.root, &[tour::LIMIT])?;
+    say(env, &format!("\nA manager proposes a higher limit. In {edited}"))?;
+    step(env, "Is the proposal in order?", &["validate"])?;
+    let edited = tour::edit(&env.root, &tour::EXAMPLES)?;
+    say(env, &format!("\nThe examples are on the agents' pages, so they have to be true too. In {edited}"))?;
+    step(env, "And now?", &["validate"])?;
     step(env, "What does the proposal change?", &["diff"])?;
-    step(env, "What would it have meant for the past two years?", &["simulate", "decisions.csv", "--nothing-before"])?;
+    step(
+        env,
+        "What would it have meant for the past two years?",
+        &["simulate", "decisions.csv", "--nothing-before"],
+    )?;
     step(env, "The pages that agents use:", &["render", "--out", "pages"])?;
     repository.commit_all("Late fees: agents decide up to 75 dollars", env.now)?;
     say(env, "\nThe proposal is agreed and committed.")?;
-    step(env, "A signed release of it:", &["publish", "--to", "public", "--new-key", "signing.key", "--no-passphrase", "--as", "anna@lakeside.example"])?;
+    step(
+        env,
+        "A signed release of it:",
+        &[
+            "publish",
+            "--to",
+            "public",
+            "--new-key",
+            "signing.key",
+            "--no-passphrase",
+            "--as",
+            "anna@lakeside.example",
+        ],
+    )?;
     step(env, "Anyone can check it:", &["verify", "public"])
 }
 

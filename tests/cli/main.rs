@@ -8,6 +8,8 @@ mod explain;
 mod general;
 mod init;
 mod list;
+mod publish;
+mod render;
 mod schema;
 mod shop;
 mod show;
