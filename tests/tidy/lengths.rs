@@ -9,7 +9,7 @@ const MOST: usize = 405;
 /// Files that are long for a reason: one meaning, or one table, that reads worse in pieces.
 const LONG: [(&str, usize); 11] = [
     ("src/analysis/witness.rs", 725),
-    ("src/compare/said.rs", 420),
+    ("src/compare/said.rs", 480),
     ("src/decision/compile.rs", 540),
     ("src/decision/decide.rs", 735),
     ("src/decision/evaluate.rs", 540),

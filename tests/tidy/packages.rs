@@ -29,6 +29,7 @@ const PLACES: [(&[&str], &[&str]); 22] = [
         &[
             "src/files/",
             "src/cli/validate.rs",
+            "src/cli/verify.rs",
             "src/bundle/folder.rs",
             "src/bundle/receive.rs",
             "src/bundle/workshop.rs",
