@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::env::Env;
 use super::failure::{Failure, policies_error, user_error};
-use crate::files::{At, Repository, Tree};
+use crate::files::{At, Tree};
 use crate::load::{Loaded, load};
 
 /// The policies to work on
@@ -56,19 +56,6 @@ impl PoliciesArgs {
     /// Loads the policies with everything that is wrong with them.
     pub(super) fn load(&self, env: &Env<'_>) -> Result<Loaded, Failure> {
         Ok(load_tree(&self.tree(env)?))
-    }
-
-    /// Returns a short name of the commit that the policies come from, if they lie in a repository.
-    pub(super) fn version(&self, env: &Env<'_>) -> Option<String> {
-        let folder = self.folder(env).ok()?;
-        let revision = self.revision.as_deref().unwrap_or("HEAD");
-        let commit = Repository::open(&folder).ok()?.commit(revision).ok()?;
-        commit.id.get(..12).map(str::to_owned)
-    }
-
-    /// Returns the address of whoever commits here, if git knows it.
-    pub(super) fn committer(&self, env: &Env<'_>) -> Option<String> {
-        Repository::open(&self.folder(env).ok()?).ok()?.committer()
     }
 
     /// Loads policies that can be decided by; with mistakes in them they cannot.

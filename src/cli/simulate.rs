@@ -1,17 +1,17 @@
 //! `sayso simulate`: what past decisions would have become.
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::env::{Env, Exit};
 use super::failure::{Failure, policies_error, user_error, with_causes};
 use super::policies::{PoliciesArgs, load_tree};
-use crate::files::{At, Tree, files_below};
+use crate::files::{At, Tree, exports, open_export};
 use crate::load::Loaded;
 use crate::model::{DecisionMapping, Organisation, Policies};
-use crate::prose::say;
+use crate::prose::{number, say};
 use crate::report::simulation::{Format, SimulationReport};
-use crate::simulate::{Input, Log, Options, Plan, WantedFact, simulate};
+use crate::simulate::{Input, Log, Options, SimulateError, read_log, simulate};
 
 /// Replay past decisions under two versions: who would not have had to wait, and what it would have cost
 ///
@@ -100,43 +100,40 @@ fn sound(tree: &Tree, name: &str) -> Result<Loaded, Failure> {
 
 /// Reads every file into one log in its total order.
 fn read(args: &Simulate, env: &mut Env<'_>, before: &Policies, after: &Policies) -> Result<Log, Failure> {
-    let facts = wanted(before, after);
     let mapping = mapping(args, &after.organisation)?;
-    let unusable = |error: &dyn std::error::Error| user_error(with_causes(error));
-    let mut plan = Plan::new(&mapping, &facts).map_err(|error| unusable(&error))?;
-    let mut rows = plan.rows();
-    for path in inputs(args, env)? {
-        progress_of(env, path.as_deref(), rows.len)?;
-        let (input, name) = match &path {
-            Some(path) => (Input::File(crate::files::open(path)?), path.to_string()),
-            None => {
-                let stdin = std::mem::replace(&mut env.stdin, Box::new(std::io::empty()));
-                let mut bytes = Vec::new();
-                std::io::Read::read_to_end(&mut { stdin }, &mut bytes)?;
-                (Input::Stream(Box::new(std::io::Cursor::new(bytes))), "standard input".to_owned())
-            }
-        };
-        plan.read(input, &mut rows).map_err(|error| {
-            user_error(format!("`{name}`: {}", with_causes(&error)))
-                .hinted("say which column is which under `decisions:` in `sayso.yaml`, and name that entry with `--mapping`")
-        })?;
+    let mut inputs: Vec<Result<(String, Input), Failure>> = Vec::new();
+    for path in &args.decisions {
+        if path == "-" {
+            inputs.push(Ok(("standard input".to_owned(), from_stdin(env)?)));
+            continue;
+        }
+        let files = exports(&env.root.join(path))?;
+        inputs.extend(files.into_iter().map(|file| Ok((file.to_string(), Input::File(open_export(&file)?)))));
     }
-    progress(env, "sim-progress-sorting")?;
-    Ok(Log::new(&plan, rows, facts, &after.organisation))
+    let reading = say(env.lang, "sim-progress-reading", &[]);
+    let shows_progress = env.shows_progress;
+    let (lang, err) = (env.lang, &mut env.err);
+    let log = read_log(inputs, &mapping, [before, after], |n_rows| {
+        if shows_progress {
+            // Progress that cannot be shown is no reason to stop.
+            let _ = writeln!(err, "{reading}: {} …", number(lang, n_rows as u64));
+        }
+    })?;
+    Ok(log)
 }
 
-/// The facts of both versions that a log may say.
-fn wanted(before: &Policies, after: &Policies) -> Vec<WantedFact> {
-    let mut facts: Vec<WantedFact> = Vec::new();
-    for policies in [after, before] {
-        let own = policies.guidelines.iter().flat_map(|guideline| &guideline.facts);
-        for fact in policies.organisation.facts.iter().chain(own) {
-            if !facts.iter().any(|known| known.id == fact.id.as_str()) {
-                facts.push(WantedFact::new(fact));
-            }
-        }
+fn from_stdin(env: &mut Env<'_>) -> Result<Input, Failure> {
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut env.stdin, &mut bytes)?;
+    Ok(Input::Stream(Box::new(std::io::Cursor::new(bytes))))
+}
+
+impl From<SimulateError> for Failure {
+    fn from(error: SimulateError) -> Self {
+        user_error(with_causes(&error)).hinted(
+            "say which column is which under `decisions:` in `sayso.yaml`, and name that entry with `--mapping`",
+        )
     }
-    facts
 }
 
 fn mapping(args: &Simulate, organisation: &Organisation) -> Result<DecisionMapping, Failure> {
@@ -148,36 +145,9 @@ fn mapping(args: &Simulate, organisation: &Organisation) -> Result<DecisionMappi
     })
 }
 
-/// Files in the order of their names; none stands for standard input.
-fn inputs(args: &Simulate, env: &Env<'_>) -> Result<Vec<Option<Utf8PathBuf>>, Failure> {
-    let mut inputs = Vec::new();
-    for path in &args.decisions {
-        if path == "-" {
-            inputs.push(None);
-            continue;
-        }
-        let path = env.root.join(path);
-        if path.is_dir() {
-            inputs.extend(files_below(&path)?.into_iter().map(Some));
-        } else {
-            inputs.push(Some(path));
-        }
-    }
-    Ok(inputs)
-}
-
 fn progress(env: &mut Env<'_>, id: &str) -> Result<(), Failure> {
     if env.shows_progress {
         writeln!(env.err, "{} …", say(env.lang, id, &[]))?;
-    }
-    Ok(())
-}
-
-fn progress_of(env: &mut Env<'_>, path: Option<&Utf8Path>, n_rows: usize) -> Result<(), Failure> {
-    if env.shows_progress {
-        let reading = say(env.lang, "sim-progress-reading", &[]);
-        let name = path.map_or("-", Utf8Path::as_str);
-        writeln!(env.err, "{reading}: {name} ({n_rows}) …")?;
     }
     Ok(())
 }

@@ -58,8 +58,12 @@ fn steps(env: &mut Env<'_>, repository: &Repository) -> Result<(), Failure> {
         "A customer asks for 60 dollars of a late fee. May an agent decide that?",
         &["ask", "late-fee", "waive-fee", "--role", "agent", "amount=60USD", "tenure=12", "bill=200USD"],
     )?;
-    let edited = tour::raise_the_limit(&env.root)?;
-    say(env, &format!("\nA manager proposes a higher limit: {edited}"))?;
+    let edited = tour::edit(&env.root, &[tour::LIMIT])?;
+    say(env, &format!("\nA manager proposes a higher limit. In {edited}"))?;
+    step(env, "Is the proposal in order?", &["validate"])?;
+    let edited = tour::edit(&env.root, &tour::EXAMPLES)?;
+    say(env, &format!("\nThe examples are on the agents' pages, so they have to be true too. In {edited}"))?;
+    step(env, "And now?", &["validate"])?;
     step(env, "What does the proposal change?", &["diff"])?;
     step(
         env,
@@ -72,7 +76,16 @@ fn steps(env: &mut Env<'_>, repository: &Repository) -> Result<(), Failure> {
     step(
         env,
         "A signed release of it:",
-        &["publish", "--to", "public", "--new-key", "signing.key", "--as", "anna@lakeside.example"],
+        &[
+            "publish",
+            "--to",
+            "public",
+            "--new-key",
+            "signing.key",
+            "--no-passphrase",
+            "--as",
+            "anna@lakeside.example",
+        ],
     )?;
     step(env, "Anyone can check it:", &["verify", "public"])
 }

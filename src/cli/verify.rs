@@ -12,18 +12,15 @@ use crate::files::{FilesError, Tree};
 use crate::report::look::{Look, Style};
 use crate::review::release::ceilings;
 
-/// Verify a published folder: who signed the newest release, and that not a byte was changed
+/// Verify a publication: who signed it, that nothing was changed, and that it is the newest
 ///
-/// Ends with 1 where the folder cannot be trusted.
+/// The exit code is 1 where it is refused.
 #[derive(Args, Debug)]
-#[command(
-    after_help = "Examples:\n  sayso verify public\n  sayso verify public --trust trust.json --explain"
-)]
 pub(super) struct Verify {
-    /// The published folder
+    /// The folder of the publication
     #[arg(value_name = "DIR")]
     folder: Utf8PathBuf,
-    /// The list of signers that you trust already; without it the folder vouches for itself only
+    /// A `trust.json` that came by another way; without it a publication vouches for itself only
     #[arg(long, value_name = "FILE")]
     trust: Option<Utf8PathBuf>,
     /// A file that remembers the newest release seen, so that an older one is refused
@@ -56,8 +53,8 @@ pub(super) fn run(args: &Verify, env: &mut Env<'_>) -> Result<Exit, Failure> {
     }
     env.out.write_all(told(&verified, env.look).as_bytes())?;
     if args.explain {
-        writeln!(env.out, "\nThe same with stock commands:")?;
-        for command in verified.stock_commands(&args.folder) {
+        writeln!(env.out, "\nthe same with other tools:")?;
+        for command in verified.stock_commands(&folder) {
             writeln!(env.out, "  {command}")?;
         }
     }
@@ -104,25 +101,23 @@ fn look_inside(verified: &Verified, into: &Utf8Path) -> Result<(), BundleError> 
 }
 
 fn refusal(refused: &Refused, look: Look) -> String {
-    let head = look.paint(Style::Red, &format!("refused ({}):", refused.name()));
-    format!("{head} {refused}\n  {}\n  {}\n", refused.why(), refused.advice())
+    let head = look.paint(Style::Red, &format!("refused: {}", refused.name()));
+    format!("{head}\n  {refused}\n  why: {}\n  help: {}\n", refused.why(), refused.advice())
 }
 
 fn told(verified: &Verified, look: Look) -> String {
-    let Verified { release, signed_by, confirmed_until, .. } = verified;
-    let head = look.paint(Style::Green, &format!("release {} of {}", release.version, release.name));
-    let commit = release.commit.get(..12).unwrap_or(&release.commit);
-    let n_files = release.files.len();
+    let Verified { release, signed_by, confirmed_until, release_sha256, .. } = verified;
+    let head = look.paint(Style::Green, &format!("release {} of {} holds", release.version, release.name));
     let mut lines = vec![
-        format!("{head}: {n_files} files of commit {commit}, signed by {}", signed_by.join(", ")),
-        format!("nothing was changed; confirmed to be the newest until {confirmed_until}"),
+        head,
+        format!("  signed by {}", signed_by.join(", ")),
+        format!("  sha256 {release_sha256}"),
+        format!("  commit {}", release.commit),
+        format!("  {} files, usable until {}", release.files.len(), release.expires),
+        format!("  confirmed to be the newest until {confirmed_until}"),
     ];
     if !verified.is_pinned {
-        lines.push(
-            "the list of signers is the folder's own: get it once from somebody you trust, and name it with \
-             --trust"
-                .to_owned(),
-        );
+        lines.push("  it vouches for itself only: bring a trust.json along with `--trust`".to_owned());
     }
     lines.join("\n") + "\n"
 }

@@ -7,10 +7,10 @@ use super::sentence::{Reader, join};
 use super::written::{LimitChange, Written};
 use super::{Changes, Explained, GuidelineChanges, Room, room};
 use crate::analysis::{Cell, Constraint, Direction};
-use crate::decision::{Case, Dimension, OwedOutcome, decide_verdict};
+use crate::decision::{Case, Dimension, OwedOutcome, UseOf, decide_verdict};
 use crate::diagnostic::Arg;
-use crate::model::{FactId, Guideline, GuidelineId, Policies, RoleId, Value, built_in};
-use crate::prose::{Form, Lang, Position, Words, fact_is, lies, say, value, verdict};
+use crate::model::{FactId, Guideline, GuidelineId, Money, PastGift, Policies, RoleId, Value, built_in};
+use crate::prose::{Form, Lang, Position, Words, counted, fact_is, lies, say, value, verdict};
 
 /// Regions that are said one by one; more are counted.
 const MOST_REGIONS: usize = 12;
@@ -238,7 +238,7 @@ impl Teller<'_> {
         for constraint in &one.region.constraints {
             match constraint.dimension.inner() {
                 Dimension::Role | Dimension::Asked(_) => {}
-                Dimension::Use(_) => said.push(self.lies(constraint)),
+                Dimension::Use(what) => said.extend(self.given_before(what, case)),
                 Dimension::Given(_) if constraint.cells == [Cell::Flag(false)] => {}
                 Dimension::Given(_) => said.push(self.lies(constraint)),
                 Dimension::Fact(fact)
@@ -256,6 +256,29 @@ impl Teller<'_> {
             }
         }
         said.join(", ")
+    }
+
+    /// What was given before, where anything was.
+    fn given_before(&self, what: &UseOf, case: &Case) -> Option<String> {
+        let key = case.said(what.per.as_str())?;
+        let earlier = case.given.history.iter().filter(|past| past.keys.get(&what.per) == Some(key));
+        let amounts = earlier.clone().filter_map(|past| match past.given {
+            Some(PastGift::Money(money)) => Some(money),
+            Some(PastGift::Thing) | None => None,
+        });
+        let counted: Arg = counted(&self.reader.new, what).into();
+        match what.money {
+            None => {
+                let n = earlier.count();
+                let args = [("count", n.into()), ("what", counted)];
+                (n > 0).then(|| say(self.lang(), "example-given-before", &args))
+            }
+            Some(currency) => {
+                let minor: i64 = amounts.filter(|money| money.currency == currency).map(|money| money.minor).sum();
+                let args = [("amount", Money { currency, minor }.into()), ("what", counted)];
+                (minor > 0).then(|| say(self.lang(), "example-given-total", &args))
+            }
+        }
     }
 
     /// Regions that no change in writing explains alone.

@@ -33,30 +33,6 @@ pub(super) fn read(folder: &Utf8Path) -> Result<(Vec<File>, Vec<Utf8PathBuf>), F
     Ok((files, links))
 }
 
-/// Returns the paths of all files below a folder, sorted; links and names that begin with a dot are passed
-/// by.
-///
-/// # Errors
-///
-/// If a folder cannot be read.
-pub fn files_below(folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, FilesError> {
-    let (mut found, mut waiting) = (Vec::new(), vec![folder.to_owned()]);
-    while let Some(path) = waiting.pop() {
-        for entry in fs::read_dir(&path).map_err(|source| unreadable(&path, source))? {
-            let entry = entry.map_err(|source| unreadable(&path, source))?;
-            let Some(below) = name(&entry, &path)?.map(|name| path.join(name)) else { continue };
-            let kind = entry.file_type().map_err(|source| unreadable(&below, source))?;
-            if kind.is_dir() {
-                waiting.push(below);
-            } else if kind.is_file() {
-                found.push(below);
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
 /// Reads a text.
 ///
 /// # Errors
@@ -64,15 +40,6 @@ pub fn files_below(folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, FilesError> {
 /// If it cannot be read as UTF-8.
 pub fn read_text(path: &Utf8Path) -> Result<String, FilesError> {
     fs::read_to_string(path).map_err(|source| unreadable(path, source))
-}
-
-/// Opens a file for reading.
-///
-/// # Errors
-///
-/// If it cannot be opened.
-pub fn open(path: &Utf8Path) -> Result<fs::File, FilesError> {
-    fs::File::open(path).map_err(|source| unreadable(path, source))
 }
 
 /// The name of an entry; none for one that begins with a dot.

@@ -84,13 +84,6 @@ impl Repository {
         commit().map_err(|error| git_error("commit", &error))
     }
 
-    /// Returns the address of whoever commits here, if git knows it.
-    #[must_use]
-    pub fn committer(&self) -> Option<String> {
-        let signature = self.git.signature().ok()?;
-        signature.email().ok().map(str::to_owned)
-    }
-
     /// The folder that holds the repository.
     #[must_use]
     pub fn root(&self) -> &Utf8Path {

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Arg, Finding, Findings, Rule};
 use crate::load::context::Context;
 use crate::load::folder::{File, Folder, What};
-use crate::load::meaning;
 use crate::load::names::Names;
 use crate::load::piece::Piece;
 use crate::load::yaml::{self, Node};
@@ -86,10 +85,7 @@ pub(super) fn load_files(files: &[(&str, &str)]) -> Loaded {
 /// If the message of a finding is not there, or a blank of it is not filled.
 pub(super) fn says(findings: &Findings, sources: &Sources) -> Vec<String> {
     let findings = findings.in_order(sources);
-    findings
-        .iter()
-        .filter(|finding| meaning::RULES.contains(&finding.rule))
-        .for_each(|finding| check(finding));
+    findings.iter().for_each(|finding| check(finding));
     findings.iter().map(|finding| format!("{}: {}", finding.says, sources.slice(finding.primary))).collect()
 }
 

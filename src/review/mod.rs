@@ -1,4 +1,4 @@
-//! What joins several capabilities: a release made of policies, tables and pages.
+//! What joins several capabilities: the review of a proposal, a release, the tour.
 
 pub mod release;
 pub mod tour;

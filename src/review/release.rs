@@ -1,52 +1,52 @@
-//! What a release is made of: the policy files, the decision tables and the pages.
+//! What is published of a commit: the policies as they are written, their decision tables for other
+//! programs, the pages made of them, and how much they let one agent give at once.
 
 use std::collections::BTreeMap;
 
-use camino::Utf8PathBuf;
 use jiff::Timestamp;
-use jiff::civil::Date;
 
-use crate::bundle::Entry;
-use crate::files::Tree;
+use crate::bundle::{Entry, Publication, Validity};
+use crate::files::{Commit, Tree};
 use crate::model::{Amount, Currency, Exact, Expression, Guideline, Money, Policies, Table, Value};
 use crate::site::{RenderError, RenderOptions, render, tables};
 
-/// Returns the pages for agents.
-///
-/// # Errors
-///
-/// Fails where a template does.
-pub fn pages(
-    policies: &Policies,
-    today: Date,
-    version: &str,
-) -> Result<Vec<(Utf8PathBuf, Vec<u8>)>, RenderError> {
-    render(policies, &RenderOptions::new(today, version))
-}
+/// How much of a commit's name tells it apart.
+const SHORT: usize = 10;
 
-/// Returns every file of a release; all of it follows from the commit.
+/// Makes a publication of the policies of a commit. It is a function of the commit and the program.
 ///
 /// # Errors
 ///
-/// Fails where the pages cannot be rendered.
-pub fn files(
+/// If the pages cannot be rendered.
+pub fn publication(
+    name: &str,
+    commit: &Commit,
     tree: &Tree,
     policies: &Policies,
-    commit: &str,
-    committed: Timestamp,
-) -> Result<Vec<Entry>, RenderError> {
+) -> Result<Publication, RenderError> {
+    let committed = Timestamp::from_second(commit.seconds).unwrap_or_default();
     let day = policies.organisation.time_zone.to_datetime(committed).date();
-    let version = commit.get(..12).unwrap_or(commit);
-    let entry = |path: String, bytes: Vec<u8>| Entry { path, bytes };
-    let mut files: Vec<Entry> = tree
-        .files()
-        .iter()
-        .map(|file| entry(format!("policies/{}", file.path), file.bytes.clone()))
-        .collect();
-    files.push(entry("compiled/tables.json".to_owned(), tables(policies).into_bytes()));
-    let pages = pages(policies, day, version)?;
-    files.extend(pages.into_iter().map(|(path, bytes)| entry(format!("site/{path}"), bytes)));
-    Ok(files)
+    let pages = render(policies, &RenderOptions::new(day, short(commit)))?;
+    let written = tree.files().iter().filter(|file| file.path.extension() == Some("yaml"));
+    let written =
+        written.map(|file| Entry { path: format!("policies/{}", file.path), bytes: file.bytes.clone() });
+    let pages = pages.into_iter().map(|(path, bytes)| Entry { path: format!("site/{path}"), bytes });
+    let tables = Entry { path: "compiled/tables.json".to_owned(), bytes: tables(policies).into_bytes() };
+    Ok(Publication {
+        name: name.to_owned(),
+        tool: format!("sayso {}", env!("CARGO_PKG_VERSION")),
+        commit: commit.id.clone(),
+        committed,
+        files: written.chain([tables]).chain(pages).collect(),
+        ceilings: ceilings(policies),
+        validity: Validity::default(),
+    })
+}
+
+/// Returns the name of a commit as people write it.
+#[must_use]
+pub fn short(commit: &Commit) -> &str {
+    commit.id.get(..SHORT).unwrap_or(&commit.id)
 }
 
 /// The highest amount of each currency, or that there is none.

@@ -1,7 +1,5 @@
 //! The sample that the tour walks through, and the change it proposes.
 
-use std::sync::Arc;
-
 use camino::{Utf8Path, Utf8PathBuf};
 use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
@@ -15,8 +13,14 @@ static POLICIES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/policies");
 
 /// The guideline whose limit the tour raises.
 const GUIDELINE: &str = "policies/guidelines/billing/late-fee.yaml";
-const BEFORE: &str = "up_to: {USD: 50, HUF: 18000}";
-const AFTER: &str = "up_to: {USD: 75, HUF: 18000}";
+
+/// A text and what stands in its place afterwards.
+pub type Edit = (&'static str, &'static str);
+
+/// The proposal.
+pub const LIMIT: Edit = ("up_to: {USD: 50, HUF: 18000}", "up_to: {USD: 75, HUF: 18000}");
+/// The examples on either side of the limit.
+pub const EXAMPLES: [Edit; 2] = [("amount: 50 USD", "amount: 75 USD"), ("amount: 51 USD", "amount: 76 USD")];
 
 /// Returns the files of the sample.
 #[must_use]
@@ -41,16 +45,21 @@ pub fn decisions(sample: &Tree, now: Timestamp) -> String {
     sample_log(&loaded.policies, SampleOf { n_rows: 20_000, seed: 1, until, about: Some("late-fee") })
 }
 
-/// Writes a higher limit into the scratch copy and says what was changed.
+/// Edits the guideline of the scratch copy and says where and how.
 ///
 /// # Errors
 ///
 /// If the file cannot be read or written.
-pub fn raise_the_limit(root: &Utf8Path) -> Result<String, FilesError> {
+pub fn edit(root: &Utf8Path, edits: &[Edit]) -> Result<String, FilesError> {
     let path = root.join(GUIDELINE);
-    let text: Arc<str> = read_text(&path)?.into();
-    write_atomically(&path, text.replacen(BEFORE, AFTER, 1).as_bytes())?;
-    Ok(format!("{GUIDELINE}\n  - {BEFORE}\n  + {AFTER}"))
+    let mut text = read_text(&path)?;
+    let mut said = GUIDELINE.to_owned();
+    for (before, after) in edits {
+        text = text.replacen(before, after, 1);
+        said += &format!("\n  - {before}\n  + {after}");
+    }
+    write_atomically(&path, text.as_bytes())?;
+    Ok(said)
 }
 
 /// Returns what the tour leaves behind, and where.

@@ -10,8 +10,9 @@ use crate::site::reader::Reader;
 ///
 /// It is the best that is possible when every condition holds: the page tells the conditions.
 pub(super) fn short(reader: &Reader<'_>, guideline: &Guideline, role: &RoleId) -> String {
-    let own = guideline.remedies.iter().find(|remedy| may_decide(reader.policies, remedy, role));
-    if let Some(remedy) = own {
+    let own = || guideline.remedies.iter().filter(|remedy| may_decide(reader.policies, remedy, role));
+    let with_amount = own().find(|remedy| short_limit(reader, guideline, remedy, role).is_some());
+    if let Some(remedy) = with_amount.or_else(|| own().next()) {
         return of_remedy(reader, guideline, remedy, role);
     }
     match guideline.remedies.first() {

@@ -67,6 +67,8 @@ fn tokens(source: &str) -> Vec<Token> {
                 .unwrap_or(rest.len())
         } else if matches!(first, '"' | '\'') || (first == '/' && is_pattern_next(tokens.last())) {
             quoted_length(rest, first)
+        } else if rest.starts_with("++") || rest.starts_with("--") {
+            2
         } else {
             first.len_utf8()
         };

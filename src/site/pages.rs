@@ -136,7 +136,7 @@ impl Site<'_> {
             ("page-changes", "changes.html".to_owned(), ""),
             ("page-people", "people.html".to_owned(), ""),
             ("page-practise", "practise.html".to_owned(), ""),
-            ("page-card", format!("card/{lowest}.html"), "card"),
+            ("page-card", format!("card/{lowest}.html"), "mycard"),
         ];
         let is_there = |id: &str| match id {
             "page-changes" => !self.options.changes.is_empty(),

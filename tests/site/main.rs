@@ -1,4 +1,9 @@
 //! The pages for agents: what they say, how large they are, and that the helper decides like the reference.
+//!
+//! The helper runs in Node and in Chromium where they are installed; with `CI` set they must be.
 
+mod browser;
 mod decisions;
+mod pages;
+mod search;
 mod shop;

@@ -26,7 +26,13 @@ const PLACES: [(&[&str], &[&str]); 22] = [
     (&["std", "env"], &["src/cli/", "src/main.rs"]),
     (
         &["std", "fs"],
-        &["src/files/", "src/bundle/folder.rs", "src/bundle/receive.rs", "src/bundle/workshop.rs"],
+        &[
+            "src/files/",
+            "src/cli/validate.rs",
+            "src/bundle/folder.rs",
+            "src/bundle/receive.rs",
+            "src/bundle/workshop.rs",
+        ],
     ),
     (&["std", "process", "Command"], &["src/bundle/signer.rs"]),
     (&["std", "net"], &[]),
@@ -62,4 +68,23 @@ fn the_places_exist() {
     for place in PLACES.iter().flat_map(|(_, places)| *places) {
         assert!(files.iter().any(|file| file.starts_with(place)), "{place} does not exist");
     }
+}
+
+#[test]
+fn only_commands_look_at_the_clock() {
+    let clocks = ["Instant", "SystemTime", "Timestamp", "Zoned"];
+    let mut wrong = Vec::new();
+    for file in
+        rust_files("src").iter().filter(|file| !file.starts_with("src/cli/") && !file.ends_with("/tests.rs"))
+    {
+        for path in references(file).paths {
+            if let [.., clock, now] = path.as_slice()
+                && now == "now"
+                && clocks.contains(&clock.as_str())
+            {
+                wrong.push(format!("{file}: {}", path.join("::")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "the moment is an argument: {wrong:?}");
 }

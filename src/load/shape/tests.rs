@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use camino::Utf8Path;
+use proptest::prelude::*;
 
 use super::*;
 use crate::files::Tree;
@@ -191,4 +192,30 @@ fn a_translation_has_texts_only() {
         ("guidelines/billing/late-fee.hu.yaml", translation),
     ]);
     assert_eq!(says(&loaded.findings, &loaded.sources), ["unknown-key-of: up_to"]);
+}
+
+/// A guideline with most of the language in it.
+const SAMPLE: &str = include_str!("../../../policies/guidelines/billing/late-fee.yaml");
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn a_damaged_guideline_never_brings_the_loader_down(
+        at in 0usize..SAMPLE.len(),
+        cut in 0usize..12,
+        by in "[a-z]{0,3}|[\n\t :#{}\\[\\]'\"|>&*!?%@`,\u{a0}-]{1,2}",
+    ) {
+        let start = SAMPLE.floor_char_boundary(at);
+        let end = SAMPLE.floor_char_boundary((start + cut).min(SAMPLE.len()));
+        let damaged = format!("{}{by}{}", &SAMPLE[..start], &SAMPLE[end..]);
+        let loaded = load_guideline(&damaged);
+        for finding in loaded.findings.iter() {
+            let text = loaded.sources.get(finding.primary.source).text();
+            let range = finding.primary.start as usize..finding.primary.end as usize;
+            prop_assert!(text.get(range).is_some());
+        }
+        let shown = says(&loaded.findings, &loaded.sources);
+        prop_assert!(shown.len() < 60, "{shown:?}");
+    }
 }

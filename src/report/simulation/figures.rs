@@ -3,7 +3,7 @@
 use super::SimulationReport;
 use crate::diagnostic::Arg;
 use crate::model::{Currency, Money};
-use crate::prose::{list_and, long_date, money, number, percent, say};
+use crate::prose::{decimal, list_and, long_date, money, number, percent, say};
 use crate::simulate::{Interval, Kind, PastCase, Share};
 
 impl SimulationReport<'_> {
@@ -71,7 +71,7 @@ impl SimulationReport<'_> {
         let costs: Vec<String> = headline.money.iter().filter(|one| self.changes(one)).map(|one| self.interval(one)).collect();
         let costs = if costs.is_empty() { self.say("sim-no-cost", &[]) } else { costs.join("; ") };
         numbers.push((self.say("sim-number-cost", &[]), costs));
-        numbers.push((self.say("sim-number-calls", &[]), number(self.lang, headline.calls_saved_per_week)));
+        numbers.push((self.say("sim-number-calls", &[]), self.tenths(headline.calls_saved_per_week)));
         let agreement = headline.agreement.as_ref().map_or_else(|| "–".to_owned(), |share| self.share(share));
         numbers.push((self.say("sim-number-agreement", &[]), agreement));
         numbers
@@ -108,6 +108,13 @@ impl SimulationReport<'_> {
     fn hundredths(&self, hundredths: u32) -> String {
         let tenths = (hundredths + 5) / 10;
         percent(self.lang, &format!("{}.{}", tenths / 10, tenths % 10))
+    }
+
+    /// Tenths as a number with one decimal.
+    fn tenths(&self, tenths: i64) -> String {
+        let sign = if tenths < 0 { "-" } else { "" };
+        let tenths = tenths.unsigned_abs();
+        decimal(self.lang, &format!("{sign}{}.{}", tenths / 10, tenths % 10))
     }
 
     /// How well the base explains what agents did.

@@ -41,7 +41,7 @@ pub(super) fn render(report: &SimulationReport<'_>) -> String {
             "newly_ask_or_refused": headline.newly_not_on_the_spot,
             "people_newly_ask_or_refused": headline.people_not_on_the_spot,
             "money": headline.money.iter().map(interval).collect::<Vec<_>>(),
-            "supervisor_calls_saved_per_week": headline.calls_saved_per_week,
+            "supervisor_calls_saved_per_week_tenths": headline.calls_saved_per_week,
             "supervisors_agreed": headline.agreement.as_ref().map(share),
             "declined_then_on_the_spot_now": headline.n_overruled,
         },

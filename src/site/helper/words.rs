@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::search::{currency_names, stop_words};
 use super::tables::Tables;
+use crate::decision::Verdict;
 use crate::model::{Guideline, RoleId};
 use crate::prose::{Form, Lang, quantity, say, say_attr, symbol};
 use crate::site::reader::Reader;
@@ -14,7 +15,7 @@ use crate::site::{RenderOptions, limits, people};
 /// Writes the words of a reader's language.
 ///
 /// `l` language, `z` zone, `m` sentences, `n` numbers, `c` currencies, `h` times, `d` days of the week,
-/// `w` words without meaning, `r` and `R` roles, `f` facts, `q` questions, `s` short answers, `k`
+/// `w` words without meaning, `r` roles, `y` whom a verdict asks, `f` facts, `q` questions, `s` short answers, `k`
 /// departments, `e` whom to ask where nothing is found, `g` guidelines.
 pub(in crate::site) fn words(reader: &Reader<'_>, tables: &Tables, options: &RenderOptions) -> Json {
     let policies = reader.policies;
@@ -32,7 +33,7 @@ pub(in crate::site) fn words(reader: &Reader<'_>, tables: &Tables, options: &Ren
         "d": people::weekdays(reader.lang),
         "w": stop_words(reader.lang),
         "r": roles().map(|role| reader.words.role(role)).collect::<Vec<_>>(),
-        "R": roles().map(|role| reader.words.role_group(role)).collect::<Vec<_>>(),
+        "y": tables.verdict_words(reader),
         "f": tables.fact_words(reader),
         "q": tables.question_words(reader),
         "s": short.all(),
@@ -117,6 +118,7 @@ fn sentences(lang: Lang) -> Json {
         ("upto", with("page-decide", &["limit"])),
         ("any", plain("page-decide-any")),
         ("charge", with("page-decide-charge", &["limit"])),
+        ("decide", plain("answer-decide")),
         ("each", with("answer-for-remedy", &["remedy", "answer"])),
         ("call", with("page-call-person", &["person", "phone"])),
         ("y", plain("page-yes")),
@@ -167,6 +169,17 @@ fn time_format(lang: Lang) -> Json {
 }
 
 impl Tables {
+    /// For each verdict whom it says to ask.
+    fn verdict_words(&self, reader: &Reader<'_>) -> Vec<String> {
+        let verdicts = self.verdicts.all().iter();
+        verdicts
+            .map(|verdict| match verdict {
+                Verdict::Ask(asked) => reader.words.asked(asked),
+                Verdict::Decide | Verdict::No | Verdict::NotCovered | Verdict::CannotTell(_) => String::new(),
+            })
+            .collect()
+    }
+
     /// For each fact its label, the forms of its unit, and the labels of its options.
     fn fact_words(&self, reader: &Reader<'_>) -> Vec<Json> {
         let facts = self.facts.all().iter();

@@ -45,19 +45,19 @@ function below(c, remedy) {
 const canDecide = (c, remedy) => verdicts(c, remedy).includes(0);
 
 // The largest amount that may be decided, Infinity for any, undefined for none; the least of a charge.
-function upTo(c, remedy, test) {
+function upTo(c, remedy) {
   const [measured, isCharge] = remedy;
   const measure = T.d[measured][1];
-  const may = (q) => test(asking(c, measure, q), remedy);
+  const may = (q) => canDecide(asking(c, measure, q), remedy);
   const currency = measure < 0 ? (c.asked ? c.asked.c : currencyFor(c, remedy)) : -1;
   const found = below(c, remedy);
   const limits = found.limits.map((node) => node[3 + currency]).filter((limit) => limit !== undefined && limit !== "");
   const candidates = limits.map((limit) => quantity(currency, limit));
   for (const number of found) {
-    const [dimension, kind, , , value, of] = T.a[number];
+    const [dimension, kind, , , value, unit] = T.a[number];
     const [what, , b] = T.d[dimension];
     if (kind !== 5) continue;
-    if (what === "a" && of === currency) candidates.push(quantity(currency, value));
+    if (what === "a" && unit === currency) candidates.push(quantity(currency, value));
     const limit = what === "s" ? fraction(known(c, b)) : what === "al" ? work(c, b) : undefined;
     if (limit && limit.c === currency) {
       const whole = what === "s" ? operate("*", limit, work(c, value)) : limit;
@@ -110,9 +110,10 @@ function open(c, remedy) {
     const isAsked = question(c, number) === 1 || (T.a[number][2] !== 1 && point(c, T.a[number][0]) === undefined);
     const matters = yes && no ? yes.join() !== now || no.join() !== now : question(c, number) === 1;
     const negated = yes && no && !yes.includes(0) && no.includes(0);
-    return { number, negated, isAsked: isAsked && matters && touches(c, remedy, number), left: yes && no ? yes.length + no.length : 99 };
+    const isAssumed = question(c, number) !== 1;
+    return { number, negated, isAssumed, isAsked: isAsked && matters && touches(c, remedy, number), left: yes && no ? yes.length + no.length : 99 };
   });
-  return ranked.filter((one) => one.isAsked).sort((a, b) => a.left - b.left);
+  return ranked.filter((one) => one.isAsked).sort((a, b) => a.isAssumed - b.isAssumed || a.left - b.left);
 }
 
 // Whether an unknown question stands in what is unknown now, or an assumption in what is certain.
@@ -141,53 +142,79 @@ function chosen(c, parts) {
   return seen;
 }
 
+// Whom a verdict says to ask; of a department the person who can be reached.
 function asked(verdict) {
-  const [kind, who] = T.y[verdict];
-  if (kind === "r") return who.map((role) => W.R[role]).join(", ");
-  const person = kind === "p" && reachable(W.k[who]);
-  return person ? person[0] + " (" + W.k[who][0] + ")" : kind === "p" ? W.k[who][0] : "";
+  const department = departmentOf(verdict);
+  const person = department !== undefined && reachable(W.k[department]);
+  return person ? person[0] + " (" + W.y[verdict] + ")" : W.y[verdict];
 }
 
-// What to say of one remedy: a class, a headline, sentences and questions.
+// The case with every open question answered so that it helps.
+function hopeful(c, remedy) {
+  let best = c;
+  for (let n = 0; n < 20; n++) {
+    const next = open(best, remedy).find((one) => one.left < 99 && !one.isAssumed);
+    if (!next) break;
+    best = told(best, next.number, next.negated ? 0 : 2);
+  }
+  return best;
+}
+
+// What to say of one remedy: a kind, a headline, sentences and questions.
 function answer(c, remedy) {
   const possible = verdicts(c, remedy);
   const measure = T.d[remedy[0]][1];
   const q = measure < 0 ? c.asked : c.facts[measure];
+  const limit = upTo(c, remedy);
+  const view = { lines: [], list: open(c, remedy) };
+  const hasLimit = limit && limit !== Infinity && !remedy[1];
+  const must = view.list.filter((one) => !one.isAssumed).length;
+  const many = say(must === 1 ? "if1" : "ifn");
   const due = owed(c, remedy);
-  const list = open(c, remedy);
-  const view = { lines: [], list };
-  const limit = upTo(c, remedy, canDecide);
-  const within = limit && (limit === Infinity ? say("any") : say(remedy[1] ? "charge" : "upto", shown(limit, measure)));
-  if (possible[0] === 0 && possible.length === 1) {
-    Object.assign(view, { kind: "yes", headline: q ? say("yes") : due ? dueText(due, measure) : (hasAmount(remedy) && within) || say("yes") });
-    if (q && limit && limit !== Infinity && !remedy[1]) view.lines.push(say("within", shown(q, measure), shown(limit, measure)));
-    else if (!q) view.lines.push(say("noask"));
-  } else if (possible.includes(0)) {
-    const isMany = list.length === 1 ? "if1" : "ifn";
-    Object.assign(view, { kind: "if", headline: !q && hasAmount(remedy) && within ? within : say(isMany) });
-    if (!q && hasAmount(remedy)) view.lines.push(say(isMany));
-  } else if (possible.length > 1) Object.assign(view, { kind: "if", headline: say("need") });
-  else refuse(view, c, remedy, possible[0], q, limit, measure);
+  const most = !limit ? "" : limit !== Infinity ? say(remedy[1] ? "charge" : "upto", shown(limit, measure)) : hasAmount(c, remedy) ? say("any") : "";
+  if (possible.includes(0)) {
+    view.kind = possible.length > 1 ? "if" : "yes";
+    const isDue = !q && due && due !== "?" && view.kind === "yes";
+    view.headline = isDue ? dueText(due, measure) : !q && most ? most : view.kind === "yes" ? say("yes") : many;
+    if (q && hasLimit && view.kind === "yes") view.lines.push(say("within", shown(q, measure), shown(limit, measure)));
+    if (!q && view.kind === "yes") view.lines.push(say("noask"));
+    if (view.kind === "if" && view.headline !== many) view.lines.push(many);
+    view.brief = most || say("decide");
+  } else if (q && hasLimit) part(view, c, remedy, q, limit, measure);
+  else if (possible.length > 1) Object.assign(view, { kind: "need", headline: say("need") });
+  else refuse(view, c, remedy, possible[0]);
   return view;
 }
 
-function hasAmount(remedy) {
-  return T.a.some((a) => a[0] === remedy[0]) || T.n.some((n) => n[0] === 5 && n[1] === remedy[0]) || T.d.some((d) => /^(s|al)$/.test(d[0]) && d[1] === T.d[remedy[0]][1]);
+// What is asked is too much, but a part of it can be given.
+function part(view, c, remedy, q, limit, measure) {
+  const some = asking(c, measure, limit);
+  const [next] = verdicts(asking(hopeful(some, remedy), measure, q), remedy);
+  Object.assign(view, { kind: "part", headline: say("part", shown(limit, measure)), list: open(some, remedy), department: departmentOf(next) });
+  view.lines.push(say("above", shown(q, measure), shown(limit, measure)) + " " + refusal(next));
+  const must = view.list.filter((one) => !one.isAssumed).length;
+  if (must) view.lines.push(say(must === 1 ? "if1" : "ifn"));
+}
+
+function refuse(view, c, remedy, verdict) {
+  Object.assign(view, { kind: T.y[verdict] === "n" ? "no" : "ask", headline: refusal(verdict), department: departmentOf(verdict) });
+  if (remedy[2].every(([other, when]) => other || inRole(c, when) === -1)) view.lines.push(say("role", W.r[c.role]));
+}
+
+function departmentOf(verdict) {
+  return T.y[verdict][0] === "p" ? T.y[verdict][1] : undefined;
+}
+
+function refusal(verdict) {
+  const kind = T.y[verdict][0];
+  return kind === "n" ? say("no") : kind === "x" ? say("gap") : say("ask", asked(verdict));
+}
+
+function hasAmount(c, remedy) {
+  const found = below(c, remedy);
+  return found.limits.length > 0 || [...found].some((number) => /^(a|s|al)$/.test(T.d[T.a[number][0]][0]));
 }
 
 function dueText(due, measure) {
   return due.n === undefined ? say("due") : say("owed", amount(due.c, Number((due.n * BigInt(scale(due.c))) / due.d), measure));
-}
-
-function refuse(view, c, remedy, verdict, q, limit, measure) {
-  const kind = T.y[verdict][0];
-  const who = asked(verdict);
-  const first = kind === "n" ? say("no") : kind === "x" ? say("gap") : say("ask", who);
-  const isPart = q && limit && limit !== Infinity && !remedy[1];
-  Object.assign(view, { kind: isPart ? "part" : kind === "n" ? "no" : "ask", headline: isPart ? say("part", shown(limit, measure)) : first });
-  view.department = kind === "p" ? T.y[verdict][1] : undefined;
-  if (isPart) {
-    view.lines.push(say("above", shown(q, measure), shown(limit, measure)) + " " + first);
-    view.list = open(asking(c, measure, limit), remedy);
-  } else if (remedy[2].every(([v, when]) => v || inRole(c, when) === -1)) view.lines.push(say("role", W.r[c.role]));
 }

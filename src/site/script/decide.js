@@ -146,18 +146,18 @@ function round(mode, a, step) {
   return { c: a.c, n: below * step.n, d: step.d };
 }
 
-function share(asked, of) {
-  if (of === undefined || (of && of !== NEVER && of.lo !== of.hi)) return undefined;
-  if (asked.desk !== undefined) return absent(asked, of);
-  const [a, b] = [fraction(asked), fraction(of)];
+function share(asked, total) {
+  if (total === undefined || (total && total !== NEVER && total.lo !== total.hi)) return undefined;
+  if (asked.desk !== undefined) return absent(asked, total);
+  const [a, b] = [fraction(asked), fraction(total)];
   if (a === undefined) return undefined;
   if (b === null || b === NEVER || a.c !== b.c) return MISMATCH;
   if (b.n <= 0n) return b.n === 0n && a.n === 0n ? quantity(-1, 0) : NEVER;
   return { c: -1, ratio: operate("/", a, b) };
 }
 
-function absent(asked, of) {
-  if (of === null || (asked.desk >= 0 && of.c >= 0 && asked.desk !== of.c)) return MISMATCH;
+function absent(asked, total) {
+  if (total === null || (asked.desk >= 0 && total.c >= 0 && asked.desk !== total.c)) return MISMATCH;
   return asked;
 }
 

@@ -61,7 +61,7 @@ function start() {
       refresh();
     };
   }
-  for (const link of find("a.card")) {
+  for (const link of find(".mycard")) {
     const id = memory("role");
     if (id) link.href = link.href.replace(/[^/]+\.html$/, id + ".html");
   }
@@ -73,7 +73,13 @@ function start() {
     const hours = JSON.parse(contact.dataset.hours);
     contact.textContent = presence(hours);
     contact.hidden = !contact.textContent;
-    contact.classList.toggle("here", !!within(hours, clock(W.z).minute));
+    const isHere = !!within(hours, clock(W.z).minute);
+    contact.classList.toggle("here", isHere);
+    const person = contact.parentNode;
+    if (isHere && !person.parentNode.querySelector(".first")) {
+      person.classList.add("first");
+      person.parentNode.prepend(person);
+    }
   }
   for (const hidden of find(".live")) hidden.hidden = false;
   stops = new Set(W.w.split(" "));
@@ -175,14 +181,15 @@ function whole(g, money) {
     }
     return { r, c, view: answer(c, remedy) };
   });
-  const rank = ["yes", "if", "part", "ask", "no"];
-  const best = [...cards].sort((a, b) => rank.indexOf(a.view.kind) - rank.indexOf(b.view.kind))[0];
+  const rank = ["yes", "if", "part", "need", "ask", "no"];
+  const place = (one) => rank.indexOf(one.view.kind) + (money && !hasAmount(one.c, T.g[g][one.r]) ? 9 : 0);
+  const best = [...cards].sort((a, b) => place(a) - place(b))[0];
   const box = element("section", { class: "answer", "aria-label": W.m.answer }, element("h2", {}, link(g, W.g[g][1])));
   const card = element("div");
   draw(card, best.c, g, best.r, cards.length > 1);
   box.className = "answer " + best.view.kind;
   box.append(card);
-  const rest = cards.filter((one) => one !== best).map((one) => element("li", { class: one.view.kind }, say("each", W.g[g][3][one.r], one.view.headline)));
+  const rest = cards.filter((one) => one !== best).map((one) => element("li", { class: one.view.kind }, say("each", W.g[g][3][one.r], one.view.brief || one.view.headline)));
   if (rest.length) box.append(element("ul", { class: "also" }, ...rest));
   box.append(element("p", { class: "more" }, link(g, W.m.whole)));
   return box;
@@ -197,11 +204,10 @@ function draw(card, c, g, r, isNamed) {
   for (const line of view.lines) parts.push(element("p", {}, line));
   const checks = controls(c, remedy, view.list, g + "-" + r);
   if (checks.length) parts.push(element("div", { class: "checks" }, ...checks));
-  const department = view.department ?? W.g[g][4];
-  const person = view.kind !== "yes" && view.kind !== "if" && W.k[department] && reachable(W.k[department]);
+  const person = view.department !== undefined && reachable(W.k[view.department]);
   if (person && person[1]) parts.push(element("p", {}, element("a", { class: "call", href: "tel:" + person[1].replace(/[^+\d]/g, "") }, say("call", person[0], person[1]))));
   for (const keep of find(".keep", card)) parts.push(keep);
-  card.classList.remove("yes", "if", "part", "ask", "no");
+  card.classList.remove("yes", "if", "need", "part", "ask", "no");
   if (card.dataset.remedy) card.classList.add(view.kind);
   swap(card, parts.filter(Boolean));
 }
@@ -246,8 +252,8 @@ function forget(dimension, what, fact) {
   return { facts, use, given: [] };
 }
 
-function labelled(sentence, control) {
-  return element("label", { class: "check" }, element("span", {}, sentence), control);
+function labelled(sentence, control, hint) {
+  return element("label", { class: "check" }, element("span", {}, sentence, hint || ""), control);
 }
 
 function choice(c, number, fact, sentence, key, words) {
@@ -275,7 +281,8 @@ function field(c, number, fact, sentence, key) {
   const input = element("input", { type, id: "i-" + key + "-" + fact, inputmode: type === "text" ? "decimal" : undefined, value: (state.typed || {})[fact] });
   input.onchange = () => tell(number, false, { facts: { ...state.facts, [fact]: typedValue(kind, input.value, c) }, typed: { ...state.typed, [fact]: input.value } });
   const label = W.f[fact][0];
-  return ["f" + fact, labelled(sentence.includes(label) ? sentence : say("cond", label, sentence), input)];
+  const text = sentence.startsWith(label) ? sentence : label;
+  return ["f" + fact, labelled(text, input, text === label && element("small", {}, sentence))];
 }
 
 function typedValue(kind, text, c) {

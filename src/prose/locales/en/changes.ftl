@@ -236,3 +236,9 @@ ranks-changed = The order of the roles, from the lowest, is now: { $new } (befor
 setting-changed-plain = A setting of the organisation changes: { $what }.
 measure-changed = “{ $remedy }” is measured differently.
 diff-elsewhere = Elsewhere
+example-given-before = given before: { $count ->
+        [one] once
+        [2] twice
+       *[other] { $countText } times
+    } ({ $what })
+example-given-total = given before: { $amount } ({ $what })

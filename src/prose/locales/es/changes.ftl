@@ -229,3 +229,8 @@ ranks-changed = El orden de los puestos, de menor a mayor, es ahora: { $new } (a
 setting-changed-plain = Cambia un ajuste de la organización: { $what }.
 measure-changed = «{ $remedy }» se mide de otra manera.
 diff-elsewhere = En otras partes
+example-given-before = concedido antes: { $count ->
+        [one] una vez
+       *[other] { $countText } veces
+    } ({ $what })
+example-given-total = concedido antes: { $amount } ({ $what })

@@ -233,3 +233,8 @@ ranks-changed = L’ordre des rôles, du plus bas au plus haut, est désormais 
 setting-changed-plain = Un réglage de l’organisation change : { $what }.
 measure-changed = « { $remedy } » se mesure autrement.
 diff-elsewhere = Ailleurs
+example-given-before = déjà accordé : { $count ->
+        [one] une fois
+       *[other] { $countText } fois
+    } ({ $what })
+example-given-total = déjà accordé : { $amount } ({ $what })

@@ -197,3 +197,5 @@ ranks-changed = A szerepkörök sorrendje alulról most: { $new } (eddig: { $old
 setting-changed-plain = Változik a szervezet egyik beállítása: { $what }.
 measure-changed = Másképp mérjük: „{ $remedy }”.
 diff-elsewhere = Máshol
+example-given-before = már megadva: { $countText } alkalommal ({ $what })
+example-given-total = már megadva: { $amount } ({ $what })

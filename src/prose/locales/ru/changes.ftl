@@ -235,3 +235,9 @@ ranks-changed = Порядок ролей, начиная с младшей, т�
 setting-changed-plain = Меняется настройка организации: { $what }.
 measure-changed = Иначе измеряется: «{ $remedy }».
 diff-elsewhere = В остальном
+example-given-before = уже предоставлялось: { $count ->
+        [one] { $countText } раз
+        [few] { $countText } раза
+       *[many] { $countText } раз
+    } ({ $what })
+example-given-total = уже предоставлено: { $amount } ({ $what })
