@@ -26,7 +26,10 @@ fn a_commit_is_published_once_and_holds() {
         "{verified}"
     );
     let pinned = shop.sayso("verify public --trust public/trust/1/trust.json --explain").clean();
-    assert!(!pinned.contains("vouches for itself only") && pinned.contains("ssh-keygen -Y verify"), "{pinned}");
+    assert!(
+        !pinned.contains("vouches for itself only") && pinned.contains("ssh-keygen -Y verify"),
+        "{pinned}"
+    );
 }
 
 #[test]
