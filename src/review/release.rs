@@ -99,9 +99,9 @@ impl Bounds<'_> {
         match amount {
             Amount::Anything => None,
             Amount::PerCurrency(amounts) => Some(amounts.iter().copied().collect()),
-            Amount::Cases(cases) => {
-                cases.iter().fold(Some(BTreeMap::new()), |highest, case| both(highest, self.amount(&case.is)))
-            }
+            Amount::Cases(cases) => cases
+                .iter()
+                .try_fold(BTreeMap::new(), |highest, case| both(Some(highest), self.amount(&case.is))),
             Amount::Expression(expression) => self.expression(expression),
         }
     }
@@ -128,7 +128,10 @@ impl Bounds<'_> {
     }
 
     fn table(&self, table: &Table) -> Highest {
-        table.rows.iter().fold(Some(BTreeMap::new()), |highest, row| both(highest, self.amount(&row.cell)))
+        table
+            .rows
+            .iter()
+            .try_fold(BTreeMap::new(), |highest, row| both(Some(highest), self.amount(&row.cell)))
     }
 }
 

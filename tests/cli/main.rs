@@ -4,6 +4,7 @@
 
 mod ask;
 mod batch;
+mod diff;
 mod explain;
 mod general;
 mod init;
@@ -13,4 +14,5 @@ mod render;
 mod schema;
 mod shop;
 mod show;
+mod simulate;
 mod validate;
