@@ -34,7 +34,7 @@ fn between(before: &Policies, after: &Policies, old: &Guideline, new: &Guideline
     remedies(&mut changes, new);
     vocabulary(&mut changes, new);
     let mut changes = changes.changes;
-    changes.extend(texts::changes(before, after, old, new).into_iter().map(|written| plain(written)));
+    changes.extend(texts::changes(before, after, old, new).into_iter().map(plain));
     changes
 }
 

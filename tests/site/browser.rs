@@ -5,13 +5,13 @@ use std::process::Command;
 
 /// Where a script runs.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Engine {
+pub(crate) enum Engine {
     Node,
     Chromium,
 }
 
 /// The engines that are installed; with `CI` set, both must be.
-pub fn engines() -> Vec<Engine> {
+pub(crate) fn engines() -> Vec<Engine> {
     let all = [(Engine::Node, "node"), (Engine::Chromium, "chromium")];
     let is_there = |program: &str| Command::new(program).arg("--version").output().is_ok();
     let found: Vec<_> = all.into_iter().filter(|(_, program)| is_there(program)).collect();
@@ -21,7 +21,7 @@ pub fn engines() -> Vec<Engine> {
 }
 
 /// Runs a script in the frame of a page of a language, after the helper. It calls `report(text)` once.
-pub fn run(engine: Engine, root: &Path, language: &str, script: &str) -> String {
+pub(crate) fn run(engine: Engine, root: &Path, language: &str, script: &str) -> String {
     let test = root.join(format!("test-{language}.js"));
     std::fs::write(&test, script).unwrap();
     match engine {
@@ -40,7 +40,7 @@ pub fn run(engine: Engine, root: &Path, language: &str, script: &str) -> String 
 }
 
 /// Runs a script on a real page of the output.
-pub fn run_on_page(root: &Path, page: &str, script: &str) -> String {
+pub(crate) fn run_on_page(root: &Path, page: &str, script: &str) -> String {
     std::fs::write(root.join("test-page.js"), script).unwrap();
     let html = std::fs::read_to_string(root.join(page)).unwrap();
     let up = "../".repeat(page.matches('/').count());

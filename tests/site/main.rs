@@ -2,6 +2,8 @@
 //!
 //! The helper runs in Node and in Chromium where they are installed; with `CI` set they must be.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a failing test may panic")]
+
 mod browser;
 mod decisions;
 mod pages;

@@ -10,12 +10,12 @@ use sayso::site::{RenderOptions, render};
 use tempfile::TempDir;
 
 /// The sample of the repository.
-pub fn sample() -> Policies {
+pub(crate) fn sample() -> Policies {
     read(Utf8Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/policies"))).policies
 }
 
 /// A folder that uses every construct of the language.
-pub fn rich() -> Policies {
+pub(crate) fn rich() -> Policies {
     let loaded = read(Utf8Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/site/rich")));
     let findings: Vec<_> = loaded.findings.iter().map(|finding| (finding.says, &finding.args)).collect();
     assert!(!loaded.findings.has_errors(), "{findings:#?}");
@@ -24,7 +24,7 @@ pub fn rich() -> Policies {
 
 /// The sample with so many guidelines that a company could have: each a copy under another id, whose
 /// words are those of two others.
-pub fn large(n: usize) -> Policies {
+pub(crate) fn large(n: usize) -> Policies {
     let mut policies = sample();
     let sources = policies.guidelines.clone();
     for number in sources.len()..n {
@@ -60,7 +60,7 @@ pub fn large(n: usize) -> Policies {
 }
 
 /// The pages of policies on a day when a notice runs.
-pub fn pages(policies: &Policies) -> Vec<(Utf8PathBuf, Vec<u8>)> {
+pub(crate) fn pages(policies: &Policies) -> Vec<(Utf8PathBuf, Vec<u8>)> {
     let mut options = RenderOptions::new(date(2026, 11, 24), "2026.47");
     options.edit_url = Some("https://git.example/policies/edit/main".into());
     options.valid_until = Some(date(2027, 2, 28));
@@ -68,7 +68,7 @@ pub fn pages(policies: &Policies) -> Vec<(Utf8PathBuf, Vec<u8>)> {
 }
 
 /// Writes pages into a folder of their own.
-pub fn written(policies: &Policies) -> TempDir {
+pub(crate) fn written(policies: &Policies) -> TempDir {
     let folder = TempDir::new().unwrap();
     let root = Utf8Path::from_path(folder.path()).unwrap();
     for (path, bytes) in pages(policies) {
