@@ -51,7 +51,7 @@ const CELLS: [&str; 10] =
 fn the_replay_agrees_with_a_naive_one() {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut n_logs = 0;
-    for seed in 0..600 {
+    for seed in 0..400 {
         let mut random = Random::new(seed);
         let shape = Shape { caps: seed % 5 != 0, deep: seed % 3 != 0 };
         let base = files(&mut random, shape);
@@ -153,8 +153,9 @@ fn log_rows(random: &mut Random, loaded: &Loaded) -> Vec<Row> {
 }
 
 fn amount(random: &mut Random, currency: Currency) -> i64 {
-    let whole = random.pick(&[10, 25, 50, 75, 100, 250]);
-    let minor = if currency.decimals() == 0 { whole * 100 } else { whole * 100 };
+    // Forints without fillers, a hundred for the cents of the others.
+    let minor = random.pick(&[10, 25, 50, 75, 100, 250]) * 100;
+    debug_assert!(matches!(currency.decimals(), 0 | 2));
     minor + random.below(3) as i64 - 1
 }
 
@@ -360,7 +361,7 @@ fn past(row: &Row, verdict: &Verdict, is_most: bool) -> Past {
 
 #[test]
 fn files_and_their_order_do_not_matter() {
-    for seed in 0..150 {
+    for seed in 0..60 {
         let mut random = Random::new(seed);
         let base = files(&mut random, generate::ALL);
         let candidate = edited(&mut random, &base, generate::ALL);
@@ -390,7 +391,7 @@ fn files_and_their_order_do_not_matter() {
 
 #[test]
 fn a_version_against_itself_changes_nothing() {
-    for seed in 0..150 {
+    for seed in 0..60 {
         let mut random = Random::new(seed);
         let policies = loaded(&files(&mut random, generate::ALL));
         let rows = log_rows(&mut random, &policies);

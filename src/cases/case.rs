@@ -15,6 +15,9 @@ pub type Said<'a> = [(&'a str, &'a str)];
 /// The currency of all amounts of a case that name none.
 pub(super) const CURRENCY: &str = "currency";
 
+/// What is looked for under the id of a guideline.
+pub(super) const GUIDELINE: &str = "guideline";
+
 /// What a day alone means for a decision: its middle, so that the day's earlier events come before it.
 pub(super) const NOON: Time = Time::constant(12, 0, 0, 0);
 
@@ -106,7 +109,7 @@ pub fn guideline<'a>(policies: &'a Policies, id: &str) -> Result<&'a Guideline, 
             |guideline: &&Guideline| guideline.formerly.iter().any(|former| former.as_str() == id);
         let now = policies.guidelines.iter().find(is_former).map(|guideline| guideline.id.to_string());
         let ids = policies.guidelines.iter().map(|guideline| guideline.id.as_str());
-        renamed(unknown("guideline", id, ids), now)
+        renamed(unknown(GUIDELINE, id, ids), now)
     })
 }
 

@@ -46,6 +46,15 @@ pub enum CaseError {
     /// A row does not say what it is about.
     #[error("no guideline is named")]
     NoGuideline,
+    /// An earlier decision does not say what was given.
+    #[error("no remedy is named")]
+    NoRemedy,
+    /// An earlier decision does not say when it was made.
+    #[error("no moment is named")]
+    NoMoment,
+    /// A row has more or fewer cells than there are columns.
+    #[error("the row has another number of cells than the first line")]
+    Ragged,
 }
 
 impl CaseError {
@@ -62,7 +71,7 @@ impl CaseError {
             }
             Self::Unreadable { write, .. } => Some(write.clone()),
             Self::Twice { .. } => Some("say it once".to_owned()),
-            Self::NoGuideline => None,
+            Self::NoGuideline | Self::NoRemedy | Self::NoMoment | Self::Ragged => None,
         }
     }
 

@@ -4,13 +4,25 @@
 //! could be read in two ways is refused with what to write instead. [`case()`] makes one case of words;
 //! [`Table`] holds the rows of a file, and [`Batch`] answers them.
 
+mod audit;
+mod batch;
 mod case;
+mod columns;
 mod day;
 mod error;
+mod history;
 mod money;
 mod number;
+mod past;
+mod table;
 mod value;
 
+pub use audit::Audit;
+pub use batch::{Answered, Batch, Sequence};
 pub use case::{Said, case, guideline, remedy};
+pub use columns::Columns;
 pub use error::CaseError;
+pub use history::History;
+pub use past::{Keys, without_history};
+pub use table::{Table, TableError};
 pub use value::{Desk, read};

@@ -1,1 +1,167 @@
 //! What changed between two versions of the policies.
+//!
+//! [`compare()`] pairs the parts of both versions by their ids, names what was written differently, and
+//! lists exactly which cases are answered differently. The two are tied together: a change in writing that
+//! alone makes a region's case come out differently explains that region; what nothing explains alone is
+//! said as a region.
+
+mod elsewhere;
+mod grants;
+mod guideline;
+mod meaning;
+mod organisation;
+mod pair;
+mod remedy;
+mod said;
+mod sentence;
+mod sentence_of_grant;
+mod texts;
+mod written;
+
+pub use meaning::{Meaning, RegionOf};
+pub use said::{Said, SaidExample, SaidGuideline, SaidLine, said};
+pub use written::{Alone, LimitChange, Written, WrittenChange};
+
+use std::collections::BTreeSet;
+
+use crate::analysis::{Budget, Direction};
+use crate::model::{Guideline, GuidelineId, Policies};
+
+/// Everything that changed.
+#[derive(Clone, Debug)]
+pub struct Changes {
+    /// By guideline, those whose decisions change first.
+    pub guidelines: Vec<GuidelineChanges>,
+    /// What changed outside the guidelines.
+    pub elsewhere: Vec<Written>,
+    /// How many guidelines are the same in both versions.
+    pub n_unchanged: usize,
+}
+
+/// What changed in one guideline.
+#[derive(Clone, Debug)]
+pub struct GuidelineChanges {
+    /// Its id in the newer version that has it.
+    pub id: GuidelineId,
+    /// What was written differently, with the regions that each change alone explains.
+    pub written: Vec<Explained>,
+    /// Which cases are answered differently.
+    pub meaning: Meaning,
+}
+
+/// A change in writing, and the regions it explains.
+#[derive(Clone, Debug)]
+pub struct Explained {
+    /// The change.
+    pub written: Written,
+    /// Which regions of the guideline's meaning it explains, by their place there.
+    pub regions: Vec<usize>,
+}
+
+/// Which way a whole change goes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Room {
+    /// No decision changes.
+    Same,
+    /// Nobody may decide less.
+    More,
+    /// Nobody may decide more.
+    Less,
+    /// Both.
+    Both,
+    /// Only whom to ask or what is owed changes.
+    Other,
+}
+
+/// Compares two versions.
+#[must_use]
+pub fn compare(before: &Policies, after: &Policies, budget: Budget) -> Changes {
+    let pairs = pair::guidelines(before, after);
+    let organisation = organisation::changes(before, after);
+    let affects_meaning = organisation.iter().any(|change| change.alone.is_some());
+    let mut guidelines = Vec::new();
+    let mut n_unchanged = 0;
+    for (old, new) in pairs {
+        if old == new && !affects_meaning {
+            n_unchanged += 1;
+            continue;
+        }
+        let changes = one(before, after, (old, new), &organisation, budget);
+        if changes.written.is_empty() && changes.meaning.is_same() {
+            n_unchanged += 1;
+        } else {
+            guidelines.push(changes);
+        }
+    }
+    guidelines.sort_by_key(|changes| changes.meaning.weight());
+    let mut elsewhere: Vec<Written> = organisation.into_iter().map(|change| change.written).collect();
+    elsewhere.extend(elsewhere::changes(before, after));
+    Changes { guidelines, elsewhere, n_unchanged }
+}
+
+fn one(
+    before: &Policies,
+    after: &Policies,
+    (old, new): (Option<&Guideline>, Option<&Guideline>),
+    organisation: &[WrittenChange],
+    budget: Budget,
+) -> GuidelineChanges {
+    let id = new.or(old).map_or_else(|| GuidelineId::new(""), |guideline| guideline.id.clone());
+    let written = guideline::changes(before, after, old, new);
+    let meaning = meaning::between(before, after, old, new, budget);
+    let explained_by = |change: &WrittenChange| meaning::explained(before, old, change, &meaning);
+    let in_organisation = organisation.iter().map(explained_by).collect::<Vec<_>>();
+    let mut taken: BTreeSet<usize> = in_organisation.iter().flatten().copied().collect();
+    let written = written
+        .into_iter()
+        .map(|change| {
+            let regions: Vec<usize> =
+                explained_by(&change).into_iter().filter(|region| !taken.contains(region)).collect();
+            taken.extend(&regions);
+            Explained { written: change.written, regions }
+        })
+        .collect();
+    GuidelineChanges { id, written, meaning }
+}
+
+impl Changes {
+    /// Returns whether nothing at all changed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.guidelines.is_empty() && self.elsewhere.is_empty()
+    }
+
+    /// Returns which way the whole change goes; none where a guideline could not be decided.
+    #[must_use]
+    pub fn room(&self) -> Option<Room> {
+        let mut directions = BTreeSet::new();
+        for changes in &self.guidelines {
+            match &changes.meaning {
+                Meaning::NotDecided => return None,
+                Meaning::Exact(regions) => {
+                    directions.extend(regions.iter().map(|one| one.region.direction()))
+                }
+            }
+        }
+        Some(room(&directions))
+    }
+
+    /// Returns how many guidelines have decisions that change.
+    #[must_use]
+    pub fn n_with_other_decisions(&self) -> usize {
+        self.guidelines.iter().filter(|changes| !changes.meaning.is_same()).count()
+    }
+}
+
+/// Sums up directions.
+#[must_use]
+pub fn room(directions: &BTreeSet<Direction>) -> Room {
+    let has = |direction| directions.contains(&direction);
+    match (has(Direction::MoreRoom), has(Direction::LessRoom)) {
+        (true, true) => Room::Both,
+        (true, false) => Room::More,
+        (false, true) => Room::Less,
+        (false, false) if directions.is_empty() => Room::Same,
+        (false, false) => Room::Other,
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Arg, Finding, Level};
+use super::{Arg, Finding, Level, Rule};
 use crate::source::{SourceId, Sources, Span};
 
 /// What makes two findings the same: rule, message, place and arguments.
@@ -13,7 +13,7 @@ type Identity = (&'static str, &'static str, Span, Vec<(&'static str, Arg)>);
 pub struct Findings {
     findings: Vec<Finding>,
     known: HashSet<Identity>,
-    places: BTreeMap<SourceId, Vec<Span>>,
+    places: BTreeMap<SourceId, Vec<(Span, &'static Rule)>>,
 }
 
 impl Findings {
@@ -21,7 +21,8 @@ impl Findings {
     pub fn push(&mut self, finding: Finding) {
         let identity = (finding.rule.name, finding.says, finding.primary, finding.args.clone());
         if self.known.insert(identity) {
-            self.places.entry(finding.primary.source).or_default().push(finding.primary);
+            let places = self.places.entry(finding.primary.source).or_default();
+            places.push((finding.primary, finding.rule));
             self.findings.push(finding);
         }
     }
@@ -38,9 +39,19 @@ impl Findings {
     /// Tells whether a finding lies at, in or around a place.
     #[must_use]
     pub fn speaks_of(&self, place: Span) -> bool {
+        self.rules_at(place).next().is_some()
+    }
+
+    /// Tells whether a finding of certain rules lies at, in or around a place.
+    #[must_use]
+    pub fn speaks_of_by(&self, place: Span, rules: &[&Rule]) -> bool {
+        self.rules_at(place).any(|rule| rules.iter().any(|known| known.name == rule.name))
+    }
+
+    fn rules_at(&self, place: Span) -> impl Iterator<Item = &'static Rule> {
         let inside = |outer: Span, inner: Span| outer.start <= inner.start && inner.end <= outer.end;
-        let mut known = self.places.get(&place.source).into_iter().flatten();
-        known.any(|span| inside(*span, place) || inside(place, *span))
+        let known = self.places.get(&place.source).into_iter().flatten();
+        known.filter(move |(span, _)| inside(*span, place) || inside(place, *span)).map(|(_, rule)| *rule)
     }
 
     /// Adds all findings of another collection.

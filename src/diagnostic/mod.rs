@@ -7,9 +7,11 @@
 mod arg;
 mod finding;
 mod findings;
+mod fixed;
 mod nearest;
 
 pub use arg::Arg;
 pub use finding::{Finding, Fix, Level, Related, Rule};
 pub use findings::Findings;
+pub use fixed::{Fixed, fixed};
 pub use nearest::nearest;

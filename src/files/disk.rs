@@ -33,6 +33,15 @@ pub(super) fn read(folder: &Utf8Path) -> Result<(Vec<File>, Vec<Utf8PathBuf>), F
     Ok((files, links))
 }
 
+/// Reads a text.
+///
+/// # Errors
+///
+/// If it cannot be read as UTF-8.
+pub fn read_text(path: &Utf8Path) -> Result<String, FilesError> {
+    fs::read_to_string(path).map_err(|source| unreadable(path, source))
+}
+
 /// The name of an entry; none for one that begins with a dot.
 fn name(entry: &DirEntry, folder: &Utf8Path) -> Result<Option<String>, FilesError> {
     let odd = |name: std::ffi::OsString| FilesError::OddName {

@@ -5,11 +5,14 @@
 
 mod disk;
 mod error;
+mod export;
 mod revision;
 mod tree;
 mod write;
 
+pub use disk::read_text;
 pub use error::FilesError;
+pub use export::{exports, open_export};
 pub use revision::{Commit, Range, Repository};
 pub use tree::{At, BlobId, File, Tree};
 pub use write::{NewFolder, write_atomically};

@@ -51,6 +51,39 @@ impl Repository {
         Ok(Self { root: canonical(&root)?, git })
     }
 
+    /// Makes a repository of a folder and commits all that is in it.
+    ///
+    /// # Errors
+    ///
+    /// If git fails.
+    pub fn create(folder: &Utf8Path, message: &str, now: jiff::Timestamp) -> Result<Self, FilesError> {
+        let git = git2::Repository::init(folder).map_err(|error| git_error("make a repository", &error))?;
+        let repository = Self { git, root: canonical(folder)? };
+        repository.commit_all(message, now)?;
+        Ok(repository)
+    }
+
+    /// Commits all that lies in the folder, in the name of this program.
+    ///
+    /// # Errors
+    ///
+    /// If git fails.
+    pub fn commit_all(&self, message: &str, now: jiff::Timestamp) -> Result<(), FilesError> {
+        let commit = || -> Result<(), git2::Error> {
+            let mut index = self.git.index()?;
+            index.add_all(["*"], git2::IndexAddOption::DEFAULT, None)?;
+            index.write()?;
+            let tree = self.git.find_tree(index.write_tree()?)?;
+            let time = git2::Time::new(now.as_second(), 0);
+            let author = git2::Signature::new("sayso", "sayso@example.com", &time)?;
+            let parent = self.git.head().ok().and_then(|head| head.peel_to_commit().ok());
+            let parents: Vec<&git2::Commit<'_>> = parent.iter().collect();
+            self.git.commit(Some("HEAD"), &author, &author, message, &tree, &parents)?;
+            Ok(())
+        };
+        commit().map_err(|error| git_error("commit", &error))
+    }
+
     /// The folder that holds the repository.
     #[must_use]
     pub fn root(&self) -> &Utf8Path {

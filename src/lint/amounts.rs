@@ -27,11 +27,10 @@ pub(super) fn highest(amount: &Amount, currency: Currency) -> Option<Exact> {
             Some(named.map_or(Exact::ZERO, |(_, value)| *value))
         }
         Amount::Expression(expression) => highest_of(expression, currency),
-        Amount::Cases(cases) => {
-            cases.iter().map(|case| highest(&case.is, currency)).try_fold(Exact::ZERO, |most, next| {
-                Some(most.max(next?))
-            })
-        }
+        Amount::Cases(cases) => cases
+            .iter()
+            .map(|case| highest(&case.is, currency))
+            .try_fold(Exact::ZERO, |most, next| Some(most.max(next?))),
     }
 }
 

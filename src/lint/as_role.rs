@@ -113,11 +113,8 @@ impl<'a> AsRole<'a> {
             Condition::Not(part) => self.condition(part),
             Condition::Fact(FactTest { fact, test, .. }) if fact.as_str() == built_in::ROLE => {
                 // All of nothing always holds, any of nothing never.
-                *condition = if self.holds(test) {
-                    Condition::All(Vec::new())
-                } else {
-                    Condition::Any(Vec::new())
-                };
+                *condition =
+                    if self.holds(test) { Condition::All(Vec::new()) } else { Condition::Any(Vec::new()) };
             }
             Condition::Fact(_) => {}
         }

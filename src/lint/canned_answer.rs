@@ -12,7 +12,8 @@ pub(super) static LINT: Lint = Lint {
 };
 
 /// Where such phrases may stand: what to leave out, what customers say, what happened.
-const FREE: &[&str] = &["better_left_out", "do_not", "say", "also_for", "situation", "purpose", "examples", "story"];
+const FREE: &[&str] =
+    &["better_left_out", "do_not", "say", "also_for", "situation", "purpose", "examples", "story"];
 
 /// By language, in small letters with straight apostrophes.
 const PHRASES: &[(&str, &[&str])] = &[

@@ -6,8 +6,8 @@ use super::{Check, Lint, amounts};
 use crate::decision::UseOf;
 use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{
-    Across, CalendarUnit, Cap, CapLimit, Currency, Duration, DurationUnit, Exact, Guideline, Policies, Remedy,
-    Target, Window,
+    Across, CalendarUnit, Cap, CapLimit, Currency, Duration, DurationUnit, Exact, Guideline, Policies,
+    Remedy, Target, Window,
 };
 
 pub(super) static LINT: Lint = Lint {
@@ -103,7 +103,8 @@ fn covers(long: Window, short: Window) -> bool {
         (Window::Rolling(Duration { n, unit: Months }), Window::Calendar(unit)) => n >= months_of(unit),
         (Window::Rolling(Duration { n, unit: Days }), Window::Calendar(unit)) => n >= days_of(unit),
         (Window::Calendar(long), Window::Calendar(short)) => {
-            long == short || (long != CalendarUnit::Week && short < long && short != CalendarUnit::Week)
+            long == short
+                || (long != CalendarUnit::Week && short < long && short != CalendarUnit::Week)
                 || (long == CalendarUnit::Week && short == CalendarUnit::Day)
         }
         (Window::Rolling(_), Window::Calendar(_)) | (Window::Calendar(_), Window::Rolling(_)) => false,

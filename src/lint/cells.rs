@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Comparison, DayComparison, Exact, Expression, FactId, FactKind, Guideline, Policies, Table, TableRow, Test,
-    Value, built_in,
+    Comparison, DayComparison, Exact, Expression, FactId, FactKind, Guideline, Policies, Table, TableRow,
+    Test, Value, built_in,
 };
 
 /// How many combinations of values are looked at in one table.
@@ -18,7 +18,11 @@ pub(super) struct Found {
 
 /// Returns the rows that each combination of values finds; none where a key is worked out or there are
 /// too many combinations.
-pub(super) fn of_table(policies: &Policies, guideline: Option<&Guideline>, table: &Table) -> Option<Vec<Found>> {
+pub(super) fn of_table(
+    policies: &Policies,
+    guideline: Option<&Guideline>,
+    table: &Table,
+) -> Option<Vec<Found>> {
     let axes: Option<Vec<Vec<Value>>> = table
         .by
         .iter()
@@ -101,7 +105,8 @@ fn numbers(kind: &FactKind, keys: &[&Test]) -> Option<Vec<Value>> {
     let all_whole = matches!(kind, FactKind::Number { .. })
         && ends.iter().all(|end| matches!(end, Value::Number(number) if number.as_integer().is_some()));
     for (n, end) in ends.iter().enumerate() {
-        let before = n.checked_sub(1).and_then(|before| ends.get(before)).filter(|before| is_alike(before, end));
+        let before =
+            n.checked_sub(1).and_then(|before| ends.get(before)).filter(|before| is_alike(before, end));
         match before {
             Some(before) => values.extend(between(before, end, all_whole)),
             None => values.extend(below(end)),
@@ -157,7 +162,9 @@ fn ends_of(key: &Test, ends: &mut Vec<Value>) -> Option<()> {
         Test::Compare(_, expression) => ends.push(literal(expression)?),
         Test::Between(low, high) => ends.extend([literal(low)?, literal(high)?]),
         Test::None => {}
-        Test::Word(_) | Test::Flag(_) | Test::Day(..) | Test::Within(_) | Test::MoreThanAgo(_) => return None,
+        Test::Word(_) | Test::Flag(_) | Test::Day(..) | Test::Within(_) | Test::MoreThanAgo(_) => {
+            return None;
+        }
     }
     Some(())
 }

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{
-    Amount, Condition, Expression, FactKind, FactTest, Guideline, Policies, Remedy, Test,
-};
+use crate::model::{Amount, Condition, Expression, FactKind, FactTest, Guideline, Policies, Remedy, Test};
 
 /// Returns every test of a condition, with whether it stands below a `not`.
 pub(super) fn of<'a>(condition: &'a Condition, found: &mut Vec<&'a FactTest>) {

@@ -135,13 +135,14 @@ impl Search<'_> {
         if self.is_same(&nothing, &alone) {
             return Why::NeverApplies;
         }
-        let covering = self.all().filter(|other| *other != grant && self.is_among(*other, others)).find(|other| {
-            let mut one = nothing.clone();
-            self.add(&mut one, *other);
-            let mut both = one.clone();
-            self.add(&mut both, grant);
-            self.is_same(&one, &both)
-        });
+        let covering =
+            self.all().filter(|other| *other != grant && self.is_among(*other, others)).find(|other| {
+                let mut one = nothing.clone();
+                self.add(&mut one, *other);
+                let mut both = one.clone();
+                self.add(&mut both, grant);
+                self.is_same(&one, &both)
+            });
         match (grant, covering) {
             (_, None) => Why::CoveredTogether,
             (Grant::May(own), Some(Grant::May(other))) if self.is_lower_role_with_more(own, other) => {

@@ -60,7 +60,8 @@ fn value_between(situation: &Situation<'_>, below: &FactTest, above: &FactTest) 
         (Comparison::AtMost, Comparison::AtLeast) if counts_whole(situation, &below.fact) => {
             let (Value::Number(high), Value::Number(low)) = (high, low) else { return None };
             let between = high.plus(Exact::ONE)?;
-            (high.as_integer().is_some() && between.plus(Exact::ONE)? == *low).then_some(Value::Number(between))?
+            (high.as_integer().is_some() && between.plus(Exact::ONE)? == *low)
+                .then_some(Value::Number(between))?
         }
         _ => return None,
     };
@@ -113,8 +114,7 @@ fn case(situation: &Situation<'_>, remedy: &Remedy, gap: &Gap<'_>) -> Option<Cas
     let grants = closed.may.iter_mut().map(|may| &mut may.when);
     let owed = closed.owed.iter_mut().map(|owed| &mut owed.when);
     grants.chain(owed).flatten().for_each(|condition| stretch(condition, gap));
-    let verdict =
-        |case: &Case, remedy| decide_verdict(policies, Some(guideline), case, Some(remedy)).0;
+    let verdict = |case: &Case, remedy| decide_verdict(policies, Some(guideline), case, Some(remedy)).0;
     let is_hole = |case: &Case| {
         case.said(gap.below.fact.as_str()) == Some(&gap.value)
             && matches!(verdict(case, remedy), Verdict::No | Verdict::NotCovered | Verdict::Ask(_))

@@ -7,7 +7,11 @@ use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Example, Exception, ExpectedAnswer, Guideline, Place, Remedy, Target};
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "example-contradicted", level: Level::Error, page: include_str!("example_contradicted.md") },
+    rule: Rule {
+        name: "example-contradicted",
+        level: Level::Error,
+        page: include_str!("example_contradicted.md"),
+    },
     check: Check::Guideline(check),
 };
 
@@ -83,7 +87,10 @@ fn place_of(guideline: &Guideline, path: &RulePath) -> Option<Place> {
         ("owed", Some(remedy)) => owed(remedy, name),
         ("may", Some(remedy)) => {
             let grants = remedy.may.iter().enumerate();
-            grants.into_iter().find(|(n, may)| is_named(may.id.as_deref(), *n, name)).map(|(_, may)| may.place)
+            grants
+                .into_iter()
+                .find(|(n, may)| is_named(may.id.as_deref(), *n, name))
+                .map(|(_, may)| may.place)
         }
         ("cap", Some(remedy)) => {
             let caps = remedy.caps.iter().enumerate();

@@ -27,9 +27,44 @@ pub(super) struct Figure<'a> {
 
 /// Words for a length of time in the languages of the program; a number of these is no limit of money.
 const TIME: &[&str] = &[
-    "second", "minute", "hour", "day", "week", "month", "year", "am", "pm", "perc", "óra", "órá", "nap", "hét",
-    "hónap", "hóna", "év", "minuto", "hora", "día", "semana", "mes", "año", "минут", "час", "день", "дня",
-    "дней", "недел", "месяц", "год", "лет", "heure", "jour", "semaine", "mois", "an", "ans",
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "year",
+    "am",
+    "pm",
+    "perc",
+    "óra",
+    "órá",
+    "nap",
+    "hét",
+    "hónap",
+    "hóna",
+    "év",
+    "minuto",
+    "hora",
+    "día",
+    "semana",
+    "mes",
+    "año",
+    "минут",
+    "час",
+    "день",
+    "дня",
+    "дней",
+    "недел",
+    "месяц",
+    "год",
+    "лет",
+    "heure",
+    "jour",
+    "semaine",
+    "mois",
+    "an",
+    "ans",
 ];
 
 /// Marks of money beside a number, by the code of the currency.
@@ -103,14 +138,20 @@ fn figure<'a>(
     let written = text.get(start..end)?;
     let before = text.get(..start)?;
     let after = text.get(end..)?;
-    if before.chars().next_back().is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '#' | '+' | '-')) {
+    if before
+        .chars()
+        .next_back()
+        .is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '#' | '+' | '-'))
+    {
         return None;
     }
     let next = word_after(after);
     let kind = if next == "%" {
         Kind::Percent
     } else {
-        let mark = |currency: &&Currency| is_mark_of(**currency, &word_before(before)) || is_mark_of(**currency, &next);
+        let mark = |currency: &&Currency| {
+            is_mark_of(**currency, &word_before(before)) || is_mark_of(**currency, &next)
+        };
         currencies.iter().find(mark).map_or(Kind::Plain, |currency| Kind::Money(*currency))
     };
     let counts_something =
@@ -130,14 +171,17 @@ fn is_unit(word: &str, unit: &str) -> bool {
 
 fn word_before(before: &str) -> String {
     let trimmed = before.trim_end_matches(is_space);
-    let word = trimmed.rsplit(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '“' | '„' | '«')).next();
+    let word = trimmed
+        .rsplit(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '“' | '„' | '«'))
+        .next();
     word.unwrap_or_default().to_lowercase()
 }
 
 fn word_after(after: &str) -> String {
     let trimmed = after.trim_start_matches(is_space);
     let ends = |letter: char| {
-        letter.is_whitespace() || matches!(letter, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '”' | '»' | '-' | '–')
+        letter.is_whitespace()
+            || matches!(letter, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '”' | '»' | '-' | '–')
     };
     trimmed.split(ends).next().unwrap_or_default().to_lowercase()
 }
@@ -164,7 +208,8 @@ fn values(written: &str) -> Vec<Exact> {
         values.extend(Exact::parse(&plain));
     }
     if let Some(at) = last.filter(|_| tail > 0) {
-        let whole: String = written.get(..at).unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
+        let whole: String =
+            written.get(..at).unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
         values.extend(Exact::parse(&format!("{whole}.{}", written.get(at + 1..).unwrap_or_default())));
     }
     values
@@ -199,14 +244,24 @@ mod tests {
 
     #[test]
     fn a_limit_is_found_however_it_is_written() {
-        for text in ["up to $1,500 you", "1500 USD", "1 500 US$.", "legfeljebb 1 500 dollár", "1.500,00 $", "(1500)"] {
+        for text in
+            ["up to $1,500 you", "1500 USD", "1 500 US$.", "legfeljebb 1 500 dollár", "1.500,00 $", "(1500)"]
+        {
             assert!(says(text), "{text}");
         }
     }
 
     #[test]
     fn another_number_of_something_else_is_none() {
-        for text in ["1500 Ft", "1500 nights", "1500 minutes", "{limit waive-fee agent}", "15.00 USD", "x1500", "1500%"] {
+        for text in [
+            "1500 Ft",
+            "1500 nights",
+            "1500 minutes",
+            "{limit waive-fee agent}",
+            "15.00 USD",
+            "x1500",
+            "1500%",
+        ] {
             assert!(!says(text), "{text}");
         }
     }
@@ -214,8 +269,14 @@ mod tests {
     #[test]
     fn a_share_is_found_with_its_sign() {
         let share = Exact::ratio(3, 10).unwrap_or(Exact::ZERO);
-        for (text, expected) in [("30% of the bill", true), ("30 %", true), ("30 nights", false), ("30", false)] {
-            assert_eq!(of(text, &[], &[]).iter().any(|figure| figure.says(share, Kind::Percent)), expected, "{text}");
+        for (text, expected) in
+            [("30% of the bill", true), ("30 %", true), ("30 nights", false), ("30", false)]
+        {
+            assert_eq!(
+                of(text, &[], &[]).iter().any(|figure| figure.says(share, Kind::Percent)),
+                expected,
+                "{text}"
+            );
         }
     }
 }

@@ -11,7 +11,11 @@ use crate::model::{
 };
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "limit-above-ceiling", level: Level::Error, page: include_str!("limit_above_ceiling.md") },
+    rule: Rule {
+        name: "limit-above-ceiling",
+        level: Level::Error,
+        page: include_str!("limit_above_ceiling.md"),
+    },
     check: Check::Guideline(check),
 };
 
@@ -129,10 +133,7 @@ impl Crossing<'_> {
                 Amount::PerCurrency(amounts.iter().map(held).collect())
             }
             Amount::Cases(cases) => Amount::Cases(
-                cases
-                    .iter()
-                    .map(|case| AmountCase { is: self.lowered(&case.is), ..case.clone() })
-                    .collect(),
+                cases.iter().map(|case| AmountCase { is: self.lowered(&case.is), ..case.clone() }).collect(),
             ),
             Amount::Expression(expression) => {
                 let most = Expression::Literal(Value::Money(self.most, self.currency), None);

@@ -8,7 +8,11 @@ use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Amount, May, Remedy};
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "limit-without-example", level: Level::Warning, page: include_str!("limit_without_example.md") },
+    rule: Rule {
+        name: "limit-without-example",
+        level: Level::Warning,
+        page: include_str!("limit_without_example.md"),
+    },
     check: Check::Guideline(check),
 };
 
@@ -24,7 +28,8 @@ fn check(situation: &Situation<'_>, findings: &mut Findings) {
     }
     for (at, (remedy, trials)) in guideline.remedies.iter().zip(situation.trials()).enumerate() {
         for (n, (may, trial)) in remedy.may.iter().zip(trials).enumerate() {
-            let is_dead = situation.dead().iter().any(|dead| dead.remedy == at && dead.grant == Grant::May(n));
+            let is_dead =
+                situation.dead().iter().any(|dead| dead.remedy == at && dead.grant == Grant::May(n));
             if !is_dead {
                 findings.extend(finding(remedy, may, *trial));
             }

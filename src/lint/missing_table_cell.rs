@@ -7,7 +7,11 @@ use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Guideline, Policies, Table};
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "missing-table-cell", level: Level::Error, page: include_str!("missing_table_cell.md") },
+    rule: Rule {
+        name: "missing-table-cell",
+        level: Level::Error,
+        page: include_str!("missing_table_cell.md"),
+    },
     check: Check::Folder(check),
 };
 

@@ -6,7 +6,11 @@ use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::LanguageTag;
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "missing-translation", level: Level::Warning, page: include_str!("missing_translation.md") },
+    rule: Rule {
+        name: "missing-translation",
+        level: Level::Warning,
+        page: include_str!("missing_translation.md"),
+    },
     check: Check::Folder(check),
 };
 

@@ -131,8 +131,10 @@ pub fn check(loaded: &Loaded, today: Date, owners: Option<Owners<'_>>) -> Findin
     let guidelines: Vec<_> =
         loaded.policies.guidelines.iter().filter(|guideline| folder.is_sound(guideline.place)).collect();
     if folder.has_sound_organisation() {
-        let found: Vec<Findings> =
-            guidelines.par_iter().map(|guideline| of_guideline(&Situation::new(&folder, guideline))).collect();
+        let found: Vec<Findings> = guidelines
+            .par_iter()
+            .map(|guideline| of_guideline(&Situation::new(&folder, guideline)))
+            .collect();
         found.into_iter().for_each(|found| findings.extend(found));
     }
     findings

@@ -16,7 +16,8 @@ fn check(folder: &Folder<'_>, findings: &mut Findings) {
         return;
     }
     let open: Vec<&Guideline> = folder.policies.guidelines.iter().filter(|one| is_open(one)).collect();
-    let (Some(first), Some(place)) = (open.first(), folder.key_at(organisation.place, &["organisation"])) else {
+    let (Some(first), Some(place)) = (open.first(), folder.key_at(organisation.place, &["organisation"]))
+    else {
         return;
     };
     let finding = Finding::new(&LINT.rule, "no-last-word", place).arg("guideline", first.id.as_str());

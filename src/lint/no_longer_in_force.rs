@@ -6,7 +6,11 @@ use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Period, Place};
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "no-longer-in-force", level: Level::Warning, page: include_str!("no_longer_in_force.md") },
+    rule: Rule {
+        name: "no-longer-in-force",
+        level: Level::Warning,
+        page: include_str!("no_longer_in_force.md"),
+    },
     check: Check::Guideline(check),
 };
 

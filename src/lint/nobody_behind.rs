@@ -17,7 +17,9 @@ fn check(folder: &Folder<'_>, findings: &mut Findings) {
         if !department.contacts.is_empty() || !folder.is_sound(department.place) {
             continue;
         }
-        let (Some(place), Some(first)) = (folder.title_at(department.place), namings.first()) else { continue };
+        let (Some(place), Some(first)) = (folder.title_at(department.place), namings.first()) else {
+            continue;
+        };
         let finding = Finding::new(&LINT.rule, "nobody-behind", place)
             .arg("department", id.as_str())
             .arg("guideline", first.guideline.id.as_str());

@@ -8,7 +8,11 @@ use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Hours, Notice};
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "notice-without-contact", level: Level::Warning, page: include_str!("notice_without_contact.md") },
+    rule: Rule {
+        name: "notice-without-contact",
+        level: Level::Warning,
+        page: include_str!("notice_without_contact.md"),
+    },
     check: Check::Folder(check),
 };
 
@@ -22,7 +26,9 @@ fn check(folder: &Folder<'_>, findings: &mut Findings) {
 fn finding(folder: &Folder<'_>, notice: &Notice) -> Option<Finding> {
     let Some(contact) = &notice.contact else {
         let place = folder.title_at(notice.place)?;
-        return Some(Finding::new(&LINT.rule, "notice-without-contact", place).arg("notice", notice.id.as_str()));
+        return Some(
+            Finding::new(&LINT.rule, "notice-without-contact", place).arg("notice", notice.id.as_str()),
+        );
     };
     let department = folder.policies.department(contact.as_str())?;
     if !folder.is_sound(department.place) {

@@ -6,7 +6,11 @@ use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::Texts;
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "notice-without-words", level: Level::Warning, page: include_str!("notice_without_words.md") },
+    rule: Rule {
+        name: "notice-without-words",
+        level: Level::Warning,
+        page: include_str!("notice_without_words.md"),
+    },
     check: Check::Folder(check),
 };
 

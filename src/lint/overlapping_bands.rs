@@ -8,7 +8,11 @@ use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Table, TableRow};
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "overlapping-bands", level: Level::Warning, page: include_str!("overlapping_bands.md") },
+    rule: Rule {
+        name: "overlapping-bands",
+        level: Level::Warning,
+        page: include_str!("overlapping_bands.md"),
+    },
     check: Check::Folder(check),
 };
 

@@ -16,7 +16,8 @@ fn check(situation: &Situation<'_>, findings: &mut Findings) {
     for remedy in &situation.guideline.remedies {
         let exact: Vec<&Owed> = remedy.owed.iter().filter(|owed| owed.exactly).collect();
         for (n, later) in exact.iter().enumerate() {
-            let conflict = exact.iter().take(n).find_map(|earlier| finding(situation, remedy, earlier, later));
+            let conflict =
+                exact.iter().take(n).find_map(|earlier| finding(situation, remedy, earlier, later));
             findings.extend(conflict);
         }
     }

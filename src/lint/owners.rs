@@ -53,9 +53,12 @@ fn parts_match(pattern: &[&str], path: &[&str]) -> bool {
     match (pattern.split_first(), path.split_first()) {
         (None, None) => true,
         (Some((&"**", rest)), _) => {
-            parts_match(rest, path) || path.split_first().is_some_and(|(_, below)| parts_match(pattern, below))
+            parts_match(rest, path)
+                || path.split_first().is_some_and(|(_, below)| parts_match(pattern, below))
         }
-        (Some((part, rest)), Some((name, below))) => part_matches(part.as_bytes(), name.as_bytes()) && parts_match(rest, below),
+        (Some((part, rest)), Some((name, below))) => {
+            part_matches(part.as_bytes(), name.as_bytes()) && parts_match(rest, below)
+        }
         (Some(_), None) | (None, Some(_)) => false,
     }
 }
@@ -80,10 +83,22 @@ mod tests {
     #[test]
     fn patterns_match_as_they_do_on_the_server() {
         let path = "policies/guidelines/billing/late-fee.yaml";
-        for pattern in ["*", "*.yaml", "/policies/", "billing/", "policies/guidelines/billing/*", "late-*", "policies/**/late-fee.yaml", "policies", "guidelines/"] {
+        for pattern in [
+            "*",
+            "*.yaml",
+            "/policies/",
+            "billing/",
+            "policies/guidelines/billing/*",
+            "late-*",
+            "policies/**/late-fee.yaml",
+            "policies",
+            "guidelines/",
+        ] {
             assert!(matches(pattern, path), "{pattern}");
         }
-        for pattern in ["/guidelines/", "policies/*", "shop/", "*.yml", "late-fee.yaml/", "/policies/guidelines/shop/*"] {
+        for pattern in
+            ["/guidelines/", "policies/*", "shop/", "*.yml", "late-fee.yaml/", "/policies/guidelines/shop/*"]
+        {
             assert!(!matches(pattern, path), "{pattern}");
         }
     }

@@ -8,7 +8,11 @@ use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Contact, Department, Hours};
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "person-on-two-posts", level: Level::Warning, page: include_str!("person_on_two_posts.md") },
+    rule: Rule {
+        name: "person-on-two-posts",
+        level: Level::Warning,
+        page: include_str!("person_on_two_posts.md"),
+    },
     check: Check::Folder(check),
 };
 
@@ -50,8 +54,7 @@ fn finding(
 /// Returns the hours that two posts share; no hours are all hours.
 fn common(one: &Contact, other: &Contact) -> Option<Hours> {
     let all = || Hours::parse("Mon-Sun 00:00-24:00").unwrap_or_default();
-    let (one, other) =
-        (one.hours.clone().unwrap_or_else(all), other.hours.clone().unwrap_or_else(all));
+    let (one, other) = (one.hours.clone().unwrap_or_else(all), other.hours.clone().unwrap_or_else(all));
     let common = one.minus(&one.minus(&other));
     (!common.stretches().is_empty()).then_some(common)
 }

@@ -71,14 +71,16 @@ fn unknown(situation: &Situation<'_>, text: &Text, placeholder: &str) -> Option<
 /// Whether a role has a limit in a remedy; without a role, any.
 fn has_limit(situation: &Situation<'_>, remedy: Option<&str>, role: Option<&str>) -> bool {
     let organisation = &situation.folder.policies.organisation;
-    let rank = |id: &str| organisation.ranks.iter().position(|rank| rank.iter().any(|role| role.as_str() == id));
+    let rank =
+        |id: &str| organisation.ranks.iter().position(|rank| rank.iter().any(|role| role.as_str() == id));
     let Some(remedy) = remedy.and_then(|id| situation.guideline.remedy(id)) else { return false };
     let role = match role.map(rank) {
         Some(None) => return false,
         Some(Some(rank)) => rank,
         None => usize::MAX,
     };
-    let lowest = |may: &crate::model::May| may.role.as_ref().and_then(|role| organisation.rank(role)).unwrap_or(0);
+    let lowest =
+        |may: &crate::model::May| may.role.as_ref().and_then(|role| organisation.rank(role)).unwrap_or(0);
     let may = remedy.may.iter().any(|may| may.up_to.is_some() && lowest(may) <= role);
     may || remedy.owed.iter().any(|owed| owed.amount.is_some())
 }
@@ -88,7 +90,8 @@ fn all(situation: &Situation<'_>, guideline: &Guideline) -> Vec<String> {
     let roles: Vec<_> = situation.folder.policies.organisation.roles().collect();
     let remedies = guideline.remedies.iter();
     let all = remedies.flat_map(|remedy| roles.iter().map(move |role| (&remedy.id, role)));
-    let filled = all.filter(|(remedy, role)| has_limit(situation, Some(remedy.as_str()), Some(role.as_str())));
+    let filled =
+        all.filter(|(remedy, role)| has_limit(situation, Some(remedy.as_str()), Some(role.as_str())));
     filled.map(|(remedy, role)| format!("limit {remedy} {role}")).collect()
 }
 

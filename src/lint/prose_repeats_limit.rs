@@ -1,14 +1,18 @@
 //! A limit that is repeated as a number in the words, where the next change will not find it.
 
-use super::situation::Situation;
 use super::prose::said;
+use super::situation::Situation;
 use super::{Check, Lint, amounts, figures};
 use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{CapLimit, Currency, Exact, FactKind, Remedy};
 use crate::source::Span;
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "prose-repeats-limit", level: Level::Warning, page: include_str!("prose_repeats_limit.md") },
+    rule: Rule {
+        name: "prose-repeats-limit",
+        level: Level::Warning,
+        page: include_str!("prose_repeats_limit.md"),
+    },
     check: Check::Guideline(check),
 };
 
@@ -36,9 +40,10 @@ fn check(situation: &Situation<'_>, findings: &mut Findings) {
         for figure in figures::of(&said.text.text, &folder.policies.organisation.currencies, &units) {
             let limit = limits.iter().find(|limit| figure.says(limit.value, limit.kind));
             let Some(limit) = limit.filter(|_| folder.is_sound(said.text.place)) else { continue };
-            let finding = Finding::new(&LINT.rule, "prose-repeats-limit", figure_at(situation, place, figure.text))
-                .arg("number", figure.text)
-                .arg("placeholder", placeholder(limit.remedy));
+            let finding =
+                Finding::new(&LINT.rule, "prose-repeats-limit", figure_at(situation, place, figure.text))
+                    .arg("number", figure.text)
+                    .arg("placeholder", placeholder(limit.remedy));
             findings.push(finding);
         }
     }
@@ -78,7 +83,11 @@ fn limits<'a>(situation: &Situation<'a>) -> Vec<Limit<'a>> {
             CapLimit::Money(amount, currency) => Some((Some(currency), amount)),
             CapLimit::Count(_) => None,
         }));
-        limits.extend(numbers.into_iter().map(|(currency, value)| Limit { remedy, value, kind: kind(currency, value) }));
+        limits.extend(numbers.into_iter().map(|(currency, value)| Limit {
+            remedy,
+            value,
+            kind: kind(currency, value),
+        }));
     }
     limits.retain(|limit| limit.value > Exact::ONE || limit.kind == figures::Kind::Percent);
     limits

@@ -14,7 +14,7 @@ fn check(situation: &Situation<'_>, findings: &mut Findings) {
     let Some(day) = guideline.review_by.filter(|day| *day < folder.today) else { return };
     let place = folder.value_at(guideline.place, &["review_by"]);
     let finding = |place| Finding::new(&LINT.rule, "review-overdue", place);
-    findings.extend(place.map(|place| {
-        finding(place).arg("date", day).arg("department", guideline.department.as_str())
-    }));
+    findings.extend(
+        place.map(|place| finding(place).arg("date", day).arg("department", guideline.department.as_str())),
+    );
 }

@@ -11,7 +11,11 @@ use crate::model::{FactTest, Guideline, Policies, Remedy, RoleId, built_in};
 use crate::source::Span;
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "senior-may-do-less", level: Level::Warning, page: include_str!("senior_may_do_less.md") },
+    rule: Rule {
+        name: "senior-may-do-less",
+        level: Level::Warning,
+        page: include_str!("senior_may_do_less.md"),
+    },
     check: Check::Guideline(check),
 };
 
@@ -55,9 +59,11 @@ fn lower_role_alone(situation: &Situation<'_>, remedy: &Remedy) -> Option<Findin
     let policies = situation.folder.policies;
     let ranks = &policies.organisation.ranks;
     let pairs = ranks.iter().zip(ranks.iter().skip(1));
-    let pairs = pairs.flat_map(|(low, high)| low.iter().flat_map(move |low| high.iter().map(move |high| (low, high))));
-    let (lower, higher, case) =
-        pairs.into_iter().find_map(|(lower, higher)| Some((lower, higher, case(situation, remedy, lower, higher)?)))?;
+    let pairs = pairs
+        .flat_map(|(low, high)| low.iter().flat_map(move |low| high.iter().map(move |high| (low, high))));
+    let (lower, higher, case) = pairs
+        .into_iter()
+        .find_map(|(lower, higher)| Some((lower, higher, case(situation, remedy, lower, higher)?)))?;
     let finding = Finding::new(&LINT.rule, "senior-may-do-less", place(situation.guideline, remedy)?)
         .arg("lower", lower.as_str())
         .arg("higher", higher.as_str())

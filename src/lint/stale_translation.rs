@@ -5,7 +5,11 @@ use super::{Check, Lint, fingerprint};
 use crate::diagnostic::{Finding, Findings, Level, Rule};
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "stale-translation", level: Level::Warning, page: include_str!("stale_translation.md") },
+    rule: Rule {
+        name: "stale-translation",
+        level: Level::Warning,
+        page: include_str!("stale_translation.md"),
+    },
     check: Check::Folder(check),
 };
 
@@ -19,7 +23,8 @@ fn check(folder: &Folder<'_>, findings: &mut Findings) {
                     continue;
                 };
                 let is_fresh = made_from.text.eq_ignore_ascii_case(&fingerprint(&source.text));
-                let place = translated.place.span().filter(|_| !is_fresh && folder.is_sound(translation.place));
+                let place =
+                    translated.place.span().filter(|_| !is_fresh && folder.is_sound(translation.place));
                 let Some(place) = place else { continue };
                 let finding = Finding::new(&LINT.rule, "stale-translation", place)
                     .arg("key", &**key)

@@ -11,6 +11,7 @@ pub(super) fn all<'a>(folder: &Folder<'a>) -> Vec<(Option<&'a Guideline>, &'a Ta
     let policies = folder.policies;
     let shared = policies.organisation.tables.iter().map(|table| (None, table));
     let guidelines = policies.guidelines.iter().filter(|guideline| folder.is_sound(guideline.place));
-    let own = guidelines.flat_map(|guideline| guideline.tables.iter().map(move |table| (Some(guideline), table)));
+    let own =
+        guidelines.flat_map(|guideline| guideline.tables.iter().map(move |table| (Some(guideline), table)));
     shared.chain(own).collect()
 }

@@ -21,7 +21,8 @@ pub(super) fn trials(policies: &Policies, guideline: &Guideline) -> Vec<Vec<Tria
 }
 
 fn of_remedy(policies: &Policies, guideline: &Guideline, remedy: &Remedy) -> Vec<Trial> {
-    let answer = |case: &Case, remedy: &Remedy| decide_verdict(policies, Some(guideline), case, Some(remedy)).0;
+    let answer =
+        |case: &Case, remedy: &Remedy| decide_verdict(policies, Some(guideline), case, Some(remedy)).0;
     let cases: Vec<(Case, Verdict)> = cases(guideline, remedy)
         .map(|case| {
             let verdict = answer(&case, remedy);

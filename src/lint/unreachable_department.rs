@@ -17,7 +17,11 @@ use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Department, FactId, Given, Hours, Organisation, Site, Value, built_in};
 
 pub(super) static LINT: Lint = Lint {
-    rule: Rule { name: "unreachable-department", level: Level::Error, page: include_str!("unreachable_department.md") },
+    rule: Rule {
+        name: "unreachable-department",
+        level: Level::Error,
+        page: include_str!("unreachable_department.md"),
+    },
     check: Check::Folder(check),
 };
 
@@ -105,7 +109,8 @@ fn finding(
 
 fn desks(organisation: &Organisation, today: Date) -> Vec<Desk<'_>> {
     let own = &organisation.time_zone;
-    let main = organisation.desk_hours.as_ref().map(|hours| Desk { site: None, hours, distances: vec![(0, today)] });
+    let main =
+        organisation.desk_hours.as_ref().map(|hours| Desk { site: None, hours, distances: vec![(0, today)] });
     let sites = organisation.sites.iter().filter_map(|site| {
         let hours = site.desk_hours.as_ref().or(organisation.desk_hours.as_ref())?;
         let zone = site.time_zone.as_ref().unwrap_or(own);

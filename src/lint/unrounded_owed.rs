@@ -44,9 +44,8 @@ fn may_be_finer(policies: &Policies, guideline: &Guideline, amount: &Amount) -> 
 /// Whether an expression gives whole coins where the facts it reads do. A number counts as whole: nights,
 /// people, bags.
 fn is_whole(policies: &Policies, guideline: &Guideline, expression: &Expression) -> bool {
-    let both = |a: &Expression, b: &Expression| {
-        is_whole(policies, guideline, a) && is_whole(policies, guideline, b)
-    };
+    let both =
+        |a: &Expression, b: &Expression| is_whole(policies, guideline, a) && is_whole(policies, guideline, b);
     match expression {
         Expression::Literal(Value::Money(amount, currency), _) => is_coins(*amount, *currency),
         Expression::Literal(Value::Number(number), _) => number.as_integer().is_some(),
@@ -71,10 +70,14 @@ fn is_whole(policies: &Policies, guideline: &Guideline, expression: &Expression)
 /// `30% of 50 USD` is worked out at once.
 fn product_of_literals(a: &Expression, b: &Expression) -> Option<bool> {
     match (a, b) {
-        (Expression::Literal(Value::Number(share), _), Expression::Literal(Value::Money(amount, currency), _))
-        | (Expression::Literal(Value::Money(amount, currency), _), Expression::Literal(Value::Number(share), _)) => {
-            Some(is_coins(amount.times(*share)?, *currency))
-        }
+        (
+            Expression::Literal(Value::Number(share), _),
+            Expression::Literal(Value::Money(amount, currency), _),
+        )
+        | (
+            Expression::Literal(Value::Money(amount, currency), _),
+            Expression::Literal(Value::Number(share), _),
+        ) => Some(is_coins(amount.times(*share)?, *currency)),
         _ => None,
     }
 }

@@ -109,7 +109,8 @@ pub(super) fn money(amount: Exact, currency: Currency) -> Arg {
 
 /// Writes hours, `Mon-Fri 12:00-13:00, Sat 09:00-10:00`.
 pub(super) fn hours(hours: &Hours) -> String {
-    let mut days: Vec<(u16, u16, u16)> = hours.stretches().iter().flat_map(|stretch| by_day(*stretch)).collect();
+    let mut days: Vec<(u16, u16, u16)> =
+        hours.stretches().iter().flat_map(|stretch| by_day(*stretch)).collect();
     days.sort_by_key(|(day, from, until)| (*from, *until, *day));
     let mut runs: Vec<(u16, u16, u16, u16)> = Vec::new();
     for (day, from, until) in days {
@@ -120,7 +121,8 @@ pub(super) fn hours(hours: &Hours) -> String {
     }
     runs.sort_unstable();
     let written = runs.into_iter().map(|(first, last, from, until)| {
-        let days = if first == last { day(first).to_owned() } else { format!("{}-{}", day(first), day(last)) };
+        let days =
+            if first == last { day(first).to_owned() } else { format!("{}-{}", day(first), day(last)) };
         format!("{days} {}-{}", time(from), time(until))
     });
     written.collect::<Vec<_>>().join(", ")

@@ -108,13 +108,10 @@ fn of_kind(ctx: &mut Context<'_>, node: &Node, expected: &Expected) -> Option<Am
         }
         Type::Flag => derived(ctx, node, &expected.of, &FactKind::Flag),
         Type::Date => derived(ctx, node, &expected.of, &FactKind::Date),
-        Type::Any
-        | Type::Number(_)
-        | Type::Ratio
-        | Type::Percent
-        | Type::Money(_)
-        | Type::Instant
-        | Type::Text => amount(ctx, node, expected),
+        Type::Text => derived(ctx, node, &expected.of, &FactKind::Text),
+        Type::Any | Type::Number(_) | Type::Ratio | Type::Percent | Type::Money(_) | Type::Instant => {
+            amount(ctx, node, expected)
+        }
     }
 }
 
@@ -137,6 +134,9 @@ pub(super) fn derived(ctx: &mut Context<'_>, node: &Node, id: &str, kind: &FactK
             let piece = ctx.text(node)?;
             let date = ctx.date(piece)?;
             literal(Value::Date(date))
+        }
+        FactKind::Text if !text.starts_with("table ") && ctx.known_fact(text).is_none() => {
+            literal(Value::Word(text.into()))
         }
         FactKind::Flag
         | FactKind::Date
@@ -253,6 +253,8 @@ mod tests {
             ("2026-07-01", &FactKind::Date, "2026-07-01"),
             ("purchased_on", &FactKind::Date, "purchased_on"),
             ("2026-07-32", &FactKind::Date, "unreadable-date: 2026-07-32"),
+            ("no such luck", &FactKind::Text, "no such luck"),
+            ("order_id", &FactKind::Text, "order_id"),
             ("bill - average_bill", &FactKind::Money, "(bill - average_bill)"),
             ("table free-bags", &FactKind::Number { unit: None }, "table free-bags"),
         ];

@@ -98,16 +98,22 @@ impl<'a> Context<'a> {
         self.findings.push_unless_known(Finding::new(&rules::WRONG_TYPE, says, node.span));
     }
 
-    /// Reports that a map lacks something, unless the schema did.
+    /// Reports that a map lacks something, unless one of its names is misspelt.
     pub(super) fn missing(&mut self, map: &Node, says: &'static str) {
-        let first = map.as_map().and_then(|entries| entries.first());
+        let entries = map.as_map().unwrap_or_default();
+        if entries.iter().any(|entry| self.findings.speaks_of(entry.key.span)) {
+            return;
+        }
+        let first = entries.first();
         let place = first.map_or(map.span, |entry| entry.key.span);
         self.findings.push_unless_known(Finding::new(&rules::MISSING_KEY, says, place));
     }
 
-    /// Adds a finding.
+    /// Adds a finding, unless what stands there could not be read in the first place.
     pub(super) fn find(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        if !self.findings.speaks_of_by(finding.primary, rules::UNREAD) {
+            self.findings.push(finding);
+        }
     }
 
     /// Adds the finding for a slip in a text.

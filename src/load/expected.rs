@@ -92,7 +92,7 @@ fn unit_of(kind: &Type) -> &str {
 
 /// Returns a number with the unit or currency that its place asks for.
 fn meant(ctx: &Context<'_>, piece: Piece<'_>, expr: &Expr, expected: &Type) -> Option<String> {
-    let ExprKind::Number(_, unit) = &expr.kind else { return None };
+    let ExprKind::Number(value, unit) = &expr.kind else { return None };
     let end = unit.as_ref().map_or(expr.range.end, |unit| unit.start);
     let number = piece.part(expr.range.start..end).text().trim_end();
     match (expected, unit) {
@@ -102,7 +102,8 @@ fn meant(ctx: &Context<'_>, piece: Piece<'_>, expr: &Expr, expected: &Type) -> O
             [only] => Some(format!("{number} {only}")),
             _ => None,
         },
-        (Type::Percent, None) => Some(format!("{number}%")),
+        // Nobody can tell whether `0.3` is 30% or less than one percent.
+        (Type::Percent, None) if *value >= Exact::ONE => Some(format!("{number}%")),
         _ => None,
     }
 }

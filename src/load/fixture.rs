@@ -1,9 +1,10 @@
 //! A small organisation for the tests of this floor, and findings and expressions as short texts.
 
-use crate::diagnostic::{Arg, Finding, Findings};
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Arg, Finding, Findings, Rule};
 use crate::load::context::Context;
 use crate::load::folder::{File, Folder, What};
-use crate::load::meaning;
 use crate::load::names::Names;
 use crate::load::piece::Piece;
 use crate::load::yaml::{self, Node};
@@ -84,10 +85,7 @@ pub(super) fn load_files(files: &[(&str, &str)]) -> Loaded {
 /// If the message of a finding is not there, or a blank of it is not filled.
 pub(super) fn says(findings: &Findings, sources: &Sources) -> Vec<String> {
     let findings = findings.in_order(sources);
-    findings
-        .iter()
-        .filter(|finding| meaning::RULES.contains(&finding.rule))
-        .for_each(|finding| check(finding));
+    findings.iter().for_each(|finding| check(finding));
     findings.iter().map(|finding| format!("{}: {}", finding.says, sources.slice(finding.primary))).collect()
 }
 
@@ -195,6 +193,30 @@ fn show_value(value: &Value, unit: Option<&str>) -> String {
         Value::Instant(moment) => moment.to_string(),
         Value::Never => "never".to_owned(),
     }
+}
+
+/// Returns the rules that the two blocks of a page raise, what it avoids and what it prefers.
+///
+/// # Panics
+///
+/// If the page does not begin with the name of its rule or lacks a block.
+pub(super) fn page(rule: &Rule) -> (BTreeSet<&'static str>, BTreeSet<&'static str>) {
+    assert!(rule.page.starts_with(&format!("# {}\n", rule.name)), "{}", rule.name);
+    let block = |heading: &str| {
+        let found = rule.page.split_once(heading).and_then(|(_, rest)| rest.split_once("```"));
+        let text = found.and_then(|(_, rest)| rest.split_once("```")).map(|(text, _)| text);
+        let text = text.unwrap_or_else(|| unreachable!("{} has no block {heading}", rule.name));
+        raised(text)
+    };
+    (block("## Avoid"), block("## Prefer"))
+}
+
+/// The rules that a block of YAML raises; its first line is its path.
+fn raised(block: &str) -> BTreeSet<&'static str> {
+    let Some(text) = block.strip_prefix("yaml\n") else { return BTreeSet::new() };
+    let file = text.strip_prefix("# ").and_then(|text| text.split_once('\n'));
+    let (path, text) = file.unwrap_or_else(|| unreachable!("no path: {block}"));
+    load_completed(path, text).findings.iter().map(|finding| finding.rule.name).collect()
 }
 
 /// Loads the small organisation with one file that an excerpt stands for: what the excerpt leaves out

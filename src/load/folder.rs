@@ -147,3 +147,65 @@ pub(super) fn classify(
 pub(super) fn no_organisation(source: SourceId) -> Finding {
     Finding::new(&rules::MISSING_KEY, "no-organisation", head(source))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::load::fixture::{GUIDELINE, load_files, says};
+
+    fn findings(files: &[(&str, &str)]) -> Vec<String> {
+        let loaded = load_files(files);
+        let place = |finding: &crate::diagnostic::Finding| {
+            format!("{}: {}", finding.says, loaded.sources.get(finding.primary.source).path())
+        };
+        loaded.findings.in_order(&loaded.sources).into_iter().map(place).collect()
+    }
+
+    #[test]
+    fn every_file_has_its_place() {
+        let found = findings(&[
+            ("README.md", "# Not a policy\n"),
+            (".github/workflow.yaml", "on: push\n"),
+            ("guideline/billing/refund.yaml", "title: T\n"),
+            ("guidelines/refund.yaml", "title: T\n"),
+            ("guidelines/billing/deep/refund.yaml", "title: T\n"),
+            ("guidelines/sales/refund.yaml", "title: T\n"),
+            ("departments/sales team.yaml", "title: T\n"),
+            ("notices/late.yml", "title: T\n"),
+            ("guidelines/billing/gone.hu.yaml", "title: T\n"),
+            ("guidelines/billing/late-fee.yaml", GUIDELINE),
+            ("guidelines/billing/late-fee.de.yaml", "title: T\n"),
+            ("guidelines/billing/late-fee.en.yaml", "title: T\n"),
+        ]);
+        assert_eq!(
+            found,
+            [
+                "file-name-strange: departments/sales team.yaml",
+                "file-of-no-kind: guideline/billing/refund.yaml",
+                "file-of-no-kind: guidelines/billing/deep/refund.yaml",
+                "translation-of-nothing: guidelines/billing/gone.hu.yaml",
+                "unknown-language: guidelines/billing/late-fee.de.yaml",
+                "translation-into-source: guidelines/billing/late-fee.en.yaml",
+                "guideline-without-department: guidelines/refund.yaml",
+                "folder-of-no-department: guidelines/sales/refund.yaml",
+                "file-ends-in-yml: notices/late.yml",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_empty_folder_lacks_its_organisation_and_nothing_else() {
+        let loaded = crate::load::load([]);
+        assert_eq!(says(&loaded.findings, &loaded.sources), ["no-organisation: "]);
+        assert!(loaded.policies.guidelines.is_empty());
+    }
+
+    #[test]
+    fn without_an_organisation_no_name_is_unknown() {
+        let file = (camino::Utf8Path::new("guidelines/billing/late-fee.yaml"), GUIDELINE.as_bytes());
+        let loaded = crate::load::load([file]);
+        assert_eq!(
+            says(&loaded.findings, &loaded.sources),
+            ["folder-of-no-department: ", "no-organisation: "]
+        );
+    }
+}

@@ -184,8 +184,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::load::Loaded;
-    use crate::load::fixture::load_completed;
+    use crate::load::fixture::page;
 
     #[test]
     fn rules_are_listed_by_name() {
@@ -194,25 +193,10 @@ mod tests {
 
     #[test]
     fn what_a_page_avoids_is_found_and_what_it_prefers_is_not() {
-        let found = RULES.iter().map(|rule| {
-            assert!(rule.page.starts_with(&format!("# {}\n", rule.name)), "{}", rule.name);
-            (rule.name, rules_of(&block(rule, "## Avoid")), rules_of(&block(rule, "## Prefer")))
-        });
-        let wrong = found.filter(|(name, avoided, preferred)| {
+        let found = RULES.iter().map(|rule| (rule.name, page(rule)));
+        let wrong = found.filter(|(name, (avoided, preferred))| {
             *avoided != BTreeSet::from([*name]) || !preferred.is_empty()
         });
         assert_eq!(wrong.collect::<Vec<_>>(), []);
-    }
-
-    fn rules_of(loaded: &Loaded) -> BTreeSet<&'static str> {
-        loaded.findings.iter().map(|finding| finding.rule.name).collect()
-    }
-
-    /// Loads the file that a page shows under a heading; its first line is its path.
-    fn block(rule: &Rule, heading: &str) -> Loaded {
-        let text = rule.page.split_once(heading).and_then(|(_, rest)| rest.split_once("```yaml\n"));
-        let text = text.and_then(|(_, rest)| rest.split_once("```")).map_or("", |(text, _)| text);
-        let (path, text) = text.strip_prefix("# ").and_then(|text| text.split_once('\n')).unwrap_or_default();
-        load_completed(path, text)
     }
 }

@@ -31,6 +31,7 @@ mod period;
 mod piece;
 mod remedy;
 pub mod rules;
+pub mod shape;
 mod slip;
 mod table;
 mod target;
@@ -46,14 +47,17 @@ pub mod yaml;
 pub use mapping::FIELDS;
 
 use camino::Utf8Path;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Finding, Findings};
+use crate::files::Tree;
 use crate::model::{Place, Policies, Texts};
-use crate::source::Sources;
+use crate::source::{SourceId, Sources};
 use context::Context;
 use folder::{File, Folder, What};
 use guideline::Desks;
 use names::Names;
+use shape::Schema;
 
 /// A policy folder as it was understood.
 #[derive(Debug)]
@@ -66,16 +70,29 @@ pub struct Loaded {
     pub findings: Findings,
 }
 
+/// Loads a version of a policy folder.
+#[must_use]
+pub fn load_tree(tree: &Tree) -> Loaded {
+    load(tree.files().iter().map(|file| (file.path.as_path(), file.bytes.as_slice())))
+}
+
 /// Loads files, each with its path inside the policy folder.
 pub fn load<'a>(tree: impl IntoIterator<Item = (&'a Utf8Path, &'a [u8])>) -> Loaded {
     let (mut sources, mut findings) = (Sources::default(), Findings::default());
-    let mut folder = Folder::default();
+    let mut waiting = Vec::new();
     for (path, bytes) in tree.into_iter().filter(|(path, _)| folder::is_policy_file(path)) {
-        let source = text::add(&mut sources, path, bytes, &mut findings);
-        if let Some((what, language)) = folder::classify(path, source, &mut findings) {
-            let reading = yaml::read(&sources, source, &mut findings);
-            folder.add(File { source, what, language, root: reading.root, is_whole: reading.whole });
+        let mut found = Findings::default();
+        let source = text::add(&mut sources, path, bytes, &mut found);
+        match folder::classify(path, source, &mut found) {
+            Some((what, language)) => waiting.push(Waiting { source, what, language, found }),
+            None => findings.extend(found),
         }
+    }
+    let (mut folder, mut late) = (Folder::default(), Vec::new());
+    for read in waiting.into_par_iter().map(|file| read(file, &sources)).collect::<Vec<_>>() {
+        findings.extend(read.found);
+        late.extend(read.late);
+        folder.add(read.file);
     }
     if folder.organisation().is_none() {
         let source = sources.add("sayso.yaml", "");
@@ -83,7 +100,35 @@ pub fn load<'a>(tree: impl IntoIterator<Item = (&'a Utf8Path, &'a [u8])>) -> Loa
     }
     findings.extend(folder.translations_of_nothing());
     let policies = understand(&folder, &sources, &mut findings);
+    late.into_iter().for_each(|finding| findings.push_unless_known(finding));
     Loaded { policies, sources, findings }
+}
+
+/// A file that is still a text.
+struct Waiting {
+    source: SourceId,
+    what: What,
+    language: Option<String>,
+    found: Findings,
+}
+
+/// A file that is a tree, with what was found on the way.
+struct Read {
+    file: File,
+    found: Findings,
+    /// What is said only where nobody else says more.
+    late: Vec<Finding>,
+}
+
+/// Reads a file and compares it with its schema; files do not know of each other here.
+fn read(waiting: Waiting, sources: &Sources) -> Read {
+    let Waiting { source, what, language, mut found } = waiting;
+    let schema = Schema::of(&what, language.is_some());
+    let reading = yaml::read(sources, source, &mut found);
+    let root = reading.root.as_ref();
+    let late = root.map_or_else(Vec::new, |root| shape::check(schema, root, reading.whole, &mut found));
+    let file = File { source, what, language, root: reading.root, is_whole: reading.whole };
+    Read { file, found, late }
 }
 
 fn understand(folder: &Folder, sources: &Sources, findings: &mut Findings) -> Policies {

@@ -162,3 +162,91 @@ pub(super) fn money(ctx: &mut Context<'_>, piece: Piece<'_>, of: &str) -> Option
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::load::fixture::{ORGANISATION, load_completed, load_files, says};
+    use crate::model::{Blank, RoleId, Target};
+
+    fn findings(excerpt: &str) -> Vec<String> {
+        let loaded = load_completed("sayso.yaml", excerpt);
+        says(&loaded.findings, &loaded.sources)
+    }
+
+    #[test]
+    fn an_organisation_says_who_what_and_when() {
+        let loaded = load_completed(
+            "sayso.yaml",
+            "\
+desk_hours: [Mon-Fri 07:00-22:00, Sat 08:00-12:00]
+ceilings:
+  - {role: agent, at_most: 300 USD, approved_by: billing}
+  - {role: team-lead, at_most: {USD: 500, HUF: 180000}}
+otherwise: {ask: billing, because: They know.}
+decisions:
+  crm:
+    columns: {decided_at: closed_at, asked: refund_total, tenure: months}
+    constants: {currency: USD}
+    values: {membership: {GOLD: gold}, role: {lead: team-lead}}
+",
+        );
+        assert_eq!(says(&loaded.findings, &loaded.sources), Vec::<String>::new());
+        let organisation = &loaded.policies.organisation;
+        assert_eq!(organisation.rank(&RoleId::new("night-desk")), Some(1));
+        assert_eq!(organisation.time_zone.iana_name(), Some("Europe/Budapest"));
+        assert_eq!(organisation.currency("HUF").map(|currency| currency.decimals()), Some(0));
+        assert_eq!(organisation.ceilings.len(), 2);
+        assert!(organisation.desk_hours.as_ref().is_some_and(|hours| hours.stretches().len() == 6));
+        assert!(matches!(
+            organisation.otherwise.as_ref().and_then(|otherwise| otherwise.ask.as_ref()),
+            Some(Target::Department(_))
+        ));
+        let crm = organisation.decisions.get("crm");
+        assert_eq!(crm.and_then(|crm| crm.columns.get("asked")).map(String::as_str), Some("refund_total"));
+        assert!(matches!(
+            organisation.fact("fraud_suspected").map(|fact| &fact.blank),
+            Some(Blank::Value(_))
+        ));
+    }
+
+    #[test]
+    fn mistakes_in_an_organisation_are_each_said_once() {
+        assert_eq!(
+            findings("languages: [en, hungarian language]\n"),
+            ["language-unreadable: hungarian language"]
+        );
+        assert_eq!(findings("currencies: {USD: {}, Huf: {}}\n"), ["currency-of-no-standard: Huf"]);
+        assert_eq!(findings("currencies: {USD: {decimals: many}}\n"), ["decimals-unreadable: many"]);
+        assert_eq!(
+            findings("roles: [{id: agent, title: A}, {id: agent, title: A}, {id: team lead, title: T}]\n"),
+            ["name-twice: agent", "id-strange: team lead"]
+        );
+        assert_eq!(findings("desk_hours: 7 to 22\n"), ["unreadable-hours: 7 to 22"]);
+        assert_eq!(
+            findings("sites: {kosice: {time_zone: Europe/Kosice, currency: CZK}}\n"),
+            ["unknown-time-zone: Europe/Kosice", "unknown-currency: CZK"]
+        );
+        assert_eq!(
+            findings("ceilings: [{role: boss, at_most: 5, approved_by: finance}]\n"),
+            ["unknown-role: boss", "currency-missing: 5", "unknown-target: finance"]
+        );
+        assert_eq!(findings("otherwise: maybe\n"), ["no-or-ask: maybe"]);
+        assert_eq!(
+            findings("decisions: {crm: {columns: {decide_at: x}, values: {membership: {GOLD: golden}}}}\n"),
+            ["unknown-field: decide_at", "unknown-value: golden"]
+        );
+    }
+
+    #[test]
+    fn a_fact_with_a_broken_declaration_is_not_unknown_elsewhere() {
+        let facts = "  bill: {type: cash}\n  fee: {type: money, blank_means: 5, is: bill plus}\n";
+        let organisation = ORGANISATION.replace("  bill: {type: money}\n", facts);
+        let guideline = "title: T\nonly_when: {bill: more than 5 USD}\n";
+        let loaded =
+            load_files(&[("sayso.yaml", &organisation), ("guidelines/billing/late-fee.yaml", guideline)]);
+        assert_eq!(
+            says(&loaded.findings, &loaded.sources),
+            ["unknown-type: cash", "currency-missing: 5", "amount-ends-early: "]
+        );
+    }
+}

@@ -112,35 +112,45 @@ fn span(source: SourceId, range: std::ops::Range<usize>) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::fixed;
 
-    fn says(bytes: &[u8]) -> Vec<(&'static str, String)> {
+    fn says(bytes: &[u8]) -> Vec<String> {
         let (mut sources, mut findings) = (Sources::default(), Findings::default());
         add(&mut sources, Utf8Path::new("a.yaml"), bytes, &mut findings);
-        findings.iter().map(|finding| (finding.says, sources.slice(finding.primary).to_owned())).collect()
+        crate::load::fixture::says(&findings, &sources)
     }
 
     #[test]
     fn a_clean_file_has_no_finding() {
-        assert_eq!(says("title: Késői díj\n".as_bytes()), []);
-        assert_eq!(says(b""), []);
+        assert_eq!(says("title: Késői díj\n".as_bytes()), Vec::<String>::new());
+        assert_eq!(says(b""), Vec::<String>::new());
     }
 
     #[test]
     fn bytes_of_another_encoding_are_shown_at_their_place() {
-        assert_eq!(says(b"title: d\xedj\n"), [("not-utf-8", "\u{fffd}".to_owned())]);
-        assert_eq!(says(&[0xff, 0xfe, b'a', 0, b':', 0]), [("utf-16", String::new())]);
+        assert_eq!(says(b"title: d\xedj\n"), ["not-utf-8: \u{fffd}"]);
+        assert_eq!(says(&[0xff, 0xfe, b'a', 0, b':', 0]), ["utf-16: "]);
     }
 
     #[test]
     fn what_cannot_be_seen_is_named() {
-        assert_eq!(says("\u{feff}a: 1\n".as_bytes()), [("byte-order-mark", "\u{feff}".to_owned())]);
-        assert_eq!(says(b"a: 1\r\nb: 2\r\n"), [("windows-line-ends", String::new())]);
-        assert_eq!(says(b"a: \0\0\n"), [("control-character", "\0".to_owned())]);
-        assert_eq!(says("a: b\u{200b}c\n".as_bytes()), [("hidden-character", "\u{200b}".to_owned())]);
+        assert_eq!(says("\u{feff}a: 1\n".as_bytes()), ["byte-order-mark: \u{feff}"]);
+        assert_eq!(says(b"a: 1\r\nb: 2\r\n"), ["windows-line-ends: "]);
+        assert_eq!(says(b"a: \0\0\n"), ["control-character: \0"]);
+        assert_eq!(says("a: b\u{200b}c\n".as_bytes()), ["hidden-character: \u{200b}"]);
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_removed_and_nothing_else() {
+        let (mut sources, mut findings) = (Sources::default(), Findings::default());
+        let bytes = "\u{feff}# note\r\na:  b\u{200b}c \0\r\n".as_bytes();
+        add(&mut sources, Utf8Path::new("a.yaml"), bytes, &mut findings);
+        let fixed = fixed(&findings, &sources);
+        assert_eq!(fixed.iter().map(|fixed| fixed.text.as_str()).collect::<Vec<_>>(), ["# note\na:  bc \n"]);
     }
 
     #[test]
     fn joiners_of_emoji_and_scripts_are_left_alone() {
-        assert_eq!(says("a: 👩\u{200d}🚒 می\u{200c}خواهم\n".as_bytes()), []);
+        assert_eq!(says("a: 👩\u{200d}🚒 می\u{200c}خواهم\n".as_bytes()), Vec::<String>::new());
     }
 }

@@ -75,6 +75,12 @@ pub fn dimension_label(words: &Words<'_>, dimension: &Dimension) -> String {
     }
 }
 
+/// Says whose gifts a cap counts, and over which time: `per customer, in any 12 months`.
+#[must_use]
+pub fn counted(words: &Words<'_>, of: &UseOf) -> String {
+    [cap::per(words, &of.per), cap::window(words, of.window)].join(" ")
+}
+
 fn what_is_used(words: &Words<'_>, of: &UseOf) -> String {
     let scopes: Vec<String> = of.scopes.iter().map(|scope| words.scope(scope)).collect();
     let what = match scopes.is_empty() {

@@ -1,4 +1,10 @@
 //! How results look, one file per format.
 
 pub mod answer;
+pub mod changes;
+pub mod findings;
+pub mod junit;
+pub mod list;
 pub mod look;
+pub mod simulation;
+pub mod show;

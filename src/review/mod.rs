@@ -1,1 +1,4 @@
-//! What joins several capabilities: the review of a proposal, the tour.
+//! What joins several capabilities: the review of a proposal, a release, the tour.
+
+pub mod release;
+pub mod tour;

@@ -12,7 +12,7 @@ const DAY: i64 = 24 * HOUR;
 
 /// The days of a zone, by the number of days since 1970.
 #[derive(Debug)]
-pub struct Calendar {
+pub(super) struct Calendar {
     first_day: i32,
     /// The first instant of each day, and of the day after the last.
     starts: Vec<i64>,
@@ -21,7 +21,7 @@ pub struct Calendar {
 impl Calendar {
     /// Returns the days of a zone from the day of one instant to the day of another, in microseconds.
     #[must_use]
-    pub fn new(zone: &TimeZone, first: i64, last: i64) -> Self {
+    pub(super) fn new(zone: &TimeZone, first: i64, last: i64) -> Self {
         let day = |micros: i64| zone.to_datetime(timestamp(micros)).date();
         let (first, last) = (day(first), day(last));
         let (first_day, last_day) = (days_since_1970(first), days_since_1970(last));
@@ -31,7 +31,7 @@ impl Calendar {
 
     /// Returns the local day of an instant between the first and the last.
     #[must_use]
-    pub fn day(&self, micros: i64) -> i32 {
+    pub(super) fn day(&self, micros: i64) -> i32 {
         let Some(&first) = self.starts.first() else { return 0 };
         let last = self.starts.len().saturating_sub(2);
         let mut at = usize::try_from((micros - first).div_euclid(DAY)).unwrap_or(0).min(last);
@@ -46,7 +46,7 @@ impl Calendar {
 
     /// Returns where a window begins for each of the days.
     #[must_use]
-    pub fn window(&self, zone: &TimeZone, window: Window) -> Begins {
+    pub(super) fn window(&self, zone: &TimeZone, window: Window) -> Begins {
         let from_day = |day: &dyn Fn(Date) -> Option<Date>| {
             let last = self.starts.len().saturating_sub(1);
             let days = (0..last).map(|at| {
@@ -71,7 +71,7 @@ impl Calendar {
 
 /// Where a window begins.
 #[derive(Clone, Debug)]
-pub enum Begins {
+pub(super) enum Begins {
     /// It has no beginning.
     Never,
     /// So many microseconds before the decision; that instant itself no longer counts.
@@ -88,7 +88,7 @@ pub enum Begins {
 impl Begins {
     /// Returns the first instant that counts for a decision at an instant of a local day.
     #[must_use]
-    pub fn first(&self, micros: i64, day: i32) -> i64 {
+    pub(super) fn first(&self, micros: i64, day: i32) -> i64 {
         match self {
             Self::Never => i64::MIN,
             Self::Before(length) => micros.saturating_sub(*length).saturating_add(1),
@@ -102,20 +102,20 @@ impl Begins {
 
 /// Returns an instant from microseconds since 1970.
 #[must_use]
-pub fn timestamp(micros: i64) -> Timestamp {
+pub(super) fn timestamp(micros: i64) -> Timestamp {
     Timestamp::from_microsecond(micros).unwrap_or(if micros < 0 { Timestamp::MIN } else { Timestamp::MAX })
 }
 
 /// Returns the day so many days after the first of 1970.
 #[must_use]
-pub fn date(days: i32) -> Date {
+pub(super) fn date(days: i32) -> Date {
     let epoch = jiff::civil::date(1970, 1, 1);
     epoch.saturating_add(Span::new().days(days.clamp(-4_000_000, 2_900_000)))
 }
 
 /// Returns how many days after the first of 1970 a day is.
 #[must_use]
-pub fn days_since_1970(day: Date) -> i32 {
+pub(super) fn days_since_1970(day: Date) -> i32 {
     day.since(jiff::civil::date(1970, 1, 1)).map_or(0, |span| span.get_days())
 }
 

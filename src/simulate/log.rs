@@ -134,13 +134,23 @@ impl Log {
 /// The rows of a plan, column by column.
 struct Raw<'a> {
     rows: &'a Rows,
-    meanings: &'a [Meaning],
+    /// By the number of the field.
+    fields: Vec<Option<&'a Column>>,
 }
 
 impl<'a> Raw<'a> {
+    fn new(rows: &'a Rows, meanings: &[Meaning]) -> Self {
+        let mut fields = vec![None; Field::Language as usize + 1];
+        for (column, meaning) in rows.columns.iter().zip(meanings) {
+            if let Meaning::Field(field) = meaning {
+                fields[*field as usize] = Some(column);
+            }
+        }
+        Self { rows, fields }
+    }
+
     fn field(&self, field: Field) -> Option<&'a Column> {
-        let at = self.meanings.iter().position(|meaning| *meaning == Meaning::Field(field))?;
-        self.rows.columns.get(at)
+        self.fields.get(field as usize).copied().flatten()
     }
 
     fn id(&self, row: usize) -> &'a str {
@@ -169,7 +179,7 @@ impl Log {
         let meanings = plan.finish(&mut rows);
         let mut rejected = Counts::default();
         rows.broken.iter().for_each(|text| rejected.add(Reason::BrokenRow, "", text));
-        let raw = Raw { rows: &rows, meanings: &meanings };
+        let raw = Raw::new(&rows, &meanings);
         let mut reading = Reading::new(&raw, plan, organisation);
         let (kept, n_ambiguous) = keep(&raw, &mut reading, &mut rejected);
         let n_read = (rows.len + rows.broken.len()) as u64;

@@ -168,7 +168,7 @@ impl WantedFact {
 
 /// What a column of the plan becomes.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Meaning {
+pub(super) enum Meaning {
     /// A field.
     Field(Field),
     /// The fact with this number in the list of wanted facts.
@@ -256,7 +256,7 @@ impl Plan {
     /// # Errors
     ///
     /// Fails when a column is missing that the mapping names or that no log does without.
-    pub fn choose(&mut self, names: &mut Names) -> Result<Vec<Option<usize>>, ReadError> {
+    pub(super) fn choose(&mut self, names: &mut Names) -> Result<Vec<Option<usize>>, ReadError> {
         let mut places = Vec::with_capacity(self.entries.len());
         for entry in &self.entries {
             let place = entry.find(names)?;
@@ -281,7 +281,7 @@ impl Plan {
 
     /// Translates the columns that were read and says what each one is.
     #[must_use]
-    pub fn finish(&self, rows: &mut Rows) -> Vec<Meaning> {
+    pub(super) fn finish(&self, rows: &mut Rows) -> Vec<Meaning> {
         let len = rows.len;
         for (column, entry) in rows.columns.iter_mut().zip(&self.entries) {
             if let From::Constant(word) = &entry.from {

@@ -13,24 +13,74 @@ mod read;
 mod reject;
 mod replay;
 mod result;
+mod sample;
 mod tally;
 mod wilson;
 
-use crate::{decision::Verdict, model::Policies};
+use thiserror::Error;
+
+use crate::{
+    decision::Verdict,
+    model::{DecisionMapping, Policies},
+};
 use replay::Replayed;
 
 pub use kernel::NotReplayable;
 pub use log::{Log, Words};
 pub use mapping::{Field, MappingError, Plan, WantedFact};
 pub use outcome::Outcome;
-pub use read::{Column, Decimal, Ids, Input, Moment, Problem, ReadError, Rows, Texts, Values};
+pub use read::{
+    Column, Decimal, Ids, Input, Kind as ColumnKind, Moment, Names, Problem, ReadError, Rows, Texts, Values,
+};
 pub use reject::{Count, Counts, Example, Reason};
 pub use replay::{Cause, Undetermined};
 pub use result::{
     Bound, CapUse, Cell, Fidelity, Group, GuidelineMoney, Headline, Interval, Kind, PastCase, Period,
     RowCounts, Simulation, Spent,
 };
+pub use sample::{SampleOf, sample};
 pub use wilson::Share;
+
+/// Why past decisions could not be read.
+#[derive(Debug, Error)]
+pub enum SimulateError {
+    /// The mapping of the export says something that is not understood; a slip in `sayso.yaml`.
+    #[error("the mapping of the export cannot be used")]
+    Mapping(#[from] MappingError),
+    /// One of the files cannot be read as a table of decisions.
+    #[error("`{name}` cannot be read as past decisions")]
+    Read {
+        /// The file.
+        name: String,
+        /// What is wrong with it.
+        source: ReadError,
+    },
+}
+
+/// Reads past decisions from one or more files, each with the name it is known by.
+///
+/// `mapping` says which column is which; `progress` hears how many rows were read so far, file by file.
+///
+/// # Errors
+///
+/// Fails when the mapping is not understood, a file cannot be read, or a needed column is missing.
+pub fn read_log<E: From<SimulateError>>(
+    inputs: impl IntoIterator<Item = Result<(String, Input), E>>,
+    mapping: &DecisionMapping,
+    versions: [&Policies; 2],
+    mut progress: impl FnMut(usize),
+) -> Result<Log, E> {
+    let facts = wanted_facts(versions);
+    let mut plan = Plan::new(mapping, &facts).map_err(SimulateError::from)?;
+    let mut rows = plan.rows();
+    for input in inputs {
+        let (name, input) = input?;
+        plan.read(input, &mut rows).map_err(|source| SimulateError::Read { name, source })?;
+        progress(rows.len);
+    }
+    let [_, candidate] = versions;
+    Ok(Log::new(&plan, rows, facts, &candidate.organisation))
+}
 
 /// What is assumed where the log does not say.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]

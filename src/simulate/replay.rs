@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    kernel::{Answer, BASE, CANDIDATE, Eye, Kernel, NotReplayable, Situation, VERSIONS},
+    kernel::{ASKED, Answer, BASE, CANDIDATE, Eye, Kernel, NotReplayable, Situation, VERSIONS},
     ledger::Ledger,
     outcome::Outcome,
 };
@@ -96,10 +96,11 @@ pub(super) fn replay(kernel: &Kernel<'_>) -> Replay {
         kernel,
         ledgers: VERSIONS.map(|version| EXTREMES.map(|_| kernel.ledgers(version))),
         bindings: [BTreeMap::new(), BTreeMap::new()],
-        missing: BTreeMap::new(),
+        missing: vec![0; kernel.fact_names.len()],
     };
     let rows = (0..kernel.log.len).map(|row| state.row(row)).collect();
-    Replay { rows, bindings: state.bindings, missing: state.missing }
+    let missing = kernel.fact_names.iter().cloned().zip(state.missing).filter(|(_, n)| *n > 0);
+    Replay { rows, bindings: state.bindings, missing: missing.collect() }
 }
 
 struct State<'a> {
@@ -107,7 +108,8 @@ struct State<'a> {
     /// What was given so far, by version, the least and the most.
     ledgers: [[Vec<Ledger>; 2]; 2],
     bindings: [BTreeMap<(usize, usize), Binding>; 2],
-    missing: BTreeMap<String, u64>,
+    /// By the number of the fact.
+    missing: Vec<u64>,
 }
 
 impl State<'_> {
@@ -164,13 +166,11 @@ impl State<'_> {
             return Replayed::As { verdicts, cause };
         }
         let missing = self.missing(rules, row, answers);
-        if self.kernel.log.asked[row].is_none() && missing.contains("amount") {
+        if self.kernel.log.asked[row].is_none() && missing.contains(&ASKED) {
             return Replayed::Not(NotReplayable::NoAmount);
         }
         let is_unknown = answers.iter().flatten().any(|answer| matches!(answer, Answer::CannotTell { .. }));
-        for fact in missing {
-            *self.missing.entry(fact).or_default() += 1;
-        }
+        missing.into_iter().for_each(|fact| self.missing[fact] += 1);
         Replayed::Undetermined(if is_unknown {
             Undetermined::FactsUnknown
         } else {
@@ -178,13 +178,15 @@ impl State<'_> {
         })
     }
 
-    fn missing(&self, rules: [usize; 2], row: usize, answers: [[Answer; 2]; 2]) -> BTreeSet<String> {
-        let mut missing = BTreeSet::new();
+    fn missing(&self, rules: [usize; 2], row: usize, answers: [[Answer; 2]; 2]) -> Vec<usize> {
+        let mut missing = Vec::new();
         for version in VERSIONS {
             if matches!(answers[version][0], Answer::CannotTell { .. }) {
-                missing.extend(self.see(self.kernel.eye(rules[version], row), version, false).missing());
+                self.see(self.kernel.eye(rules[version], row), version, false).missing(&mut missing);
             }
         }
+        missing.sort_unstable();
+        missing.dedup();
         missing
     }
 

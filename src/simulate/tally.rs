@@ -189,8 +189,11 @@ fn settled(kernel: &Kernel<'_>) -> Option<usize> {
     (first < kernel.log.len).then_some(first)
 }
 
+/// How often a cap stood in the way, and of whom one decision less would have helped.
+type InTheWay = Option<(u64, BTreeSet<u32>)>;
+
 fn caps(kernel: &Kernel<'_>, replay: &Replay) -> Vec<CapUse> {
-    let mut found: BTreeMap<(String, String, usize), [Option<(u64, BTreeSet<u32>)>; 2]> = BTreeMap::new();
+    let mut found: BTreeMap<(String, String, usize), [InTheWay; 2]> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for row in 0..kernel.log.len {
         let Situation::Is { rules, .. } = kernel.situation(row) else { continue };
@@ -205,7 +208,7 @@ fn caps(kernel: &Kernel<'_>, replay: &Replay) -> Vec<CapUse> {
             }
         }
     }
-    let bound = |bound: &Option<(u64, BTreeSet<u32>)>| {
+    let bound = |bound: &InTheWay| {
         bound.as_ref().map(|(n_rows, people)| Bound { n_rows: *n_rows, n_one_short: people.len() as u64 })
     };
     let uses = found.iter().map(|((guideline, remedy, place), bounds)| CapUse {

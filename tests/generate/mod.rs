@@ -17,10 +17,10 @@ use sayso::model::{
 };
 
 /// A small generator of numbers: SplitMix64 (Steele, Lea, Flood 2014).
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5851_f42d_4c95_7f2d)
     }
 
@@ -32,37 +32,37 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    pub fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         (self.next() % n as u64) as usize
     }
 
-    pub fn one_in(&mut self, n: usize) -> bool {
+    pub(crate) fn one_in(&mut self, n: usize) -> bool {
         self.below(n) == 0
     }
 
-    pub fn pick<T: Copy>(&mut self, of: &[T]) -> T {
+    pub(crate) fn pick<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.below(of.len())]
     }
 }
 
-pub const ROLES: [&str; 5] = ["agent", "senior", "night", "lead", "manager"];
+pub(crate) const ROLES: [&str; 5] = ["agent", "senior", "night", "lead", "manager"];
 const TIERS: [&str; 3] = ["basic", "silver", "gold"];
 const NUMBERS: [&str; 5] = ["1", "3", "6", "12", "24"];
 const AMOUNTS: [&str; 6] = ["10", "25", "50", "75", "100", "250"];
 
 /// Which parts of the language a policy may use.
 #[derive(Clone, Copy)]
-pub struct Shape {
+pub(crate) struct Shape {
     /// Caps and history.
-    pub caps: bool,
+    pub(crate) caps: bool,
     /// Derived facts, tables, arithmetic and days.
-    pub deep: bool,
+    pub(crate) deep: bool,
 }
 
-pub const ALL: Shape = Shape { caps: true, deep: true };
+pub(crate) const ALL: Shape = Shape { caps: true, deep: true };
 
 /// The files of a random policy folder with one guideline, `g`.
-pub fn files(random: &mut Random, shape: Shape) -> Vec<(String, String)> {
+pub(crate) fn files(random: &mut Random, shape: Shape) -> Vec<(String, String)> {
     let guideline = guideline(random, shape);
     vec![
         ("sayso.yaml".to_owned(), organisation(random, shape)),
@@ -75,7 +75,7 @@ pub fn files(random: &mut Random, shape: Shape) -> Vec<(String, String)> {
 }
 
 /// The same folder with one or two parts of its guideline written anew.
-pub fn edited(random: &mut Random, files: &[(String, String)], shape: Shape) -> Vec<(String, String)> {
+pub(crate) fn edited(random: &mut Random, files: &[(String, String)], shape: Shape) -> Vec<(String, String)> {
     let mut files = files.to_vec();
     let other = guideline(random, shape);
     let (old, new): (Vec<&str>, Vec<&str>) = (blocks(&files[2].1), blocks(&other));
@@ -114,7 +114,7 @@ fn blocks(text: &str) -> Vec<&str> {
     starts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()
 }
 
-pub fn loaded(files: &[(String, String)]) -> Loaded {
+pub(crate) fn loaded(files: &[(String, String)]) -> Loaded {
     load(files.iter().map(|(path, text)| (Utf8Path::new(path), text.as_bytes())))
 }
 
@@ -406,7 +406,7 @@ fn amount(random: &mut Random, shape: Shape, is_owed: bool) -> String {
 }
 
 /// A random case for the guideline, with values on and around the edges of its tests.
-pub fn case(random: &mut Random, loaded: &Loaded) -> Case {
+pub(crate) fn case(random: &mut Random, loaded: &Loaded) -> Case {
     let mut given = Given {
         remedy: Some(RemedyId::new(random.pick(&["one", "two"]))),
         role: (!random.one_in(12)).then(|| RoleId::new(random.pick(&ROLES))),

@@ -1,4 +1,11 @@
 //! The pages for agents: what they say, how large they are, and that the helper decides like the reference.
+//!
+//! The helper runs in Node and in Chromium where they are installed; with `CI` set they must be.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a failing test may panic")]
+
+mod browser;
 mod decisions;
+mod pages;
+mod search;
 mod shop;

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, StructureStyle, options};
 
+use super::key::Key;
 use super::numbers;
 use super::{DEEPEST_NESTING, Entry, MOST_NODES, Node, Scalar, Style, Value};
 use crate::diagnostic::{Finding, Rule};
 use crate::load::rules;
-use crate::source::{SourceId, Span, Spanned};
+use crate::source::{SourceId, Span};
 
 /// How reading went.
 pub(super) enum Outcome {
@@ -57,14 +58,6 @@ pub(super) fn build(text: &str, repaired: &str, id: SourceId) -> Outcome {
     builder.finish()
 }
 
-/// The name of the entry that is being read.
-enum Key {
-    /// A name whose value is kept.
-    Kept(Spanned<String>),
-    /// A name that a remark was made on; its value is dropped.
-    Dropped,
-}
-
 /// A list or map that is being read.
 struct Frame {
     is_flow: bool,
@@ -77,12 +70,12 @@ enum Inside {
     Map { entries: Vec<Entry>, key: Option<Key> },
 }
 
-struct Builder<'a> {
-    text: &'a str,
+pub(super) struct Builder<'a> {
+    pub(super) text: &'a str,
     id: SourceId,
     stack: Vec<Frame>,
     root: Option<Node>,
-    remarks: Vec<Finding>,
+    pub(super) remarks: Vec<Finding>,
     n_nodes: usize,
     n_documents: usize,
     previous: Option<Span>,
@@ -255,58 +248,6 @@ impl<'a> Builder<'a> {
         self.stack.push(frame);
     }
 
-    fn key(&mut self, node: Node, entries: &[Entry], is_flow: bool) -> Key {
-        let Value::Scalar(scalar) = node.value else {
-            self.remarks.push(Finding::new(&rules::COMPLEX_KEY, "complex-key", node.span));
-            return Key::Dropped;
-        };
-        if scalar.style == Style::Plain && scalar.text == "<<" {
-            self.remarks.push(Finding::new(&rules::MERGE_KEY, "merge-key", node.span));
-            return Key::Dropped;
-        }
-        if scalar.text.is_empty() {
-            self.remarks.push(Finding::new(&rules::COMPLEX_KEY, "empty-key", node.span));
-            return Key::Dropped;
-        }
-        if !is_flow && self.has_question_mark(node.span, entries) {
-            self.remarks.push(Finding::new(&rules::COMPLEX_KEY, "question-mark-key", node.span));
-        }
-        let name = self.without_blanks(scalar.text, node.span);
-        if let Some(first) = entries.iter().find(|entry| entry.key.value == name) {
-            self.remarks.push(duplicate(&name, node.span, first.key.span));
-            return Key::Dropped;
-        }
-        Key::Kept(Spanned { value: name, span: node.span })
-    }
-
-    /// A name that begins or ends with a space that is none to YAML.
-    fn without_blanks(&mut self, name: String, span: Span) -> String {
-        let trimmed = name.trim();
-        if trimmed.len() == name.len() || trimmed.is_empty() {
-            return name;
-        }
-        let finding = Finding::new(&rules::HIDDEN_CHARACTER, "odd-space-at-name", span);
-        self.remarks.push(finding.arg("key", trimmed));
-        trimmed.to_owned()
-    }
-
-    /// Tells whether a name is written as `? name`.
-    fn has_question_mark(&self, key: Span, entries: &[Entry]) -> bool {
-        let from = entries.last().map_or(0, |entry| entry.value.span.end as usize);
-        let before = self.text.get(from..key.start as usize).unwrap_or_default().trim_end();
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        line.ends_with('?') && line.trim_start_matches([' ', '-']) == "?"
-    }
-
-    /// In `{limit: 1,000 USD}` the comma ends the value, and `000 USD` is a name without one.
-    fn missing_colon(&mut self, key: &Spanned<String>, value: &Node, is_flow: bool) {
-        let after = self.text.get(key.span.end as usize..).unwrap_or_default();
-        if is_flow && value.is_null() && !after.trim_start().starts_with(':') {
-            let finding = Finding::new(&rules::COMMA_IN_BRACES, "comma-in-braces", key.span);
-            self.remarks.push(finding.arg("text", &key.value));
-        }
-    }
-
     fn doubt(&mut self, node: &Node) {
         let Value::Scalar(Scalar { text, style: Style::Plain }) = &node.value else { return };
         if let Some(doubt) = numbers::doubt(text) {
@@ -333,12 +274,6 @@ pub(super) fn span(text: &str, source: SourceId, range: Range<usize>) -> Span {
     let end = text.floor_char_boundary(range.end.max(range.start));
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Span { source, start: offset(start), end: offset(end) }
-}
-
-fn duplicate(key: &str, second: Span, first: Span) -> Finding {
-    Finding::new(&rules::DUPLICATE_KEY, "duplicate-key", second)
-        .arg("key", key)
-        .related(first, "duplicate-key-first")
 }
 
 fn style_of(style: ScalarStyle) -> Style {

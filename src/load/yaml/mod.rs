@@ -6,8 +6,10 @@
 //! in one line (a colon inside a text, an open quote) is passed over, so that the rest is still read.
 
 mod build;
+mod key;
 mod node;
 mod numbers;
+mod place;
 mod repair;
 mod trouble;
 

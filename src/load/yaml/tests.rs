@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::load::fixture;
 use crate::source::Spanned;
 
 fn read_text(text: &str) -> (Sources, Reading, Findings) {
@@ -15,11 +16,7 @@ fn read_text(text: &str) -> (Sources, Reading, Findings) {
 /// The findings of a text as `message: what they point at`.
 fn says(text: &str) -> Vec<String> {
     let (sources, _, findings) = read_text(text);
-    findings
-        .in_order(&sources)
-        .iter()
-        .map(|finding| format!("{}: {}", finding.says, sources.slice(finding.primary)))
-        .collect()
+    fixture::says(&findings, &sources)
 }
 
 /// The tree of a text in one line: `{a: 1, b: [x, y]}`.

@@ -6,6 +6,7 @@ use granit_parser::{ErrorKind, ScanError};
 
 use super::DEEPEST_NESTING;
 use super::build::{Before, span};
+use super::place::{Place, indented_with_tabs, is_odd_space, leading_blanks};
 use super::repair::Repair;
 use crate::diagnostic::{Finding, Rule};
 use crate::load::rules;
@@ -96,14 +97,6 @@ pub(super) fn explain(text: &str, id: SourceId, error: &ScanError, before: Befor
     }
 }
 
-/// The place where the parser stopped.
-struct Place<'a> {
-    text: &'a str,
-    id: SourceId,
-    at: usize,
-    before: Before,
-}
-
 impl Place<'_> {
     /// A colon with a space after it, where a name cannot stand.
     fn colon(&self) -> Trouble {
@@ -126,32 +119,12 @@ impl Place<'_> {
         self.stop(&rules::COLON_IN_TEXT, "colon-in-text")
     }
 
-    /// A value on the line before that goes on here, because this line is indented more deeply.
-    fn value_joined_with_this_line(&self) -> Option<Range<usize>> {
-        let value = self.before.value?;
-        let (start, end) = (value.start as usize, value.end as usize);
-        let first_line = self.slice(start..end).lines().next()?;
-        (start < self.line().start && self.line().start < end)
-            .then(|| start..start + first_line.trim_end().len())
-    }
-
     fn too_far_right(&self, value: &Range<usize>) -> Trouble {
         let line = self.line();
         let key = line.start + leading_blanks(self.slice(line.clone()))..self.at;
         let finding = self.finding(&rules::WRONG_INDENTATION, "line-too-deep", key);
         let finding = finding.related(span(self.text, self.id, value.clone()), "line-too-deep-value");
         Trouble { finding, repair: Some(Repair::Blank(self.lines_as_deep_as_this())) }
-    }
-
-    /// This line and those after it that are indented at least as far.
-    fn lines_as_deep_as_this(&self) -> Range<usize> {
-        let first = self.line();
-        let depth = leading_blanks(self.slice(first.clone()));
-        let after = self.slice(first.end..self.text.len()).split_inclusive('\n').skip(1);
-        let as_deep = after.take_while(|line| line.trim().is_empty() || leading_blanks(line) >= depth);
-        let length: usize = as_deep.map(str::len).sum();
-        let newline = self.slice(first.end..self.text.len()).find('\n').map_or(0, |at| at + 1);
-        first.start..first.end + if length == 0 { 0 } else { newline + length }
     }
 
     /// `limit:` followed by a space that is none to YAML, as word processors and phones write it.
@@ -209,12 +182,6 @@ impl Place<'_> {
         let range = self.at..self.line().end;
         let finding = self.finding(&rules::YAML_SYNTAX, "comment-in-text", range.clone());
         Trouble { finding, repair: Some(Repair::Blank(range)) }
-    }
-
-    /// In a list, `- text: with: colons` begins after the dash.
-    fn nothing_before(&self, before: &str) -> Option<usize> {
-        let dash = before.len() - before.trim_start_matches([' ', '-']).len();
-        (dash > 0).then(|| self.line().start + dash)
     }
 
     /// A tab where only spaces can stand.
@@ -306,46 +273,4 @@ impl Place<'_> {
         let shown = self.slice(range.clone()).to_owned();
         Finding::new(rule, says, span(self.text, self.id, range)).arg("text", shown)
     }
-
-    /// The line without its end.
-    fn line(&self) -> Range<usize> {
-        let start = self.slice(0..self.at).rfind('\n').map_or(0, |newline| newline + 1);
-        let end =
-            self.slice(self.at..self.text.len()).find('\n').map_or(self.text.len(), |end| self.at + end);
-        let line = self.slice(start..end).trim_end_matches('\r');
-        start..start + line.len()
-    }
-
-    /// Where the value that begins at `start` ends in its line: before a comment and blanks.
-    fn value_end(&self, start: usize) -> usize {
-        let rest = self.slice(start..self.line().end);
-        let value = rest.split(" #").next().unwrap_or_default();
-        start + value.trim_end().len()
-    }
-
-    fn slice(&self, range: Range<usize>) -> &str {
-        self.text.get(range).unwrap_or_default()
-    }
-}
-
-fn is_odd_space(letter: char) -> bool {
-    letter.is_whitespace() && !matches!(letter, ' ' | '\t' | '\n' | '\r')
-}
-
-/// The blanks at the head of every line that has a tab among them.
-fn indented_with_tabs(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let lines = text.split_inclusive('\n').scan(0, |at, line| {
-        let start = *at;
-        *at += line.len();
-        Some((start, line))
-    });
-    lines.filter_map(|(start, line)| {
-        let blanks = leading_blanks(line);
-        let has_tab = line.get(..blanks)?.contains('\t') && !line.trim().is_empty();
-        has_tab.then_some(start..start + blanks)
-    })
-}
-
-fn leading_blanks(text: &str) -> usize {
-    text.len() - text.trim_start_matches([' ', '\t']).len()
 }

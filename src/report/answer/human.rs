@@ -1,24 +1,23 @@
 //! Answers for people: the answer in the first line, the rest below it.
 
 use super::Question;
-use super::telling::{Told, Tone, notices};
-use crate::prose::{Words, list_and, say};
+use super::told::{Told, Tone, notices, told};
+use crate::prose::say;
 use crate::report::look::{Look, Style};
 
 /// Writes answers for a terminal.
 #[must_use]
 pub fn human(question: &Question<'_>, look: Look) -> String {
     let mut page = Page { look, lines: Vec::new() };
-    for notice in notices(&question.words(), question.guideline, question.case) {
+    for notice in notices(question) {
         page.text(Style::Yellow, "! ", &notice);
         page.gap();
     }
-    for (at, telling) in question.tellings().enumerate() {
+    for (at, answer) in question.answers.iter().enumerate() {
         if at > 0 {
             page.gap();
         }
-        page.told(&telling.told(question.assumes_no_history), question);
-        page.rules(&telling.answer.rules.iter().map(ToString::to_string).collect::<Vec<_>>(), question);
+        page.told(&told(question, answer), &say(question.lang, "reasons", &[]));
     }
     page.lines.join("\n") + "\n"
 }
@@ -26,14 +25,15 @@ pub fn human(question: &Question<'_>, look: Look) -> String {
 /// Writes answers line by line, each line whole and without signs, for screen readers and logs.
 #[must_use]
 pub fn plain(question: &Question<'_>) -> String {
-    let mut lines = notices(&question.words(), question.guideline, question.case);
-    for telling in question.tellings() {
-        let told = telling.told(question.assumes_no_history);
+    let mut lines = notices(question);
+    for answer in question.answers {
+        let told = told(question, answer);
         lines.extend([told.heading, told.headline]);
         lines.extend(told.next);
         lines.extend(told.reasons);
         lines.extend(told.changes);
         lines.extend(told.assumptions);
+        lines.extend(told.rules);
     }
     lines.join("\n") + "\n"
 }
@@ -45,7 +45,7 @@ struct Page {
 }
 
 impl Page {
-    fn told(&mut self, told: &Told, question: &Question<'_>) {
+    fn told(&mut self, told: &Told, why: &str) {
         self.lines.push(self.look.paint(Style::Bold, &told.heading));
         self.gap();
         let (sign, style) = match told.tone {
@@ -58,27 +58,23 @@ impl Page {
         told.next.iter().for_each(|line| self.plain("  ", line));
         if !told.reasons.is_empty() {
             self.gap();
-            self.lines.push(format!("  {}", self.look.paint(Style::Bold, &reasons(&question.words()))));
+            self.lines.push(format!("  {}", self.look.paint(Style::Bold, why)));
             told.reasons.iter().for_each(|line| self.plain("  · ", line));
         }
-        if !told.changes.is_empty() {
+        self.block(&told.changes);
+        self.block(&told.assumptions);
+        if let Some(rules) = &told.rules {
             self.gap();
-            told.changes.iter().for_each(|line| self.plain("  ", line));
-        }
-        if !told.assumptions.is_empty() {
-            self.gap();
-            told.assumptions.iter().for_each(|line| self.plain("  ", line));
+            self.text(Style::Dim, "  ", rules);
         }
     }
 
-    fn rules(&mut self, rules: &[String], question: &Question<'_>) {
-        if rules.is_empty() {
-            return;
+    /// Adds lines that stand apart.
+    fn block(&mut self, lines: &[String]) {
+        if !lines.is_empty() {
+            self.gap();
+            lines.iter().for_each(|line| self.plain("  ", line));
         }
-        let list = list_and(question.lang, rules);
-        let line = say(question.lang, "reason-rules", &[("rules", list.into())]);
-        self.gap();
-        self.text(Style::Dim, "  ", &line);
     }
 
     /// Adds a text in a style, broken into lines.
@@ -96,8 +92,4 @@ impl Page {
     fn gap(&mut self) {
         self.lines.push(String::new());
     }
-}
-
-fn reasons(words: &Words<'_>) -> String {
-    say(words.lang, "reasons", &[])
 }

@@ -5,17 +5,16 @@
 
 use serde::Serialize;
 
-use super::contact::{Reach, reach};
-use super::exact;
-use super::telling::Telling;
-use super::{Question, change, reason};
-use crate::decision::{Asked, OwedAmount, UpTo, Verdict};
+use super::contact::Reach;
+use super::told::{reached, spoken};
+use super::{Question, exact};
+use crate::decision::{self, Asked, OwedAmount, UpTo, Verdict};
 use crate::model::{Contact, Value};
 
 /// Writes answers as one JSON document.
 #[must_use]
 pub fn json(question: &Question<'_>) -> String {
-    let case = &question.case.given;
+    let case = &question.said.given;
     let document = Document {
         schema: "sayso/answer/1",
         guideline: question.guideline.id.as_str(),
@@ -23,7 +22,7 @@ pub fn json(question: &Question<'_>) -> String {
         decided_at: case.decided_at.map(|at| at.to_string()),
         facts: case.facts.iter().map(|(fact, value)| Fact::new(fact.as_str(), value)).collect(),
         assumed_no_history: question.assumes_no_history,
-        answers: question.tellings().map(|telling| answer(&telling)).collect(),
+        answers: question.answers.iter().map(|one| answer(question, one)).collect(),
     };
     // A document of texts, numbers and lists can always be written.
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
@@ -172,31 +171,31 @@ impl Amount {
     }
 }
 
-fn answer(telling: &Telling<'_>) -> Answer {
-    let answer = telling.answer;
+fn answer(question: &Question<'_>, answer: &decision::Answer) -> Answer {
+    let spoken = spoken(question, answer);
     let ids = |ids: &[crate::model::RemedyId]| ids.iter().map(ToString::to_string).collect();
-    let changes = answer.nearest.iter().map(|change| Change {
+    let changes = answer.nearest.iter().zip(spoken.nearest()).map(|(change, says)| Change {
         fact: change.fact.to_string(),
         from: change.from.as_ref().map(Amount::of),
         to: Amount::of(&change.to),
-        says: change::one(telling, change),
+        says,
     });
     let assumptions = answer.assumptions.iter().map(|(fact, value)| Fact::new(fact.as_str(), value));
     Answer {
         remedy: answer.remedy.as_ref().map(ToString::to_string),
         verdict: exact::verdict(&answer.verdict),
-        ask: ask(telling),
+        ask: ask(question, answer),
         owed: Amount::owed(&answer.owed),
         up_to: Amount::up_to(&answer.up_to),
         rules: answer.rules.iter().map(ToString::to_string).collect(),
-        because: reason::reasons(telling),
+        because: spoken.reasons(),
         smallest_changes: changes.collect(),
         instead: ids(&answer.instead),
         together_with: ids(&answer.together_with),
         assumptions: assumptions.collect(),
         unknown: answer.unknown.iter().map(ToString::to_string).collect(),
         possible: possible(&answer.verdict),
-        says: telling.headline(),
+        says: spoken.headline(),
     }
 }
 
@@ -212,30 +211,28 @@ fn possible(verdict: &Verdict) -> Vec<Possible> {
     possible.iter().map(one).collect()
 }
 
-fn ask(telling: &Telling<'_>) -> Option<Ask> {
-    let asked = match &telling.answer.verdict {
+fn ask(question: &Question<'_>, answer: &decision::Answer) -> Option<Ask> {
+    let asked = match &answer.verdict {
         Verdict::Ask(asked) => asked,
         Verdict::Decide | Verdict::No | Verdict::NotCovered | Verdict::CannotTell(_) => return None,
     };
     let nobody = Ask { roles: Vec::new(), department: None, contact: None, reachable_from: None };
-    Some(match asked {
-        Asked::Roles(roles) => Ask { roles: roles.iter().map(ToString::to_string).collect(), ..nobody },
-        Asked::Department(id) => {
-            let department = telling.policies.department(id.as_str());
-            let at = telling.case.given.decided_at;
-            let reached = department
-                .zip(at)
-                .and_then(|(department, at)| reach(&telling.policies.organisation, department, at));
-            let (contact, reachable_from) = match reached {
-                Some(Reach::Now(contact)) => (Some(person(contact)), None),
-                Some(Reach::From(contact, day, time)) => {
-                    (Some(person(contact)), Some(format!("{day:?} {}", time.strftime("%H:%M"))))
-                }
-                None => (None, None),
-            };
-            Ask { department: Some(id.to_string()), contact, reachable_from, ..nobody }
+    let id = match asked {
+        Asked::Roles(roles) => {
+            return Some(Ask { roles: roles.iter().map(ToString::to_string).collect(), ..nobody });
         }
-    })
+        Asked::Department(id) => id,
+    };
+    let department = question.policies.department(id.as_str());
+    let reached = department.and_then(|department| reached(question, department));
+    let (contact, reachable_from) = match reached {
+        Some(Reach::Now(contact)) => (Some(person(contact)), None),
+        Some(Reach::From(contact, day, time)) => {
+            (Some(person(contact)), Some(format!("{day:?} {}", time.strftime("%H:%M"))))
+        }
+        None => (None, None),
+    };
+    Some(Ask { department: Some(id.to_string()), contact, reachable_from, ..nobody })
 }
 
 fn person(contact: &Contact) -> Person {

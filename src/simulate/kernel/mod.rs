@@ -3,9 +3,12 @@
 //! Each guideline, remedy and role of the log has its own rules; words are looked up once per dictionary,
 //! amounts are compared as integers. What has no such form is answered by the reference, row by row.
 
+mod build;
 mod case;
 mod compile;
 mod data;
+mod eye;
+mod history;
 mod node;
 mod owed;
 mod test;
@@ -20,19 +23,21 @@ use super::{
     read::Mixer,
 };
 use crate::{
-    decision::{OwedExpression, Truth, Verdict},
-    model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
+    decision::{OwedExpression, Verdict},
+    model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId, Window},
 };
 
 pub(super) use compile::compile;
 use data::Facts;
 use node::{Named, Node};
-use track::{Known, Reading, Track};
+use track::{Reading, Track};
 
 /// The base and the candidate.
 pub(super) const VERSIONS: [usize; 2] = [BASE, CANDIDATE];
 /// The base version.
 pub(super) const BASE: usize = 0;
+/// The number of what is asked among the names of facts.
+pub(super) const ASKED: usize = 0;
 /// The candidate version.
 pub(super) const CANDIDATE: usize = 1;
 
@@ -42,6 +47,10 @@ pub(super) struct Kernel<'a> {
     versions: [&'a Policies; 2],
     facts: Facts,
     nodes: Vec<Node>,
+    /// For each node the numbers of the facts it is about.
+    abouts: Vec<Box<[usize]>>,
+    /// The names of those facts; what is asked comes first.
+    pub(super) fact_names: Vec<String>,
     rules: Vec<Rules<'a>>,
     tracks: Vec<Track>,
     pub(super) verdicts: Vec<Verdict>,
@@ -236,23 +245,16 @@ impl<'a> Kernel<'a> {
         sees.iter().for_each(|&track| ledgers[track as usize].note(None));
     }
 
-    /// Returns the longest time that a rolling window of a version looks back, if anything does.
+    /// Returns the first instant from which every window lies in the log; none where a window is longer
+    /// than the log. What is counted for ever has no such instant and is left aside.
     pub(super) fn settled_from(&self) -> Option<i64> {
-        let begins = |track: &Track| -> Option<i64> {
-            // The first row whose window lies in the log.
+        let bounded = self.tracks.iter().filter(|track| track.what.window != Window::Ever);
+        let settled = bounded.map(|track| {
             let begin = track.begins.first()?;
-            self.log
-                .decided_at
-                .iter()
-                .zip(&self.days)
-                .find(|(at, day)| begin.first(**at, **day) >= self.known_from)
-                .map(|(at, _)| *at)
-        };
-        if self.tracks.is_empty() {
-            return Some(self.known_from);
-        }
-        let settled: Option<Vec<i64>> = self.tracks.iter().map(begins).collect();
-        settled?.into_iter().max()
+            let mut rows = self.log.decided_at.iter().zip(&self.days);
+            rows.find(|(at, day)| begin.first(**at, **day) >= self.known_from).map(|(at, _)| *at)
+        });
+        settled.chain([Some(self.known_from)]).collect::<Option<Vec<i64>>>()?.into_iter().max()
     }
 
     /// Returns the local day of a row, in days since 1970.
@@ -272,113 +274,6 @@ impl<'a> Kernel<'a> {
 impl Log {
     fn key(&self, row: usize) -> Key {
         (self.guideline.codes[row], self.remedy.codes[row], self.role.codes[row])
-    }
-}
-
-impl<'a> Eye<'a> {
-    /// Looks at the same row with what was given before.
-    pub(super) fn with(self, ledgers: &'a [Ledger], is_tight: bool) -> Self {
-        Self { ledgers: Some(ledgers), is_tight, ..self }
-    }
-
-    /// Looks at the same row as if another amount were asked.
-    fn asking(self, asked: i64) -> Self {
-        Self { asked: Some(asked), ..self }
-    }
-
-    /// Returns the answer: that of the first rule that holds.
-    pub(super) fn answer(&self) -> Answer {
-        let mut possible: Option<u16> = None;
-        let (mut is_one, mut may_decide) = (true, false);
-        for &(when, verdict) in &self.rules.verdicts {
-            let truth = self.truth(when);
-            if truth != Truth::No {
-                is_one &= possible.is_none_or(|known| known == verdict);
-                may_decide |= self.kernel.verdicts[usize::from(verdict)] == Verdict::Decide;
-                possible = Some(verdict);
-            }
-            if truth == Truth::Yes {
-                break;
-            }
-        }
-        match possible {
-            Some(verdict) if is_one => Answer::Verdict(verdict),
-            _ => Answer::CannotTell { may_decide },
-        }
-    }
-
-    /// Returns the facts whose absence leaves the answer open.
-    pub(super) fn missing(&self) -> BTreeSet<String> {
-        let mut missing = BTreeSet::new();
-        for &(when, _) in &self.rules.verdicts {
-            let truth = self.truth(when);
-            if truth == Truth::Unknown {
-                self.missing_in(when, &mut missing);
-            }
-            if truth == Truth::Yes {
-                break;
-            }
-        }
-        missing
-    }
-
-    fn missing_in(&self, node: u32, missing: &mut BTreeSet<String>) {
-        if self.truth(node) != Truth::Unknown {
-            return;
-        }
-        match &self.kernel.nodes[node as usize] {
-            Node::Constant(_) => {}
-            Node::Test(test) => missing.extend(self.kernel.looked_at(test)),
-            Node::Not(part) => self.missing_in(*part, missing),
-            Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
-                parts.iter().for_each(|part| self.missing_in(*part, missing));
-            }
-            Node::Choose(cases) => cases.iter().for_each(|(condition, then)| {
-                self.missing_in(*condition, missing);
-                self.missing_in(*then, missing);
-            }),
-        }
-    }
-
-    /// Returns the most that may be given on the spot, caps aside; what is asked where there is no limit.
-    pub(super) fn up_to(&self) -> Option<i64> {
-        let currency = self.currency()?;
-        let decide = |asked: i64| match (Eye { ledgers: None, ..*self }).asking(asked).answer() {
-            Answer::Verdict(verdict) => self.kernel.verdicts[usize::from(verdict)] == Verdict::Decide,
-            Answer::CannotTell { .. } => false,
-        };
-        let limits = self.rules.limits.iter().filter_map(|limit| match limit {
-            Limit::Fixed { currency: of, minor } => (*of == currency).then_some(*minor),
-            Limit::Share { of, share } => self.share_of(*of, *share),
-        });
-        let mut limits: Vec<i64> = limits.chain(self.asked).collect();
-        limits.sort_unstable();
-        limits.into_iter().rev().find(|&limit| decide(limit))
-    }
-
-    /// Returns the caps that stand in the way, and whether one decision less would have been enough.
-    pub(super) fn caps_in_the_way(&self) -> impl Iterator<Item = (usize, bool)> {
-        let bound = self.rules.caps.iter().filter(|cap| self.truth(cap.fits) == Truth::No);
-        bound.map(|cap| {
-            let is_one_short = matches!(self.used(cap.track), Known::Used(used) if used.times == cap.limit);
-            (cap.place, cap.is_count && is_one_short)
-        })
-    }
-
-    fn currency(&self) -> Option<u8> {
-        self.kernel.log.currency[self.row]
-    }
-
-    fn decimals(&self) -> Option<u8> {
-        Some(self.kernel.log.currencies.get(usize::from(self.currency()?))?.decimals())
-    }
-
-    fn day(&self) -> i32 {
-        self.kernel.days[self.row]
-    }
-
-    fn caps_are_free(&self) -> bool {
-        self.ledgers.is_none()
     }
 }
 

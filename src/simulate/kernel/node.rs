@@ -16,7 +16,7 @@ use crate::{
 #[derive(Debug)]
 pub(super) enum Node {
     Constant(Truth),
-    Test(Test),
+    Test(Box<Test>),
     Not(u32),
     All(Box<[u32]>),
     Any(Box<[u32]>),
@@ -31,6 +31,39 @@ pub(super) struct Test {
     pub(super) look: Look,
     /// What it means that nothing is written in the cell.
     pub(super) blank: Blank,
+}
+
+impl Test {
+    /// The greatest use that still fits, where the test is about a cap.
+    pub(super) fn most(&self) -> i128 {
+        if let Look::Use { range, .. } = &self.look { range.high } else { i128::MAX }
+    }
+
+    /// How long the answer takes, about, against that of the simplest test.
+    pub(super) fn cost(&self) -> u32 {
+        match self.look {
+            Look::Slow(_) => 1000,
+            Look::Use { .. } | Look::UseOther { .. } | Look::History(_) => 100,
+            Look::Words { .. }
+            | Look::Named { .. }
+            | Look::Between { .. }
+            | Look::Money { .. }
+            | Look::Asked { .. }
+            | Look::AskedIn { .. }
+            | Look::Share { .. }
+            | Look::Day { .. }
+            | Look::Age { .. }
+            | Look::Written { .. }
+            | Look::WhateverAsked(_) => 1,
+        }
+    }
+}
+
+impl Node {
+    /// Returns a test as a node.
+    pub(super) fn test(look: Look, blank: Blank) -> Self {
+        Self::Test(Box::new(Test { look, blank }))
+    }
 }
 
 /// What nothing in a cell means.

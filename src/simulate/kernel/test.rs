@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    compile::Builder,
+    build::Builder,
     data::{Data, Fact},
-    node::{Blank, Look, Named, Node, Past, Range, Slow, Test},
+    node::{Blank, Look, Named, Node, Past, Range, Slow},
     place_of,
 };
 use crate::{
@@ -56,17 +56,14 @@ impl Builder<'_, '_> {
         if let Some(column) = named {
             let words = self.named(column);
             let truths = words.texts.iter().map(|word| atom.holds(&Point::word(word))).collect();
-            return Node::Test(Test {
-                look: Look::Named { column, truths },
-                blank: Blank::Truth(Truth::Unknown),
-            });
+            return Node::test(Look::Named { column, truths }, Blank::Truth(Truth::Unknown));
         }
         let Some((column, blank)) = self.declared(dimension, fact, atom) else {
             return self.by_reference(dimension, atom);
         };
         match column {
             None => when_blank(blank),
-            Some(at) => Node::Test(Test { look: self.look(at, atom), blank }),
+            Some(at) => Node::test(self.look(at, atom), blank),
         }
     }
 
@@ -152,7 +149,7 @@ impl Builder<'_, '_> {
                 Look::WhateverAsked(holds_for_number(atom))
             }
         };
-        Node::Test(Test { look, blank: Blank::Truth(Truth::Unknown) })
+        Node::test(look, Blank::Truth(Truth::Unknown))
     }
 
     /// What is asked where a remedy measures another fact: nothing said is nothing asked.
@@ -164,7 +161,7 @@ impl Builder<'_, '_> {
                     model::Blank::Unknown | model::Blank::None => Truth::Unknown,
                 };
                 match self.facts.find(fact.as_str(), &declared.kind) {
-                    Some(at) => Node::Test(Test { look: self.look(at, atom), blank: Blank::Truth(blank) }),
+                    Some(at) => Node::test(self.look(at, atom), Blank::Truth(blank)),
                     None => Node::Constant(blank),
                 }
             }
@@ -181,7 +178,7 @@ impl Builder<'_, '_> {
                 let question = self.slow(dimension, atom);
                 let share = (bound.value.numerator(), bound.value.denominator());
                 let look = Look::Share { of, share, comparison: bound.comparison, slow: question.clone() };
-                Node::Test(Test { look, blank: Blank::Slow(question) })
+                Node::test(look, Blank::Slow(question))
             }
             Some(_) | None => self.by_reference(dimension, atom),
         }
@@ -190,7 +187,7 @@ impl Builder<'_, '_> {
     fn about_day(&mut self, dimension: &Dimension, fact: &FactId, atom: &Atom) -> Node {
         let Some(range) = self.plain_range(atom) else { return self.by_reference(dimension, atom) };
         if fact.as_str() == built_in::DECIDED_AT {
-            return Node::Test(Test { look: Look::Day { range }, blank: Blank::Truth(Truth::Unknown) });
+            return Node::test(Look::Day { range }, Blank::Truth(Truth::Unknown));
         }
         self.about_days(dimension, fact, atom, |fact| Look::Between {
             fact,
@@ -217,7 +214,7 @@ impl Builder<'_, '_> {
         let question = self.slow(dimension, atom);
         match column {
             Some(at) if matches!(self.facts.get(at).data, Data::Days(_)) => {
-                Node::Test(Test { look: look(at), blank: Blank::Slow(question) })
+                Node::test(look(at), Blank::Slow(question))
             }
             Some(_) | None => self.by_reference(dimension, atom),
         }
@@ -250,14 +247,14 @@ impl Builder<'_, '_> {
             }
             _ => return Node::Constant(Truth::Unknown),
         };
-        Node::Test(Test { look, blank: Blank::Truth(Truth::Unknown) })
+        Node::test(look, Blank::Truth(Truth::Unknown))
     }
 }
 
 impl Builder<'_, '_> {
     fn by_reference(&self, dimension: &Dimension, atom: &Atom) -> Node {
         let look = Look::Slow(self.slow(dimension, atom));
-        Node::Test(Test { look, blank: Blank::Truth(Truth::Unknown) })
+        Node::test(look, Blank::Truth(Truth::Unknown))
     }
 
     fn slow(&self, dimension: &Dimension, atom: &Atom) -> Slow {
@@ -284,10 +281,8 @@ impl Builder<'_, '_> {
 fn when_blank(blank: Blank) -> Node {
     match blank {
         Blank::Truth(truth) => Node::Constant(truth),
-        Blank::Slow(slow) => Node::Test(Test { look: Look::Slow(slow), blank: Blank::Truth(Truth::Unknown) }),
-        Blank::History(past) => {
-            Node::Test(Test { look: Look::History(past), blank: Blank::Truth(Truth::Unknown) })
-        }
+        Blank::Slow(slow) => Node::test(Look::Slow(slow), Blank::Truth(Truth::Unknown)),
+        Blank::History(past) => Node::test(Look::History(past), Blank::Truth(Truth::Unknown)),
     }
 }
 

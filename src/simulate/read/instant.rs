@@ -41,7 +41,7 @@ pub(super) fn read_day(text: &[u8]) -> Option<i32> {
 
 /// Writes a moment in one way, whatever it was read from.
 #[must_use]
-pub fn show_moment(moment: Moment) -> String {
+pub(in crate::simulate) fn show_moment(moment: Moment) -> String {
     let (micros, zone) = match moment {
         Moment::Utc(micros) => (micros, "Z"),
         Moment::Local(micros) => (micros, ""),
@@ -58,7 +58,7 @@ pub fn show_moment(moment: Moment) -> String {
 
 /// Writes a day, `2025-01-31`.
 #[must_use]
-pub fn show_day(days: i32) -> String {
+pub(super) fn show_day(days: i32) -> String {
     let (year, month, day) = civil(i64::from(days));
     format!("{year:04}-{month:02}-{day:02}")
 }

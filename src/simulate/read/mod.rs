@@ -21,11 +21,12 @@ use thiserror::Error;
 
 pub use column::{Column, Ids, Kind, Problem, Values};
 pub use decimal::Decimal;
-pub use instant::{Moment, show_day, show_moment};
+pub use instant::Moment;
 pub use text::Texts;
 
-pub(crate) use column::BLANK;
-pub(crate) use text::{Mixer, hash};
+pub(super) use column::BLANK;
+pub(super) use instant::show_moment;
+pub(super) use text::{Mixer, hash};
 
 /// Why a log could not be read.
 #[derive(Debug, Error)]
@@ -95,7 +96,7 @@ impl Names {
 }
 
 /// Says for each column of `Rows` which column of a file it is read from.
-pub type Choose<'a> = dyn FnMut(&mut Names) -> Result<Vec<Option<usize>>, ReadError> + 'a;
+pub(super) type Choose<'a> = dyn FnMut(&mut Names) -> Result<Vec<Option<usize>>, ReadError> + 'a;
 
 /// What was read.
 #[derive(Debug)]
@@ -129,7 +130,7 @@ impl Rows {
 /// # Errors
 ///
 /// Fails when the bytes are no table, or `choose` finds a needed column missing.
-pub fn read(input: Input, rows: &mut Rows, choose: &mut Choose<'_>) -> Result<(), ReadError> {
+pub(super) fn read(input: Input, rows: &mut Rows, choose: &mut Choose<'_>) -> Result<(), ReadError> {
     match input {
         Input::File(mut file) => {
             let head = head(&mut file)?;

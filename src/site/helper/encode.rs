@@ -180,8 +180,7 @@ impl Encoder<'_> {
                 json!(["g", self.fact(id), unit])
             }
             Dimension::Given(remedy) => {
-                let path =
-                    RemedyPath { guideline: self.guideline.id.clone(), remedy: remedy.clone() };
+                let path = RemedyPath { guideline: self.guideline.id.clone(), remedy: remedy.clone() };
                 json!(["r", path.to_string()])
             }
             Dimension::Use(what) => {

@@ -7,7 +7,11 @@ mod encode;
 mod expression;
 mod fact;
 mod gather;
+mod search;
+mod sentence;
 mod tables;
 pub(super) mod vectors;
+mod words;
 
 pub(super) use tables::Tables;
+pub(super) use words::words;

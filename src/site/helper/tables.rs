@@ -5,8 +5,8 @@ use serde_json::{Value as Json, json};
 use super::encode::{Encoder, StoredAtom, StoredDimension};
 use super::fact::FactKey;
 use super::gather::Gathered;
-use crate::decision::{Asked, Formulas, OwedExpression, OwedRule, Program, Verdict, VerdictRule, compile, Dimension, asked_fact};
-use crate::model::{Guideline, Policies, Remedy, RoleId};
+use crate::decision::{Asked, Dimension, Formulas, OwedExpression, OwedRule, Program, Verdict, VerdictRule, compile};
+use crate::model::{FactId, Guideline, Policies, Remedy, RoleId, built_in};
 
 /// The tables, before they are written.
 #[derive(Default)]
@@ -36,9 +36,10 @@ impl Tables {
     fn remedy(&mut self, policies: &Policies, guideline: &Guideline, remedy: Option<&Remedy>) -> Json {
         let mut formulas = Formulas::default();
         let program = compile(&mut formulas, policies, guideline, remedy);
+        let measure = remedy.map_or_else(|| FactId::new(built_in::AMOUNT), crate::site::reader::measure);
+        let measure = formulas.dimension_id(Dimension::Asked(measure));
         let mut encoder = Encoder { policies, guideline, formulas: &mut formulas, tables: self };
-        let asked = encoder.formulas.dimension_id(Dimension::Asked(asked_fact(remedy)));
-        let asked = encoder.dimension(asked).unwrap_or_default();
+        let asked = encoder.dimension(measure).unwrap_or_default();
         let verdicts = encoder.verdicts(&program);
         let owed = encoder.owed(&program);
         let is_charge = u8::from(remedy.is_some_and(|remedy| remedy.charge));

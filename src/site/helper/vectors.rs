@@ -15,8 +15,8 @@ use crate::decision::{
     decide_verdict,
 };
 use crate::model::{
-    Blank, CapLimit, Currency, Exact, Expression, FactId, FactKind, Given, Guideline, Money, PastGift, PastGrant,
-    Policies, Remedy, RemedyPath, Scope, Value, built_in,
+    Blank, CapLimit, Currency, Exact, Expression, FactId, FactKind, Given, Guideline, Money, PastGift,
+    PastGrant, Policies, Remedy, RemedyPath, Scope, Value, built_in,
 };
 
 /// How many cases are drawn for each remedy.
@@ -38,7 +38,8 @@ pub(in crate::site) fn vectors(policies: &Policies, now: Timestamp) -> Json {
             }
             for example in &guideline.examples {
                 let mut given = example.given.clone();
-                let is_of_this = given.remedy.as_ref().is_none_or(|id| remedy.is_some_and(|remedy| remedy.id == *id));
+                let is_of_this =
+                    given.remedy.as_ref().is_none_or(|id| remedy.is_some_and(|remedy| remedy.id == *id));
                 if is_of_this && given.role.is_some() {
                     given.decided_at = given.decided_at.or(Some(now));
                     given.facts.entry(FactId::new(built_in::AGENT)).or_insert(word("a"));
@@ -90,7 +91,13 @@ impl Range {
                 atoms.push((formulas.dimension(dimension).clone(), atom.clone()));
             });
         }
-        let mut range = Self { now: vec![now], facts: BTreeMap::new(), asked: Vec::new(), given: Vec::new(), uses: Vec::new() };
+        let mut range = Self {
+            now: vec![now],
+            facts: BTreeMap::new(),
+            asked: Vec::new(),
+            given: Vec::new(),
+            uses: Vec::new(),
+        };
         let mut read = Vec::new();
         for (dimension, atom) in &atoms {
             range.add(policies, dimension, &atom.question, &mut read);
@@ -99,7 +106,13 @@ impl Range {
         range
     }
 
-    fn add(&mut self, policies: &Policies, dimension: &Dimension, question: &Question, read: &mut Vec<FactId>) {
+    fn add(
+        &mut self,
+        policies: &Policies,
+        dimension: &Dimension,
+        question: &Question,
+        read: &mut Vec<FactId>,
+    ) {
         match (dimension, question) {
             (Dimension::Fact(id), Question::Bound(bound)) => {
                 read.push(id.clone());
@@ -143,7 +156,8 @@ impl Range {
         let day = jiff::civil::date(1970, 1, 1).saturating_add(days.days());
         let near = [-1, 0, 1].map(|n| day.saturating_add(n.days()));
         if id.as_str() == built_in::DECIDED_AT {
-            let noon = |day: jiff::civil::Date| day.at(11, 30, 0, 0).in_tz("UTC").ok().map(|at| at.timestamp());
+            let noon =
+                |day: jiff::civil::Date| day.at(11, 30, 0, 0).in_tz("UTC").ok().map(|at| at.timestamp());
             self.now.extend(near.into_iter().filter_map(noon));
             return;
         }
@@ -194,14 +208,22 @@ impl Range {
         }
         // A fact that follows from others is worked out by the reference, sometimes given.
         self.facts.retain(|id, values| {
-            !values.is_empty() && !matches!(id.as_str(), built_in::DECIDED_AT | built_in::AMOUNT | built_in::ROLE)
+            !values.is_empty()
+                && !matches!(id.as_str(), built_in::DECIDED_AT | built_in::AMOUNT | built_in::ROLE)
         });
-        self.facts.entry(FactId::new(built_in::SITE)).or_default().extend(
-            policies.organisation.sites.iter().map(|site| word(site.id.as_str())),
-        );
+        self.facts
+            .entry(FactId::new(built_in::SITE))
+            .or_default()
+            .extend(policies.organisation.sites.iter().map(|site| word(site.id.as_str())));
     }
 
-    fn draw(&self, policies: &Policies, guideline: &Guideline, remedy: Option<&Remedy>, draw: &mut Draw) -> Case {
+    fn draw(
+        &self,
+        policies: &Policies,
+        guideline: &Guideline,
+        remedy: Option<&Remedy>,
+        draw: &mut Draw,
+    ) -> Case {
         let roles: Vec<_> = policies.organisation.roles().cloned().collect();
         let at = draw.one_of(&self.now).copied();
         let mut given = Given { role: draw.one_of(&roles).cloned(), decided_at: at, ..Given::default() };
@@ -226,7 +248,9 @@ impl Range {
     fn ask(&self, remedy: Option<&Remedy>, given: &mut Given, draw: &mut Draw) {
         let measure = remedy.and_then(|remedy| remedy.measure.clone());
         let fact = measure.unwrap_or_else(|| FactId::new(built_in::AMOUNT));
-        if draw.below(6) != 0 && let Some(value) = draw.one_of(&self.asked) {
+        if draw.below(6) != 0
+            && let Some(value) = draw.one_of(&self.asked)
+        {
             given.facts.insert(fact, value.clone());
         }
     }
@@ -325,8 +349,7 @@ struct Vector<'a> {
 
 impl Vector<'_> {
     fn json(&self, guideline: usize, remedy: usize) -> Option<Json> {
-        let (verdict, owed) =
-            decide_verdict(self.policies, Some(self.guideline), self.case, self.remedy);
+        let (verdict, owed) = decide_verdict(self.policies, Some(self.guideline), self.case, self.remedy);
         let role = self.case.given.role.as_ref()?;
         let role = self.policies.organisation.roles().position(|known| known == role)?;
         let id = self.remedy.map(|remedy| &remedy.id);
@@ -406,12 +429,7 @@ impl Vector<'_> {
         let number = |one: &Verdict| self.tables.verdicts.all().iter().position(|known| known == one);
         let known: BTreeSet<i64> =
             all.iter().filter_map(number).filter_map(|number| i64::try_from(number).ok()).collect();
-        let mut known: Vec<i64> = known.into_iter().collect();
-        if matches!(verdict, Verdict::CannotTell(_)) && known.len() < 2 {
-            // Cannot tell how much: a single possible verdict that is not certain.
-            known.push(-1);
-        }
-        known
+        known.into_iter().collect()
     }
 
     fn owed(&self, owed: &OwedAmount) -> Json {

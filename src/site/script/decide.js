@@ -146,18 +146,18 @@ function round(mode, a, step) {
   return { c: a.c, n: below * step.n, d: step.d };
 }
 
-function share(asked, of) {
-  if (of === undefined || (of && of !== NEVER && of.lo !== of.hi)) return undefined;
-  if (asked.desk !== undefined) return absent(asked, of);
-  const [a, b] = [fraction(asked), fraction(of)];
+function share(asked, total) {
+  if (total === undefined || (total && total !== NEVER && total.lo !== total.hi)) return undefined;
+  if (asked.desk !== undefined) return absent(asked, total);
+  const [a, b] = [fraction(asked), fraction(total)];
   if (a === undefined) return undefined;
   if (b === null || b === NEVER || a.c !== b.c) return MISMATCH;
   if (b.n <= 0n) return b.n === 0n && a.n === 0n ? quantity(-1, 0) : NEVER;
   return { c: -1, ratio: operate("/", a, b) };
 }
 
-function absent(asked, of) {
-  if (of === null || (asked.desk >= 0 && of.c >= 0 && asked.desk !== of.c)) return MISMATCH;
+function absent(asked, total) {
+  if (total === null || (asked.desk >= 0 && total.c >= 0 && asked.desk !== total.c)) return MISMATCH;
   return asked;
 }
 
@@ -243,18 +243,15 @@ function inRole(c, when) {
   return formula === undefined ? -1 : formula;
 }
 
-// The verdicts that are possible; a lone -1 beside one means that how much cannot be told.
+// The verdicts that are possible.
 function verdicts(c, remedy) {
-  const [asked, , rules] = remedy;
   const possible = [];
-  for (const [verdict, when] of rules) {
+  for (const [verdict, when] of remedy[2]) {
     const truth = holds(c, inRole(c, when));
     if (truth && !possible.includes(verdict)) possible.push(verdict);
     if (truth === 2) break;
   }
-  const p = point(c, asked);
-  const howMuch = p && p.desk !== undefined && possible.length === 1 && T.y[possible[0]] === "d";
-  return howMuch && owed(c, remedy) === "?" ? [...possible, -1] : possible;
+  return possible;
 }
 
 // What is owed: 0 nothing, 1 something without an amount, "?" unknown, or an amount.
@@ -267,7 +264,7 @@ function owed(c, remedy) {
     if (truth === 2 && certain) return gives ? worth(c, gives, isCharge) : 0;
     if (truth) {
       certain = false;
-      perhaps = perhaps || (gives !== 0 && worth(c, gives, isCharge) !== 0);
+      perhaps = perhaps || gives !== 0;
     }
     if (truth === 2) break;
   }

@@ -106,4 +106,21 @@ ask-batch-done =
         [one] { $countText } case answered.
        *[other] { $countText } cases answered.
     }
+ask-batch-carried = These columns are no facts and are carried over: { $list }.
+ask-batch-missing = The mapping names columns that are not there: { $list }.
+ask-batch-unread =
+    { $count ->
+        [one] { $countText } row holds something that could not be read; see the column error.
+       *[other] { $countText } rows hold something that could not be read; see the column error.
+    }
 audit-summary = Of { $totalText } recorded decisions: { $okText } within the guidelines, { $violationText } not, { $unclearText } cannot be told.
+validate-counts = { $guidelines ->
+        [one] 1 guideline
+       *[other] { $guidelinesText } guidelines
+    }, { $examples ->
+        [one] 1 example
+       *[other] { $examplesText } examples
+    }, { $findings ->
+        [one] 1 finding
+       *[other] { $findingsText } findings
+    }

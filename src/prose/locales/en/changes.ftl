@@ -226,3 +226,19 @@ language-added = New language: { $list }.
 language-removed = Language removed: { $list }.
 setting-changed = Setting of the organisation: { $what }: { $new } (before: { $old }).
 recognition-added = A good call, told: “{ $text }”.
+
+## Whole definitions
+verdict-and-owed = { $verdict }; the customer is owed { $amount }
+every-role = Everyone
+fact-defined-anew = The fact “{ $fact }” is defined differently.
+table-defined-anew = The table “{ $table }” says something else in some places.
+ranks-changed = The order of the roles, from the lowest, is now: { $new } (before: { $old }).
+setting-changed-plain = A setting of the organisation changes: { $what }.
+measure-changed = “{ $remedy }” is measured differently.
+diff-elsewhere = Elsewhere
+example-given-before = given before: { $count ->
+        [one] once
+        [2] twice
+       *[other] { $countText } times
+    } ({ $what })
+example-given-total = given before: { $amount } ({ $what })

@@ -457,3 +457,206 @@ derived-cycle = `{ $name }` follows from itself
     .label = worked out from: { $path }
     .help = let one of them be given by the case, without `is:`
 derived-cycle-step = and this follows from it too
+
+# Reading: what a file is before anybody asks what it means.
+
+## What every report says
+did-you-mean = did you mean `{ $word }`?
+findings-none = No problems found.
+findings-to-fix = { $count ->
+    [one] Found 1 problem to fix.
+   *[other] Found { $countText } problems to fix.
+}
+findings-to-answer = { $count ->
+    [one] Found 1 question.
+   *[other] Found { $countText } questions.
+}
+findings-of-both = Found { $countText } problems: { $errorsText } to fix, { $warnings ->
+    [one] 1 question
+   *[other] { $warningsText } questions
+}.
+findings-not-shown = and { $countText } more
+
+## The bytes of a file
+not-utf-8 = this byte cannot be read, because the file is not written in UTF-8
+    .label = no letter
+    .help = open the file in an editor and save it with the encoding UTF-8
+utf-16 = the file is written in UTF-16, which some editors call Unicode
+    .label = begins here
+    .help = open the file in an editor and save it with the encoding UTF-8
+file-too-large = the file has { $sizeText } bytes, and no policy has more than { $limitText }
+    .label = too large
+    .help = split it into several guidelines, or check whether it is a policy at all
+byte-order-mark = the file begins with an invisible mark, the byte order mark
+    .label = in front of the first letter
+    .help = save the file as UTF-8 without a mark; `sayso validate --fix` removes it
+windows-line-ends = the lines of this file end in the way of Windows
+    .label = this line and others
+    .help = save the file with the line ends of Unix; `sayso validate --fix` does it
+control-character = { $count ->
+        [one] the file holds a character that no keyboard writes, { $code }
+       *[other] the file holds { $countText } characters that no keyboard writes, the first is { $code }
+    }
+    .label = cannot be seen
+    .help = remove it; `sayso validate --fix` does it
+hidden-character = { $count ->
+        [one] the file holds a character that cannot be seen, { $code }
+       *[other] the file holds { $countText } characters that cannot be seen, the first is { $code }
+    }
+    .label = cannot be seen
+    .help = such characters come with pasted text and make equal words differ; `sayso validate --fix` removes them
+
+## YAML, where it cannot be read
+yaml-syntax = this line cannot be read
+    .label = reading stops here
+    .help = write one `name: value` on each line, and text with special signs in quotes
+colon-in-text = `{ $text }` holds a colon, and a colon ends a name
+    .label = a colon inside a text
+    .help = put the whole text in quotes: `"{ $text }"`
+line-without-colon = `{ $text }` has no colon, so it is neither a name nor a value
+    .label = no colon
+    .help = write `name: value`, or indent the line to go on with the text above
+line-too-deep = this line is indented more than the line above, so it is read as a part of that text
+    .label = too far to the right
+    .help = move it to the left, below the name above it
+line-too-deep-value = this text goes on in the next line
+wrong-indentation = this line does not stand below the lines it belongs to
+    .label = neither further right nor level with them
+    .help = begin it in the same column as the lines it belongs to, with spaces
+list-on-the-same-line = a list begins on a line of its own
+    .label = a dash after the name
+    .help = put each entry on a new line that begins with `- `, or put the text in quotes
+comment-in-text = a comment cannot stand between two lines of one text
+    .label = a comment inside a text
+    .help = move the comment above the text, or write the text in one line
+tab-indentation = { $count ->
+        [one] a line is indented with a tab
+       *[other] { $countText } lines are indented with tabs
+    }
+    .label = a tab
+    .help = indent with spaces, two for each step
+unclosed-quote = the quote that opens here is not closed
+    .label = opened here
+    .help = close it at the end of the text, or leave it out
+text-after-quote = the text goes on after the closing quote
+    .label = a quote inside a text
+    .help = put the whole text in double quotes, and quotes inside it in single ones
+backslash-in-quotes = a backslash in double quotes stands for a special character
+    .label = a backslash
+    .help = use single quotes, in which a backslash is a backslash
+unclosed-bracket = the bracket that opens here is not closed
+    .label = opened here
+    .help = close it, or write each entry on a line of its own
+special-character = `{ $text }` begins with a sign that has a meaning of its own here
+    .label = a special sign
+    .help = put the text in quotes
+comparison-sign = `{ $text }` begins with a sign, and a comparison is written in words
+    .label = a sign
+    .help = write `at least`, `at most`, `more than` or `less than`
+odd-space-after-colon = the space after this colon is not an ordinary space
+    .label = a space from a word processor
+    .help = type the space anew; `sayso validate --fix` does it
+odd-space-at-name = the name `{ $key }` has a space that is not an ordinary space
+    .label = a space from a word processor
+    .help = type the spaces around it anew
+
+## YAML, where it means something else to others
+anchor = `{ $text }` gives a value a name for use elsewhere, and that is not read here
+    .label = a name for a value
+    .help = remove it, and write the value where it is needed
+alias = `{ $text }` stands for a value written elsewhere, and that is not read here
+    .label = a value from elsewhere
+    .help = write the value out; if the star belongs to the text, put the text in quotes
+merge-key = `<<` copies the entries of another place, and that is not read here
+    .label = copies entries
+    .help = write the entries out
+tag = `{ $text }` names a type, and that is not read here
+    .label = a type
+    .help = remove it; if the sign belongs to the text, put the text in quotes
+complex-key = a name is one word, not a list or a map
+    .label = not a name
+    .help = write `name: value`; if the bracket belongs to a text, put the text in quotes
+empty-key = a name is missing before the colon
+    .label = nothing before the colon
+    .help = write `name: value`
+question-mark-key = a name is written without a question mark before it
+    .label = after a question mark
+    .help = write `name: value`
+directive = a line that begins with `%` gives orders to the reader, and none are taken here
+    .label = an order
+    .help = remove the line
+further-document = the file ends here for the reader, because `---` begins another document
+    .label = what follows is not read
+    .help = remove the line, or move what follows to a file of its own
+duplicate-key = `{ $key }` is written twice, and only one of them can count
+    .label = the second
+    .help = keep one, or put both together
+duplicate-key-first = written here first
+comma-in-braces = a comma inside braces ends a value, so `{ $text }` is read as a name without one
+    .label = after a comma
+    .help = put the value in quotes, or write each entry on a line of its own
+ambiguous-number = `{ $text }` is one number to some readers and another to others, because it begins with 0
+    .label = begins with 0
+    .help = leave out the 0; if it is no number, as in a phone number, put it in quotes
+ambiguous-number-base = `{ $text }` is a number only to programmers
+    .label = not a number that people write
+    .help = write it with the digits 0 to 9; if it is no number, put it in quotes
+ambiguous-number-exponent = `{ $text }` is hard to read aloud
+    .label = a number with an exponent
+    .help = write out all digits; if it is no number, put it in quotes
+ambiguous-number-none = `{ $text }` is not a number that anybody can have
+    .label = no number
+    .help = leave the limit out, or put the word in quotes
+empty-file = the file says nothing
+    .label = nothing here
+    .help = write it, or remove the file
+nested-too-deeply = lists and names lie more than { $limitText } deep in each other
+    .label = too deep
+    .help = close brackets that are open, or give parts a name of their own
+too-many-values = the file holds more than { $limitText } values
+    .label = too many
+    .help = split it into several files
+
+## The shape of a file
+unknown-key = `{ $key }` has no meaning here
+    .label = not known
+    .help = remove it, or correct its spelling
+unknown-key-of = `{ $key }` has no meaning here
+    .label = not known
+    .help = what can still be said here: { $known }
+unknown-key-elsewhere = `{ $key }` does not belong here
+    .label = in the wrong place
+    .help = it belongs under `{ $owner }:`
+missing-key = `{ $key }` is missing here
+    .label = nothing says `{ $key }`
+    .help = add it, for example `{ $key }: { $example }`
+missing-key-bare = `{ $key }` is missing here
+    .label = nothing says `{ $key }`
+    .help = add `{ $key }:` with its value
+nothing-written = nothing is written after `{ $key }`
+    .label = empty
+    .help = write its value here, or remove the line
+expected-text-or-list = a text or a list is needed here
+    .label = neither a text nor a list
+    .help = write one text on this line, or each on a line of its own that begins with `- `
+expected-text-or-map = a text, or names with values, are needed here
+    .label = neither a text nor names with values
+    .help = write one text on this line, or each name on a line of its own, followed by `:` and its value
+expected-list-or-map = a list, or names with values, are needed here
+    .label = neither a list nor names with values
+    .help = write each entry on a line of its own that begins with `- `, or as a name, `:` and its value
+nothing-listed = at least one entry is needed here
+    .label = an empty list
+    .help = add an entry, or remove the line
+listed-twice = an entry is listed twice
+    .label = the same twice
+    .help = remove one of them
+unknown-word = `{ $written }` is not one of the words that can stand here
+    .label = another word
+    .help = the words are: { $words }
+wrong-form = `{ $written }` is not written the way this is written
+    .label = another form
+    .help = write it like this: `{ $example }`
+wrong-form-bare = `{ $written }` is not written the way this is written
+    .label = another form
+    .help = look at the page of this finding for what can stand here

@@ -49,6 +49,7 @@ page-no = no
 page-say-more = Tell me first: { $facts }
 page-choose = Choose…
 page-not-known = not known
+page-something-else = something else
 page-yes = yes
 page-used-how-often = How often already?
 page-used-how-much = How much already?

@@ -69,8 +69,8 @@ outcome-escalated-declined = declined by a supervisor
 outcome-declined = declined by the agent
 outcome-pending = not answered yet
 outcome-not-offered = not offered
-undetermined-human = nobody knows what a supervisor would have said
-undetermined-history = depends on what happened before the log begins
+undetermined-facts-unknown = facts that matter are not in the log
+undetermined-history-unknown = depends on what was given before the log begins, or on what a supervisor would have said
 
 ## Can you trust it
 sim-trust = Can you trust it?

@@ -102,4 +102,21 @@ ask-batch-done =
         [one] { $countText } caso respondido.
        *[other] { $countText } casos respondidos.
     }
+ask-batch-carried = Estas columnas no son datos del caso y se copian tal cual: { $list }.
+ask-batch-missing = La correspondencia nombra columnas que no están: { $list }.
+ask-batch-unread =
+    { $count ->
+        [one] { $countText } fila contiene algo que no se pudo leer; véase la columna error.
+       *[other] { $countText } filas contienen algo que no se pudo leer; véase la columna error.
+    }
 audit-summary = De { $totalText } decisiones registradas: { $okText } según las pautas, { $violationText } no, { $unclearText } sin poder saberlo.
+validate-counts = { $guidelines ->
+        [one] 1 pauta
+       *[other] { $guidelinesText } pautas
+    }, { $examples ->
+        [one] 1 ejemplo
+       *[other] { $examplesText } ejemplos
+    }, { $findings ->
+        [one] 1 observación
+       *[other] { $findingsText } observaciones
+    }

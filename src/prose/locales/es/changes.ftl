@@ -219,3 +219,18 @@ language-added = Nuevo idioma: { $list }.
 language-removed = Idioma eliminado: { $list }.
 setting-changed = Ajuste de la organización: { $what }: { $new } (antes: { $old }).
 recognition-added = Una buena decisión, contada: «{ $text }».
+
+## Whole definitions
+verdict-and-owed = { $verdict }; al cliente le corresponde { $amount }
+every-role = Todos
+fact-defined-anew = El dato «{ $fact }» se define de otra manera.
+table-defined-anew = La tabla «{ $table }» dice otra cosa en algunos lugares.
+ranks-changed = El orden de los puestos, de menor a mayor, es ahora: { $new } (antes: { $old }).
+setting-changed-plain = Cambia un ajuste de la organización: { $what }.
+measure-changed = «{ $remedy }» se mide de otra manera.
+diff-elsewhere = En otras partes
+example-given-before = concedido antes: { $count ->
+        [one] una vez
+       *[other] { $countText } veces
+    } ({ $what })
+example-given-total = concedido antes: { $amount } ({ $what })

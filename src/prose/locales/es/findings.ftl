@@ -457,3 +457,206 @@ derived-cycle = `{ $name }` se deduce de sí mismo
     .label = se calcula a partir de: { $path }
     .help = deja que el caso dé uno de ellos, sin `is:`
 derived-cycle-step = y esto también se deduce de él
+
+# Lectura: qué es un archivo antes de que nadie pregunte qué significa.
+
+## Lo que dice todo informe
+did-you-mean = ¿querías decir `{ $word }`?
+findings-none = No hay problemas.
+findings-to-fix = { $count ->
+    [one] 1 problema que corregir.
+   *[other] { $countText } problemas que corregir.
+}
+findings-to-answer = { $count ->
+    [one] 1 pregunta.
+   *[other] { $countText } preguntas.
+}
+findings-of-both = { $countText } avisos: { $errorsText } que corregir, { $warnings ->
+    [one] 1 pregunta
+   *[other] { $warningsText } preguntas
+}.
+findings-not-shown = y { $countText } más
+
+## Los bytes de un archivo
+not-utf-8 = este byte no se puede leer, porque el archivo no está escrito en UTF-8
+    .label = no es una letra
+    .help = abre el archivo en un editor y guárdalo con la codificación UTF-8
+utf-16 = el archivo está escrito en UTF-16, que algunos editores llaman Unicode
+    .label = empieza aquí
+    .help = abre el archivo en un editor y guárdalo con la codificación UTF-8
+file-too-large = el archivo tiene { $sizeText } bytes, y ninguna pauta tiene más de { $limitText }
+    .label = demasiado grande
+    .help = divídelo en varias pautas, o mira si de verdad es una
+byte-order-mark = el archivo empieza con una marca invisible, la marca de orden de bytes
+    .label = delante de la primera letra
+    .help = guarda el archivo como UTF-8 sin marca; `sayso validate --fix` la quita
+windows-line-ends = las líneas de este archivo terminan a la manera de Windows
+    .label = esta línea y otras
+    .help = guarda el archivo con los finales de línea de Unix; `sayso validate --fix` lo hace
+control-character = { $count ->
+        [one] el archivo contiene un carácter que ningún teclado escribe, { $code }
+       *[other] el archivo contiene { $countText } caracteres que ningún teclado escribe, el primero es { $code }
+    }
+    .label = no se ve
+    .help = quítalo; `sayso validate --fix` lo hace
+hidden-character = { $count ->
+        [one] el archivo contiene un carácter que no se ve, { $code }
+       *[other] el archivo contiene { $countText } caracteres que no se ven, el primero es { $code }
+    }
+    .label = no se ve
+    .help = llegan con texto pegado y hacen distintas palabras iguales; `sayso validate --fix` los quita
+
+## YAML, donde no se puede leer
+yaml-syntax = esta línea no se puede leer
+    .label = la lectura se detiene aquí
+    .help = escribe un `nombre: valor` en cada línea, y entre comillas el texto con signos especiales
+colon-in-text = `{ $text }` contiene dos puntos, y los dos puntos cierran un nombre
+    .label = dos puntos dentro de un texto
+    .help = pon todo el texto entre comillas: `"{ $text }"`
+line-without-colon = `{ $text }` no tiene dos puntos, así que no es ni un nombre ni un valor
+    .label = sin dos puntos
+    .help = escribe `nombre: valor`, o sangra la línea para seguir con el texto de arriba
+line-too-deep = esta línea empieza más a la derecha que la de arriba, así que se lee como parte de aquel texto
+    .label = demasiado a la derecha
+    .help = llévala a la izquierda, debajo del nombre de arriba
+line-too-deep-value = este texto sigue en la línea siguiente
+wrong-indentation = esta línea no está debajo de las líneas a las que pertenece
+    .label = ni más a la derecha ni a su altura
+    .help = empiézala en la misma columna que las líneas a las que pertenece, con espacios
+list-on-the-same-line = una lista empieza en una línea propia
+    .label = un guion después del nombre
+    .help = pon cada elemento en una línea nueva que empiece por `- `, o pon el texto entre comillas
+comment-in-text = no puede haber un comentario entre dos líneas de un mismo texto
+    .label = un comentario dentro de un texto
+    .help = pon el comentario encima del texto, o escribe el texto en una línea
+tab-indentation = { $count ->
+        [one] una línea está sangrada con un tabulador
+       *[other] { $countText } líneas están sangradas con tabuladores
+    }
+    .label = un tabulador
+    .help = sangra con espacios, dos por cada paso
+unclosed-quote = la comilla que se abre aquí no se cierra
+    .label = se abre aquí
+    .help = ciérrala al final del texto, o quítala
+text-after-quote = el texto sigue después de la comilla que lo cierra
+    .label = una comilla dentro de un texto
+    .help = pon todo el texto entre comillas dobles, y las comillas de dentro simples
+backslash-in-quotes = una barra invertida entre comillas dobles indica un carácter especial
+    .label = una barra invertida
+    .help = usa comillas simples, donde una barra invertida es solo eso
+unclosed-bracket = el paréntesis que se abre aquí no se cierra
+    .label = se abre aquí
+    .help = ciérralo, o escribe cada elemento en una línea propia
+special-character = `{ $text }` empieza por un signo que aquí tiene un significado propio
+    .label = un signo especial
+    .help = pon el texto entre comillas
+comparison-sign = `{ $text }` empieza por un signo, y las comparaciones se escriben con palabras
+    .label = un signo
+    .help = escribe `at least`, `at most`, `more than` o `less than`
+odd-space-after-colon = el espacio después de estos dos puntos no es un espacio normal
+    .label = un espacio de un procesador de textos
+    .help = teclea el espacio de nuevo; `sayso validate --fix` lo hace
+odd-space-at-name = el nombre `{ $key }` tiene un espacio que no es un espacio normal
+    .label = un espacio de un procesador de textos
+    .help = teclea de nuevo los espacios que lo rodean
+
+## YAML, donde para otros significa otra cosa
+anchor = `{ $text }` da nombre a un valor para usarlo en otra parte, y eso aquí no se lee
+    .label = un nombre para un valor
+    .help = quítalo, y escribe el valor donde haga falta
+alias = `{ $text }` está en lugar de un valor escrito en otra parte, y eso aquí no se lee
+    .label = un valor de otra parte
+    .help = escribe el valor; si el asterisco es del texto, pon el texto entre comillas
+merge-key = `<<` copia los elementos de otro lugar, y eso aquí no se lee
+    .label = copia elementos
+    .help = escribe los elementos
+tag = `{ $text }` nombra un tipo, y eso aquí no se lee
+    .label = un tipo
+    .help = quítalo; si el signo es del texto, pon el texto entre comillas
+complex-key = un nombre es una palabra, no una lista ni nombres con valores
+    .label = no es un nombre
+    .help = escribe `nombre: valor`; si el paréntesis es de un texto, pon el texto entre comillas
+empty-key = falta un nombre delante de los dos puntos
+    .label = nada delante de los dos puntos
+    .help = escribe `nombre: valor`
+question-mark-key = un nombre se escribe sin signo de interrogación delante
+    .label = después de un signo de interrogación
+    .help = escribe `nombre: valor`
+directive = una línea que empieza por `%` da órdenes al lector, y aquí no se admite ninguna
+    .label = una orden
+    .help = quita la línea
+further-document = para el lector el archivo termina aquí, porque `---` empieza otro documento
+    .label = lo que sigue no se lee
+    .help = quita la línea, o lleva lo que sigue a un archivo propio
+duplicate-key = `{ $key }` está escrito dos veces, y solo una puede contar
+    .label = la segunda
+    .help = deja una, o junta las dos
+duplicate-key-first = escrito por primera vez aquí
+comma-in-braces = una coma entre llaves termina un valor, así que `{ $text }` se lee como un nombre sin valor
+    .label = después de una coma
+    .help = pon el valor entre comillas, o escribe cada elemento en una línea propia
+ambiguous-number = `{ $text }` es un número para unos lectores y otro para otros, porque empieza por 0
+    .label = empieza por 0
+    .help = quita el 0; si no es un número, como en un teléfono, ponlo entre comillas
+ambiguous-number-base = `{ $text }` solo es un número para programadores
+    .label = no es un número que la gente escriba
+    .help = escríbelo con las cifras de 0 a 9; si no es un número, ponlo entre comillas
+ambiguous-number-exponent = `{ $text }` es difícil de leer en voz alta
+    .label = un número con exponente
+    .help = escribe todas las cifras; si no es un número, ponlo entre comillas
+ambiguous-number-none = `{ $text }` no es un número que nadie pueda tener
+    .label = no es un número
+    .help = quita el límite, o pon la palabra entre comillas
+empty-file = el archivo no dice nada
+    .label = nada aquí
+    .help = escríbelo, o borra el archivo
+nested-too-deeply = hay listas y nombres unos dentro de otros a más de { $limitText } niveles
+    .label = demasiado profundo
+    .help = cierra los paréntesis abiertos, o da a las partes un nombre propio
+too-many-values = el archivo contiene más de { $limitText } valores
+    .label = demasiados
+    .help = divídelo en varios archivos
+
+## La forma de un archivo
+unknown-key = `{ $key }` no tiene ningún significado aquí
+    .label = desconocido
+    .help = quítalo, o corrige cómo está escrito
+unknown-key-of = `{ $key }` no tiene ningún significado aquí
+    .label = desconocido
+    .help = lo que todavía se puede decir aquí: { $known }
+unknown-key-elsewhere = `{ $key }` no va aquí
+    .label = en el lugar equivocado
+    .help = va debajo de `{ $owner }:`
+missing-key = aquí falta `{ $key }`
+    .label = nada dice `{ $key }`
+    .help = añádelo, por ejemplo `{ $key }: { $example }`
+missing-key-bare = aquí falta `{ $key }`
+    .label = nada dice `{ $key }`
+    .help = añade `{ $key }:` con su valor
+nothing-written = no hay nada escrito después de `{ $key }`
+    .label = vacío
+    .help = escribe aquí su valor, o quita la línea
+expected-text-or-list = aquí hace falta un texto o una lista
+    .label = ni un texto ni una lista
+    .help = escribe un texto en esta línea, o cada uno en una línea propia que empiece por `- `
+expected-text-or-map = aquí hace falta un texto, o nombres con valores
+    .label = ni un texto ni nombres con valores
+    .help = escribe un texto en esta línea, o cada nombre en una línea propia, seguido de `:` y de su valor
+expected-list-or-map = aquí hace falta una lista, o nombres con valores
+    .label = ni una lista ni nombres con valores
+    .help = escribe cada elemento en una línea propia que empiece por `- `, o como nombre, `:` y su valor
+nothing-listed = aquí hace falta al menos un elemento
+    .label = una lista vacía
+    .help = añade un elemento, o quita la línea
+listed-twice = un elemento aparece dos veces
+    .label = lo mismo dos veces
+    .help = quita uno de los dos
+unknown-word = `{ $written }` no es una de las palabras que pueden ir aquí
+    .label = otra palabra
+    .help = las palabras son: { $words }
+wrong-form = `{ $written }` no está escrito como se escribe esto
+    .label = otra forma
+    .help = escríbelo así: `{ $example }`
+wrong-form-bare = `{ $written }` no está escrito como se escribe esto
+    .label = otra forma
+    .help = mira en la página de este aviso qué puede ir aquí

@@ -47,6 +47,7 @@ page-no = no
 page-say-more = Dime antes: { $facts }
 page-choose = Elige…
 page-not-known = no se sabe
+page-something-else = otra cosa
 page-yes = sí
 page-used-how-often = ¿Cuántas veces ya?
 page-used-how-much = ¿Cuánto ya?

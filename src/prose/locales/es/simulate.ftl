@@ -66,8 +66,8 @@ outcome-escalated-declined = rechazado por la persona responsable
 outcome-declined = rechazado por el equipo
 outcome-pending = aún sin respuesta
 outcome-not-offered = no ofrecido
-undetermined-human = no se sabe qué habría dicho la persona responsable
-undetermined-history = depende de lo anterior al registro
+undetermined-facts-unknown = faltan en el registro datos que importan
+undetermined-history-unknown = depende de lo concedido antes del inicio del registro o de lo que habría dicho un superior
 
 ## Fiabilidad
 sim-trust = ¿Es fiable?

@@ -102,4 +102,21 @@ ask-batch-done =
         [one] { $countText } cas traité.
        *[other] { $countText } cas traités.
     }
+ask-batch-carried = Ces colonnes ne sont pas des faits et sont reprises telles quelles : { $list }.
+ask-batch-missing = La correspondance nomme des colonnes qui n’y sont pas : { $list }.
+ask-batch-unread =
+    { $count ->
+        [one] { $countText } ligne contient quelque chose d’illisible ; voir la colonne error.
+       *[other] { $countText } lignes contiennent quelque chose d’illisible ; voir la colonne error.
+    }
 audit-summary = Décisions enregistrées : { $totalText }. Conformes : { $okText }, non conformes : { $violationText }, indécidables : { $unclearText }.
+validate-counts = { $guidelines ->
+        [one] { $guidelinesText } ligne directrice
+       *[other] { $guidelinesText } lignes directrices
+    }, { $examples ->
+        [one] { $examplesText } exemple
+       *[other] { $examplesText } exemples
+    }, { $findings ->
+        [one] { $findingsText } remarque
+       *[other] { $findingsText } remarques
+    }

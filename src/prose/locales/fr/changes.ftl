@@ -223,3 +223,18 @@ language-added = Nouvelle langue : { $list }.
 language-removed = Langue supprimée : { $list }.
 setting-changed = Réglage de l’organisation : { $what } : { $new } (avant : { $old }).
 recognition-added = Une bonne décision, racontée : « { $text } ».
+
+## Whole definitions
+verdict-and-owed = { $verdict } ; le client a droit à { $amount }
+every-role = Tout le monde
+fact-defined-anew = La donnée « { $fact } » est définie autrement.
+table-defined-anew = Le tableau « { $table } » indique autre chose à certains endroits.
+ranks-changed = L’ordre des rôles, du plus bas au plus haut, est désormais : { $new } (avant : { $old }).
+setting-changed-plain = Un réglage de l’organisation change : { $what }.
+measure-changed = « { $remedy } » se mesure autrement.
+diff-elsewhere = Ailleurs
+example-given-before = déjà accordé : { $count ->
+        [one] une fois
+       *[other] { $countText } fois
+    } ({ $what })
+example-given-total = déjà accordé : { $amount } ({ $what })

@@ -457,3 +457,206 @@ derived-cycle = `{ $name }` découle de lui-même
     .label = calculé à partir de : { $path }
     .help = laissez le cas donner l’un d’eux, sans `is:`
 derived-cycle-step = et ceci en découle aussi
+
+# Lecture : ce qu’est un fichier avant que l’on demande ce qu’il veut dire.
+
+## Ce que dit chaque rapport
+did-you-mean = vouliez-vous dire `{ $word }` ?
+findings-none = Aucun problème.
+findings-to-fix = { $count ->
+    [one] { $countText } problème à corriger.
+   *[other] { $countText } problèmes à corriger.
+}
+findings-to-answer = { $count ->
+    [one] { $countText } question.
+   *[other] { $countText } questions.
+}
+findings-of-both = { $countText } remarques : { $errorsText } à corriger, { $warnings ->
+    [one] { $warningsText } question
+   *[other] { $warningsText } questions
+}.
+findings-not-shown = et { $countText } de plus
+
+## Les octets d’un fichier
+not-utf-8 = cet octet est illisible, car le fichier n’est pas écrit en UTF-8
+    .label = pas une lettre
+    .help = ouvrez le fichier dans un éditeur et enregistrez-le avec l’encodage UTF-8
+utf-16 = le fichier est écrit en UTF-16, que certains éditeurs appellent Unicode
+    .label = commence ici
+    .help = ouvrez le fichier dans un éditeur et enregistrez-le avec l’encodage UTF-8
+file-too-large = le fichier compte { $sizeText } octets, et aucune ligne directrice n’en compte plus de { $limitText }
+    .label = trop grand
+    .help = partagez-le en plusieurs lignes directrices, ou vérifiez que c’en est une
+byte-order-mark = le fichier commence par une marque invisible, l’indicateur d’ordre des octets
+    .label = devant la première lettre
+    .help = enregistrez le fichier en UTF-8 sans marque ; `sayso validate --fix` l’enlève
+windows-line-ends = les lignes de ce fichier finissent à la manière de Windows
+    .label = cette ligne et d’autres
+    .help = enregistrez le fichier avec les fins de ligne d’Unix ; `sayso validate --fix` le fait
+control-character = { $count ->
+        [one] le fichier contient un caractère qu’aucun clavier n’écrit, { $code }
+       *[other] le fichier contient { $countText } caractères qu’aucun clavier n’écrit, le premier est { $code }
+    }
+    .label = invisible
+    .help = enlevez-le ; `sayso validate --fix` le fait
+hidden-character = { $count ->
+        [one] le fichier contient un caractère invisible, { $code }
+       *[other] le fichier contient { $countText } caractères invisibles, le premier est { $code }
+    }
+    .label = invisible
+    .help = ils arrivent avec du texte collé et rendent différents des mots pareils ; `sayso validate --fix` les enlève
+
+## YAML, là où il est illisible
+yaml-syntax = cette ligne est illisible
+    .label = la lecture s’arrête ici
+    .help = écrivez un `nom: valeur` par ligne, et entre guillemets le texte qui contient des signes spéciaux
+colon-in-text = `{ $text }` contient un deux-points, et un deux-points termine un nom
+    .label = un deux-points dans un texte
+    .help = mettez tout le texte entre guillemets : `"{ $text }"`
+line-without-colon = `{ $text }` n’a pas de deux-points, ce n’est donc ni un nom ni une valeur
+    .label = pas de deux-points
+    .help = écrivez `nom: valeur`, ou décalez la ligne pour continuer le texte du dessus
+line-too-deep = cette ligne commence plus à droite que celle du dessus, elle est donc lue comme une partie de ce texte
+    .label = trop à droite
+    .help = ramenez-la à gauche, sous le nom du dessus
+line-too-deep-value = ce texte continue à la ligne suivante
+wrong-indentation = cette ligne n’est pas sous les lignes auxquelles elle appartient
+    .label = ni plus à droite ni à leur niveau
+    .help = commencez-la dans la même colonne que les lignes auxquelles elle appartient, avec des espaces
+list-on-the-same-line = une liste commence sur sa propre ligne
+    .label = un tiret après le nom
+    .help = mettez chaque élément sur une nouvelle ligne qui commence par `- `, ou mettez le texte entre guillemets
+comment-in-text = un commentaire ne peut pas couper un texte entre deux lignes
+    .label = un commentaire dans un texte
+    .help = mettez le commentaire au-dessus du texte, ou écrivez le texte sur une ligne
+tab-indentation = { $count ->
+        [one] une ligne est décalée par une tabulation
+       *[other] { $countText } lignes sont décalées par des tabulations
+    }
+    .label = une tabulation
+    .help = décalez avec des espaces, deux à chaque pas
+unclosed-quote = le guillemet ouvert ici n’est pas fermé
+    .label = ouvert ici
+    .help = fermez-le à la fin du texte, ou enlevez-le
+text-after-quote = le texte continue après le guillemet qui le ferme
+    .label = un guillemet dans un texte
+    .help = mettez tout le texte entre guillemets doubles, et ceux du dedans simples
+backslash-in-quotes = entre guillemets doubles, une barre oblique inverse annonce un caractère spécial
+    .label = une barre oblique inverse
+    .help = prenez des guillemets simples, où elle ne veut rien dire de plus
+unclosed-bracket = le crochet ouvert ici n’est pas fermé
+    .label = ouvert ici
+    .help = fermez-le, ou écrivez chaque élément sur sa propre ligne
+special-character = `{ $text }` commence par un signe qui a son propre sens ici
+    .label = un signe spécial
+    .help = mettez le texte entre guillemets
+comparison-sign = `{ $text }` commence par un signe, et une comparaison s’écrit avec des mots
+    .label = un signe
+    .help = écrivez `at least`, `at most`, `more than` ou `less than`
+odd-space-after-colon = l’espace après ce deux-points n’est pas une espace ordinaire
+    .label = une espace de traitement de texte
+    .help = tapez l’espace à nouveau ; `sayso validate --fix` le fait
+odd-space-at-name = le nom `{ $key }` a une espace qui n’est pas une espace ordinaire
+    .label = une espace de traitement de texte
+    .help = tapez à nouveau les espaces autour de lui
+
+## YAML, là où d’autres lisent autre chose
+anchor = `{ $text }` nomme une valeur pour l’employer ailleurs, et cela n’est pas lu ici
+    .label = un nom pour une valeur
+    .help = enlevez-le, et écrivez la valeur là où il la faut
+alias = `{ $text }` remplace une valeur écrite ailleurs, et cela n’est pas lu ici
+    .label = une valeur d’ailleurs
+    .help = écrivez la valeur ; si l’étoile fait partie du texte, mettez le texte entre guillemets
+merge-key = `<<` copie les éléments d’un autre endroit, et cela n’est pas lu ici
+    .label = copie des éléments
+    .help = écrivez les éléments
+tag = `{ $text }` nomme un type, et cela n’est pas lu ici
+    .label = un type
+    .help = enlevez-le ; si le signe fait partie du texte, mettez le texte entre guillemets
+complex-key = un nom est un mot, pas une liste ni des noms avec des valeurs
+    .label = pas un nom
+    .help = écrivez `nom: valeur` ; si le crochet fait partie d’un texte, mettez le texte entre guillemets
+empty-key = il manque un nom devant le deux-points
+    .label = rien devant le deux-points
+    .help = écrivez `nom: valeur`
+question-mark-key = un nom s’écrit sans point d’interrogation devant lui
+    .label = après un point d’interrogation
+    .help = écrivez `nom: valeur`
+directive = une ligne qui commence par `%` donne des ordres au lecteur, et aucun n’est reçu ici
+    .label = un ordre
+    .help = enlevez la ligne
+further-document = pour le lecteur, le fichier finit ici, car `---` commence un autre document
+    .label = la suite n’est pas lue
+    .help = enlevez la ligne, ou mettez la suite dans un fichier à part
+duplicate-key = `{ $key }` est écrit deux fois, et un seul peut compter
+    .label = le second
+    .help = gardez-en un, ou réunissez les deux
+duplicate-key-first = écrit une première fois ici
+comma-in-braces = une virgule entre accolades termine une valeur, donc `{ $text }` est lu comme un nom sans valeur
+    .label = après une virgule
+    .help = mettez la valeur entre guillemets, ou écrivez chaque élément sur sa propre ligne
+ambiguous-number = `{ $text }` est un nombre pour les uns et un autre pour les autres, car il commence par 0
+    .label = commence par 0
+    .help = enlevez le 0 ; si ce n’est pas un nombre, comme dans un numéro de téléphone, mettez-le entre guillemets
+ambiguous-number-base = `{ $text }` n’est un nombre que pour les programmeurs
+    .label = personne n’écrit ce nombre ainsi
+    .help = écrivez-le avec les chiffres de 0 à 9 ; si ce n’est pas un nombre, mettez-le entre guillemets
+ambiguous-number-exponent = `{ $text }` est difficile à lire à voix haute
+    .label = un nombre avec un exposant
+    .help = écrivez tous les chiffres ; si ce n’est pas un nombre, mettez-le entre guillemets
+ambiguous-number-none = `{ $text }` n’est le nombre de rien
+    .label = pas un nombre
+    .help = enlevez la limite, ou mettez le mot entre guillemets
+empty-file = le fichier ne dit rien
+    .label = rien ici
+    .help = écrivez-le, ou supprimez le fichier
+nested-too-deeply = des listes et des noms sont imbriqués sur plus de { $limitText } niveaux
+    .label = trop profond
+    .help = fermez les crochets ouverts, ou donnez un nom aux parties
+too-many-values = le fichier contient plus de { $limitText } valeurs
+    .label = trop
+    .help = partagez-le en plusieurs fichiers
+
+## La forme d’un fichier
+unknown-key = `{ $key }` n’a pas de sens ici
+    .label = inconnu
+    .help = enlevez-le, ou corrigez son orthographe
+unknown-key-of = `{ $key }` n’a pas de sens ici
+    .label = inconnu
+    .help = ce qui peut encore se dire ici : { $known }
+unknown-key-elsewhere = `{ $key }` n’a pas sa place ici
+    .label = au mauvais endroit
+    .help = sa place est sous `{ $owner }:`
+missing-key = il manque `{ $key }` ici
+    .label = rien ne dit `{ $key }`
+    .help = ajoutez-le, par exemple `{ $key }: { $example }`
+missing-key-bare = il manque `{ $key }` ici
+    .label = rien ne dit `{ $key }`
+    .help = ajoutez `{ $key }:` avec sa valeur
+nothing-written = rien n’est écrit après `{ $key }`
+    .label = vide
+    .help = écrivez sa valeur ici, ou enlevez la ligne
+expected-text-or-list = il faut un texte ou une liste ici
+    .label = ni un texte ni une liste
+    .help = écrivez un texte sur cette ligne, ou chacun sur sa propre ligne, qui commence par `- `
+expected-text-or-map = il faut un texte, ou des noms avec des valeurs, ici
+    .label = ni un texte ni des noms avec des valeurs
+    .help = écrivez un texte sur cette ligne, ou chaque nom sur sa propre ligne, suivi de `:` et de sa valeur
+expected-list-or-map = il faut une liste, ou des noms avec des valeurs, ici
+    .label = ni une liste ni des noms avec des valeurs
+    .help = écrivez chaque élément sur sa propre ligne, qui commence par `- `, ou comme nom, `:` et valeur
+nothing-listed = il faut au moins un élément ici
+    .label = une liste vide
+    .help = ajoutez un élément, ou enlevez la ligne
+listed-twice = un élément figure deux fois
+    .label = deux fois le même
+    .help = supprimez l’un des deux
+unknown-word = `{ $written }` n’est pas un des mots qui peuvent figurer ici
+    .label = un autre mot
+    .help = les mots sont : { $words }
+wrong-form = `{ $written }` n’est pas écrit comme cela s’écrit
+    .label = une autre forme
+    .help = écrivez-le ainsi : `{ $example }`
+wrong-form-bare = `{ $written }` n’est pas écrit comme cela s’écrit
+    .label = une autre forme
+    .help = la page de cette remarque dit ce qui peut figurer ici

@@ -47,6 +47,7 @@ page-no = non
 page-say-more = Précisez d’abord : { $facts }
 page-choose = Choisissez…
 page-not-known = inconnu
+page-something-else = autre chose
 page-yes = oui
 page-used-how-often = Combien de fois déjà ?
 page-used-how-much = Combien déjà ?

@@ -66,8 +66,8 @@ outcome-escalated-declined = refusé par un responsable
 outcome-declined = refusé par l’équipe
 outcome-pending = pas encore de réponse
 outcome-not-offered = non proposé
-undetermined-human = on ignore ce qu’aurait dit un responsable
-undetermined-history = dépend de ce qui précède le journal
+undetermined-facts-unknown = des données qui comptent manquent dans le journal
+undetermined-history-unknown = dépend de ce qui a été accordé avant le début du journal ou de ce qu’un responsable aurait répondu
 
 ## Fiabilité
 sim-trust = Peut-on s’y fier ?

@@ -187,3 +187,15 @@ language-added = Új nyelv: { $list }.
 language-removed = Megszűnő nyelv: { $list }.
 setting-changed = A szervezet beállítása: { $what }: { $new } (eddig: { $old }).
 recognition-added = Egy jó döntés története: „{ $text }”.
+
+## Whole definitions
+verdict-and-owed = { $verdict }; az ügyfélnek jár: { $amount }
+every-role = Mindenki
+fact-defined-anew = Másképp van meghatározva ez az adat: „{ $fact }”.
+table-defined-anew = Egyes helyeken mást mond ez a táblázat: „{ $table }”.
+ranks-changed = A szerepkörök sorrendje alulról most: { $new } (eddig: { $old }).
+setting-changed-plain = Változik a szervezet egyik beállítása: { $what }.
+measure-changed = Másképp mérjük: „{ $remedy }”.
+diff-elsewhere = Máshol
+example-given-before = már megadva: { $countText } alkalommal ({ $what })
+example-given-total = már megadva: { $amount } ({ $what })

@@ -457,3 +457,206 @@ derived-cycle = önmagából következik: `{ $name }`
     .label = ebből számolják: { $path }
     .help = az egyiket az eset adja meg, `is:` nélkül
 derived-cycle-step = és ez is belőle következik
+
+# Olvasás: mi egy fájl, mielőtt bárki megkérdezné, mit jelent.
+
+## Amit minden jelentés elmond
+did-you-mean = erre gondoltál: `{ $word }`?
+findings-none = Nincs hiba.
+findings-to-fix = { $count ->
+    [one] 1 javítandó hiba.
+   *[other] { $countText } javítandó hiba.
+}
+findings-to-answer = { $count ->
+    [one] 1 kérdés.
+   *[other] { $countText } kérdés.
+}
+findings-of-both = { $countText } észrevétel: { $errorsText } javítandó, { $warnings ->
+    [one] 1 kérdés
+   *[other] { $warningsText } kérdés
+}.
+findings-not-shown = és még { $countText }
+
+## Egy fájl bájtjai
+not-utf-8 = ez a bájt nem olvasható, mert a fájl nem UTF-8 kódolású
+    .label = nem betű
+    .help = nyisd meg a fájlt egy szerkesztőben, és mentsd UTF-8 kódolással
+utf-16 = a fájl UTF-16 kódolású, amit egyes szerkesztők Unicode-nak hívnak
+    .label = itt kezdődik
+    .help = nyisd meg a fájlt egy szerkesztőben, és mentsd UTF-8 kódolással
+file-too-large = a fájl { $sizeText } bájt, és egyetlen szabályzat sem több, mint { $limitText }
+    .label = túl nagy
+    .help = oszd szét több irányelvre, vagy nézd meg, hogy egyáltalán szabályzat-e
+byte-order-mark = a fájl egy láthatatlan jellel, a bájtsorrendjellel kezdődik
+    .label = az első betű előtt
+    .help = mentsd a fájlt UTF-8 kódolással, jel nélkül; a `sayso validate --fix` leveszi
+windows-line-ends = ebben a fájlban a sorok a Windows módján végződnek
+    .label = ez a sor és mások
+    .help = mentsd a fájlt Unix-sorvégekkel; a `sayso validate --fix` megteszi
+control-character = { $count ->
+        [one] a fájlban egy olyan karakter áll, amelyet egy billentyű sem ír: { $code }
+       *[other] a fájlban { $countText } olyan karakter áll, amelyet egy billentyű sem ír, az első: { $code }
+    }
+    .label = nem látható
+    .help = töröld; a `sayso validate --fix` megteszi
+hidden-character = { $count ->
+        [one] a fájlban egy láthatatlan karakter áll: { $code }
+       *[other] a fájlban { $countText } láthatatlan karakter áll, az első: { $code }
+    }
+    .label = nem látható
+    .help = az ilyen karakterek beillesztett szöveggel jönnek, és egyforma szavakat különbözővé tesznek; a `sayso validate --fix` leveszi őket
+
+## YAML, ahol nem olvasható
+yaml-syntax = ez a sor nem olvasható
+    .label = az olvasás itt megáll
+    .help = minden sorba egy `név: érték` kerüljön, a különleges jelet tartalmazó szöveg idézőjelbe
+colon-in-text = kettőspont van benne, és a kettőspont egy nevet zár le: `{ $text }`
+    .label = kettőspont egy szövegben
+    .help = tedd az egész szöveget idézőjelbe: `"{ $text }"`
+line-without-colon = nincs benne kettőspont, ezért se nem név, se nem érték: `{ $text }`
+    .label = nincs kettőspont
+    .help = írd azt, hogy `név: érték`, vagy húzd be a sort, ha a fölötte álló szöveg folytatása
+line-too-deep = ez a sor beljebb kezdődik, mint a fölötte álló, ezért annak a szövegnek a részeként olvasható
+    .label = túl messze jobbra
+    .help = húzd balra, a fölötte álló név alá
+line-too-deep-value = ez a szöveg a következő sorban folytatódik
+wrong-indentation = ez a sor nem azok alatt áll, amelyekhez tartozik
+    .label = se nem beljebb, se nem egy vonalban velük
+    .help = ugyanabban az oszlopban kezdd, mint azokat, amelyekhez tartozik, szóközökkel
+list-on-the-same-line = egy lista külön sorban kezdődik
+    .label = gondolatjel a név után
+    .help = minden elemet új sorba írj, amely így kezdődik: `- `, vagy tedd a szöveget idézőjelbe
+comment-in-text = egy szöveg két sora között nem állhat megjegyzés
+    .label = megjegyzés egy szövegben
+    .help = tedd a megjegyzést a szöveg fölé, vagy írd a szöveget egy sorba
+tab-indentation = { $count ->
+        [one] egy sor tabulátorral van behúzva
+       *[other] { $countText } sor tabulátorral van behúzva
+    }
+    .label = tabulátor
+    .help = szóközökkel húzd be, lépésenként kettővel
+unclosed-quote = az itt nyíló idézőjel nincs bezárva
+    .label = itt nyílik
+    .help = zárd be a szöveg végén, vagy hagyd el
+text-after-quote = a szöveg a záró idézőjel után folytatódik
+    .label = idézőjel egy szövegben
+    .help = tedd az egész szöveget kettős idézőjelbe, a benne álló idézeteket egyszeresbe
+backslash-in-quotes = kettős idézőjelben a fordított törtvonal különleges karaktert jelöl
+    .label = fordított törtvonal
+    .help = használj egyszeres idézőjelet, abban a fordított törtvonal önmaga
+unclosed-bracket = az itt nyíló zárójel nincs bezárva
+    .label = itt nyílik
+    .help = zárd be, vagy írj minden elemet külön sorba
+special-character = olyan jellel kezdődik, amelynek itt saját jelentése van: `{ $text }`
+    .label = különleges jel
+    .help = tedd a szöveget idézőjelbe
+comparison-sign = jellel kezdődik, az összehasonlítást pedig szavakkal írjuk: `{ $text }`
+    .label = jel
+    .help = írd azt, hogy `at least`, `at most`, `more than` vagy `less than`
+odd-space-after-colon = a kettőspont után nem közönséges szóköz áll
+    .label = szövegszerkesztőből jött szóköz
+    .help = írd be újra a szóközt; a `sayso validate --fix` megteszi
+odd-space-at-name = a névnél nem közönséges szóköz áll: `{ $key }`
+    .label = szövegszerkesztőből jött szóköz
+    .help = írd be újra a körülötte álló szóközöket
+
+## YAML, ahol másoknak mást jelent
+anchor = nevet ad egy értéknek, hogy máshol is álljon, és ezt itt nem olvassuk: `{ $text }`
+    .label = egy érték neve
+    .help = töröld, és írd az értéket oda, ahol kell
+alias = máshol leírt értéket helyettesít, és ezt itt nem olvassuk: `{ $text }`
+    .label = máshonnan vett érték
+    .help = írd ki az értéket; ha a csillag a szöveghez tartozik, tedd a szöveget idézőjelbe
+merge-key = a `<<` máshonnan másol elemeket, és ezt itt nem olvassuk
+    .label = elemeket másol
+    .help = írd ki az elemeket
+tag = típust nevez meg, és ezt itt nem olvassuk: `{ $text }`
+    .label = típus
+    .help = töröld; ha a jel a szöveghez tartozik, tedd a szöveget idézőjelbe
+complex-key = egy név egy szó, nem lista és nem nevek értékekkel
+    .label = nem név
+    .help = írd azt, hogy `név: érték`; ha a zárójel szöveghez tartozik, tedd a szöveget idézőjelbe
+empty-key = a kettőspont előtt hiányzik egy név
+    .label = semmi sincs a kettőspont előtt
+    .help = írd azt, hogy `név: érték`
+question-mark-key = egy név előtt nem áll kérdőjel
+    .label = kérdőjel után
+    .help = írd azt, hogy `név: érték`
+directive = a `%` jellel kezdődő sor az olvasónak ad utasítást, és itt ilyet nem fogadunk el
+    .label = utasítás
+    .help = töröld a sort
+further-document = az olvasó számára itt vége a fájlnak, mert a `---` új dokumentumot kezd
+    .label = ami ezután jön, nem olvassuk
+    .help = töröld a sort, vagy tedd külön fájlba, ami utána jön
+duplicate-key = kétszer szerepel, és csak az egyik számíthat: `{ $key }`
+    .label = a második
+    .help = tartsd meg az egyiket, vagy tedd össze a kettőt
+duplicate-key-first = először itt szerepel
+comma-in-braces = kapcsos zárójelben a vessző lezár egy értéket, ezért ez érték nélküli névnek számít: `{ $text }`
+    .label = egy vessző után
+    .help = tedd az értéket idézőjelbe, vagy írj minden elemet külön sorba
+ambiguous-number = nullával kezdődik, ezért egyik olvasónak egy szám, a másiknak egy másik: `{ $text }`
+    .label = nullával kezdődik
+    .help = hagyd el a nullát; ha nem szám, mint egy telefonszámban, tedd idézőjelbe
+ambiguous-number-base = csak programozóknak szám: `{ $text }`
+    .label = ilyen számot nem szokás írni
+    .help = írd a 0–9 számjegyekkel; ha nem szám, tedd idézőjelbe
+ambiguous-number-exponent = nehéz felolvasni: `{ $text }`
+    .label = szám kitevővel
+    .help = írd ki az összes számjegyet; ha nem szám, tedd idézőjelbe
+ambiguous-number-none = ilyen szám nincs: `{ $text }`
+    .label = nem szám
+    .help = hagyd el a határt, vagy tedd a szót idézőjelbe
+empty-file = a fájlban nincs semmi
+    .label = itt nincs semmi
+    .help = írd meg, vagy töröld a fájlt
+nested-too-deeply = a listák és nevek több mint { $limitText } mélyen állnak egymásban
+    .label = túl mély
+    .help = zárd be a nyitott zárójeleket, vagy adj külön nevet a részeknek
+too-many-values = a fájlban több mint { $limitText } érték van
+    .label = túl sok
+    .help = oszd szét több fájlba
+
+## Egy fájl alakja
+unknown-key = itt nincs jelentése: `{ $key }`
+    .label = nem ismert
+    .help = töröld, vagy javítsd az írását
+unknown-key-of = itt nincs jelentése: `{ $key }`
+    .label = nem ismert
+    .help = ami itt még állhat: { $known }
+unknown-key-elsewhere = ez nem ide tartozik: `{ $key }`
+    .label = rossz helyen
+    .help = ez alá tartozik: `{ $owner }:`
+missing-key = itt hiányzik: `{ $key }`
+    .label = nincs megadva: `{ $key }`
+    .help = írd hozzá, például `{ $key }: { $example }`
+missing-key-bare = itt hiányzik: `{ $key }`
+    .label = nincs megadva: `{ $key }`
+    .help = írd hozzá az értékével: `{ $key }:`
+nothing-written = semmi sem áll utána: `{ $key }`
+    .label = üres
+    .help = írd ide az értékét, vagy töröld a sort
+expected-text-or-list = ide egy szöveg vagy egy lista kell
+    .label = se nem szöveg, se nem lista
+    .help = írj egy szöveget erre a sorra, vagy mindegyiket külön sorba, a sor elején `- ` álljon
+expected-text-or-map = ide egy szöveg kell, vagy nevek értékekkel
+    .label = se nem szöveg, se nem nevek értékekkel
+    .help = írj egy szöveget erre a sorra, vagy minden nevet külön sorba, utána `:` és az értéke
+expected-list-or-map = ide egy lista kell, vagy nevek értékekkel
+    .label = se nem lista, se nem nevek értékekkel
+    .help = minden elemet külön sorba írj, a sor elején `- ` álljon, vagy név, `:` és érték
+nothing-listed = ide legalább egy elem kell
+    .label = üres lista
+    .help = írj hozzá egy elemet, vagy töröld a sort
+listed-twice = egy elem kétszer szerepel
+    .label = ugyanaz kétszer
+    .help = töröld az egyiket
+unknown-word = nem tartozik az itt használható szavak közé: `{ $written }`
+    .label = más szó
+    .help = a szavak: { $words }
+wrong-form = ezt nem így írjuk: `{ $written }`
+    .label = más alak
+    .help = írd így: `{ $example }`
+wrong-form-bare = ezt nem így írjuk: `{ $written }`
+    .label = más alak
+    .help = nézd meg az észrevétel oldalán, mi állhat itt

@@ -47,6 +47,7 @@ page-no = nem
 page-say-more = Előbb mondd meg: { $facts }
 page-choose = Válassz…
 page-not-known = nem ismert
+page-something-else = valami más
 page-yes = igen
 page-used-how-often = Hányszor volt már?
 page-used-how-much = Mennyi volt már?

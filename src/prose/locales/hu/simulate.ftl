@@ -56,8 +56,8 @@ outcome-escalated-declined = vezető elutasította
 outcome-declined = a munkatárs elutasította
 outcome-pending = még nincs válasz
 outcome-not-offered = nem ajánlottuk fel
-undetermined-human = nem tudni, mit mondott volna a vezető
-undetermined-history = a napló kezdete előtti eseményektől függ
+undetermined-facts-unknown = a napló nem tartalmaz minden lényeges adatot
+undetermined-history-unknown = attól függ, mi történt a napló kezdete előtt, vagy mit mondott volna a felettes
 
 ## Mennyire megbízható
 sim-trust = Mennyire megbízható?

@@ -103,4 +103,8 @@ ask-batch-done =
         [few] Даны ответы на { $countText } случая.
        *[many] Даны ответы на { $countText } случаев.
     }
+ask-batch-carried = Эти столбцы не относятся к фактам и переносятся без изменений: { $list }.
+ask-batch-missing = В соответствии названы столбцы, которых нет: { $list }.
+ask-batch-unread = Строк с данными, которые не удалось прочитать: { $countText }; см. столбец error.
 audit-summary = Записанных решений: { $totalText }. По рекомендациям: { $okText }, нет: { $violationText }, сказать нельзя: { $unclearText }.
+validate-counts = Рекомендаций: { $guidelinesText }, примеров: { $examplesText }, замечаний: { $findingsText }

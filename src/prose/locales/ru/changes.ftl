@@ -225,3 +225,19 @@ language-added = Новый язык: { $list }.
 language-removed = Язык удалён: { $list }.
 setting-changed = Настройка организации: { $what }: { $new } (было: { $old }).
 recognition-added = История удачного решения: «{ $text }».
+
+## Whole definitions
+verdict-and-owed = { $verdict }; клиенту полагается: { $amount }
+every-role = Все
+fact-defined-anew = Иначе определяется: «{ $fact }».
+table-defined-anew = В таблице есть изменения: «{ $table }».
+ranks-changed = Порядок ролей, начиная с младшей, теперь такой: { $new } (раньше: { $old }).
+setting-changed-plain = Меняется настройка организации: { $what }.
+measure-changed = Иначе измеряется: «{ $remedy }».
+diff-elsewhere = В остальном
+example-given-before = уже предоставлялось: { $count ->
+        [one] { $countText } раз
+        [few] { $countText } раза
+       *[many] { $countText } раз
+    } ({ $what })
+example-given-total = уже предоставлено: { $amount } ({ $what })

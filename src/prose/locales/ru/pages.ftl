@@ -47,6 +47,7 @@ page-no = нет
 page-say-more = Сначала укажите: { $facts }
 page-choose = Выберите…
 page-not-known = неизвестно
+page-something-else = другое
 page-yes = да
 page-used-how-often = Сколько раз уже?
 page-used-how-much = На какую сумму уже?

@@ -68,8 +68,8 @@ outcome-escalated-declined = отклонено руководителем
 outcome-declined = отказал сотрудник
 outcome-pending = ответа ещё нет
 outcome-not-offered = не предлагалось
-undetermined-human = неизвестно, что сказал бы руководитель
-undetermined-history = зависит от того, что было до начала журнала
+undetermined-facts-unknown = в журнале нет важных данных
+undetermined-history-unknown = зависит от того, что было до начала журнала или что сказал бы руководитель
 
 ## Можно ли доверять
 sim-trust = Можно ли доверять?

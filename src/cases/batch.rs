@@ -1,0 +1,272 @@
+//! Many cases at once: one answer per row, in the order of the rows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use csv::StringRecord;
+use jiff::Timestamp;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+use super::audit::{Audit, audit};
+use super::case::GUIDELINE;
+use super::history::{gift, given, in_order, outcome, recorded_amount, trace};
+use super::{CaseError, Columns, History, Keys, case, guideline, remedy};
+use crate::decision::{Answer, Case, Context, Known, OwedAmount, Verdict, decide_each};
+use crate::model::{FactId, Guideline, GuidelineId, PastGift, Policies, RemedyId, built_in};
+use crate::simulate::Outcome;
+
+/// What a row knows of the rows before it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Sequence {
+    /// Nothing; each is a case of its own.
+    None,
+    /// What was answered: a yes counts as given for the rows that come later.
+    Answered,
+    /// What was recorded; the answers are held against it.
+    Recorded,
+}
+
+/// How rows are answered.
+#[derive(Debug)]
+pub struct Batch<'a> {
+    /// The policies that answer.
+    pub policies: &'a Policies,
+    /// Which column says what.
+    pub columns: &'a Columns,
+    /// When a row is decided whose table has no moments.
+    pub now: Timestamp,
+    /// What was decided before all rows, if that is known.
+    pub history: Option<History>,
+    /// What a row knows of the rows before it.
+    pub sequence: Sequence,
+}
+
+/// One row with its answers.
+#[derive(Clone, Debug, Default)]
+pub struct Answered {
+    /// The case, as far as it could be read.
+    pub case: Option<Case>,
+    /// One answer for each remedy that is asked about; none where the row asks nothing.
+    pub answers: Vec<Answer>,
+    /// What could not be read.
+    pub errors: Vec<CaseError>,
+    /// What the answer says of what was recorded.
+    pub audit: Option<Audit>,
+}
+
+impl Answered {
+    /// Returns the answer of the first remedy that may be given on the spot, else the first answer.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Answer> {
+        let decides = self.answers.iter().find(|answer| answer.verdict == Verdict::Decide);
+        decides.or_else(|| self.answers.first())
+    }
+
+    /// Returns the value of a fact in the case, given or worked out.
+    #[must_use]
+    pub fn fact(&self, policies: &Policies, fact: &FactId) -> Option<Known> {
+        let case = self.case.as_ref()?;
+        let guideline = policies.guideline(case.guideline.as_str())?;
+        let remedy = self.chosen().and_then(|answer| answer.remedy.as_ref());
+        let context = Context::new(policies, guideline, case, remedy, case.given.role.as_ref());
+        Some(context.fact(fact))
+    }
+}
+
+/// A row as it was understood.
+struct Reading<'a> {
+    guideline: Option<&'a Guideline>,
+    row: &'a StringRecord,
+    answered: Answered,
+}
+
+impl Batch<'_> {
+    /// Answers rows.
+    #[must_use]
+    pub fn answer(&self, rows: &[StringRecord]) -> Vec<Answered> {
+        let keys: BTreeMap<&GuidelineId, Keys> = self
+            .policies
+            .guidelines
+            .iter()
+            .map(|guideline| (&guideline.id, Keys::of(self.policies, guideline)))
+            .collect();
+        let read = |row| self.read(row);
+        match self.sequence {
+            Sequence::None => rows.par_iter().map(|row| self.alone(read(row), &keys)).collect(),
+            Sequence::Answered | Sequence::Recorded => {
+                self.one_after_the_other(rows.par_iter().map(read).collect(), &keys)
+            }
+        }
+    }
+
+    /// Returns the remedies that rows which name none are asked about, in written order.
+    #[must_use]
+    pub fn remedies(&self, rows: &[StringRecord]) -> Vec<RemedyId> {
+        let mut remedies: Vec<RemedyId> = Vec::new();
+        if self.columns.say(built_in::REMEDY) {
+            return remedies;
+        }
+        let named = rows.iter().filter_map(|row| self.columns.word(built_in::GUIDELINE, row));
+        let mut seen = BTreeSet::new();
+        for id in named.filter(|id| seen.insert(*id)) {
+            let guideline = self.policies.guideline(id);
+            for remedy in guideline.into_iter().flat_map(|guideline| &guideline.remedies) {
+                if !remedies.contains(&remedy.id) {
+                    remedies.push(remedy.id.clone());
+                }
+            }
+        }
+        remedies
+    }
+
+    fn alone(&self, reading: Reading<'_>, keys: &BTreeMap<&GuidelineId, Keys>) -> Answered {
+        let mut answered = reading.answered;
+        if let (Some(case), Some(guideline)) = (&mut answered.case, reading.guideline)
+            && let Some(keys) = keys.get(&guideline.id)
+        {
+            match &self.history {
+                Some(history) => case.given.history = history.of(case, keys),
+                None => keys.assume_no_history(case),
+            }
+        }
+        self.decided(answered)
+    }
+
+    fn one_after_the_other(
+        &self,
+        readings: Vec<Reading<'_>>,
+        keys: &BTreeMap<&GuidelineId, Keys>,
+    ) -> Vec<Answered> {
+        let mut history = self.history.clone().unwrap_or_default();
+        let moment = |reading: &Reading<'_>| reading.answered.case.as_ref()?.given.decided_at;
+        let order = in_order(&readings.iter().map(moment).collect::<Vec<_>>());
+        let mut readings: Vec<Option<Reading<'_>>> = readings.into_iter().map(Some).collect();
+        let mut all: Vec<Answered> = readings.iter().map(|_| Answered::default()).collect();
+        for at in order {
+            let Some(reading) = readings.get_mut(at).and_then(Option::take) else { continue };
+            if let Some(place) = all.get_mut(at) {
+                *place = self.next(reading, keys, &mut history);
+            }
+        }
+        all
+    }
+
+    /// Answers a row by what came before it, and adds what it leaves behind.
+    fn next(
+        &self,
+        reading: Reading<'_>,
+        keys: &BTreeMap<&GuidelineId, Keys>,
+        history: &mut History,
+    ) -> Answered {
+        let Reading { guideline, row, mut answered } = reading;
+        let (Some(guideline), Some(case)) = (guideline, &mut answered.case) else {
+            return self.decided(answered);
+        };
+        let Some(keys) = keys.get(&guideline.id) else { return self.decided(answered) };
+        case.given.history = history.of(case, keys);
+        let recorded = self.recorded(guideline, row, case, &mut answered.errors);
+        let mut answered = self.decided(answered);
+        let given = match self.sequence {
+            Sequence::Recorded => {
+                answered.audit = answered.chosen().map(|answer| audit(answer, &recorded));
+                recorded.given
+            }
+            Sequence::Answered | Sequence::None => given_by(&answered, recorded.outcome),
+        };
+        let remedy = answered.chosen().and_then(|answer| guideline.remedy(answer.remedy.as_ref()?.as_str()));
+        let case = answered.case.as_ref();
+        if let (Some(remedy), Some(case)) = (remedy, case) {
+            trace(guideline, remedy, case, keys, given).into_iter().for_each(|past| history.add(past));
+        }
+        answered
+    }
+
+    /// What the row records; where the answers are held against it, the case is about what was given.
+    fn recorded(
+        &self,
+        guideline: &Guideline,
+        row: &StringRecord,
+        case: &mut Case,
+        errors: &mut Vec<CaseError>,
+    ) -> Recorded {
+        let outcome = outcome(self.columns, row).unwrap_or_else(|error| {
+            errors.push(error);
+            None
+        });
+        if self.sequence != Sequence::Recorded {
+            return Recorded { outcome, given: None };
+        }
+        let given = given(self.policies, guideline, self.columns, row, case).unwrap_or_default();
+        match recorded_amount(self.policies, guideline, self.columns, row, case) {
+            Ok(Some(amount)) if given.is_some() => {
+                case.given.facts.insert(FactId::new(built_in::AMOUNT), amount);
+            }
+            Ok(_) => {}
+            Err(error) => errors.push(error),
+        }
+        Recorded { outcome, given }
+    }
+
+    /// Reads a row; what cannot be read is unknown.
+    fn read<'r>(&'r self, row: &'r StringRecord) -> Reading<'r> {
+        let mut answered = Answered::default();
+        if !self.columns.fit(row) {
+            answered.errors.push(CaseError::Ragged);
+            return Reading { guideline: None, row, answered };
+        }
+        let Some(id) = self.columns.word(built_in::GUIDELINE, row) else {
+            answered.errors.push(CaseError::NoGuideline);
+            return Reading { guideline: None, row, answered };
+        };
+        let guideline = match guideline(self.policies, id) {
+            Ok(guideline) => guideline,
+            Err(error) => {
+                answered.errors.push(error);
+                answered.case = Some(Case { guideline: GuidelineId::new(id), given: Default::default() });
+                return Reading { guideline: None, row, answered };
+            }
+        };
+        if let Some(Err(error)) = self.columns.word(built_in::REMEDY, row).map(|id| remedy(guideline, id)) {
+            answered.errors.push(error);
+            return Reading { guideline: Some(guideline), row, answered };
+        }
+        let now = (!self.columns.say(built_in::DECIDED_AT)).then_some(self.now);
+        let said: Vec<(&str, &str)> = self.columns.said_of(self.policies, guideline, row).collect();
+        let (case, errors) = case(self.policies, guideline, &said, now);
+        answered.errors.extend(errors);
+        answered.case = Some(case);
+        Reading { guideline: Some(guideline), row, answered }
+    }
+
+    /// Answers a case; one that could not be read is not answered, one that no guideline speaks to is.
+    fn decided(&self, mut answered: Answered) -> Answered {
+        let is_readable =
+            answered.errors.iter().all(|error| matches!(error, CaseError::Unknown { what: GUIDELINE, .. }));
+        if let Some(case) = answered.case.as_ref().filter(|_| is_readable) {
+            answered.answers = decide_each(self.policies, case);
+        }
+        answered
+    }
+}
+
+/// What a row records of how its case ended.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Recorded {
+    pub(super) outcome: Option<Outcome>,
+    pub(super) given: Option<PastGift>,
+}
+
+/// What an answer gives: a yes on the spot, or one that a superior is known to have said.
+fn given_by(answered: &Answered, outcome: Option<Outcome>) -> Option<PastGift> {
+    let answer = answered.chosen()?;
+    let case = answered.case.as_ref()?;
+    let owed = match &answer.owed {
+        OwedAmount::Value(amount) => Some(amount),
+        OwedAmount::Nothing | OwedAmount::Thing | OwedAmount::Unknown => None,
+    };
+    let is_given = match &answer.verdict {
+        Verdict::Decide => true,
+        Verdict::Ask(_) => outcome.is_some_and(Outcome::is_yes),
+        Verdict::No | Verdict::NotCovered | Verdict::CannotTell(_) => false,
+    };
+    is_given.then(|| gift(case.said(built_in::AMOUNT).or(owed)))
+}

@@ -1,0 +1,103 @@
+//! `sayso diff`: what a change means.
+
+use camino::Utf8PathBuf;
+use clap::{Args, ValueEnum};
+
+use super::env::{Env, Exit};
+use super::failure::{Failure, policies_error};
+use super::policies::{PoliciesArgs, load_tree};
+use crate::analysis::Budget;
+use crate::compare::compare;
+use crate::files::{At, Repository, Tree};
+use crate::load::Loaded;
+use crate::report::changes::{ChangesReport, Format};
+
+/// Say what a change means: which decisions change, each with an example, and that nothing else does
+///
+/// Compares two git revisions without checking anything out; without HEAD, what lies on disk. Ends
+/// with 0 where no decision changes, with 1 where some do.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sayso diff main\n  sayso diff v1.0 v1.1 --lang hu\n  sayso diff main --format markdown"
+)]
+pub(super) struct Diff {
+    /// The older version: a branch, tag or commit, or a range `A..B` or `A...B`
+    #[arg(value_name = "BASE", default_value = "HEAD")]
+    base: String,
+    /// The newer version [default: what lies on disk]
+    #[arg(value_name = "HEAD")]
+    head: Option<String>,
+    #[command(flatten)]
+    policies: PoliciesArgs,
+    /// How the result looks
+    #[arg(long, value_name = "FORMAT", default_value = "text", help_heading = "Output")]
+    format: Shape,
+    /// Write the result to a file
+    #[arg(long, short, value_name = "FILE", help_heading = "Output")]
+    output: Option<Utf8PathBuf>,
+}
+
+/// How changes look.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Shape {
+    /// For a terminal
+    Text,
+    /// For a pull request
+    Markdown,
+    /// For programs
+    Json,
+}
+
+/// Compares and reports.
+pub(super) fn run(args: &Diff, env: &mut Env<'_>) -> Result<Exit, Failure> {
+    let folder = args.policies.folder(env)?;
+    let (base, head) = versions(args, &folder)?;
+    let before = sound(&Tree::read(&folder, &base.1)?, &base.0)?;
+    let after = sound(&Tree::read(&folder, &head.1)?, &head.0)?;
+    let changes = compare(&before.policies, &after.policies, Budget::default());
+    let report = ChangesReport {
+        changes: &changes,
+        before: &before.policies,
+        after: &after.policies,
+        names: (&base.0, &head.0),
+        lang: env.lang,
+    };
+    let text = report.render(match args.format {
+        Shape::Text => Format::Human(env.look),
+        Shape::Markdown => Format::Markdown,
+        Shape::Json => Format::Json,
+    });
+    match &args.output {
+        Some(file) => crate::files::write_atomically(&env.root.join(file), text.as_bytes())?,
+        None => env.out.write_all(text.as_bytes())?,
+    }
+    Ok(if changes.n_with_other_decisions() == 0 { Exit::Clean } else { Exit::Findings })
+}
+
+type Named = (String, At);
+
+fn versions(args: &Diff, folder: &camino::Utf8Path) -> Result<(Named, Named), Failure> {
+    if args.base.contains("..") {
+        let range = Repository::open(folder)?.range(&args.base)?;
+        let head = range.head.map_or_else(work_tree, |commit| (commit.asked, At::Revision(commit.id)));
+        return Ok(((range.base.asked, At::Revision(range.base.id)), head));
+    }
+    let head = args.head.clone().map_or_else(work_tree, |head| (head.clone(), At::Revision(head)));
+    Ok(((args.base.clone(), At::Revision(args.base.clone())), head))
+}
+
+fn work_tree() -> Named {
+    ("work tree".to_owned(), At::WorkTree)
+}
+
+/// Two versions can only be compared where both can be decided by.
+fn sound(tree: &Tree, name: &str) -> Result<Loaded, Failure> {
+    let loaded = load_tree(tree);
+    match loaded.findings.n_errors() {
+        0 => Ok(loaded),
+        n => Err(policies_error(format!(
+            "{n} mistakes in the policies of `{name}` keep them from being compared"
+        ))
+        .hinted(format!("see them with `sayso validate --revision {name}`"))),
+    }
+}

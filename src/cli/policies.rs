@@ -1,0 +1,79 @@
+//! Which policies a command works on.
+
+use camino::Utf8PathBuf;
+use clap::Args;
+
+use super::env::Env;
+use super::failure::{Failure, policies_error, user_error};
+use crate::files::{At, Tree};
+use crate::load::{Loaded, load};
+
+/// The policies to work on
+#[derive(Args, Clone, Debug)]
+pub(super) struct PoliciesArgs {
+    /// The folder that holds `sayso.yaml` [default: the nearest `policies` upwards from here]
+    #[arg(long, value_name = "DIR", help_heading = "Policies")]
+    policies: Option<Utf8PathBuf>,
+    /// The git branch, tag or commit to read them from [default: what lies on disk]
+    #[arg(long, value_name = "REV", help_heading = "Policies")]
+    revision: Option<String>,
+}
+
+impl PoliciesArgs {
+    /// Returns the policy folder.
+    pub(super) fn folder(&self, env: &Env<'_>) -> Result<Utf8PathBuf, Failure> {
+        if let Some(folder) = &self.policies {
+            return Ok(env.root.join(folder));
+        }
+        let is_policies = |folder: &Utf8PathBuf| folder.join("sayso.yaml").is_file();
+        let candidates = env.root.ancestors().flat_map(|above| [above.join("policies"), above.to_owned()]);
+        let found = candidates.into_iter().find(is_policies);
+        match (found, &self.revision) {
+            (Some(folder), _) => Ok(folder),
+            // The folder may have existed then.
+            (None, Some(_)) => Ok(env.root.join("policies")),
+            (None, None) => Err(user_error(format!("there are no policies in `{}` or above it", env.root))
+                .hinted("name the folder that holds `sayso.yaml` with `--policies`")
+                .hinted("or start one with `sayso init`")),
+        }
+    }
+
+    /// Returns the revision, if one is named.
+    pub(super) fn revision(&self) -> Option<&str> {
+        self.revision.as_deref()
+    }
+
+    /// Returns which version is meant.
+    pub(super) fn at(&self) -> At {
+        self.revision.clone().map_or(At::WorkTree, At::Revision)
+    }
+
+    /// Reads the files of the policies.
+    pub(super) fn tree(&self, env: &Env<'_>) -> Result<Tree, Failure> {
+        Ok(Tree::read(&self.folder(env)?, &self.at())?)
+    }
+
+    /// Loads the policies with everything that is wrong with them.
+    pub(super) fn load(&self, env: &Env<'_>) -> Result<Loaded, Failure> {
+        Ok(load_tree(&self.tree(env)?))
+    }
+
+    /// Loads policies that can be decided by; with mistakes in them they cannot.
+    pub(super) fn load_sound(&self, env: &Env<'_>) -> Result<Loaded, Failure> {
+        let loaded = self.load(env)?;
+        match loaded.findings.n_errors() {
+            0 => Ok(loaded),
+            1 => {
+                Err(policies_error("there is a mistake in the policies")
+                    .hinted("see it with `sayso validate`"))
+            }
+            n => Err(policies_error(format!("there are {n} mistakes in the policies"))
+                .hinted("see them with `sayso validate`")),
+        }
+    }
+}
+
+/// Loads the files of a policy folder.
+pub(super) fn load_tree(tree: &Tree) -> Loaded {
+    load(tree.files().iter().map(|file| (file.path.as_path(), file.bytes.as_slice())))
+}

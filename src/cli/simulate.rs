@@ -1,0 +1,153 @@
+//! `sayso simulate`: what past decisions would have become.
+
+use camino::Utf8PathBuf;
+use clap::{Args, ValueEnum};
+
+use super::env::{Env, Exit};
+use super::failure::{Failure, policies_error, user_error, with_causes};
+use super::policies::{PoliciesArgs, load_tree};
+use crate::files::{At, Tree, exports, open_export};
+use crate::load::Loaded;
+use crate::model::{DecisionMapping, Organisation, Policies};
+use crate::prose::{number, say};
+use crate::report::simulation::{Format, SimulationReport};
+use crate::simulate::{Input, Log, Options, SimulateError, read_log, simulate};
+
+/// Replay past decisions under two versions: who would not have had to wait, and what it would have cost
+///
+/// Reads CSV, JSON Lines or Parquet, plain or compressed; one file, several, or a folder. Decisions count
+/// as they fall under each version, so that limits over time are exact. Ends with 0.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  sayso simulate decisions.csv --base main\n  sayso simulate exports/ --base v1 --mapping crm --format markdown"
+)]
+pub(super) struct Simulate {
+    /// Files or folders of past decisions; `-` for standard input
+    #[arg(value_name = "DECISIONS", required = true)]
+    decisions: Vec<Utf8PathBuf>,
+    /// The older version: a branch, tag or commit
+    #[arg(long, value_name = "REV", default_value = "HEAD")]
+    base: String,
+    /// How columns map to facts: a name under `decisions:` in `sayso.yaml` [default: the only one, if its
+    /// columns are there]
+    #[arg(long, value_name = "NAME")]
+    mapping: Option<String>,
+    /// Take it that nothing was given before the log begins, instead of leaving open what rests on that
+    #[arg(long)]
+    nothing_before: bool,
+    #[command(flatten)]
+    policies: PoliciesArgs,
+    /// How the result looks
+    #[arg(long, value_name = "FORMAT", default_value = "text", help_heading = "Output")]
+    format: Shape,
+    /// Write the result to a file
+    #[arg(long, short, value_name = "FILE", help_heading = "Output")]
+    output: Option<Utf8PathBuf>,
+}
+
+/// How a simulation looks.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Shape {
+    /// For a terminal
+    Text,
+    /// For a pull request
+    Markdown,
+    /// For programs
+    Json,
+}
+
+/// Reads, replays and reports.
+pub(super) fn run(args: &Simulate, env: &mut Env<'_>) -> Result<Exit, Failure> {
+    let folder = args.policies.folder(env)?;
+    let before = sound(&Tree::read(&folder, &At::Revision(args.base.clone()))?, &args.base)?;
+    let after = sound(&args.policies.tree(env)?, "the candidate")?;
+    let log = read(args, env, &before.policies, &after.policies)?;
+    progress(env, "sim-progress-replaying")?;
+    let options = Options { nothing_before: args.nothing_before };
+    let simulation = simulate(&log, &before.policies, &after.policies, options);
+    let candidate = match args.policies.at() {
+        At::WorkTree => "work tree".to_owned(),
+        At::Revision(revision) => revision,
+    };
+    let report = SimulationReport {
+        simulation: &simulation,
+        policies: &after.policies,
+        names: (&args.base, &candidate),
+        lang: env.lang,
+    };
+    let text = report.render(match args.format {
+        Shape::Text => Format::Human(env.look),
+        Shape::Markdown => Format::Markdown,
+        Shape::Json => Format::Json,
+    });
+    match &args.output {
+        Some(file) => crate::files::write_atomically(&env.root.join(file), text.as_bytes())?,
+        None => env.out.write_all(text.as_bytes())?,
+    }
+    Ok(Exit::Clean)
+}
+
+fn sound(tree: &Tree, name: &str) -> Result<Loaded, Failure> {
+    let loaded = load_tree(tree);
+    match loaded.findings.n_errors() {
+        0 => Ok(loaded),
+        n => Err(policies_error(format!(
+            "{n} mistakes in the policies of `{name}` keep them from being replayed"
+        ))
+        .hinted("see them with `sayso validate`")),
+    }
+}
+
+/// Reads every file into one log in its total order.
+fn read(args: &Simulate, env: &mut Env<'_>, before: &Policies, after: &Policies) -> Result<Log, Failure> {
+    let mapping = mapping(args, &after.organisation)?;
+    let mut inputs: Vec<Result<(String, Input), Failure>> = Vec::new();
+    for path in &args.decisions {
+        if path == "-" {
+            inputs.push(Ok(("standard input".to_owned(), from_stdin(env)?)));
+            continue;
+        }
+        let files = exports(&env.root.join(path))?;
+        inputs.extend(files.into_iter().map(|file| Ok((file.to_string(), Input::File(open_export(&file)?)))));
+    }
+    let reading = say(env.lang, "sim-progress-reading", &[]);
+    let shows_progress = env.shows_progress;
+    let (lang, err) = (env.lang, &mut env.err);
+    let log = read_log(inputs, &mapping, [before, after], |n_rows| {
+        if shows_progress {
+            // Progress that cannot be shown is no reason to stop.
+            let _ = writeln!(err, "{reading}: {} …", number(lang, n_rows as u64));
+        }
+    })?;
+    Ok(log)
+}
+
+fn from_stdin(env: &mut Env<'_>) -> Result<Input, Failure> {
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut env.stdin, &mut bytes)?;
+    Ok(Input::Stream(Box::new(std::io::Cursor::new(bytes))))
+}
+
+impl From<SimulateError> for Failure {
+    fn from(error: SimulateError) -> Self {
+        user_error(with_causes(&error)).hinted(
+            "say which column is which under `decisions:` in `sayso.yaml`, and name that entry with `--mapping`",
+        )
+    }
+}
+
+fn mapping(args: &Simulate, organisation: &Organisation) -> Result<DecisionMapping, Failure> {
+    let Some(name) = &args.mapping else { return Ok(DecisionMapping::default()) };
+    organisation.decisions.get(name).cloned().ok_or_else(|| {
+        let known: Vec<&str> = organisation.decisions.keys().map(String::as_str).collect();
+        user_error(format!("`sayso.yaml` has no mapping `{name}` under `decisions:`"))
+            .hinted(format!("there is: {}", known.join(", ")))
+    })
+}
+
+fn progress(env: &mut Env<'_>, id: &str) -> Result<(), Failure> {
+    if env.shows_progress {
+        writeln!(env.err, "{} …", say(env.lang, id, &[]))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! Which cases are answered differently, and which change in writing alone explains them.
+
+use super::pair;
+use super::written::{Alone, WrittenChange};
+use crate::analysis::{Budget, Difference, Direction, Region, Version, difference};
+use crate::decision::decide_verdict;
+use crate::model::{Guideline, Policies, Remedy, RemedyId};
+
+/// The meaning of a change.
+#[derive(Clone, Debug)]
+pub enum Meaning {
+    /// Exactly these cases are answered differently; none is a proof that nothing changes.
+    Exact(Vec<RegionOf>),
+    /// Too many cases to look at.
+    NotDecided,
+}
+
+/// A region and the remedy it is about.
+#[derive(Clone, Debug)]
+pub struct RegionOf {
+    /// The remedy in the newer version that has it; none for a guideline without remedies.
+    pub remedy: Option<RemedyId>,
+    /// The region.
+    pub region: Region,
+}
+
+impl Meaning {
+    /// Returns whether it is proved that no decision changes.
+    #[must_use]
+    pub fn is_same(&self) -> bool {
+        matches!(self, Self::Exact(regions) if regions.is_empty())
+    }
+
+    /// The most consequential first: what cannot be decided, less room, more room, other changes, nothing.
+    pub(super) fn weight(&self) -> usize {
+        let Self::Exact(regions) = self else { return 0 };
+        let least = regions.iter().map(|one| weight(&one.region)).min();
+        least.map_or(9, |weight| weight + 1)
+    }
+}
+
+/// Losses come before gains, what is certain before what rests on unknown facts.
+pub(super) fn weight(region: &Region) -> usize {
+    match region.direction() {
+        Direction::LessRoom => 0,
+        Direction::MoreRoom => 1,
+        Direction::OtherAmount => 2,
+        Direction::OtherPerson => 3,
+        Direction::OtherFacts => 4,
+    }
+}
+
+/// Lists the cases that two versions of a guideline answer differently.
+pub(super) fn between(
+    before: &Policies,
+    after: &Policies,
+    old: Option<&Guideline>,
+    new: Option<&Guideline>,
+    budget: Budget,
+) -> Meaning {
+    let mut regions = Vec::new();
+    for (old_remedy, new_remedy) in remedies(old, new) {
+        let versions = (
+            Version { policies: before, guideline: old, remedy: old_remedy },
+            Version { policies: after, guideline: new, remedy: new_remedy },
+        );
+        match difference(versions.0, versions.1, budget) {
+            Difference::NotDecided => return Meaning::NotDecided,
+            Difference::Exact(found) => {
+                let remedy = new_remedy.or(old_remedy).map(|remedy| remedy.id.clone());
+                regions.extend(found.into_iter().map(|region| RegionOf { remedy: remedy.clone(), region }));
+            }
+        }
+    }
+    regions.sort_by_key(|one| (weight(&one.region), one.region.witness.is_none()));
+    Meaning::Exact(regions)
+}
+
+type RemedyPair<'a> = (Option<&'a Remedy>, Option<&'a Remedy>);
+
+fn remedies<'a>(old: Option<&'a Guideline>, new: Option<&'a Guideline>) -> Vec<RemedyPair<'a>> {
+    let list =
+        |guideline: Option<&'a Guideline>| guideline.map(|one| one.remedies.as_slice()).unwrap_or_default();
+    let pairs = pair::by(list(old), list(new), |a, b| a.id == b.id, |a, b| b.formerly.contains(&a.id));
+    if pairs.is_empty() { vec![(None, None)] } else { pairs }
+}
+
+/// Returns the regions whose case comes out differently by this change alone.
+pub(super) fn explained(
+    before: &Policies,
+    old: Option<&Guideline>,
+    change: &WrittenChange,
+    meaning: &Meaning,
+) -> Vec<usize> {
+    let (Some(alone), Meaning::Exact(regions)) = (&change.alone, meaning) else { return Vec::new() };
+    let changed_policies = match alone {
+        Alone::Organisation(organisation) => {
+            Some(Policies { organisation: (**organisation).clone(), ..before.clone() })
+        }
+        Alone::Guideline(_) => None,
+    };
+    let guideline = match alone {
+        Alone::Guideline(guideline) => guideline.as_deref(),
+        Alone::Organisation(_) => old,
+    };
+    let policies = changed_policies.as_ref().unwrap_or(before);
+    let flips = |one: &RegionOf| {
+        let Some(case) = &one.region.witness else { return false };
+        let remedy = |guideline: Option<&Guideline>| {
+            let id = one.remedy.as_ref()?;
+            let guideline = guideline?;
+            guideline
+                .remedy(id.as_str())
+                .or_else(|| guideline.remedies.iter().find(|known| known.id == *id))
+                .cloned()
+        };
+        let (without, with) = (remedy(old), remedy(guideline));
+        let answer = decide_verdict(before, old, case, without.as_ref());
+        let changed = decide_verdict(policies, guideline, case, with.as_ref());
+        (answer.0.same(), answer.1) != (changed.0.same(), changed.1)
+    };
+    regions.iter().enumerate().filter(|(_, one)| flips(one)).map(|(n, _)| n).collect()
+}

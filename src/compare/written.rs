@@ -1,0 +1,129 @@
+//! What was written differently.
+
+use jiff::civil::Date;
+
+use crate::model::{
+    Amount, Cap, Condition, Contact, DepartmentId, Exception, FactId, Guideline, GuidelineId, Hours, May,
+    NoticeId, Organisation, Owed, Period, RemedyId, RoleId, TableId, Target,
+};
+
+/// A change in writing, and the older version with nothing but this change.
+#[derive(Clone, Debug)]
+pub struct WrittenChange {
+    /// The change.
+    pub written: Written,
+    /// The older version with this change alone; none where it cannot change a decision.
+    pub alone: Option<Alone>,
+}
+
+/// The older version of a part with one change.
+#[derive(Clone, Debug)]
+pub enum Alone {
+    /// The guideline; none where it is gone.
+    Guideline(Option<Box<Guideline>>),
+    /// The organisation.
+    Organisation(Box<Organisation>),
+}
+
+/// A limit that was written differently.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LimitChange {
+    /// The remedy.
+    pub remedy: RemedyId,
+    /// The role of the grant.
+    pub role: RoleId,
+    /// Whether it bounds from below what the customer pays.
+    pub is_charge: bool,
+    /// When the grant applies now.
+    pub when: Option<Condition>,
+    /// The older limit; none where there was none.
+    pub before: Option<Amount>,
+    /// The newer limit; none where there is none.
+    pub after: Option<Amount>,
+}
+
+/// One change in writing. Old and new are always both there.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the fields say what their variant says: which part, before and after")]
+pub enum Written {
+    /// A guideline that was not there before.
+    GuidelineAdded,
+    /// A guideline that is no longer there.
+    GuidelineRemoved,
+    /// Another title or id.
+    GuidelineRenamed,
+    /// Another department stands behind it.
+    GuidelineMoved { before: DepartmentId, after: DepartmentId },
+    /// Other days on which it holds.
+    InForce { before: Period, after: Period },
+    /// Another day to review it.
+    ReviewBy { before: Option<Date>, after: Option<Date> },
+    /// What must hold for all of it.
+    OnlyWhen { before: Option<Condition>, after: Option<Condition> },
+    /// An exception of the guideline or of a remedy.
+    Unless { remedy: Option<RemedyId>, before: Option<Exception>, after: Option<Exception> },
+    /// The exceptions are looked at in another order.
+    UnlessOrder { remedy: Option<RemedyId> },
+    /// What holds where nothing else does; the inner none is no.
+    Otherwise { remedy: Option<RemedyId>, before: Option<Option<Target>>, after: Option<Option<Target>> },
+    /// A remedy that was not there before.
+    RemedyAdded(RemedyId),
+    /// A remedy that is no longer there.
+    RemedyRemoved(RemedyId),
+    /// Another id.
+    RemedyRenamed { before: RemedyId, after: RemedyId },
+    /// Another order.
+    RemedyOrder,
+    /// Whether the order binds.
+    OfferOrder { binds: bool },
+    /// A limit of a grant.
+    Limit(LimitChange),
+    /// A grant.
+    Grant { remedy: RemedyId, before: Option<May>, after: Option<May> },
+    /// The condition of a grant.
+    GrantWhen { remedy: RemedyId, role: RoleId, before: Option<Condition>, after: Option<Condition> },
+    /// The days on which a grant holds.
+    GrantPeriod { remedy: RemedyId, role: RoleId, before: Period, after: Period },
+    /// What is owed.
+    Owed { remedy: RemedyId, before: Option<Owed>, after: Option<Owed> },
+    /// A cap.
+    Cap { remedy: RemedyId, before: Option<Cap>, after: Option<Cap> },
+    /// Remedies that rule it out once given.
+    InsteadOf { remedy: RemedyId, before: Vec<RemedyId>, after: Vec<RemedyId> },
+    /// Remedies owed along.
+    TogetherWith { remedy: RemedyId, before: Vec<RemedyId>, after: Vec<RemedyId> },
+    /// What a remedy measures, or whether the customer pays it.
+    Measure(RemedyId),
+    /// Courses.
+    Training { before: Vec<String>, after: Vec<String> },
+    /// How many examples were added, removed or changed.
+    Examples { added: usize, removed: usize, changed: usize },
+    /// A text reads differently.
+    Text { key: String, before: Option<String>, after: Option<String> },
+    /// Translations that still say what the source no longer says, by language.
+    Stale(Vec<String>),
+    /// Translations that read differently, by language.
+    Translated(Vec<String>),
+    /// A fact of the vocabulary.
+    Fact { fact: FactId, is_new: bool, is_gone: bool },
+    /// A table of amounts.
+    Table(TableId),
+    /// A role.
+    Role { role: RoleId, is_new: bool },
+    /// Roles in another order.
+    Ranks,
+    /// Hours of the desks.
+    DeskHours { before: Option<Hours>, after: Option<Hours> },
+    /// Another setting of the organisation.
+    Setting { what: &'static str },
+    /// A department.
+    Department { department: DepartmentId, is_new: bool },
+    /// A person to call.
+    Contact { department: DepartmentId, before: Option<Contact>, after: Option<Contact> },
+    /// Guidelines a department stands behind too.
+    Supports { department: DepartmentId, guideline: GuidelineId, is_new: bool },
+    /// A notice.
+    Notice { notice: NoticeId, until: Date, is_new: bool, is_gone: bool },
+    /// A good call.
+    Recognition { title: String },
+}

@@ -1,0 +1,91 @@
+//! Findings for everybody who reads them: people, screen readers, editors, build servers.
+
+mod github;
+mod human;
+mod json;
+mod markdown;
+mod plain;
+mod sarif;
+mod spoken;
+mod summary;
+
+#[cfg(test)]
+mod fixture;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use crate::diagnostic::{Finding, Findings};
+use crate::prose::Lang;
+use crate::report::look::Look;
+use crate::source::{Sources, Span};
+use spoken::Spoken;
+
+pub use summary::summary;
+
+/// How many findings are shown to a person; the rest is counted.
+const MOST_SHOWN: usize = 100;
+
+/// How findings look.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Format {
+    /// With an excerpt and a pointer, for a terminal.
+    Human(Look),
+    /// One line for each thing said, for screen readers and logs.
+    Plain,
+    /// For programs; the form is versioned.
+    Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Annotations of a GitHub workflow.
+    Github,
+    /// For a comment or a summary of a build.
+    Markdown,
+}
+
+/// Findings and what is needed to show them.
+#[derive(Clone, Copy, Debug)]
+pub struct FindingsReport<'a> {
+    /// The findings.
+    pub findings: &'a Findings,
+    /// The texts they lie in.
+    pub sources: &'a Sources,
+    /// The policy folder as paths are shown, such as `policies`; empty for the folder itself.
+    pub folder: &'a Utf8Path,
+    /// The reader's language.
+    pub lang: Lang,
+}
+
+impl<'a> FindingsReport<'a> {
+    /// Returns the report in a format.
+    #[must_use]
+    pub fn render(&self, format: Format) -> String {
+        match format {
+            Format::Human(look) => human::render(self, look),
+            Format::Plain => plain::render(self),
+            Format::Json => json::render(self),
+            Format::Sarif => sarif::render(self),
+            Format::Github => github::render(self),
+            Format::Markdown => markdown::render(self),
+        }
+    }
+
+    fn in_order(&self) -> Vec<&'a Finding> {
+        self.findings.in_order(self.sources)
+    }
+
+    fn spoken(&self, finding: &Finding) -> Spoken {
+        Spoken::new(self.lang, finding)
+    }
+
+    /// The path of the file a place lies in, as it is shown.
+    fn path(&self, place: Span) -> Utf8PathBuf {
+        let path = self.sources.get(place.source).path();
+        if self.folder.as_str().is_empty() { path.to_owned() } else { self.folder.join(path) }
+    }
+
+    /// `policies/sayso.yaml:3:7`.
+    fn location(&self, place: Span) -> String {
+        let at = self.sources.line_column(place);
+        format!("{}:{}:{}", self.path(place), at.line, at.column)
+    }
+}

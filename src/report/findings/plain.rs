@@ -1,0 +1,42 @@
+//! One line for each thing said, for screen readers and logs.
+
+use super::summary::{not_shown, summary};
+use super::{FindingsReport, MOST_SHOWN};
+use crate::diagnostic::Finding;
+
+pub(super) fn render(report: &FindingsReport<'_>) -> String {
+    let findings = report.in_order();
+    let mut lines: Vec<String> = Vec::new();
+    for finding in findings.iter().take(MOST_SHOWN) {
+        push(report, finding, &mut lines);
+    }
+    lines.extend(not_shown(findings.len(), report.lang));
+    lines.push(summary(report.findings, report.lang));
+    lines.join("\n") + "\n"
+}
+
+fn push(report: &FindingsReport<'_>, finding: &Finding, lines: &mut Vec<String>) {
+    let spoken = report.spoken(finding);
+    let (place, level, rule) =
+        (report.location(finding.primary), finding.rule.level.name(), finding.rule.name);
+    lines.push(format!("{place}: {level}[{rule}]: {}", spoken.message));
+    lines.extend(spoken.related.iter().map(|(span, says)| format!("  {}: {says}", report.location(*span))));
+    lines.extend(spoken.help.iter().map(|help| format!("  help: {help}")));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, fixture};
+
+    #[test]
+    fn every_finding_is_a_line_with_its_cure_below() {
+        insta::assert_snapshot!(fixture::report(Format::Plain));
+    }
+
+    #[test]
+    fn more_than_a_hundred_are_counted() {
+        let text = fixture::many(130, Format::Plain);
+        assert_eq!(text.lines().filter(|line| line.contains("error[")).count(), 100);
+        assert!(text.ends_with("and 30 more\nFound 130 problems to fix.\n"), "{text}");
+    }
+}

@@ -1,0 +1,189 @@
+//! The figures of a simulation in words, the same in every format.
+
+use super::SimulationReport;
+use crate::diagnostic::Arg;
+use crate::model::{Currency, Money};
+use crate::prose::{decimal, list_and, long_date, money, number, percent, say};
+use crate::simulate::{Interval, Kind, PastCase, Share};
+
+impl SimulationReport<'_> {
+    pub(super) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        say(self.lang, id, args)
+    }
+
+    /// The one sentence.
+    pub(super) fn headline(&self) -> String {
+        let headline = &self.simulation.headline;
+        if headline.newly_on_the_spot + headline.newly_not_on_the_spot == 0 {
+            return self.say("sim-headline-nothing", &[]);
+        }
+        let args = [("count", headline.newly_on_the_spot.into()), ("fewer", headline.newly_not_on_the_spot.into())];
+        self.say("sim-headline", &args)
+    }
+
+    /// What it was checked against.
+    pub(super) fn basis(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        if let Some(period) = &self.simulation.period {
+            let zone = &self.policies.organisation.time_zone;
+            let day = |at| long_date(self.lang, zone.to_datetime(at).date());
+            let args = [
+                ("total", self.simulation.counts.replayed.into()),
+                ("from", day(period.first).into()),
+                ("to", day(period.last).into()),
+            ];
+            lines.push(self.say("sim-basis", &args));
+        }
+        let (old, new) = self.names;
+        lines.push(self.say("sim-versions", &[("old", old.into()), ("new", new.into())]));
+        lines.push(self.rows());
+        lines
+    }
+
+    fn rows(&self) -> String {
+        let counts = self.simulation.counts;
+        let text = |n: u64| Arg::Text(number(self.lang, n));
+        let args = [
+            ("totalText", text(counts.read)),
+            ("rejectedText", text(counts.rejected)),
+            ("skippedText", text(counts.not_replayable)),
+            ("undeterminedText", text(counts.undetermined)),
+            ("countText", text(counts.replayed)),
+        ];
+        self.say("sim-rows", &args)
+    }
+
+    /// The five numbers, each with its label.
+    pub(super) fn numbers(&self) -> Vec<(String, String)> {
+        let headline = &self.simulation.headline;
+        let people = |n: u64| self.say("sim-people", &[("count", n.into())]);
+        let with_people = |rows: u64, n: u64| format!("{} ({})", number(self.lang, rows), people(n));
+        let mut numbers = vec![
+            (
+                self.say("sim-number-on-the-spot", &[]),
+                with_people(headline.newly_on_the_spot, headline.people_on_the_spot),
+            ),
+            (
+                self.say("sim-number-held-back", &[]),
+                with_people(headline.newly_not_on_the_spot, headline.people_not_on_the_spot),
+            ),
+        ];
+        let costs: Vec<String> = headline.money.iter().filter(|one| self.changes(one)).map(|one| self.interval(one)).collect();
+        let costs = if costs.is_empty() { self.say("sim-no-cost", &[]) } else { costs.join("; ") };
+        numbers.push((self.say("sim-number-cost", &[]), costs));
+        numbers.push((self.say("sim-number-calls", &[]), self.tenths(headline.calls_saved_per_week)));
+        let agreement = headline.agreement.as_ref().map_or_else(|| "–".to_owned(), |share| self.share(share));
+        numbers.push((self.say("sim-number-agreement", &[]), agreement));
+        numbers
+    }
+
+    fn changes(&self, interval: &Interval) -> bool {
+        let added = interval.added();
+        (added.floor, added.replay, added.ceiling) != (0, 0, 0)
+    }
+
+    /// The extra cost in one currency: the replay between its floor and its ceiling.
+    pub(super) fn interval(&self, interval: &Interval) -> String {
+        let added = interval.added();
+        let show = |minor: i64| Arg::Text(self.money(interval.currency, minor));
+        let args = [("low", show(added.floor)), ("high", show(added.ceiling)), ("cost", show(added.replay))];
+        self.say("sim-interval", &args)
+    }
+
+    pub(super) fn money(&self, currency: Currency, minor: i64) -> String {
+        money(self.lang, Money { currency, minor })
+    }
+
+    pub(super) fn share(&self, share: &Share) -> String {
+        format!(
+            "{} ({}–{}, n = {})",
+            self.hundredths(share.share),
+            self.hundredths(share.low),
+            self.hundredths(share.high),
+            number(self.lang, share.n_cases)
+        )
+    }
+
+    /// Hundredths of a percent with one decimal, rounded half up.
+    fn hundredths(&self, hundredths: u32) -> String {
+        let tenths = (hundredths + 5) / 10;
+        percent(self.lang, &format!("{}.{}", tenths / 10, tenths % 10))
+    }
+
+    /// Tenths as a number with one decimal.
+    fn tenths(&self, tenths: i64) -> String {
+        let sign = if tenths < 0 { "-" } else { "" };
+        let tenths = tenths.unsigned_abs();
+        decimal(self.lang, &format!("{sign}{}.{}", tenths / 10, tenths % 10))
+    }
+
+    /// How well the base explains what agents did.
+    pub(super) fn fidelity(&self) -> Option<String> {
+        let fidelity = &self.simulation.fidelity;
+        let tenths = (fidelity.n_same * 1000 + fidelity.n_rows / 2).checked_div(fidelity.n_rows)?;
+        let percent = percent(self.lang, &format!("{}.{}", tenths / 10, tenths % 10));
+        Some(self.say("sim-fidelity", &[("percent", percent.into())]))
+    }
+
+    /// Rows that were left out, by reason.
+    pub(super) fn left_out(&self) -> Vec<String> {
+        let simulation = self.simulation;
+        let rejected = simulation.rejected.iter().map(|(reason, count)| (format!("reject-{}", reason.word()), count.n_rows));
+        let skipped = simulation.not_replayable.iter().map(|(why, count)| (format!("skip-{}", why.word()), count.n_rows));
+        let open = simulation.undetermined.iter().map(|(why, count)| (format!("undetermined-{}", why.word()), count.n_rows));
+        let all = rejected.chain(skipped).chain(open).filter(|(_, n)| *n > 0);
+        all.map(|(id, n)| {
+            let args = [("reason", self.say(&id, &[]).into()), ("countText", number(self.lang, n).into())];
+            self.say("sim-reason-count", &args)
+        })
+        .collect()
+    }
+
+    /// From which answer to which, how many decisions, people and money.
+    pub(super) fn matrix(&self) -> Vec<[String; 5]> {
+        let cells = self.simulation.matrix.iter().filter(|cell| cell.n_rows > 0);
+        cells
+            .map(|cell| {
+                let money: Vec<String> =
+                    cell.money.iter().map(|(currency, minor)| self.money(*currency, *minor)).collect();
+                let people = if cell.n_people < 5 { "< 5".to_owned() } else { number(self.lang, cell.n_people) };
+                [
+                    self.kind(cell.from),
+                    self.kind(cell.to),
+                    number(self.lang, cell.n_rows),
+                    people,
+                    money.join(", "),
+                ]
+            })
+            .collect()
+    }
+
+    pub(super) fn kind(&self, kind: Kind) -> String {
+        self.say(&format!("sim-{}", kind.word()), &[])
+    }
+
+    /// What supervisors had refused and agents would now decide.
+    pub(super) fn overruled(&self) -> Vec<String> {
+        self.simulation.headline.overruled.iter().take(5).map(|case| self.past(case)).collect()
+    }
+
+    fn past(&self, case: &PastCase) -> String {
+        let zone = &self.policies.organisation.time_zone;
+        let date = long_date(self.lang, zone.to_datetime(case.decided_at).date());
+        let amount = case.asked.map(|(currency, minor)| self.money(currency, minor));
+        let title = self.policies.guideline(&case.guideline).and_then(|guideline| guideline.texts.get("title"));
+        let parts = [Some(date), Some(title.unwrap_or(&case.guideline).to_owned()), amount, Some(case.id.clone())];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    pub(super) fn missing(&self) -> Option<String> {
+        let facts: Vec<String> = self
+            .simulation
+            .missing_facts
+            .iter()
+            .take(3)
+            .map(|(fact, n)| format!("{fact} ({})", number(self.lang, *n)))
+            .collect();
+        (!facts.is_empty()).then(|| self.say("sim-missing-facts", &[("list", list_and(self.lang, &facts).into())]))
+    }
+}

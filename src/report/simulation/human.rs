@@ -1,0 +1,69 @@
+//! A simulation on one screen of a terminal.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::SimulationReport;
+use crate::report::look::{Look, Style};
+
+/// Returns a simulation as a terminal shows it.
+pub(super) fn render(report: &SimulationReport<'_>, look: Look) -> String {
+    let mut text = format!("{}\n\n", wrapped(look, "", &look.paint(Style::Bold, &report.headline())));
+    let numbers = report.numbers();
+    let widest = numbers.iter().map(|(label, _)| label.width()).max().unwrap_or(0);
+    for (label, number) in &numbers {
+        let pad = " ".repeat(widest - label.width());
+        let first = format!("  {label}{pad}  ");
+        let indent = " ".repeat(widest + 4);
+        text += &(look.wrap(&first, &indent, number).join("\n") + "\n");
+    }
+    text += &heading(look, &report.say("sim-section-replayed", &[]));
+    for line in report.basis() {
+        text += &(wrapped(look, "  ", &line) + "\n");
+    }
+    for line in report.left_out() {
+        text += &(wrapped(look, "    ", &format!("· {line}")) + "\n");
+    }
+    text += &heading(look, &report.say("sim-trust", &[]));
+    for line in report.fidelity().into_iter().chain(report.missing()) {
+        text += &(wrapped(look, "  ", &line) + "\n");
+    }
+    text += &heading(look, &report.say("sim-matrix", &[]));
+    text += &table(report, look);
+    let overruled = report.overruled();
+    if !overruled.is_empty() {
+        text += &heading(look, &report.say("sim-refused-list", &[]));
+        for line in overruled {
+            text += &(wrapped(look, "  ", &line) + "\n");
+        }
+    }
+    text
+}
+
+fn heading(look: Look, text: &str) -> String {
+    format!("\n{}\n", look.paint(Style::Bold, text))
+}
+
+fn wrapped(look: Look, indent: &str, text: &str) -> String {
+    look.wrap(indent, indent, text).join("\n")
+}
+
+fn table(report: &SimulationReport<'_>, look: Look) -> String {
+    let head = ["sim-old", "sim-new", "sim-col-decisions", "sim-col-people", "sim-col-amount"];
+    let head = head.map(|id| report.say(id, &[]));
+    let rows = report.matrix();
+    let width = |column: usize| {
+        let cells = rows.iter().chain([&head]).filter_map(|row| row.get(column));
+        cells.map(|cell| cell.width()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..5).map(width).collect();
+    let line = |row: &[String; 5]| {
+        let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, width))| {
+            let pad = " ".repeat(width.saturating_sub(cell.width()));
+            if (2..4).contains(&column) { format!("{pad}{cell}") } else { format!("{cell}{pad}") }
+        });
+        format!("  {}", cells.collect::<Vec<_>>().join("  ")).trim_end().to_owned() + "\n"
+    };
+    let mut text = look.paint(Style::Dim, line(&head).trim_end()) + "\n";
+    rows.iter().for_each(|row| text += &line(row));
+    text
+}

@@ -1,0 +1,28 @@
+//! A simulation for a pull request.
+
+use super::SimulationReport;
+
+/// Returns a simulation as Markdown.
+pub(super) fn render(report: &SimulationReport<'_>) -> String {
+    let mut text = format!("### {}\n\n", report.headline());
+    text += "| | |\n|---|--:|\n";
+    for (label, number) in report.numbers() {
+        text += &format!("| {label} | {number} |\n");
+    }
+    text.push('\n');
+    for line in report.basis().into_iter().chain(report.fidelity()) {
+        text += &format!("{line}\n");
+    }
+    text += &format!("\n**{}**\n\n", report.say("sim-matrix", &[]));
+    let head = ["sim-old", "sim-new", "sim-col-decisions", "sim-col-people", "sim-col-amount"];
+    text += &format!("| {} |\n|---|---|--:|--:|---|\n", head.map(|id| report.say(id, &[])).join(" | "));
+    for row in report.matrix() {
+        text += &format!("| {} |\n", row.join(" | "));
+    }
+    let left_out = report.left_out();
+    if !left_out.is_empty() {
+        text += "\n";
+        left_out.iter().for_each(|line| text += &format!("- {line}\n"));
+    }
+    text
+}

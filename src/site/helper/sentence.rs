@@ -1,0 +1,116 @@
+//! The questions of the tables in words: `the bill: more than $2,000`, and the opposite.
+
+use serde_json::{Value as Json, json};
+
+use super::encode::{StoredAtom, StoredDimension};
+use super::tables::Tables;
+use crate::decision::{Bound, Dimension, Question, UseOf};
+use crate::model::{
+    Across, Cap, CapLimit, Comparison, Condition, Duration, Exact, Expression, FactId, FactTest, Place, Test,
+    Value, built_in,
+};
+use crate::prose::{Words, condition, say};
+use crate::site::reader::Reader;
+
+impl Tables {
+    /// For each question the sentence that it holds and that it does not; 0 for one nobody is asked.
+    pub(super) fn question_words(&self, reader: &Reader<'_>) -> Vec<Json> {
+        let atoms = self.atoms.all().iter();
+        atoms
+            .map(|atom| match self.dimensions.all().get(atom.dimension) {
+                Some(dimension) => sentences(reader, dimension, atom).map_or(json!(0), |both| json!(both)),
+                None => json!(0),
+            })
+            .collect()
+    }
+}
+
+fn sentences(reader: &Reader<'_>, dimension: &StoredDimension, atom: &StoredAtom) -> Option<[String; 2]> {
+    let guideline = dimension.guideline.as_ref().and_then(|id| reader.policies.guideline(id.as_str()));
+    let words = guideline.map_or(reader.words, |guideline| reader.words.within(guideline));
+    let question = &atom.atom.question;
+    if let (Dimension::Use(what), Question::Bound(bound)) = (&dimension.dimension, question) {
+        return Some(cap_sentences(&words, what, bound));
+    }
+    let (fact, test) = test_of(&dimension.dimension, question)?;
+    let holds = Condition::Fact(FactTest { fact, test, place: Place::default() });
+    let fails = Condition::Not(Box::new(holds.clone()));
+    Some([condition(&words, &holds), condition(&words, &fails)])
+}
+
+fn cap_sentences(words: &Words<'_>, what: &UseOf, bound: &Bound) -> [String; 2] {
+    let limit = match bound.currency {
+        Some(currency) => CapLimit::Money(bound.value, currency),
+        None => CapLimit::Count(u32::try_from(bound.value.floor()).unwrap_or(u32::MAX)),
+    };
+    let cap = Cap {
+        limit,
+        per: what.per.clone(),
+        window: what.window,
+        across: Across::Remedy,
+        when_used_up: None,
+        place: Place::default(),
+    };
+    let said = crate::prose::cap(words, &cap);
+    let args = [("cap", said.into())];
+    [say(words.lang, "page-cap", &args), say(words.lang, "reason-used-up", &args)]
+}
+
+/// Returns the fact and the test that a question stands for.
+fn test_of(dimension: &Dimension, question: &Question) -> Option<(FactId, Test)> {
+    let compare = |comparison, expression| Test::Compare(comparison, expression);
+    Some(match (dimension, question) {
+        (Dimension::Fact(fact), Question::Words(words)) => (fact.clone(), Test::Word(words.clone())),
+        (Dimension::Fact(fact), Question::Flag(flag)) => (fact.clone(), Test::Flag(*flag)),
+        (Dimension::Fact(fact), Question::IsNone) => (fact.clone(), Test::None),
+        (Dimension::Fact(fact), Question::Bound(bound)) => {
+            let value = match bound.currency {
+                Some(currency) => Value::Money(bound.value, currency),
+                None => Value::Number(bound.value),
+            };
+            (fact.clone(), compare(bound.comparison, Expression::Literal(value, None)))
+        }
+        (Dimension::Share { asked, of }, Question::Bound(bound)) => {
+            let of = Expression::Fact(of.clone());
+            let share = Expression::Literal(Value::Number(bound.value), Some("%".into()));
+            let limit = match bound.value == Exact::ONE {
+                true => of,
+                false => Expression::Product(Box::new(share), Box::new(of)),
+            };
+            (asked.clone(), compare(bound.comparison, limit))
+        }
+        (Dimension::AskedLess { asked: fact, expression }, Question::Bound(bound))
+        | (Dimension::FactLess { fact, expression }, Question::Bound(bound)) => {
+            (fact.clone(), compare(bound.comparison, expression.clone()))
+        }
+        (Dimension::Day(fact), Question::Bound(bound)) if fact.as_str() != built_in::DECIDED_AT => {
+            day_test(fact, bound)?
+        }
+        (Dimension::Age(fact, unit), Question::Bound(bound)) if bound.value > Exact::ZERO => {
+            let length = Duration { n: u32::try_from(bound.value.floor()).ok()?, unit: *unit };
+            match bound.comparison {
+                Comparison::MoreThan => (fact.clone(), Test::MoreThanAgo(length)),
+                _ => (fact.clone(), Test::Within(length)),
+            }
+        }
+        (Dimension::Given(remedy), _) => {
+            (FactId::new(built_in::ALREADY_GIVEN), Test::Word(vec![remedy.as_str().into()]))
+        }
+        _ => return None,
+    })
+}
+
+fn day_test(fact: &FactId, bound: &Bound) -> Option<(FactId, Test)> {
+    use crate::model::DayComparison::{After, Before, From, On, Until};
+    use jiff::ToSpan;
+    let days = i64::try_from(bound.value.floor()).ok()?;
+    let day = jiff::civil::date(1970, 1, 1).checked_add(days.days()).ok()?;
+    let comparison = match bound.comparison {
+        Comparison::LessThan => Before,
+        Comparison::MoreThan => After,
+        Comparison::Exactly => On,
+        Comparison::AtLeast => From,
+        Comparison::AtMost => Until,
+    };
+    Some((fact.clone(), Test::Day(comparison, day)))
+}

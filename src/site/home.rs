@@ -1,0 +1,122 @@
+//! The home page: the box, what is going on, every guideline with one's own limit.
+
+use minijinja::{Value, context};
+
+use super::pages::{Page, Site, phrase};
+use super::{limits, notices, recognition};
+use crate::model::{Guideline, RoleId};
+use crate::prose::{long_date, say};
+
+/// Above this many guidelines the page lists the departments instead; the helper still lists all.
+const MOST_LISTED: usize = 60;
+
+/// How many days the changes are on the home page.
+const DAYS_OF_NEWS: i64 = 7;
+
+/// Returns the page.
+pub(super) fn page(site: &Site<'_>) -> Page {
+    let guidelines = &site.policies.guidelines;
+    let is_short = guidelines.len() <= MOST_LISTED;
+    let listed = if is_short { listing(site, |_| true) } else { Vec::new() };
+    let departments = if is_short { Vec::new() } else { departments(site) };
+    let context = context! {
+        roles => site.roles(),
+        example => example(site),
+        notices => notices::lines(site, |_| true),
+        guidelines => listed,
+        departments => departments,
+        changes => super::changes::recent(site, DAYS_OF_NEWS),
+        good_call => recognition::latest(site),
+    };
+    Page { path: "index.html".into(), template: "home.html", title: site.say("page-home"), menu: "page-home", context }
+}
+
+/// Returns guidelines with the limit of the lowest role, and those of all roles where scripts are off.
+pub(super) fn listing(site: &Site<'_>, is_wanted: impl Fn(&Guideline) -> bool) -> Vec<Value> {
+    let guidelines = site.policies.guidelines.iter().enumerate();
+    let lowest = site.policies.organisation.roles().next();
+    guidelines
+        .filter(|(_, guideline)| is_wanted(guideline))
+        .map(|(number, guideline)| {
+            let limit = lowest.map(|role| limits::short(site.reader, guideline, role)).unwrap_or_default();
+            context! {
+                id => guideline.id.as_str(),
+                number => number,
+                title => phrase(site.reader.title(guideline)),
+                limit => limit,
+                all => of_all_roles(site, guideline),
+            }
+        })
+        .collect()
+}
+
+/// `Agents: up to $50 · Team leads: up to $150`; roles that may do the same as the one before are left out.
+fn of_all_roles(site: &Site<'_>, guideline: &Guideline) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut last = String::new();
+    for rank in &site.policies.organisation.ranks {
+        let Some(role) = rank.first() else { continue };
+        let limit = limits::short(site.reader, guideline, role);
+        if limit != last {
+            parts.push(labelled(site, &group(site, rank), &limit));
+            last = limit;
+        }
+    }
+    parts.join(" · ")
+}
+
+/// The people of a rank.
+pub(super) fn group(site: &Site<'_>, rank: &[RoleId]) -> String {
+    let groups: Vec<String> = rank.iter().map(|role| site.reader.words.role_group(role)).collect();
+    groups.join(", ")
+}
+
+/// A label and what belongs to it, with the colon of the language.
+pub(super) fn labelled(site: &Site<'_>, label: &str, text: &str) -> String {
+    say(site.reader.lang, "condition", &[("fact", label.into()), ("test", text.into())])
+}
+
+fn departments(site: &Site<'_>) -> Vec<Value> {
+    let departments = site.policies.departments.iter();
+    departments
+        .map(|department| {
+            context! { id => department.id.as_str(), title => site.reader.words.department(&department.id) }
+        })
+        .collect()
+}
+
+/// A customer's words with an amount a little above the limit, `late fee 60`.
+fn example(site: &Site<'_>) -> String {
+    let role = site.policies.organisation.roles().next();
+    let mut found: Vec<(usize, String)> = Vec::new();
+    for guideline in &site.policies.guidelines {
+        let words = site.reader.list(guideline, "say").into_iter().next().map(|phrase| phrase.text);
+        let amount = role.and_then(|role| amount_above(site, guideline, role));
+        if let (Some(words), Some(amount)) = (words, amount) {
+            found.push((words.chars().count(), format!("{words} {amount}")));
+        }
+    }
+    let shortest = found.iter().min_by_key(|(length, _)| *length);
+    shortest.map_or_else(String::new, |(_, example)| example.clone())
+}
+
+fn amount_above(site: &Site<'_>, guideline: &Guideline, role: &RoleId) -> Option<i128> {
+    use crate::model::Amount;
+    let first = site.policies.organisation.currencies.first()?;
+    let amounts = guideline.remedies.iter().filter_map(|remedy| site.reader.most_generous(guideline, remedy, role));
+    let limits = amounts.filter_map(|amount| match amount {
+        Amount::PerCurrency(all) => all.iter().find(|(currency, _)| currency == first).map(|(_, exact)| *exact),
+        Amount::Anything | Amount::Cases(_) | Amount::Expression(_) => None,
+    });
+    limits.map(|limit| limit.floor() + (limit.floor() / 5).max(1)).next()
+}
+
+/// Says from when a guideline holds, or until when.
+pub(super) fn in_force(site: &Site<'_>, guideline: &Guideline) -> String {
+    let lang = site.reader.lang;
+    let said = |id: &str, day| say(lang, id, &[("date", long_date(lang, day).into())]);
+    let from = guideline.in_force.from.filter(|from| *from > site.options.today);
+    let from = from.map(|day| said("page-in-force-from", day));
+    let until = guideline.in_force.until.map(|day| said("page-in-force-until", day));
+    from.into_iter().chain(until).collect::<Vec<_>>().join(" ")
+}

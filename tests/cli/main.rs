@@ -1,0 +1,18 @@
+//! The commands as people call them: arguments, exit codes, output, git.
+
+#![expect(clippy::unwrap_used, reason = "a failing test may panic")]
+
+mod ask;
+mod batch;
+mod diff;
+mod explain;
+mod general;
+mod init;
+mod list;
+mod publish;
+mod render;
+mod schema;
+mod shop;
+mod show;
+mod simulate;
+mod validate;
