@@ -39,7 +39,7 @@ pub(super) fn write_line<T: Serialize>(document: &T) -> Result<Vec<u8>, NotCanon
     Ok(bytes)
 }
 
-/// Reads a document written by [`write`], and nothing else.
+/// Reads a document written by [`write()`], and nothing else.
 pub(super) fn read<T: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<T, NotCanonical> {
     let document = serde_json::from_slice(bytes)?;
     demand_equal(bytes, &write(&document)?)?;

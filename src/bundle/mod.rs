@@ -2,7 +2,7 @@
 //!
 //! A publication is a folder that any web server, share or memory stick can carry: who may sign
 //! (`trust/`), the signed releases (`releases/`), a short-lived confirmation of the newest one
-//! (`latest/`) and the list of all of them (`history.jsonl`). [`publish`] adds a release to it;
+//! (`latest/`) and the list of all of them (`history.jsonl`). [`publish()`] adds a release to it;
 //! a [`Verifier`] tells whether what a folder offers may be believed, and parses nothing before the
 //! signature over it holds. Signing is always done by `ssh-keygen`: no private key enters this program.
 //! Signing hides nothing: whoever can read the folder can read the limits in it.

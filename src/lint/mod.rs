@@ -2,7 +2,7 @@
 //!
 //! A lint looks at the model and speaks of things: this limit, this department. It reads nothing, prints
 //! nothing and knows no date but the one it is given. Each has a file, a page that says what it does and
-//! why, and a line in [`LINTS`]; the examples of its page are its tests.
+//! why, and a line in `LINTS`; the examples of its page are its tests.
 
 mod amounts;
 mod as_role;

@@ -1,7 +1,7 @@
 //! What the helper in the page knows: the decision tables, and the words of one language.
 //!
 //! The tables are the normal form of `decision` as JSON that `page.js` interprets. They are the same in
-//! every language; [`words`] adds the titles, labels and sentences of one.
+//! every language; [`words()`] adds the titles, labels and sentences of one.
 
 mod encode;
 mod expression;
