@@ -30,7 +30,10 @@ otherwise: no
 ",
     ),
     ("departments/shop.yaml", "title: Shop\ncontacts:\n  - {name: Nadia Orlova, phone: '+1 555 0171'}\n"),
-    ("departments/billing.yaml", "title: Billing\ncontacts:\n  - {name: Irina Petrova, phone: '+1 555 0144'}\n"),
+    (
+        "departments/billing.yaml",
+        "title: Billing\ncontacts:\n  - {name: Irina Petrova, phone: '+1 555 0144'}\n",
+    ),
 ];
 
 /// The files of one part of a page, by path.
@@ -43,8 +46,11 @@ fn files(page: &str, heading: &str) -> Files {
     let part = page.split("\n## ").find_map(|part| part.strip_prefix(heading)).unwrap();
     let mut lines = part.lines();
     while let Some(line) = lines.next() {
-        let Some((_, path)) = line.strip_prefix("```").and_then(|info| info.split_once(' ')) else { continue };
-        let text: String = lines.by_ref().take_while(|line| *line != "```").map(|line| format!("{line}\n")).collect();
+        let Some((_, path)) = line.strip_prefix("```").and_then(|info| info.split_once(' ')) else {
+            continue;
+        };
+        let text: String =
+            lines.by_ref().take_while(|line| *line != "```").map(|line| format!("{line}\n")).collect();
         files.insert(Utf8PathBuf::from(path), text);
     }
     files
@@ -65,7 +71,11 @@ fn said(files: &Files) -> Vec<(&'static str, &'static str)> {
 fn what_a_page_says_to_avoid_raises_its_lint_and_no_other() {
     for rule in lint::rules() {
         let said = said(&files(rule.page, "Avoid\n"));
-        assert!(said.len() == 1 && said.iter().all(|(name, _)| *name == rule.name), "{}: {said:?}", rule.name);
+        assert!(
+            said.len() == 1 && said.iter().all(|(name, _)| *name == rule.name),
+            "{}: {said:?}",
+            rule.name
+        );
     }
 }
 

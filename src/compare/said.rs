@@ -274,7 +274,8 @@ impl Teller<'_> {
                 (n > 0).then(|| say(self.lang(), "example-given-before", &args))
             }
             Some(currency) => {
-                let minor: i64 = amounts.filter(|money| money.currency == currency).map(|money| money.minor).sum();
+                let minor: i64 =
+                    amounts.filter(|money| money.currency == currency).map(|money| money.minor).sum();
                 let args = [("amount", Money { currency, minor }.into()), ("what", counted)];
                 (minor > 0).then(|| say(self.lang(), "example-given-total", &args))
             }

@@ -6,5 +6,5 @@ pub mod findings;
 pub mod junit;
 pub mod list;
 pub mod look;
-pub mod simulation;
 pub mod show;
+pub mod simulation;

@@ -91,8 +91,10 @@ pub(super) fn render(report: &ChangesReport<'_>) -> String {
         guidelines: guidelines
             .map(|(changes, said)| {
                 let words = Words::new(report.lang, report.after);
-                let words =
-                    report.after.guideline(changes.id.as_str()).map_or(words, |guideline| words.within(guideline));
+                let words = report
+                    .after
+                    .guideline(changes.id.as_str())
+                    .map_or(words, |guideline| words.within(guideline));
                 Guideline {
                     id: changes.id.to_string(),
                     title: said.title.clone(),
@@ -197,8 +199,11 @@ fn cell(cell: &Cell) -> String {
 }
 
 fn stretch(interval: &Interval) -> String {
-    let low = interval.low.map(|(low, closed)| format!("{} {low}", if closed { "at least" } else { "more than" }));
-    let high = interval.high.map(|(high, closed)| format!("{} {high}", if closed { "at most" } else { "less than" }));
+    let low =
+        interval.low.map(|(low, closed)| format!("{} {low}", if closed { "at least" } else { "more than" }));
+    let high = interval
+        .high
+        .map(|(high, closed)| format!("{} {high}", if closed { "at most" } else { "less than" }));
     let bounds: Vec<String> = match interval.single() {
         Some(single) => vec![format!("exactly {single}")],
         None => low.into_iter().chain(high).collect(),

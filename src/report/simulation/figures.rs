@@ -17,7 +17,8 @@ impl SimulationReport<'_> {
         if headline.newly_on_the_spot + headline.newly_not_on_the_spot == 0 {
             return self.say("sim-headline-nothing", &[]);
         }
-        let args = [("count", headline.newly_on_the_spot.into()), ("fewer", headline.newly_not_on_the_spot.into())];
+        let args =
+            [("count", headline.newly_on_the_spot.into()), ("fewer", headline.newly_not_on_the_spot.into())];
         self.say("sim-headline", &args)
     }
 
@@ -68,7 +69,8 @@ impl SimulationReport<'_> {
                 with_people(headline.newly_not_on_the_spot, headline.people_not_on_the_spot),
             ),
         ];
-        let costs: Vec<String> = headline.money.iter().filter(|one| self.changes(one)).map(|one| self.interval(one)).collect();
+        let costs: Vec<String> =
+            headline.money.iter().filter(|one| self.changes(one)).map(|one| self.interval(one)).collect();
         let costs = if costs.is_empty() { self.say("sim-no-cost", &[]) } else { costs.join("; ") };
         numbers.push((self.say("sim-number-cost", &[]), costs));
         numbers.push((self.say("sim-number-calls", &[]), self.tenths(headline.calls_saved_per_week)));
@@ -128,9 +130,18 @@ impl SimulationReport<'_> {
     /// Rows that were left out, by reason.
     pub(super) fn left_out(&self) -> Vec<String> {
         let simulation = self.simulation;
-        let rejected = simulation.rejected.iter().map(|(reason, count)| (format!("reject-{}", reason.word()), count.n_rows));
-        let skipped = simulation.not_replayable.iter().map(|(why, count)| (format!("skip-{}", why.word()), count.n_rows));
-        let open = simulation.undetermined.iter().map(|(why, count)| (format!("undetermined-{}", why.word()), count.n_rows));
+        let rejected = simulation
+            .rejected
+            .iter()
+            .map(|(reason, count)| (format!("reject-{}", reason.word()), count.n_rows));
+        let skipped = simulation
+            .not_replayable
+            .iter()
+            .map(|(why, count)| (format!("skip-{}", why.word()), count.n_rows));
+        let open = simulation
+            .undetermined
+            .iter()
+            .map(|(why, count)| (format!("undetermined-{}", why.word()), count.n_rows));
         let all = rejected.chain(skipped).chain(open).filter(|(_, n)| *n > 0);
         all.map(|(id, n)| {
             let args = [("reason", self.say(&id, &[]).into()), ("countText", number(self.lang, n).into())];
@@ -146,7 +157,8 @@ impl SimulationReport<'_> {
             .map(|cell| {
                 let money: Vec<String> =
                     cell.money.iter().map(|(currency, minor)| self.money(*currency, *minor)).collect();
-                let people = if cell.n_people < 5 { "< 5".to_owned() } else { number(self.lang, cell.n_people) };
+                let people =
+                    if cell.n_people < 5 { "< 5".to_owned() } else { number(self.lang, cell.n_people) };
                 [
                     self.kind(cell.from),
                     self.kind(cell.to),
@@ -171,8 +183,10 @@ impl SimulationReport<'_> {
         let zone = &self.policies.organisation.time_zone;
         let date = long_date(self.lang, zone.to_datetime(case.decided_at).date());
         let amount = case.asked.map(|(currency, minor)| self.money(currency, minor));
-        let title = self.policies.guideline(&case.guideline).and_then(|guideline| guideline.texts.get("title"));
-        let parts = [Some(date), Some(title.unwrap_or(&case.guideline).to_owned()), amount, Some(case.id.clone())];
+        let title =
+            self.policies.guideline(&case.guideline).and_then(|guideline| guideline.texts.get("title"));
+        let parts =
+            [Some(date), Some(title.unwrap_or(&case.guideline).to_owned()), amount, Some(case.id.clone())];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
@@ -184,6 +198,7 @@ impl SimulationReport<'_> {
             .take(3)
             .map(|(fact, n)| format!("{fact} ({})", number(self.lang, *n)))
             .collect();
-        (!facts.is_empty()).then(|| self.say("sim-missing-facts", &[("list", list_and(self.lang, &facts).into())]))
+        (!facts.is_empty())
+            .then(|| self.say("sim-missing-facts", &[("list", list_and(self.lang, &facts).into())]))
     }
 }

@@ -73,9 +73,8 @@ fn amount(currency: Currency, minor: i64) -> Json {
 }
 
 fn interval(interval: &Interval) -> Json {
-    let spent = |spent: Spent| {
-        json!({ "floor": spent.floor, "replay": spent.replay, "ceiling": spent.ceiling })
-    };
+    let spent =
+        |spent: Spent| json!({ "floor": spent.floor, "replay": spent.replay, "ceiling": spent.ceiling });
     json!({
         "currency": interval.currency.code(),
         "unit": "smallest unit of the currency",
