@@ -17,7 +17,13 @@ pub(super) fn pages(site: &Site<'_>) -> Vec<Page> {
     });
     let context = context! { guidelines => guidelines.collect::<Vec<_>>() };
     let title = site.say("page-practise");
-    let all = Page { path: "practise.html".into(), template: "practise.html", title, menu: "page-practise", context };
+    let all = Page {
+        path: "practise.html".into(),
+        template: "practise.html",
+        title,
+        menu: "page-practise",
+        context,
+    };
     std::iter::once(all).chain(with_examples().map(|guideline| cards(site, guideline))).collect()
 }
 
@@ -87,11 +93,14 @@ fn kind(answer: &Answer) -> &'static str {
 /// What the case says, one fact on a line; who the customer and the agent are does not matter here.
 fn given(site: &Site<'_>, guideline: &Guideline, example: &Example) -> Vec<String> {
     let words = site.reader.words.within(guideline);
-    let role = example.given.role.as_ref().map(|role| {
-        say(words.lang, "page-practise-for", &[("role", words.role(role).into())])
-    });
+    let role = example
+        .given
+        .role
+        .as_ref()
+        .map(|role| say(words.lang, "page-practise-for", &[("role", words.role(role).into())]));
     let remedy = example.given.remedy.as_ref().filter(|_| guideline.remedies.len() > 1);
-    let remedy = remedy.map(|id| labelled(site, &words.fact(&fact(built_in::REMEDY)), &words.remedy(guideline, id)));
+    let remedy =
+        remedy.map(|id| labelled(site, &words.fact(&fact(built_in::REMEDY)), &words.remedy(guideline, id)));
     let facts = example.given.facts.iter();
     let facts = facts.filter(|(id, _)| !matches!(id.as_str(), built_in::CUSTOMER | built_in::AGENT));
     let facts = facts.map(|(id, value)| fact_is(&words, id, value));

@@ -102,10 +102,13 @@ fn checks(site: &Site<'_>, guideline: &Guideline, remedy: &Remedy, role: &RoleId
     let most = site.reader.most_generous(guideline, remedy, role);
     let open = limits::open_to(site.policies, remedy, role);
     let grant = open.iter().find(|may| may.up_to.as_ref() == most).or(open.first());
-    lines.extend(grant.and_then(|may| may.when.as_ref()).map(|when| conditions(&words, when)).unwrap_or_default());
-    let caps = remedy.caps.iter().map(|cap| {
-        say(words.lang, "page-cap", &[("cap", crate::prose::cap(&words, cap).into())])
-    });
+    lines.extend(
+        grant.and_then(|may| may.when.as_ref()).map(|when| conditions(&words, when)).unwrap_or_default(),
+    );
+    let caps = remedy
+        .caps
+        .iter()
+        .map(|cap| say(words.lang, "page-cap", &[("cap", crate::prose::cap(&words, cap).into())]));
     lines.extend(caps);
     lines
 }
@@ -113,7 +116,8 @@ fn checks(site: &Site<'_>, guideline: &Guideline, remedy: &Remedy, role: &RoleId
 /// The label of the field for what is asked, and the currencies it may be in; none without a measure.
 fn amount_field(site: &Site<'_>, guideline: &Guideline) -> (String, Vec<Value>) {
     let has_amount = |remedy: &Remedy| {
-        remedy.may.iter().any(|may| may.up_to.is_some()) || remedy.owed.iter().any(|owed| owed.amount.is_some())
+        remedy.may.iter().any(|may| may.up_to.is_some())
+            || remedy.owed.iter().any(|owed| owed.amount.is_some())
     };
     let measured: Vec<&Remedy> = guideline.remedies.iter().filter(|remedy| has_amount(remedy)).collect();
     if measured.is_empty() {

@@ -28,7 +28,13 @@ pub(super) fn page(site: &Site<'_>) -> Page {
         changes => super::changes::recent(site, DAYS_OF_NEWS),
         good_call => recognition::latest(site),
     };
-    Page { path: "index.html".into(), template: "home.html", title: site.say("page-home"), menu: "page-home", context }
+    Page {
+        path: "index.html".into(),
+        template: "home.html",
+        title: site.say("page-home"),
+        menu: "page-home",
+        context,
+    }
 }
 
 /// Returns guidelines with the limit of the lowest role, and those of all roles where scripts are off.
@@ -103,9 +109,12 @@ fn example(site: &Site<'_>) -> String {
 fn amount_above(site: &Site<'_>, guideline: &Guideline, role: &RoleId) -> Option<i128> {
     use crate::model::Amount;
     let first = site.policies.organisation.currencies.first()?;
-    let amounts = guideline.remedies.iter().filter_map(|remedy| site.reader.most_generous(guideline, remedy, role));
+    let amounts =
+        guideline.remedies.iter().filter_map(|remedy| site.reader.most_generous(guideline, remedy, role));
     let limits = amounts.filter_map(|amount| match amount {
-        Amount::PerCurrency(all) => all.iter().find(|(currency, _)| currency == first).map(|(_, exact)| *exact),
+        Amount::PerCurrency(all) => {
+            all.iter().find(|(currency, _)| currency == first).map(|(_, exact)| *exact)
+        }
         Amount::Anything | Amount::Cases(_) | Amount::Expression(_) => None,
     });
     limits.map(|limit| limit.floor() + (limit.floor() / 5).max(1)).next()

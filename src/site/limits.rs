@@ -22,7 +22,12 @@ pub(super) fn short(reader: &Reader<'_>, guideline: &Guideline, role: &RoleId) -
 }
 
 /// Says in a few words what a role may do with a remedy.
-pub(super) fn of_remedy(reader: &Reader<'_>, guideline: &Guideline, remedy: &Remedy, role: &RoleId) -> String {
+pub(super) fn of_remedy(
+    reader: &Reader<'_>,
+    guideline: &Guideline,
+    remedy: &Remedy,
+    role: &RoleId,
+) -> String {
     let lang = reader.lang;
     if !open_to(reader.policies, remedy, role).is_empty() {
         let id = if remedy.charge { "page-from-charge" } else { "page-up-to" };

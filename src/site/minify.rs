@@ -33,7 +33,9 @@ pub(super) fn script(source: &str) -> String {
     for (at, token) in tokens.iter().enumerate() {
         let text = match (names.get(&token.text), is_key.get(at)) {
             (Some(short), Some(Key::No)) if token.kind == Kind::Word => short.clone(),
-            (Some(short), Some(Key::Shorthand)) if token.kind == Kind::Word => format!("{}:{short}", token.text),
+            (Some(short), Some(Key::Shorthand)) if token.kind == Kind::Word => {
+                format!("{}:{short}", token.text)
+            }
             _ => token.text.clone(),
         };
         if last.is_some_and(|last| needs_space(last, token)) {
@@ -63,8 +65,10 @@ fn tokens(source: &str) -> Vec<Token> {
         let length = if rest.starts_with("//") {
             rest.find('\n').unwrap_or(rest.len())
         } else if first.is_alphanumeric() || first == '_' || first == '$' {
-            rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_' && letter != '$' && letter != '.')
-                .unwrap_or(rest.len())
+            rest.find(|letter: char| {
+                !letter.is_alphanumeric() && letter != '_' && letter != '$' && letter != '.'
+            })
+            .unwrap_or(rest.len())
         } else if matches!(first, '"' | '\'') || (first == '/' && is_pattern_next(tokens.last())) {
             quoted_length(rest, first)
         } else if rest.starts_with("++") || rest.starts_with("--") {
@@ -209,7 +213,8 @@ fn declared(tokens: &[Token]) -> BTreeSet<&str> {
     let mut add = |from: usize, until: usize| {
         for at in from..until {
             let (Some(token), Some(key)) = (tokens.get(at), is_key.get(at)) else { continue };
-            let is_name = token.kind == Kind::Word && token.text.starts_with(|first: char| first.is_alphabetic());
+            let is_name =
+                token.kind == Kind::Word && token.text.starts_with(|first: char| first.is_alphabetic());
             if is_name && *key != Key::Property {
                 names.insert(token.text.as_str());
             }
@@ -267,9 +272,19 @@ pub(super) fn style(source: &str) -> String {
     out.push_str(rest);
     let lines: Vec<&str> = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let joined = lines.join(" ");
-    [("{ ", "{"), (" {", "{"), ("; }", "}"), ("} ", "}"), ("; ", ";"), (": ", ":"), (", ", ","), (" }", "}"), (";}", "}")]
-        .iter()
-        .fold(joined, |text, (long, short)| text.replace(long, short))
+    [
+        ("{ ", "{"),
+        (" {", "{"),
+        ("; }", "}"),
+        ("} ", "}"),
+        ("; ", ";"),
+        (": ", ":"),
+        (", ", ","),
+        (" }", "}"),
+        (";}", "}"),
+    ]
+    .iter()
+    .fold(joined, |text, (long, short)| text.replace(long, short))
 }
 
 #[cfg(test)]
@@ -296,6 +311,9 @@ mod tests {
 
     #[test]
     fn a_style_sheet_loses_its_spaces() {
-        assert_eq!(style("/* a */\na b {\n  color: red;\n  margin: 0 1em;\n}\n"), "a b{color:red;margin:0 1em}");
+        assert_eq!(
+            style("/* a */\na b {\n  color: red;\n  margin: 0 1em;\n}\n"),
+            "a b{color:red;margin:0 1em}"
+        );
     }
 }

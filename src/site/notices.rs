@@ -11,7 +11,13 @@ use crate::prose::{list_and, long_date, say};
 pub(super) fn page(site: &Site<'_>) -> Page {
     let notices: Vec<Value> = current(site).map(|notice| whole(site, notice)).collect();
     let title = site.say("page-notices");
-    Page { path: "notices.html".into(), template: "notices.html", title, menu: "", context: context! { notices => notices } }
+    Page {
+        path: "notices.html".into(),
+        template: "notices.html",
+        title,
+        menu: "",
+        context: context! { notices => notices },
+    }
 }
 
 /// Returns one line for each notice that is wanted.
@@ -48,7 +54,8 @@ fn current<'a>(site: &Site<'a>) -> impl Iterator<Item = &'a Notice> {
 }
 
 fn title(site: &Site<'_>, notice: &Notice) -> Value {
-    let text = site.reader.text(&notice.texts, "title").or_else(|| site.reader.text(&notice.texts, "what_happened"));
+    let text =
+        site.reader.text(&notice.texts, "title").or_else(|| site.reader.text(&notice.texts, "what_happened"));
     phrase(text.unwrap_or_default())
 }
 
@@ -59,7 +66,9 @@ fn whole(site: &Site<'_>, notice: &Notice) -> Value {
         .affects
         .iter()
         .map(|affected| match affected {
-            Affected::Guideline(id) => site.reader.title_of(id).map_or_else(|| id.to_string(), |title| title.text),
+            Affected::Guideline(id) => {
+                site.reader.title_of(id).map_or_else(|| id.to_string(), |title| title.text)
+            }
             Affected::Department(id) => site.reader.words.department(id),
         })
         .collect();
@@ -71,7 +80,8 @@ fn whole(site: &Site<'_>, notice: &Notice) -> Value {
     ];
     let parts = parts.into_iter().filter_map(|(label, key, class)| {
         let lines = site.reader.plain_list(&notice.texts, key);
-        (!lines.is_empty()).then(|| context! { title => site.say(label), lines => phrases(lines), class => class })
+        (!lines.is_empty())
+            .then(|| context! { title => site.say(label), lines => phrases(lines), class => class })
     });
     let affects = (!affects.is_empty())
         .then(|| say(lang, "page-notice-affects", &[("list", list_and(lang, &affects).into())]));

@@ -8,7 +8,8 @@ use std::fmt::Write as _;
 use super::helper::{Tables, words};
 use super::reader::{Phrase, Reader};
 use super::{
-    RenderOptions, calendar, cards, changes, departments, examples, guideline, home, notices, recognition, script,
+    RenderOptions, calendar, cards, changes, departments, examples, guideline, home, notices, recognition,
+    script,
 };
 use crate::model::Policies;
 use crate::prose::{Lang, long_date, say};
@@ -35,10 +36,14 @@ pub enum RenderError {
 /// # Errors
 ///
 /// Returns an error where a template of the program is broken.
-pub fn render(policies: &Policies, options: &RenderOptions) -> Result<Vec<(Utf8PathBuf, Vec<u8>)>, RenderError> {
+pub fn render(
+    policies: &Policies,
+    options: &RenderOptions,
+) -> Result<Vec<(Utf8PathBuf, Vec<u8>)>, RenderError> {
     let tables = Tables::of(policies);
     let readers = Reader::all(policies);
-    let data: Vec<String> = readers.iter().map(|reader| words(reader, &tables, options).to_string()).collect();
+    let data: Vec<String> =
+        readers.iter().map(|reader| words(reader, &tables, options).to_string()).collect();
     let rules = tables.json(policies).to_string();
     let longest = data.iter().map(String::len).max().unwrap_or_default();
     let is_apart = longest + rules.len() > DATA_BUDGET;
@@ -51,7 +56,8 @@ pub fn render(policies: &Policies, options: &RenderOptions) -> Result<Vec<(Utf8P
         let tables = if is_apart { String::new() } else { format!("T={rules};") };
         let folder = Utf8PathBuf::from(reader.tag.as_str());
         files.push((folder.join("data.js"), format!("W={words};{tables}").into_bytes()));
-        let site = Site { policies, options, reader, readers: &readers, environment: environment(reader.lang) };
+        let site =
+            Site { policies, options, reader, readers: &readers, environment: environment(reader.lang) };
         files.extend(site.pages()?);
     }
     files.sort_by(|a, b| a.0.cmp(&b.0));
@@ -86,7 +92,8 @@ pub(super) struct Page {
 
 impl Site<'_> {
     fn pages(&self) -> Result<Vec<(Utf8PathBuf, Vec<u8>)>, RenderError> {
-        let mut pages = vec![home::page(self), departments::people(self), notices::page(self), recognition::page(self)];
+        let mut pages =
+            vec![home::page(self), departments::people(self), notices::page(self), recognition::page(self)];
         pages.extend(changes::page(self));
         pages.extend(guideline::pages(self));
         pages.extend(departments::pages(self));
@@ -194,7 +201,11 @@ pub(super) fn phrases(all: Vec<Phrase>) -> Vec<Value> {
 }
 
 /// Returns the numbers of the days between which something is shown, and whether it is shown today.
-pub(super) fn period(from: jiff::civil::Date, until: jiff::civil::Date, today: jiff::civil::Date) -> (i64, i64, bool) {
+pub(super) fn period(
+    from: jiff::civil::Date,
+    until: jiff::civil::Date,
+    today: jiff::civil::Date,
+) -> (i64, i64, bool) {
     (calendar::days(from), calendar::days(until), from <= today && today <= until)
 }
 
@@ -236,7 +247,11 @@ fn environment(lang: Lang) -> Environment<'static> {
 
 /// Writes a value into a page. Unlike the library's own way this leaves slashes alone, which are harmless
 /// in texts and in quoted attributes.
-fn write_escaped(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+fn write_escaped(
+    out: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), minijinja::Error> {
     let Some(text) = value.as_str().filter(|_| !value.is_safe()) else {
         return minijinja::escape_formatter(out, state, value);
     };

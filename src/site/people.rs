@@ -45,7 +45,8 @@ pub(super) fn for_gaps(reader: &Reader<'_>, options: &RenderOptions) -> Json {
         Some(Target::Role(_)) | None => None,
     };
     let first = department.or(policies.departments.first());
-    let person = || first.and_then(|department| department.contacts.first()).map(|contact| contact.name.clone());
+    let person =
+        || first.and_then(|department| department.contacts.first()).map(|contact| contact.name.clone());
     let who = match target {
         Some(Target::Role(_)) => target.map(|target| crate::site::limits::target(reader, target)),
         Some(Target::Department(_)) | None => person(),
@@ -56,10 +57,11 @@ pub(super) fn for_gaps(reader: &Reader<'_>, options: &RenderOptions) -> Json {
 /// Returns when the desks are open and nobody of a department can be reached, in the organisation's zone.
 pub(super) fn gaps(reader: &Reader<'_>, department: &Department, day: Date) -> Vec<(Option<String>, Hours)> {
     let organisation = &reader.policies.organisation;
-    let reached = department.contacts.iter().fold(Hours::default(), |reached, contact| match &contact.hours {
-        Some(hours) => reached.union(hours),
-        None => reached.union(&at_any_time()),
-    });
+    let reached =
+        department.contacts.iter().fold(Hours::default(), |reached, contact| match &contact.hours {
+            Some(hours) => reached.union(hours),
+            None => reached.union(&at_any_time()),
+        });
     let main = organisation.desk_hours.iter().map(|hours| (None, hours.clone()));
     let sites = organisation.sites.iter().filter_map(|site| {
         let zone = site.time_zone.as_ref().unwrap_or(&organisation.time_zone);

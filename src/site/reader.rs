@@ -2,7 +2,8 @@
 
 use crate::decision::{Case, Context};
 use crate::model::{
-    Amount, FactId, Given, Guideline, GuidelineId, LanguageTag, Policies, Remedy, RoleId, Shown, Texts, built_in,
+    Amount, FactId, Given, Guideline, GuidelineId, LanguageTag, Policies, Remedy, RoleId, Shown, Texts,
+    built_in,
 };
 use crate::prose::{Form, Lang, Words};
 

@@ -14,7 +14,8 @@ const HELPER: [&str; 4] = [
 
 /// Returns the files that are the same in every language.
 pub(super) fn files(options: &RenderOptions) -> Vec<(Utf8PathBuf, Vec<u8>)> {
-    let offline = include_str!("script/offline.js").replace("VERSION", &options.version.replace(['"', '\\'], "-"));
+    let offline =
+        include_str!("script/offline.js").replace("VERSION", &options.version.replace(['"', '\\'], "-"));
     vec![
         ("offline.js".into(), minify::script(&offline).into_bytes()),
         ("page.js".into(), helper().into_bytes()),

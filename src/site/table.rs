@@ -67,9 +67,10 @@ fn roles(site: &Site<'_>, remedy: &Remedy, may: &May) -> String {
     let rank = |may: &May| may.role.as_ref().and_then(|role| organisation.rank(role)).unwrap_or(0);
     let own = rank(may);
     let next = remedy.may.iter().map(rank).filter(|other| *other > own).min().unwrap_or(usize::MAX);
-    let numbers = organisation.roles().enumerate().filter(|(_, role)| {
-        organisation.rank(role).is_some_and(|rank| own <= rank && rank < next)
-    });
+    let numbers = organisation
+        .roles()
+        .enumerate()
+        .filter(|(_, role)| organisation.rank(role).is_some_and(|rank| own <= rank && rank < next));
     numbers.map(|(number, _)| number.to_string()).collect::<Vec<_>>().join(" ")
 }
 

@@ -87,6 +87,7 @@ fn chromium(root: &Path, page: &Path) -> String {
         .unwrap();
     let dom = String::from_utf8_lossy(&output.stdout).into_owned();
     let report = dom.split_once("REPORT").and_then(|(_, rest)| rest.split_once("END"));
-    let report = report.unwrap_or_else(|| panic!("no report: {}\n{dom}", String::from_utf8_lossy(&output.stderr)));
+    let report =
+        report.unwrap_or_else(|| panic!("no report: {}\n{dom}", String::from_utf8_lossy(&output.stderr)));
     report.0.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }

@@ -27,7 +27,8 @@ fn check(policies: &Policies, least: usize) {
     let script = format!("const vectors = {};\n{CHECK}", sayso::site::vectors(policies, now));
     for engine in engines() {
         let report = run(engine, folder.path(), "en", &script);
-        let (n, wrong) = report.split_once(" cases; wrong: ").unwrap_or_else(|| panic!("{engine:?}: {report}"));
+        let (n, wrong) =
+            report.split_once(" cases; wrong: ").unwrap_or_else(|| panic!("{engine:?}: {report}"));
         assert_eq!(wrong, "", "{engine:?}");
         assert!(n.parse::<usize>().unwrap() >= least, "{n} cases");
     }
@@ -61,7 +62,10 @@ fn an_amount_above_the_limit_shows_the_part_that_can_be_given_and_whom_to_ask() 
         let answer = typed("agent", "late fee 60");
         assert!(answer.starts_with("answer part | Waive a late fee"), "{answer}");
         assert!(answer.contains("You can offer up to $50 right now."), "{answer}");
-        assert!(answer.contains("$60 is above your limit of $50. Ask first: Senior agents or Night desk."), "{answer}");
+        assert!(
+            answer.contains("$60 is above your limit of $50. Ask first: Senior agents or Night desk."),
+            "{answer}"
+        );
     }
 }
 

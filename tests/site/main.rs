@@ -2,6 +2,8 @@
 //!
 //! The helper runs in Node and in Chromium where they are installed; with `CI` set they must be.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a failing test may panic")]
+
 mod browser;
 mod decisions;
 mod pages;

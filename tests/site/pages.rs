@@ -91,7 +91,10 @@ fn resolve(folder: &Utf8Path, target: &str) -> Utf8PathBuf {
 
 #[test]
 fn no_page_shows_the_name_of_a_message_or_an_open_place() {
-    let raw = Regex::new(r">(?:page|answer|verdict|word|reason|condition|test)-[a-z-]+<|\{ ?\$|\{limit |>undefined<").unwrap();
+    let raw = Regex::new(
+        r">(?:page|answer|verdict|word|reason|condition|test)-[a-z-]+<|\{ ?\$|\{limit |>undefined<",
+    )
+    .unwrap();
     for (path, text) in html(&shop::pages(&shop::sample())) {
         assert!(raw.find(text).is_none(), "{path}: {:?}", raw.find(text));
     }
@@ -133,7 +136,9 @@ fn a_notice_is_on_the_pages_it_affects_and_nowhere_after_its_end() {
     let policies = shop::sample();
     let shows = |day| {
         let files = sayso::site::render(&policies, &sayso::site::RenderOptions::new(day, "1")).unwrap();
-        let on = |name: &str| html(&files).any(|(path, text)| path.as_str() == name && text.contains("class=\"notice\""));
+        let on = |name: &str| {
+            html(&files).any(|(path, text)| path.as_str() == name && text.contains("class=\"notice\""))
+        };
         [on("en/index.html"), on("en/guidelines/late-fee.html"), on("en/guidelines/price-match.html")]
     };
     assert_eq!(shows(jiff::civil::date(2026, 12, 15)), [true, true, false]);
@@ -155,10 +160,10 @@ fn a_missing_translation_shows_the_source_with_its_language() {
 #[test]
 fn the_hours_when_nobody_can_be_reached_are_told() {
     let mut policies = shop::sample();
-    let billing = policies.departments.iter_mut().find(|department| department.id.as_str() == "billing").unwrap();
+    let billing =
+        policies.departments.iter_mut().find(|department| department.id.as_str() == "billing").unwrap();
     billing.contacts.retain(|contact| contact.name != "Péter Halász");
     let files = shop::pages(&policies);
     let (_, page) = html(&files).find(|(path, _)| path.as_str() == "en/departments/billing.html").unwrap();
     assert!(page.contains("Sat–Sun 07:00–22:00: nobody yet"), "{page}");
 }
-

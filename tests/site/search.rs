@@ -64,7 +64,8 @@ fn one_typo_is_forgiven_from_five_letters() {
         let queries: Vec<String> = phrases.iter().map(|(_, text)| with_typo(text)).collect();
         let found = ask(folder.path(), language, &queries);
         let all = phrases.iter().zip(&found).zip(&queries);
-        let wrong: Vec<_> = all.clone().filter(|(((id, _), found), _)| !found[0].is_null() && found[0] != **id).collect();
+        let wrong: Vec<_> =
+            all.clone().filter(|(((id, _), found), _)| !found[0].is_null() && found[0] != **id).collect();
         assert!(wrong.is_empty(), "{language}: {wrong:#?}");
         let lost: Vec<_> = all.filter(|(((id, _), found), _)| !is_offered(found, id)).collect();
         assert!(lost.len() * 50 <= phrases.len(), "{language}: {lost:#?}");
@@ -77,7 +78,8 @@ fn with_typo(text: &str) -> String {
     if longest.chars().count() < 6 {
         return text.to_owned();
     }
-    let short: String = longest.chars().enumerate().filter(|(n, _)| *n != 3).map(|(_, letter)| letter).collect();
+    let short: String =
+        longest.chars().enumerate().filter(|(n, _)| *n != 3).map(|(_, letter)| letter).collect();
     text.replacen(longest, &short, 1)
 }
 
@@ -90,15 +92,28 @@ fn what_is_off_topic_gets_no_answer_even_among_two_hundred_guidelines() {
             "parking fine|opening hours|password|mot de passe|jelszo|wifi|where is the toilet|job application|the weather \
              tomorrow|fire alarm|lawyer|gdpr request|newsletter|pet policy|swimming pool|press enquiry|invoice address|tax|late|bill|fee",
         ),
-        ("hu", "parkolasi birsag|nyitvatartas|jelszo|jelszó|wifi|hol a mosdo|allasjelentkezes|idojaras|tuzjelzo|ugyved|uszomedence"),
-        ("es", "multa de aparcamiento|horario de apertura|contraseña|wifi|dónde está el baño|el tiempo|abogado|piscina|mascotas"),
-        ("ru", "штраф за парковку|часы работы|пароль|вайфай|где туалет|погода завтра|адвокат|бассейн|вакансии"),
-        ("fr", "amende de stationnement|heures d’ouverture|mot de passe|wifi|où sont les toilettes|météo|avocat|piscine|emploi"),
+        (
+            "hu",
+            "parkolasi birsag|nyitvatartas|jelszo|jelszó|wifi|hol a mosdo|allasjelentkezes|idojaras|tuzjelzo|ugyved|uszomedence",
+        ),
+        (
+            "es",
+            "multa de aparcamiento|horario de apertura|contraseña|wifi|dónde está el baño|el tiempo|abogado|piscina|mascotas",
+        ),
+        (
+            "ru",
+            "штраф за парковку|часы работы|пароль|вайфай|где туалет|погода завтра|адвокат|бассейн|вакансии",
+        ),
+        (
+            "fr",
+            "amende de stationnement|heures d’ouverture|mot de passe|wifi|où sont les toilettes|météo|avocat|piscine|emploi",
+        ),
     ] {
         let queries: Vec<String> = queries.split('|').map(str::to_owned).collect();
         for folder in &folders {
             let found = ask(folder.path(), language, &queries);
-            let answered: Vec<_> = queries.iter().zip(&found).filter(|(_, found)| !found[0].is_null()).collect();
+            let answered: Vec<_> =
+                queries.iter().zip(&found).filter(|(_, found)| !found[0].is_null()).collect();
             assert!(answered.is_empty(), "{language}: {answered:#?}");
         }
     }

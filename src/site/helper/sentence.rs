@@ -21,7 +21,8 @@ impl Tables {
         atoms
             .map(|atom| {
                 let dimension = self.dimensions.all().get(atom.dimension);
-                let sentences = dimension.map(|dimension| sentences(reader, dimension, atom)).unwrap_or_default();
+                let sentences =
+                    dimension.map(|dimension| sentences(reader, dimension, atom)).unwrap_or_default();
                 let numbers: Vec<usize> =
                     sentences.into_iter().map(|sentence| shared.number(sentence)).collect();
                 if numbers.is_empty() { json!(0) } else { json!(numbers) }

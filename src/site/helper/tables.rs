@@ -5,7 +5,9 @@ use serde_json::{Value as Json, json};
 use super::encode::{Encoder, StoredAtom, StoredDimension};
 use super::fact::FactKey;
 use super::gather::Gathered;
-use crate::decision::{Asked, Dimension, Formulas, OwedExpression, OwedRule, Program, Verdict, VerdictRule, compile};
+use crate::decision::{
+    Asked, Dimension, Formulas, OwedExpression, OwedRule, Program, Verdict, VerdictRule, compile,
+};
 use crate::model::{FactId, Guideline, Policies, Remedy, RoleId, built_in};
 
 /// The tables, before they are written.
@@ -25,9 +27,8 @@ impl Tables {
         let mut tables = Self::default();
         tables.verdicts.number(Verdict::Decide);
         for guideline in &policies.guidelines {
-            let remedies: Vec<Json> = remedies(guideline)
-                .map(|remedy| tables.remedy(policies, guideline, remedy))
-                .collect();
+            let remedies: Vec<Json> =
+                remedies(guideline).map(|remedy| tables.remedy(policies, guideline, remedy)).collect();
             tables.guidelines.push(json!(remedies));
         }
         tables
@@ -55,7 +56,8 @@ impl Tables {
         let organisation = &policies.organisation;
         let decimals: Vec<u8> = organisation.currencies.iter().map(|currency| currency.decimals()).collect();
         let sites = organisation.sites.iter().map(|site| {
-            let currency = site.currency.and_then(|currency| super::fact::currency_number(policies, currency));
+            let currency =
+                site.currency.and_then(|currency| super::fact::currency_number(policies, currency));
             let zone = site.time_zone.as_ref().unwrap_or(&organisation.time_zone);
             (site.id.to_string(), json!([zone.iana_name().unwrap_or("UTC"), currency]))
         });

@@ -139,7 +139,8 @@ fn number_format(lang: Lang) -> Json {
     let long = crate::prose::decimal(lang, "1234567.5");
     let mut marks = long.chars().filter(|letter| !letter.is_ascii_digit());
     let (group, point) = (marks.next(), long.chars().rev().nth(1));
-    let least = if crate::prose::number(lang, 1234u64).chars().all(|letter| letter.is_ascii_digit()) { 2 } else { 1 };
+    let least =
+        if crate::prose::number(lang, 1234u64).chars().all(|letter| letter.is_ascii_digit()) { 2 } else { 1 };
     json!([group, point, least])
 }
 
@@ -152,7 +153,9 @@ fn currencies(reader: &Reader<'_>) -> Vec<Json> {
             let (before, behind) = one.split_once('1').unwrap_or((one.as_str(), ""));
             let mut names: Vec<String> = vec![currency.code().to_lowercase()];
             let signs = [reader.lang, Lang::En].map(|lang| symbol(lang, currency.code()).to_lowercase());
-            names.extend(signs.into_iter().chain(currency_names(currency.code()).iter().map(ToString::to_string)));
+            names.extend(
+                signs.into_iter().chain(currency_names(currency.code()).iter().map(ToString::to_string)),
+            );
             names.dedup();
             names.sort();
             names.dedup();
