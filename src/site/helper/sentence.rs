@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::encode::{StoredAtom, StoredDimension};
+use super::gather::Gathered;
 use super::tables::Tables;
 use crate::decision::{Bound, Dimension, Question, UseOf};
 use crate::model::{
@@ -13,32 +14,38 @@ use crate::prose::{Words, condition, say};
 use crate::site::reader::Reader;
 
 impl Tables {
-    /// For each question the sentence that it holds and that it does not; 0 for one nobody is asked.
-    pub(super) fn question_words(&self, reader: &Reader<'_>) -> Vec<Json> {
+    /// For each question the number of the sentence that it holds, and of the one that it does not where
+    /// that is ever shown; 0 for a question that nobody is asked.
+    pub(super) fn question_words(&self, reader: &Reader<'_>, shared: &mut Gathered<String>) -> Vec<Json> {
         let atoms = self.atoms.all().iter();
         atoms
-            .map(|atom| match self.dimensions.all().get(atom.dimension) {
-                Some(dimension) => sentences(reader, dimension, atom).map_or(json!(0), |both| json!(both)),
-                None => json!(0),
+            .map(|atom| {
+                let dimension = self.dimensions.all().get(atom.dimension);
+                let sentences =
+                    dimension.map(|dimension| sentences(reader, dimension, atom)).unwrap_or_default();
+                let numbers: Vec<usize> =
+                    sentences.into_iter().map(|sentence| shared.number(sentence)).collect();
+                if numbers.is_empty() { json!(0) } else { json!(numbers) }
             })
             .collect()
     }
 }
 
-fn sentences(reader: &Reader<'_>, dimension: &StoredDimension, atom: &StoredAtom) -> Option<[String; 2]> {
+fn sentences(reader: &Reader<'_>, dimension: &StoredDimension, atom: &StoredAtom) -> Vec<String> {
     let guideline = dimension.guideline.as_ref().and_then(|id| reader.policies.guideline(id.as_str()));
     let words = guideline.map_or(reader.words, |guideline| reader.words.within(guideline));
     let question = &atom.atom.question;
     if let (Dimension::Use(what), Question::Bound(bound)) = (&dimension.dimension, question) {
-        return Some(cap_sentences(&words, what, bound));
+        return vec![cap_sentence(&words, what, bound)];
     }
-    let (fact, test) = test_of(&dimension.dimension, question)?;
+    let Some((fact, test)) = test_of(&dimension.dimension, question) else { return Vec::new() };
     let holds = Condition::Fact(FactTest { fact, test, place: Place::default() });
     let fails = Condition::Not(Box::new(holds.clone()));
-    Some([condition(&words, &holds), condition(&words, &fails)])
+    vec![condition(&words, &holds), condition(&words, &fails)]
 }
 
-fn cap_sentences(words: &Words<'_>, what: &UseOf, bound: &Bound) -> [String; 2] {
+/// A cap is only ever hoped not to be used up.
+fn cap_sentence(words: &Words<'_>, what: &UseOf, bound: &Bound) -> String {
     let limit = match bound.currency {
         Some(currency) => CapLimit::Money(bound.value, currency),
         None => CapLimit::Count(u32::try_from(bound.value.floor()).unwrap_or(u32::MAX)),
@@ -52,8 +59,7 @@ fn cap_sentences(words: &Words<'_>, what: &UseOf, bound: &Bound) -> [String; 2] 
         place: Place::default(),
     };
     let said = crate::prose::cap(words, &cap);
-    let args = [("cap", said.into())];
-    [say(words.lang, "page-cap", &args), say(words.lang, "reason-used-up", &args)]
+    say(words.lang, "page-cap", &[("cap", said.into())])
 }
 
 /// Returns the fact and the test that a question stands for.

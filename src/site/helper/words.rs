@@ -15,7 +15,7 @@ use crate::site::{RenderOptions, limits, people};
 /// Writes the words of a reader's language.
 ///
 /// `l` language, `z` zone, `m` sentences, `n` numbers, `c` currencies, `h` times, `d` days of the week,
-/// `w` words without meaning, `r` roles, `y` whom a verdict asks, `f` facts, `q` questions, `s` short answers, `k`
+/// `w` words without meaning, `r` roles, `y` whom a verdict asks, `f` facts, `q` questions, `s` sentences that these share, `k`
 /// departments, `e` whom to ask where nothing is found, `g` guidelines.
 pub(in crate::site) fn words(reader: &Reader<'_>, tables: &Tables, options: &RenderOptions) -> Json {
     let policies = reader.policies;
@@ -35,7 +35,7 @@ pub(in crate::site) fn words(reader: &Reader<'_>, tables: &Tables, options: &Ren
         "r": roles().map(|role| reader.words.role(role)).collect::<Vec<_>>(),
         "y": tables.verdict_words(reader),
         "f": tables.fact_words(reader),
-        "q": tables.question_words(reader),
+        "q": tables.question_words(reader, &mut short),
         "s": short.all(),
         "k": people::all(reader),
         "e": people::for_gaps(reader, options),

@@ -114,18 +114,20 @@ function work(c, expression) {
   if (a === undefined) return a;
   const b = work(c, second);
   if (b === undefined) return b;
-  if (a === null || b === null || a === NEVER || b === NEVER) return null;
+  if (a === null || b === null) return null;
+  if (a === NEVER || b === NEVER) return sign === ">" ? NEVER : sign === "<" ? (a === NEVER ? b : a) : undefined;
   return operate(sign, a, b);
 }
 
+// What cannot be worked out, such as dollars and forints added up, is unknown.
 function operate(sign, a, b) {
-  if (sign === "*") return a.c < 0 || b.c < 0 ? { c: Math.max(a.c, b.c), n: a.n * b.n, d: a.d * b.d } : null;
+  if (sign === "*") return a.c < 0 || b.c < 0 ? { c: Math.max(a.c, b.c), n: a.n * b.n, d: a.d * b.d } : undefined;
   if (sign === "/") {
-    if (b.n === 0n || (a.c !== b.c && b.c >= 0)) return null;
+    if (b.n === 0n || (a.c !== b.c && b.c >= 0)) return undefined;
     const [n, d] = [a.n * b.d, a.d * b.n];
     return { c: a.c === b.c ? -1 : a.c, n: d < 0n ? -n : n, d: d < 0n ? -d : d };
   }
-  if (a.c !== b.c) return null;
+  if (a.c !== b.c) return undefined;
   if (sign === "<") return compare(b, a) < 0 ? b : a;
   if (sign === ">") return compare(b, a) > 0 ? b : a;
   if (sign[0] === "r") return round(sign[1], a, b);
@@ -134,7 +136,7 @@ function operate(sign, a, b) {
 }
 
 function round(mode, a, step) {
-  if (step.n === 0n) return null;
+  if (step.n === 0n) return undefined;
   const minus = step.n < 0n ? -1n : 1n;
   const [n, d] = [minus * a.n * step.d, minus * a.d * step.n];
   let below = n / d;

@@ -138,8 +138,7 @@ function limitLabel(g) {
 
 function respond(query) {
   const out = document.getElementById("answer");
-  const money = amountIn(query);
-  const { answer: sure, others } = search(money ? money.rest : query);
+  const { money, answer: sure, others } = look(query);
   document.getElementById("rest").hidden = !!query.trim();
   const nodes = [];
   if (sure !== undefined) nodes.push(whole(sure, money));
@@ -230,7 +229,7 @@ function tell(number, negated, next) {
 function control_of(c, { number, negated }, key) {
   const [dimension, kind, , ...rest] = T.a[number];
   const [what, a, b] = T.d[dimension];
-  const sentence = W.q[number][negated ? 1 : 0];
+  const sentence = W.s[negated ? W.q[number][1] : W.q[number][0]];
   if (kind === 0) return [choice(c, number, a, sentence, key, rest)];
   if (["s", "al", "fl", "d", "g"].includes(what)) return missing(what, a, b).map((fact) => field(c, number, fact, sentence, key));
   const yes = told(c, number, negated ? 0 : 2) || {};
@@ -299,4 +298,4 @@ function typedValue(kind, text, c) {
 // The tables may be a file of their own, which is read after the page is shown.
 if (window.T) start();
 else document.head.append(Object.assign(element("script", { src: base + "../rules.js" }), { onload: start }));
-window.sayso = { verdicts, owed, read, search, amountIn };
+window.sayso = { verdicts, owed, read, look };

@@ -80,6 +80,13 @@ function index() {
   for (const all of phrases) for (const word of new Set(all.flat())) rare.set(word, (rare.get(word) || 0) + 1);
 }
 
+// What a query asks for: the amount in it, the guideline that answers, and others it may mean.
+function look(query) {
+  const money = amountIn(query);
+  const found = search(query.replace(/\d[\d\s.,'\u2019]*/g, " "));
+  return { money, ...(money && found.answer === undefined ? search(money.rest) : found) };
+}
+
 // Finds an amount: a number at the end, or beside a currency.
 function amountIn(query) {
   const number = /\d[\d\s.,'\u2019]*\d|\d/g;
