@@ -2,11 +2,7 @@
 //!
 //! The helper runs in Node and in Chromium where they are installed; with `CI` set they must be.
 
-<<<<<<< .merge_file_wQo7Ml
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a failing test may panic")]
-=======
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a failing test may panic")]
->>>>>>> .merge_file_wCZZ88
 
 mod browser;
 mod decisions;
