@@ -96,6 +96,7 @@ fn step(env: &mut Env<'_>, why: &str, args: &[&str]) -> Result<(), Failure> {
     let heading = env.look.paint(Style::Bold, why);
     let command = env.look.paint(Style::Green, &command);
     writeln!(env.out, "\n{heading}\n{command}")?;
+    env.out.flush()?;
     let all = std::iter::once("sayso").chain(args.iter().copied());
     match super::run_inside(all, env)? {
         Exit::Clean | Exit::Findings => Ok(()),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::pair;
 use super::written::Written;
-use crate::model::{Guideline, Policies, Texts};
+use crate::model::{Example, Guideline, Policies, Texts};
 
 /// Lists what reads differently in a guideline.
 pub(super) fn changes(
@@ -25,7 +25,11 @@ fn is_example(change: &Written) -> bool {
 }
 
 fn examples(old: &Guideline, new: &Guideline) -> Vec<Written> {
-    let pairs = pair::by(&old.examples, &new.examples, |a, b| a == b, |a, b| a.given == b.given);
+    let alike = |a: &Example, b: &Example| {
+        (&a.given.remedy, &a.given.role, &a.answer) == (&b.given.remedy, &b.given.role, &b.answer)
+    };
+    let pairs =
+        pair::by(&old.examples, &new.examples, |a, b| a == b, |a, b| a.given == b.given || alike(a, b));
     let added = pairs.iter().filter(|(before, _)| before.is_none()).count();
     let removed = pairs.iter().filter(|(_, after)| after.is_none()).count();
     let changed =
