@@ -49,7 +49,8 @@ fn cards(site: &Site<'_>, guideline: &Guideline) -> Page {
             given => given(site, guideline, example),
             kind => kind(&answer),
             answer => spoken.headline(),
-            reasons => spoken.reasons(),
+            // A yes says its reason already.
+            reasons => if answer.verdict == Verdict::Decide { Vec::new() } else { spoken.reasons() },
         }
     });
     let title = site.reader.title(guideline);

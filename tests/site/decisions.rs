@@ -88,3 +88,39 @@ fn what_no_guideline_covers_gets_no_answer() {
         assert!(answer.starts_with("gap | No guideline covers this yet."), "{answer}");
     }
 }
+
+#[test]
+fn once_everything_asked_for_is_true_the_answer_is_a_yes() {
+    if engines().contains(&crate::browser::Engine::Chromium) {
+        let folder = shop::written(&shop::sample());
+        let script = "const box = document.getElementById('box'); box.value = 'late fee 40'; box.oninput();\
+            let clicks = 0;\
+            for (; clicks < 9; clicks++) {\
+              const open = [...document.querySelectorAll('#answer .check')];\
+              const next = open.find((check) => !check.querySelector('[aria-pressed=true]'));\
+              if (!next) break;\
+              next.querySelector('button').click();\
+            }\
+            const out = document.querySelector('#answer > *');\
+            report(out.className + ' | ' + out.textContent + ' | ' + clicks);";
+        let answer = run_on_page(folder.path(), "en/index.html", script);
+        assert!(answer.starts_with("answer yes | "), "{answer}");
+        assert!(answer.contains("Yes, you decide.$40 is within your limit of $50."), "{answer}");
+        assert!(answer.ends_with(" | 4"), "{answer}");
+    }
+}
+
+#[test]
+fn one_no_leads_to_the_next_person() {
+    if engines().contains(&crate::browser::Engine::Chromium) {
+        let folder = shop::written(&shop::sample());
+        let script = "const box = document.getElementById('box'); box.value = 'late fee 40'; box.oninput();\
+            const check = [...document.querySelectorAll('#answer .check')];\
+            const tenure = check.find((one) => one.textContent.includes('at least 6 months'));\
+            tenure.querySelectorAll('button')[1].click();\
+            const out = document.querySelector('#answer > *');\
+            report(out.className + ' | ' + out.textContent);";
+        let answer = run_on_page(folder.path(), "en/index.html", script);
+        assert!(!answer.starts_with("answer yes") && !answer.starts_with("answer if"), "{answer}");
+    }
+}

@@ -86,6 +86,7 @@ function currencyFor(c, remedy) {
 function told(c, number, truth) {
   const [dimension, kind, , ...rest] = T.a[number];
   const [what, fact] = T.d[dimension];
+  if (kind === 0) return { ...c, facts: { ...c.facts, [fact]: truth === 2 ? rest[0] : "-" } };
   if (kind === 1 && what === "f") return { ...c, facts: { ...c.facts, [fact]: !!rest[0] === (truth === 2) } };
   if (kind === 1) return { ...c, given: truth === 2 ? [...c.given, fact] : c.given };
   if (kind === 2 && truth === 2) return { ...c, facts: { ...c.facts, [fact]: null } };
@@ -113,7 +114,15 @@ function open(c, remedy) {
     const isAssumed = question(c, number) !== 1;
     return { number, negated, isAssumed, isAsked: isAsked && matters && touches(c, remedy, number), left: yes && no ? yes.length + no.length : 99 };
   });
-  return ranked.filter((one) => one.isAsked).sort((a, b) => a.isAssumed - b.isAssumed || a.left - b.left);
+  const asked = ranked.filter((one) => one.isAsked).sort((a, b) => a.isAssumed - b.isAssumed || a.left - b.left);
+  return asked.filter((one) => one.isAssumed || !follows(c, one, asked));
+}
+
+// Whether the hoped for answers to the other questions answer this one.
+function follows(c, one, all) {
+  const others = all.filter((other) => other !== one && other.left < 99);
+  const then = others.reduce((next, other) => told(next, other.number, other.negated ? 0 : 2), c);
+  return question(then, one.number) !== 1;
 }
 
 // Whether an unknown question stands in what is unknown now, or an assumption in what is certain.

@@ -240,7 +240,7 @@ function control_of(c, { number, negated }, key) {
     node.onclick = () => tell(number, negated, isOn ? forget(dimension, what, a) : { facts: next.facts, use: next.use, given: next.given });
     return node;
   };
-  const group = element("div", { class: "check", role: "group", "aria-label": sentence }, element("span", {}, sentence), button(W.m.y, yes, truth === 2), button(W.m.n, no, truth === 0));
+  const group = element("div", { class: "check", role: "group", "aria-label": sentence }, element("span", {}, sentence), element("div", {}, button(W.m.y, yes, truth === 2), button(W.m.n, no, truth === 0)));
   return [["d" + dimension + ":" + number, group]];
 }
 
