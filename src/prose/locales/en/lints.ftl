@@ -7,7 +7,7 @@
 ## Limits and grants
 limit-above-ceiling = `{ $role }` may decide more here than the ceiling of { $ceiling }
     .label = above the ceiling
-    .help = lower the limit, or have { $who } approve a higher ceiling in `sayso.yaml`; this case crosses it: `{ $case }`
+    .help = lower the limit, or have `{ $who }` approve a higher ceiling in `sayso.yaml`; this case crosses it: `{ $case }`
 limit-above-ceiling-of-nobody = `{ $role }` may decide more here than the ceiling of { $ceiling }
     .label = above the ceiling
     .help = lower the limit, or raise the ceiling in `sayso.yaml`; this case crosses it: `{ $case }`

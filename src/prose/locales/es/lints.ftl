@@ -3,7 +3,7 @@
 ## Límites y permisos
 limit-above-ceiling = `{ $role }` puede decidir aquí más que el techo de { $ceiling }
     .label = por encima del techo
-    .help = baja el límite, o pide un techo más alto en `sayso.yaml` (lo aprueba: { $who }); este caso lo supera: `{ $case }`
+    .help = baja el límite, o pide un techo más alto en `sayso.yaml` (lo aprueba: `{ $who }`); este caso lo supera: `{ $case }`
 limit-above-ceiling-of-nobody = `{ $role }` puede decidir aquí más que el techo de { $ceiling }
     .label = por encima del techo
     .help = baja el límite, o sube el techo en `sayso.yaml`; este caso lo supera: `{ $case }`

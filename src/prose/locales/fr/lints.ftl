@@ -3,7 +3,7 @@
 ## Plafonds et autorisations
 limit-above-ceiling = `{ $role }` peut décider ici plus que la limite de { $ceiling }
     .label = au-dessus de la limite
-    .help = baissez le plafond, ou faites relever la limite dans `sayso.yaml` (accord nécessaire : { $who }) ; ce cas la dépasse : `{ $case }`
+    .help = baissez le plafond, ou faites relever la limite dans `sayso.yaml` (accord nécessaire : `{ $who }`) ; ce cas la dépasse : `{ $case }`
 limit-above-ceiling-of-nobody = `{ $role }` peut décider ici plus que la limite de { $ceiling }
     .label = au-dessus de la limite
     .help = baissez le plafond, ou relevez la limite dans `sayso.yaml` ; ce cas la dépasse : `{ $case }`

@@ -3,7 +3,7 @@
 ## Értékhatárok és felhatalmazások
 limit-above-ceiling = a felső határnál ({ $ceiling }) itt többről dönthet: `{ $role }`
     .label = a felső határ fölött
-    .help = csökkentsd az értékhatárt, vagy hagyass jóvá magasabb felső határt a `sayso.yaml` fájlban (jóváhagyó: { $who }); ez az eset lépi túl: `{ $case }`
+    .help = csökkentsd az értékhatárt, vagy hagyass jóvá magasabb felső határt a `sayso.yaml` fájlban (jóváhagyó: `{ $who }`); ez az eset lépi túl: `{ $case }`
 limit-above-ceiling-of-nobody = a felső határnál ({ $ceiling }) itt többről dönthet: `{ $role }`
     .label = a felső határ fölött
     .help = csökkentsd az értékhatárt, vagy emeld a felső határt a `sayso.yaml` fájlban; ez az eset lépi túl: `{ $case }`
