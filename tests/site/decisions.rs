@@ -1,6 +1,7 @@
 //! The helper in the page decides like the reference.
 
 use crate::browser::{engines, run, run_on_page};
+use crate::generate::{Random, files, loaded};
 use crate::shop;
 use sayso::model::Policies;
 
@@ -42,6 +43,22 @@ fn the_helper_answers_the_sample_like_the_reference() {
 #[test]
 fn the_helper_answers_every_construct_like_the_reference() {
     check(&shop::rich(), 1_000);
+}
+
+#[test]
+fn the_helper_answers_random_policies_like_the_reference() {
+    for seed in 0..24 {
+        let mut random = Random::new(seed);
+        let files = files(&mut random, crate::generate::ALL);
+        let policies = loaded(&files).policies;
+        let folder = shop::written(&policies);
+        let now = "2026-11-24T10:00:00Z".parse().unwrap();
+        let script = format!("const vectors = {};\n{CHECK}", sayso::site::vectors(&policies, now));
+        if let Some(engine) = engines().first() {
+            let report = run(*engine, folder.path(), "en", &script);
+            assert!(report.ends_with(" cases; wrong: "), "seed {seed}: {report}\n{}", files[2].1);
+        }
+    }
 }
 
 /// Types into the box and reports the kind of the answer with its words.

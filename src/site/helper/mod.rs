@@ -3,6 +3,7 @@
 //! The tables are the normal form of `decision` as JSON that `page.js` interprets. They are the same in
 //! every language; [`words()`] adds the titles, labels and sentences of one.
 
+mod cases;
 mod encode;
 mod expression;
 mod fact;

@@ -26,6 +26,10 @@ impl Tables {
     pub(in crate::site) fn of(policies: &Policies) -> Self {
         let mut tables = Self::default();
         tables.verdicts.number(Verdict::Decide);
+        if policies.organisation.sites.iter().any(|site| site.currency.is_some()) {
+            // How much can be given depends on the currency of the desk.
+            tables.facts.number(FactKey { guideline: None, id: FactId::new(built_in::SITE) });
+        }
         for guideline in &policies.guidelines {
             let remedies: Vec<Json> =
                 remedies(guideline).map(|remedy| tables.remedy(policies, guideline, remedy)).collect();
