@@ -6,6 +6,8 @@
 
 mod browser;
 mod decisions;
+#[path = "../generate/mod.rs"]
+mod generate;
 mod pages;
 mod search;
 mod shop;
