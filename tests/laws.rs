@@ -15,7 +15,7 @@ use sayso::decision::{Case, Context, Dimension, SideOf, decide_verdict};
 use sayso::diagnostic::Level;
 use sayso::load::Loaded;
 
-const PAIRS: u64 = 150;
+const PAIRS: u64 = 60;
 const CASES: usize = 25;
 
 fn version<'a>(loaded: &'a Loaded, remedy: &str) -> Version<'a> {
@@ -105,5 +105,5 @@ fn a_case_changes_its_answer_exactly_when_it_lies_in_a_region() {
         "{n_pairs} pairs, {n_cases} cases, {n_changed} changed; {n_regions} regions, {n_without_witness} without a case; \
          {n_undecided} not decided"
     );
-    assert!(n_changed > 500);
+    assert!(n_changed > 50);
 }

@@ -82,6 +82,6 @@ mod tests {
         assert_eq!(first(None, Some((6, false))).as_deref(), Some("5"));
         assert_eq!(first(Some((6, true)), None).as_deref(), Some("10"));
         assert_eq!(first(Some((2, true)), Some((2, true))).as_deref(), Some("2"));
-        assert_eq!(first(Some((2000, false)), None).as_deref(), Some("3000"));
+        assert_eq!(first(Some((2000, false)), None).as_deref(), Some("4000"));
     }
 }
