@@ -173,6 +173,7 @@ impl<'a> Inquiry<'a> {
         if is_certain {
             unknown.clear();
         } else {
+            because.clear();
             unknown.extend(self.missed_by_steps());
         }
         let rules = because.iter().filter_map(Reason::rule).cloned().collect();
