@@ -4,8 +4,8 @@ use camino::Utf8PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::env::{Env, Exit};
-use super::failure::{Failure, policies_error};
-use super::policies::{PoliciesArgs, load_tree};
+use super::failure::Failure;
+use super::policies::{PoliciesArgs, load_version};
 use crate::analysis::Budget;
 use crate::compare::compare;
 use crate::files::{At, Repository, Tree};
@@ -67,10 +67,7 @@ pub(super) fn run(args: &Diff, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Shape::Markdown => Format::Markdown,
         Shape::Json => Format::Json,
     });
-    match &args.output {
-        Some(file) => crate::files::write_atomically(&env.root.join(file), text.as_bytes())?,
-        None => env.out.write_all(text.as_bytes())?,
-    }
+    env.hand_over(&text, args.output.as_deref())?;
     Ok(if changes.n_with_other_decisions() == 0 { Exit::Clean } else { Exit::Findings })
 }
 
@@ -90,14 +87,6 @@ fn work_tree() -> Named {
     ("work tree".to_owned(), At::WorkTree)
 }
 
-/// Two versions can only be compared where both can be decided by.
 fn sound(tree: &Tree, name: &str) -> Result<Loaded, Failure> {
-    let loaded = load_tree(tree);
-    match loaded.findings.n_errors() {
-        0 => Ok(loaded),
-        n => Err(policies_error(format!(
-            "{n} mistakes in the policies of `{name}` keep them from being compared"
-        ))
-        .hinted(format!("see them with `sayso validate --revision {name}`"))),
-    }
+    load_version(tree, name, "compared", format!("see them with `sayso validate --revision {name}`"))
 }

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use jiff::Timestamp;
 
+use super::failure::Failure;
+use crate::files::write_atomically;
 use crate::prose::Lang;
 use crate::report::look::Look;
 
@@ -75,6 +77,15 @@ impl Env<'_> {
             lang: language(&vars),
             vars,
         }
+    }
+
+    /// Writes a result to a file, or to where results go.
+    pub(super) fn hand_over(&mut self, text: &str, to: Option<&Utf8Path>) -> Result<(), Failure> {
+        match to {
+            Some(file) => write_atomically(&self.root.join(file), text.as_bytes())?,
+            None => self.out.write_all(text.as_bytes())?,
+        }
+        Ok(())
     }
 }
 

@@ -73,6 +73,18 @@ impl PoliciesArgs {
     }
 }
 
+/// Loads one of two versions; with mistakes in it nothing can be made of the pair. `made` says what.
+pub(super) fn load_version(tree: &Tree, name: &str, made: &str, hint: String) -> Result<Loaded, Failure> {
+    let loaded = load_tree(tree);
+    match loaded.findings.n_errors() {
+        0 => Ok(loaded),
+        n => Err(policies_error(format!(
+            "{n} mistakes in the policies of `{name}` keep them from being {made}"
+        ))
+        .hinted(hint)),
+    }
+}
+
 /// Loads the files of a policy folder.
 pub(super) fn load_tree(tree: &Tree) -> Loaded {
     load(tree.files().iter().map(|file| (file.path.as_path(), file.bytes.as_slice())))

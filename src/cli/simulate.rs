@@ -4,8 +4,8 @@ use camino::Utf8PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::env::{Env, Exit};
-use super::failure::{Failure, policies_error, user_error, with_causes};
-use super::policies::{PoliciesArgs, load_tree};
+use super::failure::{Failure, user_error, with_causes};
+use super::policies::{PoliciesArgs, load_version};
 use crate::files::{At, Tree, exports, open_export};
 use crate::load::Loaded;
 use crate::model::{DecisionMapping, Organisation, Policies};
@@ -80,22 +80,12 @@ pub(super) fn run(args: &Simulate, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Shape::Markdown => Format::Markdown,
         Shape::Json => Format::Json,
     });
-    match &args.output {
-        Some(file) => crate::files::write_atomically(&env.root.join(file), text.as_bytes())?,
-        None => env.out.write_all(text.as_bytes())?,
-    }
+    env.hand_over(&text, args.output.as_deref())?;
     Ok(Exit::Clean)
 }
 
 fn sound(tree: &Tree, name: &str) -> Result<Loaded, Failure> {
-    let loaded = load_tree(tree);
-    match loaded.findings.n_errors() {
-        0 => Ok(loaded),
-        n => Err(policies_error(format!(
-            "{n} mistakes in the policies of `{name}` keep them from being replayed"
-        ))
-        .hinted("see them with `sayso validate`")),
-    }
+    load_version(tree, name, "replayed", "see them with `sayso validate`".to_owned())
 }
 
 /// Reads every file into one log in its total order.
