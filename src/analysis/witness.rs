@@ -11,11 +11,11 @@ use super::difference::Version;
 use super::region::Constraint;
 use super::{Cell, Interval, nice};
 use crate::decision::{
-    Case, Context, Dimension, Point, SideOf, UseOf, closure, decide_verdict, of_amount, of_expression,
+    Case, Context, Dimension, Point, SideOf, UseOf, closure, decide_verdict, of_expression,
 };
 use crate::model::{
-    Amount, Currency, Derivation, DurationUnit, Exact, Expression, FactId, FactKind, Given, GuidelineId,
-    Money, PastGift, PastGrant, Policies, RemedyPath, RoleId, Scope, Value, built_in,
+    Currency, Derivation, DurationUnit, Exact, Expression, FactId, FactKind, Given, GuidelineId, Money,
+    PastGift, PastGrant, Policies, RemedyPath, RoleId, Scope, Value, built_in,
 };
 
 /// What the search found.
@@ -320,9 +320,8 @@ fn propose_asked(version: Version<'_>, fact: &FactId, cell: &Cell, case: &Case, 
             to.extend(sites.map(|site| with(&case, &FactId::new(built_in::SITE), word(site))));
         }
         Cell::Mismatch => {
-            let named = |currency: &Currency| !format!("{cell:?}").contains(currency.code());
-            let others = version.policies.organisation.currencies.iter().copied().filter(named);
-            to.extend(others.map(|currency| with(case, fact, Value::Money(Exact::from(20), currency))));
+            let currencies = version.policies.organisation.currencies.iter();
+            to.extend(currencies.map(|currency| with(case, fact, Value::Money(Exact::from(20), *currency))));
         }
         cell => to.extend(values(cell).into_iter().map(|value| with(case, fact, value))),
     }
@@ -589,7 +588,6 @@ fn propose_difference(
     let Some(guideline) = version.guideline else { return };
     let mut facts = Vec::new();
     of_expression(version.policies, guideline, expression, &mut facts);
-    of_amount(version.policies, guideline, &Amount::Expression(expression.clone()), &mut facts);
     if *cell == Cell::Unknown {
         to.extend(facts.first().map(|first| without(case, first)));
     }

@@ -6,13 +6,12 @@ use crate::model::{Exception, Guideline, Otherwise, Policies, Remedy, RemedyId};
 
 /// Lists the changes of a guideline, those of its meaning first.
 pub(super) fn changes(
-    before: &Policies,
     after: &Policies,
     old: Option<&Guideline>,
     new: Option<&Guideline>,
 ) -> Vec<WrittenChange> {
     match (old, new) {
-        (Some(old), Some(new)) => between(before, after, old, new),
+        (Some(old), Some(new)) => between(after, old, new),
         (None, Some(new)) => vec![WrittenChange {
             written: Written::GuidelineAdded,
             alone: Some(Alone::Guideline(Some(Box::new(new.clone())))),
@@ -24,7 +23,7 @@ pub(super) fn changes(
     }
 }
 
-fn between(before: &Policies, after: &Policies, old: &Guideline, new: &Guideline) -> Vec<WrittenChange> {
+fn between(after: &Policies, old: &Guideline, new: &Guideline) -> Vec<WrittenChange> {
     let mut changes = Collected { old, changes: Vec::new() };
     whole(&mut changes, new);
     exceptions(&mut changes, None, &old.unless, &new.unless, |guideline, unless| guideline.unless = unless);
@@ -34,7 +33,7 @@ fn between(before: &Policies, after: &Policies, old: &Guideline, new: &Guideline
     remedies(&mut changes, new);
     vocabulary(&mut changes, new);
     let mut changes = changes.changes;
-    changes.extend(texts::changes(before, after, old, new).into_iter().map(plain));
+    changes.extend(texts::changes(after, old, new).into_iter().map(plain));
     changes
 }
 

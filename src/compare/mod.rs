@@ -107,7 +107,7 @@ fn one(
     budget: Budget,
 ) -> GuidelineChanges {
     let id = new.or(old).map_or_else(|| GuidelineId::new(""), |guideline| guideline.id.clone());
-    let written = guideline::changes(before, after, old, new);
+    let written = guideline::changes(after, old, new);
     let meaning = meaning::between(before, after, old, new, budget);
     let explained_by = |change: &WrittenChange| meaning::explained(before, old, change, &meaning);
     let in_organisation = organisation.iter().map(explained_by).collect::<Vec<_>>();

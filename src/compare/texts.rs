@@ -8,12 +8,7 @@ use super::written::Written;
 use crate::model::{Example, Guideline, Policies, Texts};
 
 /// Lists what reads differently in a guideline.
-pub(super) fn changes(
-    _before: &Policies,
-    after: &Policies,
-    old: &Guideline,
-    new: &Guideline,
-) -> Vec<Written> {
+pub(super) fn changes(after: &Policies, old: &Guideline, new: &Guideline) -> Vec<Written> {
     let mut changes = examples(old, new);
     changes.extend(prose(&old.texts, &new.texts).into_iter().filter(|change| !is_example(change)));
     changes.extend(translations(after, &old.texts, &new.texts));

@@ -543,19 +543,18 @@ impl<'a> Inquiry<'a> {
             OwedAmount::Value(value) => UpTo::Value(value),
             OwedAmount::Unknown => UpTo::Unknown,
         };
-        let mut reduced = false;
         for may in &remedy.may {
             let limit = match self.may_applies(&self.context, may) {
                 Truth::No => continue,
                 Truth::Unknown => UpTo::Unknown,
-                Truth::Yes => self.limit(remedy, may, &mut reduced),
+                Truth::Yes => self.limit(remedy, may),
             };
             best = more_generous(best, limit, remedy.charge);
         }
         best
     }
 
-    fn limit(&self, remedy: &Remedy, may: &May, reduced: &mut bool) -> UpTo {
+    fn limit(&self, remedy: &Remedy, may: &May) -> UpTo {
         let limit = match &may.up_to {
             None => UpTo::Thing,
             Some(Amount::PerCurrency(amounts))
@@ -575,12 +574,12 @@ impl<'a> Inquiry<'a> {
                 Some(Target::Role(role)) => self.is_open_to(&self.context, Some(role)) == Truth::Yes,
                 Some(Target::Department(_)) | None => false,
             };
-            if free { limit } else { self.capped(remedy, cap, limit, reduced) }
+            if free { limit } else { self.capped(remedy, cap, limit) }
         })
     }
 
     /// What a cap leaves of a limit.
-    fn capped(&self, remedy: &Remedy, cap: &Cap, limit: UpTo, reduced: &mut bool) -> UpTo {
+    fn capped(&self, remedy: &Remedy, cap: &Cap, limit: UpTo) -> UpTo {
         let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
         match (history::used(&self.context, &what), cap.limit) {
             (Known::Value(Value::Number(n)), crate::model::CapLimit::Count(most)) => {
@@ -591,7 +590,6 @@ impl<'a> Inquiry<'a> {
                 let Some(left) = left else { return UpTo::Nothing };
                 match limit {
                     UpTo::Value(Value::Money(amount, of)) if of == currency && amount > left => {
-                        *reduced = true;
                         UpTo::Value(Value::Money(left, currency))
                     }
                     limit => limit,
