@@ -3,6 +3,10 @@
 //! A lint asks what would be different without a grant, a cap, an exception. The exact difference knows:
 //! none is a proof that the part does nothing, a region comes with a case to show.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use super::shape;
 use crate::analysis::{Budget, Difference, Region, Version, difference};
 use crate::decision::Case;
 use crate::model::{Guideline, Policies, Remedy};
@@ -12,7 +16,7 @@ const STATES: usize = 4_000;
 /// How many cases it may try in search of one to show.
 const TRIES: usize = 600;
 
-/// One form of a guideline.
+/// One form of a guideline; its policies hold no other.
 #[derive(Clone, Copy)]
 pub(super) struct Form<'a> {
     pub(super) policies: &'a Policies,
@@ -26,10 +30,23 @@ impl<'a> Form<'a> {
     }
 }
 
-/// Whether it is proved that two forms answer every case in the same way.
-pub(super) fn is_same(one: Form<'_>, other: Form<'_>) -> bool {
-    let budget = Budget { states: STATES, tries: 0 };
-    matches!(difference(one.version(), other.version(), budget), Difference::Exact(regions) if regions.is_empty())
+/// What was proved so far, by the shape of what was compared.
+#[derive(Debug, Default)]
+pub(super) struct Proofs(Mutex<HashMap<u64, bool>>);
+
+impl Proofs {
+    /// Whether it is proved that two forms answer every case in the same way.
+    pub(super) fn is_same(&self, one: Form<'_>, other: Form<'_>) -> bool {
+        let shape = shape::of(one, other);
+        if let Some(known) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&shape) {
+            return *known;
+        }
+        let budget = Budget { states: STATES, tries: 0 };
+        let difference = difference(one.version(), other.version(), budget);
+        let is_same = matches!(difference, Difference::Exact(regions) if regions.is_empty());
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(shape, is_same);
+        is_same
+    }
 }
 
 /// Returns a case that two forms answer differently, from the first region that a test accepts.

@@ -1,8 +1,9 @@
 //! Grants without which every case would be answered in the same way.
 
-use super::compare::{Form, is_same};
+use super::compare::Form;
 use super::situation::Situation;
 use super::{amounts, conditions};
+use crate::decision::{Case, decide_verdict};
 use crate::model::{Amount, CapLimit, Currency, Exact, May, Policies, Remedy};
 
 /// Plain numbers by currency.
@@ -59,7 +60,7 @@ impl Search<'_> {
         let mut living = self.remedy.clone();
         let mut found = Vec::new();
         for n in (0..self.remedy.may.len()).rev() {
-            if self.example_shows(n) || self.stands_out(n) {
+            if self.stands_out(n) || self.example_shows(n) {
                 continue;
             }
             let mut without = living.clone();
@@ -70,6 +71,9 @@ impl Search<'_> {
             }
         }
         for n in (0..self.remedy.owed.len()).rev() {
+            if self.example_shows_owed(n) {
+                continue;
+            }
             let mut without = living.clone();
             without.owed.remove(n);
             if self.is_same(&living, &without) {
@@ -83,6 +87,17 @@ impl Search<'_> {
     fn example_shows(&self, n: usize) -> bool {
         let trials = self.situation.trials().get(self.at);
         trials.and_then(|trials| trials.get(n)).is_some_and(|trial| trial.shows_grant)
+    }
+
+    /// Whether an example is owed something else without an entitlement.
+    fn example_shows_owed(&self, n: usize) -> bool {
+        let mut without = self.remedy.clone();
+        without.owed.remove(n);
+        let (policies, guideline) = (self.situation.folder.policies, self.situation.guideline);
+        let answer =
+            |case: &Case, remedy: &Remedy| decide_verdict(policies, Some(guideline), case, Some(remedy));
+        let mut examples = self.situation.examples().iter().filter(|tried| tried.remedy == Some(self.at));
+        examples.any(|tried| answer(&tried.case, self.remedy) != answer(&tried.case, &without))
     }
 
     /// A grant with a limit above those of all others that its role has needs no proof, where its
@@ -113,15 +128,11 @@ impl Search<'_> {
     }
 
     fn is_same(&self, one: &Remedy, other: &Remedy) -> bool {
-        is_same(self.form(one), self.form(other))
+        self.situation.folder.proofs.is_same(self.form(one), self.form(other))
     }
 
     fn form<'r>(&'r self, remedy: &'r Remedy) -> Form<'r> {
-        Form {
-            policies: self.situation.folder.policies,
-            guideline: self.situation.guideline,
-            remedy: Some(remedy),
-        }
+        Form { policies: self.situation.alone(), guideline: self.situation.guideline, remedy: Some(remedy) }
     }
 
     fn explained(&self, grant: Grant, others: &Remedy) -> Dead {

@@ -120,7 +120,8 @@ fn case(situation: &Situation<'_>, remedy: &Remedy, gap: &Gap<'_>) -> Option<Cas
             && matches!(verdict(case, remedy), Verdict::No | Verdict::NotCovered | Verdict::Ask(_))
             && verdict(case, &closed) == Verdict::Decide
     };
-    let form = |remedy| Form { policies, guideline, remedy: Some(remedy) };
+    let alone = situation.alone();
+    let form = |remedy| Form { policies: alone, guideline, remedy: Some(remedy) };
     let case = differing_case(form(remedy), form(&closed), |_, case| is_hole(case))?;
     Some(simplified(case, is_hole))
 }

@@ -2,7 +2,7 @@
 
 use super::situation::Situation;
 use super::{Check, Lint, written};
-use crate::decision::{Answer, Asked, Case, Reason, RulePath, Verdict, decide};
+use crate::decision::{Answer, Asked, Reason, RulePath, Verdict, decide};
 use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Example, Exception, ExpectedAnswer, Guideline, Place, Remedy, Target};
 
@@ -16,10 +16,9 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(situation: &Situation<'_>, findings: &mut Findings) {
-    for example in &situation.guideline.examples {
-        let case = Case { guideline: situation.guideline.id.clone(), given: example.given.clone() };
-        let answer = decide(situation.folder.policies, &case);
-        if !agrees(&example.answer, &answer.verdict) {
+    for (example, tried) in situation.guideline.examples.iter().zip(situation.examples()) {
+        if !agrees(&example.answer, &tried.verdict) {
+            let answer = decide(situation.folder.policies, &tried.case);
             findings.extend(finding(situation.guideline, example, &answer));
         }
     }

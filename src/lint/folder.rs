@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::compare::Proofs;
 use super::owners::Owners;
 use crate::diagnostic::{Findings, Level};
 use crate::load::{Loaded, yaml};
@@ -18,6 +19,8 @@ pub(super) struct Folder<'a> {
     pub(super) today: Date,
     /// Who has to agree to a change of which file, if that is known.
     pub(super) owners: Option<Owners<'a>>,
+    /// What the lints have proved of guidelines so far.
+    pub(super) proofs: Proofs,
     /// Files of which something could not be understood.
     broken: BTreeSet<SourceId>,
 }
@@ -32,7 +35,14 @@ impl<'a> Folder<'a> {
     pub(super) fn new(loaded: &'a Loaded, today: Date, owners: Option<Owners<'a>>) -> Self {
         let errors = loaded.findings.iter().filter(|finding| finding.rule.level == Level::Error);
         let broken = errors.map(|finding| finding.primary.source).collect();
-        Self { policies: &loaded.policies, sources: &loaded.sources, today, owners, broken }
+        Self {
+            policies: &loaded.policies,
+            sources: &loaded.sources,
+            today,
+            owners,
+            proofs: Proofs::default(),
+            broken,
+        }
     }
 
     /// Whether everything in the file of a place was understood. What was left out of the model would

@@ -107,7 +107,8 @@ impl Crossing<'_> {
             matches!(amount, Some(Value::Money(amount, of)) if *of == self.currency && *amount > self.most)
                 && decide_verdict(policies, Some(guideline), case, Some(&as_is)).0 == Verdict::Decide
         };
-        let form = |remedy| Form { policies, guideline, remedy: Some(remedy) };
+        let alone = self.situation.alone();
+        let form = |remedy| Form { policies: alone, guideline, remedy: Some(remedy) };
         let case = differing_case(form(&as_is), form(&held), |region, case| {
             region.before.verdict == Verdict::Decide && crosses(case)
         })?;

@@ -16,6 +16,7 @@ mod folder;
 mod owners;
 mod posts;
 mod prose;
+mod shape;
 mod situation;
 mod tables;
 mod trial;
@@ -121,23 +122,32 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 #[must_use]
 pub fn check(loaded: &Loaded, today: Date, owners: Option<Owners<'_>>) -> Findings {
     let folder = Folder::new(loaded, today, owners);
+    let (mut findings, of_guidelines) = rayon::join(|| of_folder(&folder), || of_guidelines(&folder));
+    findings.extend(of_guidelines);
+    findings
+}
+
+fn of_folder(folder: &Folder<'_>) -> Findings {
     let mut findings = Findings::default();
     for lint in LINTS {
         match lint.check {
-            Check::Folder(check) => check(&folder, &mut findings),
+            Check::Folder(check) => check(folder, &mut findings),
             Check::Guideline(_) => {}
         }
     }
-    let guidelines: Vec<_> =
-        loaded.policies.guidelines.iter().filter(|guideline| folder.is_sound(guideline.place)).collect();
-    if folder.has_sound_organisation() {
-        let found: Vec<Findings> = guidelines
-            .par_iter()
-            .map(|guideline| of_guideline(&Situation::new(&folder, guideline)))
-            .collect();
-        found.into_iter().for_each(|found| findings.extend(found));
-    }
     findings
+}
+
+/// Looks at the guidelines side by side; their findings come in the order of their ids.
+fn of_guidelines(folder: &Folder<'_>) -> Findings {
+    if !folder.has_sound_organisation() {
+        return Findings::default();
+    }
+    let guidelines = folder.policies.guidelines.par_iter();
+    let sound = guidelines.filter(|guideline| folder.is_sound(guideline.place));
+    let found: Vec<Findings> =
+        sound.map(|guideline| of_guideline(&Situation::new(folder, guideline))).collect();
+    found.into_iter().flatten().collect()
 }
 
 fn of_guideline(situation: &Situation<'_>) -> Findings {

@@ -1,9 +1,10 @@
 //! An exception that never answers, or a guideline that never applies.
 
-use super::compare::{Form, is_same};
+use super::compare::Form;
 use super::situation::Situation;
+use super::trial::Tried;
 use super::{Check, Lint, conditions};
-use crate::decision::{Case, decide_verdict};
+use crate::decision::decide_verdict;
 use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Exception, Guideline, May, Period, Place, Remedy, RemedyId};
 
@@ -47,28 +48,33 @@ fn remedies(guideline: &Guideline) -> impl Iterator<Item = Option<&Remedy>> {
     guideline.remedies.iter().map(Some).chain(itself)
 }
 
-/// Whether a remedy is the same without an exception, which the guideline or the remedy no longer has;
-/// an example that shows a difference is proof enough.
+/// Whether a remedy is the same without an exception, which the guideline or the remedy no longer has.
 fn is_dead(
     situation: &Situation<'_>,
     remedy: Option<&Remedy>,
     guideline: &Guideline,
     without: Option<&Remedy>,
 ) -> bool {
-    let policies = situation.folder.policies;
-    let speaks = |named: Option<&RemedyId>| named.is_none() || named == remedy.map(|remedy| &remedy.id);
-    let mut examples =
-        situation.guideline.examples.iter().filter(|example| speaks(example.given.remedy.as_ref()));
-    let is_shown = examples.any(|example| {
-        let case = Case { guideline: situation.guideline.id.clone(), given: example.given.clone() };
-        decide_verdict(policies, Some(situation.guideline), &case, remedy)
-            != decide_verdict(policies, Some(guideline), &case, without)
-    });
-    if is_shown || is_plain(situation, remedy) {
+    if is_plain(situation, remedy) || is_shown(situation, remedy, guideline, without) {
         return false;
     }
+    let policies = situation.alone();
     let with = Form { policies, guideline: situation.guideline, remedy };
-    is_same(with, Form { policies, guideline, remedy: without })
+    situation.folder.proofs.is_same(with, Form { policies, guideline, remedy: without })
+}
+
+/// Whether an example shows the difference.
+fn is_shown(
+    situation: &Situation<'_>,
+    remedy: Option<&Remedy>,
+    guideline: &Guideline,
+    without: Option<&Remedy>,
+) -> bool {
+    let policies = situation.folder.policies;
+    let remedies = &situation.guideline.remedies;
+    let of = |tried: &Tried| tried.remedy.and_then(|at| remedies.get(at)).map(|one| &one.id);
+    let mut examples = situation.examples().iter().filter(|tried| of(tried) == remedy.map(|one| &one.id));
+    examples.any(|tried| decide_verdict(policies, Some(guideline), &tried.case, without).0 != tried.verdict)
 }
 
 /// An exception that is the only one to ask about a fact, before a grant that does not, answers.
@@ -92,8 +98,9 @@ fn never_applies(situation: &Situation<'_>) -> bool {
     let bare = Guideline { unless: Vec::new(), in_force: Period::default(), ..guideline.clone() };
     let anyone = anything_goes();
     let nothing = Remedy { may: Vec::new(), ..anyone.clone() };
-    let form = |remedy| Form { policies, guideline: &bare, remedy: Some(remedy) };
-    is_same(form(&anyone), form(&nothing))
+    let alone = situation.alone();
+    let form = |remedy| Form { policies: alone, guideline: &bare, remedy: Some(remedy) };
+    situation.folder.proofs.is_same(form(&anyone), form(&nothing))
 }
 
 /// A remedy that everybody may give.

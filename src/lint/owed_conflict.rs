@@ -48,7 +48,8 @@ fn case(situation: &Situation<'_>, remedy: &Remedy, earlier: &Owed, later: &Owed
     let alone = |owed| Remedy { may: Vec::new(), caps: Vec::new(), owed: vec![owed], ..remedy.clone() };
     let one = alone(both.clone());
     let other = alone(Owed { amount: later.amount.clone(), ..both });
-    let form = |remedy| Form { policies, guideline, remedy: Some(remedy) };
+    let alone_in = situation.alone();
+    let form = |remedy| Form { policies: alone_in, guideline, remedy: Some(remedy) };
     let owed = |case: &Case, remedy| decide_verdict(policies, Some(guideline), case, Some(remedy)).1;
     let is_known = |owed: &OwedAmount| matches!(owed, OwedAmount::Value(_));
     let conflicts = |case: &Case| {
