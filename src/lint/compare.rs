@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use super::shape;
-use crate::analysis::{Budget, Difference, Region, Version, difference};
-use crate::decision::Case;
+use crate::analysis::{Budget, Difference, Region, Side, Version, difference};
+use crate::decision::{Case, OwedOutcome, Verdict};
 use crate::model::{Guideline, Policies, Remedy};
 
 /// How much one lint may look at for one part of a guideline.
@@ -35,18 +35,26 @@ impl<'a> Form<'a> {
 pub(super) struct Proofs(Mutex<HashMap<u64, bool>>);
 
 impl Proofs {
-    /// Whether it is proved that two forms answer every case in the same way.
-    pub(super) fn is_same(&self, one: Form<'_>, other: Form<'_>) -> bool {
-        let shape = shape::of(one, other);
+    /// Whether it is proved that a part does nothing: wherever the form with it can tell the answer, the
+    /// form without it gives the same.
+    pub(super) fn is_idle(&self, with: Form<'_>, without: Form<'_>) -> bool {
+        let shape = shape::of(with, without);
         if let Some(known) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&shape) {
             return *known;
         }
         let budget = Budget { states: STATES, tries: 0 };
-        let difference = difference(one.version(), other.version(), budget);
-        let is_same = matches!(difference, Difference::Exact(regions) if regions.is_empty());
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(shape, is_same);
-        is_same
+        let is_idle = match difference(with.version(), without.version(), budget) {
+            Difference::Exact(regions) => !regions.iter().any(|region| tells(&region.before)),
+            Difference::NotDecided => false,
+        };
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(shape, is_idle);
+        is_idle
     }
+}
+
+/// Whether an answer can be told: a condition that never holds still leaves it open where facts are unknown.
+fn tells(side: &Side) -> bool {
+    !matches!(side.verdict, Verdict::CannotTell(_)) && side.owed != OwedOutcome::Unknown
 }
 
 /// Returns a case that two forms answer differently, from the first region that a test accepts.

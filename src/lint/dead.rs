@@ -65,7 +65,7 @@ impl Search<'_> {
             }
             let mut without = living.clone();
             without.may.remove(n);
-            if self.is_same(&living, &without) {
+            if self.is_idle(&living, &without) {
                 found.push(self.explained(Grant::May(n), &without));
                 living = without;
             }
@@ -76,7 +76,7 @@ impl Search<'_> {
             }
             let mut without = living.clone();
             without.owed.remove(n);
-            if self.is_same(&living, &without) {
+            if self.is_idle(&living, &without) {
                 found.push(self.explained(Grant::Owed(n), &without));
                 living = without;
             }
@@ -127,8 +127,8 @@ impl Search<'_> {
         rank(self.situation.folder.policies, may)
     }
 
-    fn is_same(&self, one: &Remedy, other: &Remedy) -> bool {
-        self.situation.folder.proofs.is_same(self.form(one), self.form(other))
+    fn is_idle(&self, with: &Remedy, without: &Remedy) -> bool {
+        self.situation.folder.proofs.is_idle(self.form(with), self.form(without))
     }
 
     fn form<'r>(&'r self, remedy: &'r Remedy) -> Form<'r> {
@@ -143,7 +143,7 @@ impl Search<'_> {
         let nothing = Remedy { may: Vec::new(), owed: Vec::new(), ..self.remedy.clone() };
         let mut alone = nothing.clone();
         self.add(&mut alone, grant);
-        if self.is_same(&nothing, &alone) {
+        if self.is_idle(&alone, &nothing) {
             return Why::NeverApplies;
         }
         let covering =
@@ -152,7 +152,7 @@ impl Search<'_> {
                 self.add(&mut one, *other);
                 let mut both = one.clone();
                 self.add(&mut both, grant);
-                self.is_same(&one, &both)
+                self.is_idle(&both, &one)
             });
         match (grant, covering) {
             (_, None) => Why::CoveredTogether,

@@ -122,8 +122,15 @@ fn case(situation: &Situation<'_>, remedy: &Remedy, gap: &Gap<'_>) -> Option<Cas
     };
     let alone = situation.alone();
     let form = |remedy| Form { policies: alone, guideline, remedy: Some(remedy) };
-    let case = differing_case(form(remedy), form(&closed), |_, case| is_hole(case))?;
-    Some(simplified(case, is_hole))
+    // What was found may lie beside the value: at 29.5 days where 30 is left out.
+    let mut hole = None;
+    differing_case(form(remedy), form(&closed), |_, case| {
+        let mut case = case.clone();
+        case.given.facts.insert(gap.below.fact.clone(), gap.value.clone());
+        hole = Some(case).filter(is_hole);
+        hole.is_some()
+    })?;
+    hole.map(|case| simplified(case, is_hole))
 }
 
 fn stretch(condition: &mut Condition, gap: &Gap<'_>) {

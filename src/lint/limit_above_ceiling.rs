@@ -19,9 +19,6 @@ pub(super) static LINT: Lint = Lint {
     check: Check::Guideline(check),
 };
 
-/// An amount that no limit reaches.
-const ENOUGH: i64 = 1_000_000_000_000;
-
 fn check(situation: &Situation<'_>, findings: &mut Findings) {
     for remedy in situation.guideline.remedies.iter().filter(|remedy| remedy.measure.is_none()) {
         for may in &remedy.may {
@@ -125,7 +122,7 @@ impl Crossing<'_> {
     /// The limit, held down to the ceiling.
     fn lowered(&self, amount: &Amount) -> Amount {
         match amount {
-            Amount::Anything => Amount::PerCurrency(self.all_currencies()),
+            Amount::Anything => Amount::PerCurrency(vec![(self.currency, self.most)]),
             Amount::PerCurrency(amounts) => {
                 let held = |(currency, value): &(Currency, Exact)| {
                     let value = if *currency == self.currency { self.most.min(*value) } else { *value };
@@ -141,11 +138,5 @@ impl Crossing<'_> {
                 Amount::Expression(Expression::Lower(Box::new(expression.clone()), Box::new(most)))
             }
         }
-    }
-
-    fn all_currencies(&self) -> Vec<(Currency, Exact)> {
-        let most = |currency| if currency == self.currency { self.most } else { Exact::from(ENOUGH) };
-        let currencies = &self.situation.folder.policies.organisation.currencies;
-        currencies.iter().map(|currency| (*currency, most(*currency))).collect()
     }
 }

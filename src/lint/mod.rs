@@ -162,6 +162,9 @@ fn of_guideline(situation: &Situation<'_>) -> Findings {
 }
 
 #[cfg(test)]
+mod edge_cases;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

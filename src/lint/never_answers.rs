@@ -60,7 +60,7 @@ fn is_dead(
     }
     let policies = situation.alone();
     let with = Form { policies, guideline: situation.guideline, remedy };
-    situation.folder.proofs.is_same(with, Form { policies, guideline, remedy: without })
+    situation.folder.proofs.is_idle(with, Form { policies, guideline, remedy: without })
 }
 
 /// Whether an example shows the difference.
@@ -100,7 +100,7 @@ fn never_applies(situation: &Situation<'_>) -> bool {
     let nothing = Remedy { may: Vec::new(), ..anyone.clone() };
     let alone = situation.alone();
     let form = |remedy| Form { policies: alone, guideline: &bare, remedy: Some(remedy) };
-    situation.folder.proofs.is_same(form(&anyone), form(&nothing))
+    situation.folder.proofs.is_idle(form(&anyone), form(&nothing))
 }
 
 /// A remedy that everybody may give.
