@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::date;
 use sayso::lint::{self, Owners};
 use sayso::load::load;
@@ -96,4 +96,20 @@ fn every_message_of_a_lint_is_said_in_every_language() {
             }
         }
     }
+}
+
+#[test]
+fn every_message_of_the_lints_is_used() {
+    let root = Utf8Path::new(env!("CARGO_MANIFEST_DIR"));
+    let english = std::fs::read_to_string(root.join("src/prose/locales/en/lints.ftl")).unwrap();
+    let ids =
+        english.lines().filter(|line| !line.starts_with([' ', '#'])).filter_map(|line| line.split_once(" ="));
+    let files = root.join("src/lint").read_dir_utf8().unwrap().map(|file| file.unwrap().into_path());
+    let sources: String = files
+        .filter(|path| path.extension() == Some("rs"))
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect();
+    let unused: Vec<&str> =
+        ids.map(|(id, _)| id).filter(|id| !sources.contains(&format!("\"{id}\""))).collect();
+    assert!(unused.is_empty(), "{unused:?}");
 }

@@ -293,18 +293,3 @@ fn what_could_not_be_understood_is_not_looked_at_again() {
     let text = "title: T\nremedies:\n  it:\n    title: It\n    may:\n      - {role: clerk, up_to: 50 USD}\nexamples:\n  - {title: E, given: {role: agent, amount: 50 USD}, answer: decide}\n";
     assert_eq!(said(&[("guidelines/shop/one.yaml", text)]), ["unknown-role: clerk"]);
 }
-
-#[test]
-fn every_message_of_the_lints_is_used() {
-    let english = include_str!("../prose/locales/en/lints.ftl");
-    let ids = english.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
-    let folder = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lint");
-    let files = folder.read_dir_utf8().into_iter().flatten().flatten();
-    let sources: String = files
-        .filter(|file| file.path().extension() == Some("rs"))
-        .filter_map(|file| std::fs::read_to_string(file.path()).ok())
-        .collect();
-    let unused: Vec<&str> =
-        ids.filter(|id| !id.starts_with([' ', '#']) && !sources.contains(&format!("\"{id}\""))).collect();
-    assert_eq!(unused, NONE);
-}
