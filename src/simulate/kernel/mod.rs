@@ -17,20 +17,21 @@ mod track;
 use std::collections::{BTreeSet, HashMap};
 
 use super::{
-    clock::Calendar,
+    clock::{Begins, Calendar},
     ledger::Ledger,
     log::{Log, Words},
     read::Mixer,
 };
 use crate::{
-    decision::{OwedExpression, Verdict},
-    model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId, Window},
+    decision::{Atom, Formulas, OwedExpression, Truth, Verdict},
+    model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
 };
 
 pub(super) use compile::compile;
 use data::Facts;
+use build::Memo;
 use node::{Named, Node};
-use track::{Reading, Track};
+use track::{Keys, Reading, Track};
 
 /// The base and the candidate.
 pub(super) const VERSIONS: [usize; 2] = [BASE, CANDIDATE];
@@ -41,24 +42,48 @@ pub(super) const ASKED: usize = 0;
 /// The candidate version.
 pub(super) const CANDIDATE: usize = 1;
 
-/// Two versions, compiled for a log.
-pub(super) struct Kernel<'a> {
-    pub(super) log: &'a Log,
+/// Two versions, compiled for the guidelines, remedies and roles that were met so far.
+pub(super) struct Compiled<'a> {
     versions: [&'a Policies; 2],
-    facts: Facts,
+    pub(super) currencies: Vec<Currency>,
     nodes: Vec<Node>,
     /// For each node the numbers of the facts it is about.
     abouts: Vec<Box<[usize]>>,
     /// The names of those facts; what is asked comes first.
     pub(super) fact_names: Vec<String>,
     rules: Vec<Rules<'a>>,
-    tracks: Vec<Track>,
+    pub(super) tracks: Vec<Track>,
     pub(super) verdicts: Vec<Verdict>,
+    /// Questions about words, each with the fact it is about.
+    word_atoms: Vec<(usize, Atom)>,
     situations: HashMap<Key, Situation, Mixer>,
+    formulas: Formulas,
+    memo: Memo,
+}
+
+/// Two compiled versions over some rows of a log.
+pub(super) struct Kernel<'a> {
+    pub(super) log: &'a Log,
+    compiled: &'a Compiled<'a>,
+    facts: Facts,
+    /// The answers to the questions about words, by code.
+    truths: Vec<Box<[Truth]>>,
+    /// Whose decisions each track counts.
+    keys: Vec<Keys>,
+    /// Where the window of each track begins, by the zone of the desk.
+    begins: Vec<Vec<Begins>>,
     calendars: Vec<Calendar>,
     days: Vec<i32>,
     /// The first instant of which the log knows everything.
     known_from: i64,
+}
+
+impl<'a> std::ops::Deref for Kernel<'a> {
+    type Target = Compiled<'a>;
+
+    fn deref(&self) -> &Compiled<'a> {
+        self.compiled
+    }
 }
 
 /// What the rules of a row depend on: the codes of its guideline, its remedy and its role.
@@ -205,21 +230,21 @@ impl<'a> Kernel<'a> {
     }
 
     /// Returns the rules with a number.
-    pub(super) fn rules(&self, at: usize) -> &Rules<'a> {
-        &self.rules[at]
+    pub(super) fn rules(&self, at: usize) -> &'a Rules<'a> {
+        &self.compiled.rules[at]
     }
 
     /// Looks at a row.
     pub(super) fn eye(&'a self, rules: usize, row: usize) -> Eye<'a> {
         let asked = self.log.asked[row];
-        Eye { kernel: self, rules: &self.rules[rules], row, ledgers: None, is_tight: false, asked }
+        Eye { kernel: self, rules: self.rules(rules), row, ledgers: None, is_tight: false, asked }
     }
 
     /// Returns an empty ledger for each track that a replay of a version needs.
     pub(super) fn ledgers(&self, version: usize) -> Vec<Ledger> {
-        let ledgers = self.tracks.iter().map(|track| {
+        let ledgers = self.tracks.iter().zip(&self.keys).map(|(track, keys)| {
             if track.used_by[version] || version == BASE {
-                Ledger::new(track.keys.n)
+                Ledger::new(keys.n)
             } else {
                 Ledger::default()
             }
@@ -248,9 +273,8 @@ impl<'a> Kernel<'a> {
     /// Returns the first instant from which every window lies in the log; none where a window is longer
     /// than the log. What is counted for ever has no such instant and is left aside.
     pub(super) fn settled_from(&self) -> Option<i64> {
-        let bounded = self.tracks.iter().filter(|track| track.what.window != Window::Ever);
-        let settled = bounded.map(|track| {
-            let begin = track.begins.first()?;
+        let bounded = self.begins.iter().filter_map(|begins| begins.first());
+        let settled = bounded.filter(|begin| !matches!(begin, Begins::Never)).map(|begin| {
             let mut rows = self.log.decided_at.iter().zip(&self.days);
             rows.find(|(at, day)| begin.first(**at, **day) >= self.known_from).map(|(at, _)| *at)
         });
