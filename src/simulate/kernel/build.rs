@@ -6,16 +6,12 @@ use super::{
     CapTest, Limit, Rules,
     compile::number_of,
     data::Facts,
-    node::{Blank, Look, Named, Node, Test},
+    node::{Blank, Look, Node, Test},
     track::{Counted, Track},
 };
 use crate::{
     decision::{self, Dimension, Formula, Formulas, Node as Shape, Point, Program, UseOf, Verdict},
     model::{self, CapLimit, Exact, FactId, Guideline, Policies, Remedy, RoleId},
-    simulate::{
-        clock::Calendar,
-        log::{Log, Words},
-    },
 };
 
 /// What was compiled already: nodes by version, guideline and formula.
@@ -23,14 +19,14 @@ pub(super) type Memo = HashMap<(usize, String, Formula), u32>;
 
 /// Compiles for one guideline of one version.
 pub(super) struct Builder<'a, 'k> {
-    pub(super) log: &'a Log,
+    pub(super) currencies: &'k [model::Currency],
+    pub(super) word_atoms: &'k mut Vec<(usize, decision::Atom)>,
     pub(super) policies: &'a Policies,
     pub(super) guideline: &'a Guideline,
     pub(super) version: usize,
     pub(super) formulas: &'k mut Formulas,
     pub(super) memo: &'k mut Memo,
     pub(super) facts: &'k Facts,
-    pub(super) calendars: &'k [Calendar],
     pub(super) nodes: &'k mut Vec<Node>,
     pub(super) tracks: &'k mut Vec<Track>,
     pub(super) verdicts: &'k mut Vec<Verdict>,
@@ -233,13 +229,5 @@ impl<'a> Builder<'a, '_> {
             caps.push(CapTest { place, fits, track, limit, is_count: currency.is_none() });
         }
         caps
-    }
-
-    pub(super) fn named(&self, column: Named) -> &'a Words {
-        match column {
-            Named::Customer => &self.log.customer,
-            Named::Agent => &self.log.agent,
-            Named::Site => &self.log.site,
-        }
     }
 }

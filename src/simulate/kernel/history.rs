@@ -84,7 +84,7 @@ impl Kernel<'_> {
                 let said = column.and_then(|at| {
                     let fact = self.facts.get(at);
                     let is_unreadable = fact.data.cell(row) == Cell::Unreadable;
-                    fact.value(row, self.log.currency_of(row))
+                    self.fact_value(at, row)
                         .or_else(|| assumed.clone().filter(|_| !is_unreadable))
                 });
                 let Some(value) = said.or_else(|| assumed.clone().filter(|_| column.is_none())) else {
@@ -99,10 +99,9 @@ impl Kernel<'_> {
 
     /// Finds the declaration of a key: the organisation's, else that of a guideline that has it.
     fn declared_key(&self, per: &FactId) -> Option<&model::Fact> {
-        let of_version = |version: &'_ &'_ model::Policies| {
+        self.versions.iter().find_map(|version| {
             let own = version.guidelines.iter().flat_map(|guideline| &guideline.facts);
             version.organisation.facts.iter().chain(own).find(|fact| fact.id == *per)
-        };
-        self.compiled.versions.iter().copied().find_map(|version| of_version(&version))
+        })
     }
 }

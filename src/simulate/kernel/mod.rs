@@ -27,8 +27,7 @@ use crate::{
     model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
 };
 
-pub(super) use compile::compile;
-use data::Facts;
+pub(super) use data::Facts;
 use build::Memo;
 use node::{Named, Node};
 use track::{Keys, Reading, Track};
@@ -223,10 +222,10 @@ pub(super) struct Eye<'a> {
 
 impl<'a> Kernel<'a> {
     /// Returns what the versions make of a row.
-    pub(super) fn situation(&self, row: usize) -> &Situation {
+    pub(super) fn situation(&self, row: usize) -> &'a Situation {
         const NONE: Situation = Situation::Not(NotReplayable::NoGuideline);
         const NOWHERE: &Situation = &NONE;
-        self.situations.get(&self.log.key(row)).unwrap_or(NOWHERE)
+        self.compiled.situations.get(&self.log.key(row)).unwrap_or(NOWHERE)
     }
 
     /// Returns the rules with a number.

@@ -77,10 +77,10 @@ pub(super) enum Blank {
 /// What a test looks at.
 #[derive(Debug)]
 pub(super) enum Look {
-    /// The word of a fact; the answer by code.
-    Words { fact: usize, truths: Box<[Truth]> },
+    /// The word of a fact; the answers by code stand with the question.
+    Words { fact: usize, question: usize },
     /// The word of one of the columns that every log has.
-    Named { column: Named, truths: Box<[Truth]> },
+    Named { column: Named, atom: Atom },
     /// Whether a number, a day or a flag lies between two bounds.
     Between { fact: usize, range: Range, inside: Truth, outside: Truth },
     /// The same, for money of a currency.
@@ -184,13 +184,13 @@ impl Eye<'_> {
 
     pub(super) fn test(&self, test: &Test) -> Truth {
         match &test.look {
-            Look::Words { fact, truths } => self.cell(*fact, &test.blank, |cell| match cell {
-                Cell::Word(code) => truths[code as usize],
+            Look::Words { fact, question } => self.cell(*fact, &test.blank, |cell| match cell {
+                Cell::Word(code) => self.kernel.truths[*question][code as usize],
                 _ => Truth::Unknown,
             }),
-            Look::Named { column, truths } => {
-                let code = self.kernel.named(*column).code(self.row);
-                code.map_or(Truth::Unknown, |code| truths[code as usize])
+            Look::Named { column, atom } => {
+                let word = self.kernel.named(*column).get(self.row);
+                word.map_or(Truth::Unknown, |word| atom.holds(&Point::word(word)))
             }
             Look::Between { fact, range, inside, outside } => {
                 self.cell(

@@ -275,6 +275,15 @@ impl Column {
         column
     }
 
+    /// Returns the text with a code, in a column of texts.
+    #[must_use]
+    pub fn word(&self, code: u32) -> Option<&str> {
+        match &self.values {
+            Values::Text { texts, .. } if (code as usize) < texts.len() => Some(texts.get(code)),
+            _ => None,
+        }
+    }
+
     /// What is read from the column.
     pub(crate) fn kind(&self) -> Kind {
         self.kind
