@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, collections::HashMap};
 
 use super::{
-    CapTest, Limit, Rules,
+    CapTest, Limit, Rules, place_of,
     compile::number_of,
     data::Facts,
     node::{Blank, Look, Node, Test},
@@ -89,11 +89,16 @@ impl<'a> Builder<'a, '_> {
         role: Option<&RoleId>,
     ) -> Rules<'a> {
         let mut verdicts = Vec::new();
+        let mut n_limits = 0;
         for rule in &program.verdicts {
             let when = self.for_role(rule.when, role);
             let is_never = self.formulas.as_constant(when) == Some(decision::Truth::No);
             if !is_never {
                 verdicts.push((self.node(when), number_of(self.verdicts, &rule.verdict)));
+            }
+            // Limits of rules behind the last one that decides are those of others.
+            if !is_never && rule.verdict == Verdict::Decide {
+                n_limits = self.noted.limits.len();
             }
             if self.formulas.as_constant(when) == Some(decision::Truth::Yes) {
                 break;
@@ -107,6 +112,7 @@ impl<'a> Builder<'a, '_> {
         let owed_reads = self.owed_reads(program);
         let caps = remedy.map_or_else(Vec::new, |remedy| self.caps(remedy));
         let mut noted = std::mem::take(&mut self.noted);
+        noted.limits.truncate(n_limits);
         noted.reads.extend(owed_reads.iter().cloned());
         let histories = self.histories(&noted.reads);
         Rules {
@@ -226,7 +232,9 @@ impl<'a> Builder<'a, '_> {
             self.nodes.push(node);
             let track = self.track(Counted::of_use(&what));
             let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-            caps.push(CapTest { place, fits, track, limit, is_count: currency.is_none() });
+            let is_count = currency.is_none();
+            let currency = currency.and_then(|currency| place_of(self.currencies, currency));
+            caps.push(CapTest { place, fits, track, limit, is_count, currency });
         }
         caps
     }

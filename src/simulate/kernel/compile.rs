@@ -129,7 +129,9 @@ impl<'a> Compiled<'a> {
             self.rules.push(rules);
             self.rules.len() - 1
         });
-        Situation::Is { rules, feeds: [Vec::new(), Vec::new()], asks: Vec::new(), sees: Vec::new() }
+        let [base, candidate] = rules.map(|rules| self.shape(&self.rules[rules]));
+        let is_same = base.is_some() && base == candidate;
+        Situation::Is { rules, feeds: [Vec::new(), Vec::new()], asks: Vec::new(), sees: Vec::new(), is_same }
     }
 
     /// Finds a guideline of a version by the name of either version.
@@ -193,6 +195,44 @@ impl<'a> Compiled<'a> {
         }
     }
 
+    /// Writes down all that the verdicts of rules depend on; none where that is more than the rows and caps.
+    fn shape(&self, rules: &Rules<'_>) -> Option<String> {
+        let mut text = String::new();
+        for (when, verdict) in &rules.verdicts {
+            self.write_shape(*when, &mut text)?;
+            text += &format!("{verdict};");
+        }
+        text += &format!("{:?}", rules.limits);
+        let caps = rules.caps.iter().map(|cap| format!("{} {} {}", cap.place, cap.track, cap.limit));
+        Some(text + &caps.collect::<Vec<_>>().join(","))
+    }
+
+    fn write_shape(&self, node: u32, text: &mut String) -> Option<()> {
+        let (name, parts) = match &self.nodes[node as usize] {
+            Node::Test(test) if test.is_of_version() => return None,
+            Node::Test(test) => {
+                *text += &format!("{test:?}");
+                return Some(());
+            }
+            Node::Constant(truth) => {
+                *text += &format!("{truth:?}");
+                return Some(());
+            }
+            Node::Not(part) => ("not".to_owned(), vec![*part]),
+            Node::All(parts) => ("all".to_owned(), parts.to_vec()),
+            Node::Any(parts) => ("any".to_owned(), parts.to_vec()),
+            Node::AtLeast(n, parts) => (format!("at least {n}"), parts.to_vec()),
+            Node::Choose(cases) => ("choose".to_owned(), cases.iter().flat_map(|(a, b)| [*a, *b]).collect()),
+        };
+        *text += &format!("{name}(");
+        for part in parts {
+            self.write_shape(part, text)?;
+            text.push(',');
+        }
+        text.push(')');
+        Some(())
+    }
+
     /// Finds for each question the facts it is about, numbered.
     fn find_abouts(&mut self, facts: &Facts) {
         let mut abouts = std::mem::take(&mut self.abouts);
@@ -214,7 +254,7 @@ impl<'a> Compiled<'a> {
     fn find_feeds(&mut self) {
         let mut situations = std::mem::take(&mut self.situations);
         for situation in situations.values_mut() {
-            let Situation::Is { rules, feeds, asks, sees } = situation else { continue };
+            let Situation::Is { rules, feeds, asks, sees, .. } = situation else { continue };
             *feeds = [Vec::new(), Vec::new()];
             asks.clear();
             sees.clear();

@@ -55,7 +55,7 @@ pub(super) const NOTHING: i64 = i64::MIN;
 /// What is written in the cell cannot be read.
 pub(super) const UNREADABLE: i64 = i64::MIN + 1;
 /// The code of a word that cannot be read.
-const UNREADABLE_WORD: u32 = BLANK - 1;
+pub(super) const UNREADABLE_WORD: u32 = BLANK - 1;
 
 /// A cell of a fact.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -3,6 +3,7 @@
 //! Each guideline, remedy and role of the log has its own rules; words are looked up once per dictionary,
 //! amounts are compared as integers. What has no such form is answered by the reference, row by row.
 
+mod answers;
 mod build;
 mod case;
 mod compile;
@@ -13,6 +14,7 @@ mod node;
 mod owed;
 mod test;
 mod track;
+mod vector;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -27,7 +29,9 @@ use crate::{
     model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
 };
 
+pub(super) use answers::{CANNOT_TELL, MAY_DECIDE};
 pub(super) use data::Facts;
+pub(super) use vector::{Caps, Pool};
 use build::Memo;
 use node::{Named, Node};
 use track::{Keys, Reading, Track};
@@ -134,6 +138,8 @@ pub(super) enum Situation {
         asks: Vec<u32>,
         /// The tracks of history facts that are about it.
         sees: Vec<u32>,
+        /// Whether both versions have the same rules.
+        is_same: bool,
     },
 }
 
@@ -165,9 +171,11 @@ pub(super) struct CapTest {
     /// Its place among the caps of the remedy.
     pub(super) place: usize,
     fits: u32,
-    track: u32,
-    limit: i64,
-    is_count: bool,
+    pub(super) track: u32,
+    pub(super) limit: i64,
+    pub(super) is_count: bool,
+    /// The currency of a money cap, as its place; none where no amount of the log is in it.
+    pub(super) currency: Option<u8>,
 }
 
 /// An amount that a limit is made of.
@@ -180,6 +188,12 @@ enum Limit {
 }
 
 impl Rules<'_> {
+    /// Which of the caps a limit of a track is.
+    fn cap_of(&self, track: u32, most: Option<i128>) -> Option<u32> {
+        let is_it = |cap: &CapTest| cap.track == track && most.is_none_or(|most| i128::from(cap.limit) == most);
+        u32::try_from(self.caps.iter().position(is_it)?).ok()
+    }
+
     /// Whether anything is ever owed.
     pub(super) fn owes(&self) -> bool {
         !self.owed.is_empty()
@@ -217,6 +231,8 @@ pub(super) struct Eye<'a> {
     ledgers: Option<&'a [Ledger]>,
     /// Whether what is not known of earlier decisions counts as used up.
     is_tight: bool,
+    /// Which caps are supposed to be used up, instead of looking at what was given.
+    full: Option<u32>,
     asked: Option<i64>,
 }
 
@@ -236,7 +252,7 @@ impl<'a> Kernel<'a> {
     /// Looks at a row.
     pub(super) fn eye(&'a self, rules: usize, row: usize) -> Eye<'a> {
         let asked = self.log.asked[row];
-        Eye { kernel: self, rules: self.rules(rules), row, ledgers: None, is_tight: false, asked }
+        Eye { kernel: self, rules: self.rules(rules), row, ledgers: None, is_tight: false, full: None, asked }
     }
 
     /// Returns an empty ledger for each track that a replay of a version needs.
