@@ -491,6 +491,7 @@ mod tests {
             ceilings: Vec::new(),
             otherwise: None,
             decisions: BTreeMap::new(),
+            heed: Default::default(),
             place: Place::default(),
         }
     }
