@@ -20,6 +20,7 @@ mod fact;
 mod fixture;
 mod folder;
 mod guideline;
+mod heed;
 mod history;
 mod mapping;
 pub mod meaning;

@@ -11,6 +11,7 @@ mod example;
 mod expression;
 mod fact;
 mod guideline;
+mod heed;
 mod hours;
 mod id;
 mod money;
@@ -26,6 +27,7 @@ pub use example::{Example, ExpectedAnswer, Given, PastGift, PastGrant};
 pub use expression::{Amount, AmountCase, Expression, Rounding, Table, TableRow, Unit};
 pub use fact::{Blank, Derivation, Fact, FactKind, Value, built_in};
 pub use guideline::{Exception, Guideline, May, Otherwise, Owed, Period, Remedy, Target};
+pub use heed::{Heed, Ignore, Loudness, Volume};
 pub use hours::{Hours, Stretch};
 pub use id::{
     DepartmentId, FactId, GuidelineId, LanguageTag, NoticeId, RemedyId, RemedyPath, RoleId, SiteId, TableId,

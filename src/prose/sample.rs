@@ -36,6 +36,7 @@ pub(super) fn policies() -> Policies {
         ceilings: Vec::new(),
         otherwise: None,
         decisions: Default::default(),
+        heed: Default::default(),
         place: Place::default(),
     };
     Policies {

@@ -446,6 +446,7 @@ mod tests {
             ceilings: Vec::new(),
             otherwise: None,
             decisions: BTreeMap::new(),
+            heed: Default::default(),
             place: Place::default(),
         }
     }

@@ -124,3 +124,23 @@ validate-counts = { $guidelines ->
         [one] 1 finding
        *[other] { $findingsText } findings
     }
+validate-ignored =
+    { $count ->
+        [one] 1 finding is ignored until the day that `sayso.yaml` names.
+       *[other] { $countText } findings are ignored until the days that `sayso.yaml` names.
+    }
+validate-known =
+    { $count ->
+        [one] 1 finding is known from `{ $file }` and not shown.
+       *[other] { $countText } findings are known from `{ $file }` and not shown.
+    }
+validate-gone =
+    { $count ->
+        [one] 1 finding of `{ $file }` is gone; write the file anew with `--write-baseline` to keep it from coming back:
+       *[other] { $countText } findings of `{ $file }` are gone; write the file anew with `--write-baseline` to keep them from coming back:
+    }
+validate-recorded =
+    { $count ->
+        [one] 1 finding is recorded in `{ $file }`; with `--baseline { $file }` only new ones are shown.
+       *[other] { $countText } findings are recorded in `{ $file }`; with `--baseline { $file }` only new ones are shown.
+    }

@@ -120,3 +120,23 @@ validate-counts = { $guidelines ->
         [one] 1 observación
        *[other] { $findingsText } observaciones
     }
+validate-ignored =
+    { $count ->
+        [one] Se ignora 1 observación hasta el día que indica `sayso.yaml`.
+       *[other] Se ignoran { $countText } observaciones hasta los días que indica `sayso.yaml`.
+    }
+validate-known =
+    { $count ->
+        [one] 1 observación ya consta en `{ $file }` y no se muestra.
+       *[other] { $countText } observaciones ya constan en `{ $file }` y no se muestran.
+    }
+validate-gone =
+    { $count ->
+        [one] 1 observación de `{ $file }` ha desaparecido; escribe el archivo de nuevo con `--write-baseline` para que no vuelva:
+       *[other] { $countText } observaciones de `{ $file }` han desaparecido; escribe el archivo de nuevo con `--write-baseline` para que no vuelvan:
+    }
+validate-recorded =
+    { $count ->
+        [one] 1 observación anotada en `{ $file }`; con `--baseline { $file }` solo se muestran las nuevas.
+       *[other] { $countText } observaciones anotadas en `{ $file }`; con `--baseline { $file }` solo se muestran las nuevas.
+    }

@@ -120,3 +120,23 @@ validate-counts = { $guidelines ->
         [one] { $findingsText } remarque
        *[other] { $findingsText } remarques
     }
+validate-ignored =
+    { $count ->
+        [one] { $countText } remarque est ignorée jusqu’au jour indiqué dans `sayso.yaml`.
+       *[other] { $countText } remarques sont ignorées jusqu’aux jours indiqués dans `sayso.yaml`.
+    }
+validate-known =
+    { $count ->
+        [one] { $countText } remarque est déjà connue de `{ $file }` et n’est pas montrée.
+       *[other] { $countText } remarques sont déjà connues de `{ $file }` et ne sont pas montrées.
+    }
+validate-gone =
+    { $count ->
+        [one] { $countText } remarque de `{ $file }` a disparu ; réécrivez le fichier avec `--write-baseline` pour qu’elle ne revienne pas :
+       *[other] { $countText } remarques de `{ $file }` ont disparu ; réécrivez le fichier avec `--write-baseline` pour qu’elles ne reviennent pas :
+    }
+validate-recorded =
+    { $count ->
+        [one] { $countText } remarque est notée dans `{ $file }` ; avec `--baseline { $file }`, seules les nouvelles sont montrées.
+       *[other] { $countText } remarques sont notées dans `{ $file }` ; avec `--baseline { $file }`, seules les nouvelles sont montrées.
+    }

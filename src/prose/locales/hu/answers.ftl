@@ -103,3 +103,7 @@ ask-batch-missing = A megfeleltetés olyan oszlopokat nevez meg, amelyek nincsen
 ask-batch-unread = { $countText } sorban van olvashatatlan adat; lásd az error oszlopot.
 audit-summary = { $totalText } rögzített döntésből { $okText } felel meg az irányelveknek, { $violationText } nem, { $unclearText } nem dönthető el.
 validate-counts = { $guidelinesText } irányelv, { $examplesText } példa, { $findingsText } észrevétel
+validate-ignored = Mellőzve, a `sayso.yaml` fájlban megadott napig: { $countText } észrevétel.
+validate-known = Ismert innen: `{ $file }`, ezért nem látszik: { $countText } észrevétel.
+validate-gone = Megszűnt innen: `{ $file }`: { $countText } észrevétel; írd ki újra a fájlt (`--write-baseline`), hogy ne térhessenek vissza:
+validate-recorded = Feljegyezve ide: `{ $file }`: { $countText } észrevétel; így csak az újak látszanak: `--baseline { $file }`.

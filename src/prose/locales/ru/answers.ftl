@@ -108,3 +108,7 @@ ask-batch-missing = В соответствии названы столбцы, �
 ask-batch-unread = Строк с данными, которые не удалось прочитать: { $countText }; см. столбец error.
 audit-summary = Записанных решений: { $totalText }. По рекомендациям: { $okText }, нет: { $violationText }, сказать нельзя: { $unclearText }.
 validate-counts = Рекомендаций: { $guidelinesText }, примеров: { $examplesText }, замечаний: { $findingsText }
+validate-ignored = Отложено до дня, указанного в `sayso.yaml`: { $countText }.
+validate-known = Известно из `{ $file }` и не показано: { $countText }.
+validate-gone = Больше не встречается из `{ $file }`: { $countText }; запишите файл заново с `--write-baseline`, чтобы это не вернулось:
+validate-recorded = Записано в `{ $file }`: { $countText }; с `--baseline { $file }` показывается только новое.
