@@ -12,7 +12,9 @@ mod init;
 mod list;
 mod policies;
 mod publish;
+mod range;
 mod render;
+mod review;
 mod schema;
 mod show;
 mod simulate;
@@ -63,6 +65,7 @@ enum Command {
     List(list::List),
     Publish(publish::Publish),
     Render(render::Render),
+    Review(review::Review),
     Schema(schema::PrintSchema),
     Show(show::Show),
     Simulate(simulate::Simulate),
@@ -123,6 +126,7 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Command::List(args) => list::run(args, env),
         Command::Publish(args) => publish::run(args, env),
         Command::Render(args) => render::run(args, env),
+        Command::Review(args) => review::run(args, env),
         Command::Schema(args) => schema::run(args, env),
         Command::Show(args) => show::run(args, env),
         Command::Simulate(args) => simulate::run(args, env),

@@ -99,7 +99,7 @@ fn check(loaded: &Loaded, folder: &Utf8Path, at: &At, env: &Env<'_>) -> Findings
 const CODEOWNERS: [&str; 3] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
 /// Returns who owns which file, with the place of the policy folder in the repository.
-fn owners(folder: &Utf8Path) -> Option<(String, Utf8PathBuf)> {
+pub(super) fn owners(folder: &Utf8Path) -> Option<(String, Utf8PathBuf)> {
     let repository = Repository::open(folder).ok()?;
     let root = repository.root();
     let text = CODEOWNERS.iter().find_map(|path| std::fs::read_to_string(root.join(path)).ok())?;

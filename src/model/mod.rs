@@ -10,6 +10,7 @@ mod exact;
 mod example;
 mod expression;
 mod fact;
+mod gate;
 mod guideline;
 mod hours;
 mod id;
@@ -25,6 +26,7 @@ pub use exact::Exact;
 pub use example::{Example, ExpectedAnswer, Given, PastGift, PastGrant};
 pub use expression::{Amount, AmountCase, Expression, Rounding, Table, TableRow, Unit};
 pub use fact::{Blank, Derivation, Fact, FactKind, Value, built_in};
+pub use gate::{Gate, GateTest};
 pub use guideline::{Exception, Guideline, May, Otherwise, Owed, Period, Remedy, Target};
 pub use hours::{Hours, Stretch};
 pub use id::{

@@ -1,4 +1,5 @@
 //! What joins several capabilities: the review of a proposal, a release, the tour.
 
+pub mod proposal;
 pub mod release;
 pub mod tour;

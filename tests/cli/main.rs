@@ -11,6 +11,7 @@ mod init;
 mod list;
 mod publish;
 mod render;
+mod review;
 mod schema;
 mod shop;
 mod show;
