@@ -11,6 +11,7 @@ mod failure;
 mod init;
 mod list;
 mod policies;
+mod propose;
 mod publish;
 mod range;
 mod render;
@@ -63,6 +64,7 @@ enum Command {
     Explain(explain::Explain),
     Init(init::Init),
     List(list::List),
+    Propose(propose::Propose),
     Publish(publish::Publish),
     Render(render::Render),
     Review(review::Review),
@@ -124,6 +126,7 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Command::Explain(args) => explain::run(args, env),
         Command::Init(args) => init::run(args, env),
         Command::List(args) => list::run(args, env),
+        Command::Propose(args) => propose::run(args, env),
         Command::Publish(args) => publish::run(args, env),
         Command::Render(args) => render::run(args, env),
         Command::Review(args) => review::run(args, env),

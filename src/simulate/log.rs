@@ -489,6 +489,7 @@ mod tests {
             facts: Vec::new(),
             tables: Vec::new(),
             ceilings: Vec::new(),
+            gates: Vec::new(),
             otherwise: None,
             decisions: BTreeMap::new(),
             place: Place::default(),

@@ -9,6 +9,7 @@ mod explain;
 mod general;
 mod init;
 mod list;
+mod propose;
 mod publish;
 mod render;
 mod review;

@@ -30,11 +30,8 @@ impl ReviewReport<'_> {
     /// What was checked, and what it would have cost.
     pub(super) fn basis(&self, simulation: &Simulation) -> Vec<String> {
         let Some((from, to)) = self.days(simulation) else { return Vec::new() };
-        let args = [
-            ("total", simulation.counts.replayed.into()),
-            ("from", Arg::Text(from)),
-            ("to", Arg::Text(to)),
-        ];
+        let args =
+            [("total", simulation.counts.replayed.into()), ("from", Arg::Text(from)), ("to", Arg::Text(to))];
         let mut said = vec![self.say("sim-basis", &args)];
         let added = simulation.headline.money.iter().map(|one| (one.currency, one.added().replay));
         let added: Vec<(Currency, i64)> = added.filter(|(_, minor)| *minor != 0).collect();
@@ -159,5 +156,9 @@ impl ReviewReport<'_> {
 /// Hundredths of a percent with one decimal, rounded half up.
 fn decimal_of(hundredths: u32) -> String {
     let tenths = (hundredths + 5) / 10;
-    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+    if tenths.is_multiple_of(10) {
+        (tenths / 10).to_string()
+    } else {
+        format!("{}.{}", tenths / 10, tenths % 10)
+    }
 }

@@ -118,7 +118,7 @@ impl ReviewReport<'_> {
     /// A share with one decimal, rounded half up.
     fn share(&self, n: u64, all: u64) -> String {
         let tenths = (u128::from(n) * 1000 + u128::from(all) / 2) / u128::from(all.max(1));
-        let digits = if tenths % 10 == 0 {
+        let digits = if tenths.is_multiple_of(10) {
             (tenths / 10).to_string()
         } else {
             format!("{}.{}", tenths / 10, tenths % 10)

@@ -111,7 +111,10 @@ fn above_ceiling(changes: &GuidelineChanges, after: &Policies) -> Vec<Department
     found
 }
 
-fn raised(written: &Written) -> Option<(Option<&RoleId>, Vec<(Currency, Exact)>)> {
+/// The lowest role of a grant and the amounts of its limit.
+type Raised<'a> = (Option<&'a RoleId>, Vec<(Currency, Exact)>);
+
+fn raised(written: &Written) -> Option<Raised<'_>> {
     match written {
         Written::Limit(LimitChange { role, after, .. }) => Some((Some(role), amounts(after.as_ref()?))),
         Written::Grant { after: Some(may), .. } => Some((may.role.as_ref(), amounts(may.up_to.as_ref()?))),

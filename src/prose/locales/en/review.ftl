@@ -122,3 +122,6 @@ risk-held-back =
 risk-undetermined = { $percent } of the past decisions cannot be checked; the limit set for it is { $limit }.
 risk-more-not-agreed = Somebody may decide more than today, and not everyone concerned has agreed yet: { $list }.
 risk-less-not-agreed = Somebody may decide less than today, and not everyone concerned has agreed yet: { $list }.
+
+## Proposals
+propose-limit = { $guideline }: { $role } up to { $new }

@@ -120,3 +120,6 @@ risk-held-back =
 risk-undetermined = No se puede comprobar el { $percent } de las decisiones anteriores; el máximo fijado es { $limit }.
 risk-more-not-agreed = Alguien podrá decidir más que hoy y aún falta el acuerdo de: { $list }.
 risk-less-not-agreed = Alguien podrá decidir menos que hoy y aún falta el acuerdo de: { $list }.
+
+## Propuestas
+propose-limit = { $guideline }: { $role }, hasta { $new }

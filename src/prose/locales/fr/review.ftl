@@ -120,3 +120,6 @@ risk-held-back =
 risk-undetermined = { $percent } des décisions passées ne peuvent pas être vérifiées ; le maximum fixé est { $limit }.
 risk-more-not-agreed = Quelqu’un pourra décider plus qu’aujourd’hui, et tout le monde n’a pas encore donné son accord : { $list }.
 risk-less-not-agreed = Quelqu’un pourra décider moins qu’aujourd’hui, et tout le monde n’a pas encore donné son accord : { $list }.
+
+## Propositions
+propose-limit = { $guideline } : { $role }, jusqu’à { $new }

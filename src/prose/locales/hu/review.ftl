@@ -90,3 +90,6 @@ risk-held-back = { $countText } korábbi kérésnek most várnia kellene, vagy e
 risk-undetermined = A korábbi döntések { $percent } aránya nem ellenőrizhető; a megszabott határ: { $limit }.
 risk-more-not-agreed = Valaki többről dönthet, mint ma, de még nem mindenki egyezett bele: { $list }.
 risk-less-not-agreed = Valaki kevesebbről dönthet, mint ma, de még nem mindenki egyezett bele: { $list }.
+
+## Javaslatok
+propose-limit = { $guideline }: { $role }, legfeljebb { $new }

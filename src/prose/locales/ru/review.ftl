@@ -124,3 +124,6 @@ risk-held-back =
 risk-undetermined = Нельзя проверить { $percent } прошлых решений; заданная граница: { $limit }.
 risk-more-not-agreed = Кто-то сможет решать больше, чем сегодня, но согласились ещё не все: { $list }.
 risk-less-not-agreed = Кто-то сможет решать меньше, чем сегодня, но согласились ещё не все: { $list }.
+
+## Предложения
+propose-limit = { $guideline }: { $role }, до { $new }
