@@ -19,6 +19,7 @@ mod fact;
 #[cfg(test)]
 mod fixture;
 mod folder;
+mod gate;
 mod guideline;
 mod heed;
 mod history;

@@ -444,6 +444,7 @@ mod tests {
             facts: Vec::new(),
             tables: Vec::new(),
             ceilings: Vec::new(),
+            gates: Vec::new(),
             otherwise: None,
             decisions: BTreeMap::new(),
             heed: Default::default(),

@@ -2,9 +2,9 @@
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::owners::owners;
 use crate::cli::env::Env;
 use crate::cli::failure::{Failure, user_error};
+use crate::cli::owners::owners;
 use crate::diagnostic::Findings;
 use crate::files::{At, read_text};
 use crate::lint::{self, Around, Baseline, Heard, Owners};

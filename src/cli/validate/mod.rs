@@ -3,7 +3,6 @@
 mod checked;
 mod examples;
 mod output;
-mod owners;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::Args;
