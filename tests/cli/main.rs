@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a failing test may panic")]
 
+mod answers;
 mod ask;
 mod batch;
 mod diff;
