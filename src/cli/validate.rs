@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 
 use super::env::{Env, Exit};
 use super::failure::{Failure, user_error};
-use super::policies::{PoliciesArgs, load_tree};
+use super::policies::{PoliciesArgs, load_tree, shown};
 use crate::diagnostic::Findings;
 use crate::files::{At, Repository, write_atomically};
 use crate::lint;
@@ -59,7 +59,7 @@ pub(super) fn run(args: &Validate, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let mut loaded = load_tree(&args.policies.tree(env)?);
     let found = check(&loaded, &folder, &args.policies.at(), env);
     loaded.findings.extend(found);
-    let shown = folder.strip_prefix(&env.root).map_or_else(|_| folder.clone(), Utf8Path::to_owned);
+    let shown = shown(&folder, env);
     let report = FindingsReport {
         findings: &loaded.findings,
         sources: &loaded.sources,

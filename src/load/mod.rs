@@ -21,6 +21,7 @@ mod fixture;
 mod folder;
 mod guideline;
 mod history;
+pub mod layout;
 mod mapping;
 pub mod meaning;
 mod names;

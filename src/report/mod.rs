@@ -6,5 +6,6 @@ pub mod findings;
 pub mod junit;
 pub mod list;
 pub mod look;
+pub mod patch;
 pub mod show;
 pub mod simulation;
