@@ -8,6 +8,7 @@ mod diff;
 mod env;
 mod explain;
 mod failure;
+mod fix;
 mod fmt;
 mod init;
 mod list;

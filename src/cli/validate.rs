@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 
 use super::env::{Env, Exit};
 use super::failure::{Failure, user_error};
+use super::fix::fix;
 use super::policies::{PoliciesArgs, load_tree, shown};
 use crate::diagnostic::Findings;
 use crate::files::{At, Repository, write_atomically};
@@ -30,6 +31,9 @@ pub(super) struct Validate {
     /// Let questions count like mistakes
     #[arg(long)]
     strict: bool,
+    /// Put right what is beyond doubt, such as `50USD`, `50,00` or `Yes`; comments and layout stay
+    #[arg(long, conflicts_with = "revision")]
+    fix: bool,
     #[command(flatten)]
     policies: PoliciesArgs,
 }
@@ -56,7 +60,9 @@ enum Format {
 pub(super) fn run(args: &Validate, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let formats = args.output.iter().map(|path| of_file(path)).collect::<Result<Vec<_>, _>>()?;
     let folder = args.policies.folder(env)?;
-    let mut loaded = load_tree(&args.policies.tree(env)?);
+    let tree = args.policies.tree(env)?;
+    let tree = if args.fix { fix(tree, &folder, env)? } else { tree };
+    let mut loaded = load_tree(&tree);
     let found = check(&loaded, &folder, &args.policies.at(), env);
     loaded.findings.extend(found);
     let shown = shown(&folder, env);

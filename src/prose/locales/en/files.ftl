@@ -20,3 +20,9 @@ fmt-check-done =
     }
 fmt-unread = { $path } is left alone, because it cannot be read without a doubt; `sayso validate` says why.
 fmt-unsure = { $path } is left alone, because its layout could not be changed without changing what it says.
+
+fix-done = { $path }: { $count ->
+        [one] 1 finding put right
+       *[other] { $countText } findings put right
+    }.
+fix-none = Nothing can be put right without asking.

@@ -20,3 +20,9 @@ fmt-check-done =
     }
 fmt-unread = { $path } se deja como está, porque no se puede leer sin dudas; `sayso validate` dice por qué.
 fmt-unsure = { $path } se deja como está, porque con otra disposición diría otra cosa.
+
+fix-done = { $path }: { $count ->
+        [one] 1 aviso corregido
+       *[other] { $countText } avisos corregidos
+    }.
+fix-none = No hay nada que se pueda corregir sin preguntar.

@@ -18,5 +18,11 @@ fmt-check-done =
         [one] 1 fichier est comme il faut.
        *[other] { $keptText } fichiers sont comme il faut.
     }
-fmt-unread = { $path } reste tel quel, car il ne peut pas être lu sans ambiguïté ; `sayso validate` dit pourquoi.
+fmt-unread = { $path } reste tel quel, car il ne peut pas être lu sans ambiguïté ; `sayso validate` dit pourquoi.
 fmt-unsure = { $path } reste tel quel, car une autre mise en forme en changerait le sens.
+
+fix-done = { $path } : { $count ->
+        [one] 1 remarque corrigée
+       *[other] { $countText } remarques corrigées
+    }.
+fix-none = Rien ne peut être corrigé sans demander.

@@ -12,3 +12,6 @@ fmt-check-done =
     }, { $keptText } fájl rendben van.
 fmt-unread = { $path }: nem nyúltunk hozzá, mert nem olvasható egyértelműen; az okát a `sayso validate` mondja meg.
 fmt-unsure = { $path }: nem nyúltunk hozzá, mert az új elrendezéstől megváltozna, amit mond.
+
+fix-done = { $path }: { $countText } észrevétel kijavítva.
+fix-none = Kérdés nélkül semmi sem javítható ki.
