@@ -5,11 +5,12 @@ use crate::load::context::{Context, read_date};
 use crate::load::expected::{Expected, expression};
 use crate::load::expression::{self as grammar, Expr, ExprKind};
 use crate::load::meaning;
+use crate::load::meant;
 use crate::load::names::FactName;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
 use crate::load::time;
-use crate::load::value::{self, choice_word};
+use crate::load::value::{self, choice_word, flag_slip};
 use crate::load::words::Words;
 use crate::load::yaml::{Node, Value as Written};
 use crate::model::{Comparison, DayComparison, Expression, FactKind, Test, Value};
@@ -98,7 +99,7 @@ fn list(ctx: &mut Context<'_>, fact: &FactName, pieces: &[Piece<'_>]) -> Option<
 fn flag(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Test> {
     let flag = value::read_flag(piece.text());
     if flag.is_none() {
-        unreadable(ctx, piece, Slip::new("flag-is-yes-or-no", whole(piece)).arg("fact", &fact.id));
+        unreadable(ctx, piece, flag_slip(fact, piece.text()));
     }
     flag.map(Test::Flag)
 }
@@ -168,8 +169,10 @@ fn parse_day(piece: Piece<'_>, kind: &FactKind) -> Result<Test, Slip> {
     };
     let rest = words.rest();
     let date = read_date(words.slice(rest.clone()));
-    let date =
-        date.ok_or_else(|| Slip::new("day-unreadable", rest.clone()).arg("date", words.slice(rest)))?;
+    let date = date.ok_or_else(|| {
+        let written = words.slice(rest.clone());
+        Slip::new("day-unreadable", rest).arg("date", written).meant(meant::date(written), "date-of-two")
+    })?;
     Ok(Test::Day(compare, date))
 }
 

@@ -7,6 +7,7 @@ mod ask;
 mod batch;
 mod diff;
 mod explain;
+mod fmt;
 mod general;
 mod init;
 mod list;

@@ -9,6 +9,7 @@ use clap::Args;
 
 use super::env::{Env, Exit};
 use super::failure::Failure;
+use super::fix::fix;
 use super::policies::{PoliciesArgs, load_tree};
 use crate::files::write_atomically;
 use crate::lint::Baseline;
@@ -32,6 +33,9 @@ pub(super) struct Validate {
     /// Let questions count like mistakes
     #[arg(long)]
     strict: bool,
+    /// Put right what is beyond doubt, such as `50USD`, `50,00` or `Yes`; comments and layout stay
+    #[arg(long, conflicts_with = "revision")]
+    fix: bool,
     /// Show only what is not recorded in this file
     #[arg(long, value_name = "FILE", help_heading = "An old folder")]
     baseline: Option<Utf8PathBuf>,
@@ -47,8 +51,9 @@ pub(super) fn run(args: &Validate, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let files = files.collect::<Result<Vec<_>, Failure>>()?;
     let known = args.baseline.as_deref().map(|file| baseline(file, env)).transpose()?;
     let folder = args.policies.folder(env)?;
-    let loaded = load_tree(&args.policies.tree(env)?);
-    let checked = Checked::new(loaded, &folder, &args.policies.at(), known.as_ref(), env);
+    let tree = args.policies.tree(env)?;
+    let tree = if args.fix { fix(tree, &folder, env)? } else { tree };
+    let checked = Checked::new(load_tree(&tree), &folder, &args.policies.at(), known.as_ref(), env);
     output::to_files(files.into_iter(), &checked, env)?;
     if let Some(file) = &args.write_baseline {
         return record(&checked, file, env);
