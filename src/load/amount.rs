@@ -210,7 +210,7 @@ mod tests {
             ("anything", "anything"),
             ("25 USD", "25 USD"),
             ("{USD: 50, HUF: 18000}", "50 USD or 18000 HUF"),
-            ("30% of bill", "(0.3 * bill)"),
+            ("30% of bill", "(30% * bill)"),
             ("[{when: {receipt: shown}, is: 50 USD}, {otherwise: {USD: 20}}]", "if 50 USD, else 20 USD"),
             ("[{when: {receipt: shown}, is: anything}]", "if anything"),
             ("50", "currency-missing: 50"),

@@ -259,11 +259,11 @@ mod tests {
             ),
             (
                 "rate: {by: tenure, rows: {at most 5 months: 10%, 6 to 12 months: 20%, otherwise: 30%}}",
-                "AtMost 5 months = 0.1; 6 months to 12 months = 0.2; else = 0.3",
+                "AtMost 5 months = 10%; 6 months to 12 months = 20%; else = 30%",
             ),
             (
                 "fee: {by: [visits], rows: {0: 5 USD, 1: 10 USD, otherwise: 20% of bill}}",
-                "Exactly 0 = 5 USD; Exactly 1 = 10 USD; else = (0.2 * bill)",
+                "Exactly 0 = 5 USD; Exactly 1 = 10 USD; else = (20% * bill)",
             ),
             (
                 "fee: {by: [receipt, cabin, visits], rows: {shown: {premium economy: {0: 1, otherwise: 2}}, otherwise: 3}}",

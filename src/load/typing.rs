@@ -7,7 +7,7 @@ use crate::load::context::Context;
 use crate::load::expression::{Expr, ExprKind, Joint};
 use crate::load::meaning;
 use crate::load::piece::Piece;
-use crate::model::{Currency, Exact, Expression, FactId, FactKind, TableId, Unit, Value};
+use crate::model::{Currency, Exact, Expression, FactId, FactKind, PERCENT, TableId, Unit, Value};
 
 /// The kind of a value.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -91,7 +91,7 @@ pub(super) fn resolve(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> O
     match &expr.kind {
         ExprKind::Number(value, None) => Some(literal(Value::Number(*value), None, Type::Number(None))),
         ExprKind::Number(value, Some(unit)) => quantity(ctx, *value, piece.part(unit.clone())),
-        ExprKind::Percent(share) => Some(literal(Value::Number(*share), None, Type::Percent)),
+        ExprKind::Percent(share) => Some(literal(Value::Number(*share), Some(PERCENT.into()), Type::Percent)),
         ExprKind::Fact => fact(ctx, piece.part(expr.range.clone())),
         ExprKind::Table(name) => {
             let table = ctx.table(piece.part(name.clone()))?;

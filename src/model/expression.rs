@@ -7,6 +7,9 @@ use super::{Condition, Currency, Exact, FactId, Place, TableId, Test, Value};
 /// A unit as it is written, in its plural: `months`, `bags`.
 pub type Unit = Arc<str>;
 
+/// The unit of a share: `30%` is the number `3/10` with it.
+pub const PERCENT: &str = "%";
+
 /// How much: the limit of a grant, the value of a derived fact.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum Amount {

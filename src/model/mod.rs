@@ -23,7 +23,7 @@ pub use condition::{Comparison, Condition, DayComparison, Duration, DurationUnit
 pub use department::{Affected, Contact, Department, Notice, Recognition};
 pub use exact::Exact;
 pub use example::{Example, ExpectedAnswer, Given, PastGift, PastGrant};
-pub use expression::{Amount, AmountCase, Expression, Rounding, Table, TableRow, Unit};
+pub use expression::{Amount, AmountCase, Expression, PERCENT, Rounding, Table, TableRow, Unit};
 pub use fact::{Blank, Derivation, Fact, FactKind, Value, built_in};
 pub use guideline::{Exception, Guideline, May, Otherwise, Owed, Period, Remedy, Target};
 pub use hours::{Hours, Stretch};

@@ -1,7 +1,7 @@
 //! Amounts and expressions in words: `$50`, `20% of the bill or $60, whichever is lower`.
 
 use crate::diagnostic::Arg;
-use crate::model::{Amount, AmountCase, Exact, Expression, FactId, Rounding, Value, built_in};
+use crate::model::{Amount, AmountCase, Exact, Expression, FactId, PERCENT, Rounding, Value, built_in};
 use crate::prose::money::money_exact;
 use crate::prose::quantity::{Form, number_in, share, value};
 use crate::prose::{Words, condition, list_or, say};
@@ -79,7 +79,7 @@ pub(super) fn operand(words: &Words<'_>, fact: &FactId, expression: &Expression,
 
 fn literal(words: &Words<'_>, fact: &FactId, what: &Value, unit: Option<&str>, form: Form) -> String {
     match (what, unit) {
-        (Value::Number(number), Some("%")) => share(words.lang, *number),
+        (Value::Number(number), Some(PERCENT)) => share(words.lang, *number),
         (Value::Number(number), Some(unit)) => number_in(words, fact, *number, unit, form),
         _ => value(words, fact, what, form),
     }
@@ -88,7 +88,7 @@ fn literal(words: &Words<'_>, fact: &FactId, what: &Value, unit: Option<&str>, f
 /// The share of a percentage such as the `20%` in `20% of bill`.
 fn as_share(expression: &Expression) -> Option<Exact> {
     match expression {
-        Expression::Literal(Value::Number(share), Some(unit)) if &**unit == "%" => Some(*share),
+        Expression::Literal(Value::Number(share), Some(unit)) if &**unit == PERCENT => Some(*share),
         _ => None,
     }
 }
