@@ -12,8 +12,8 @@ use super::window::back;
 use super::{Case, Moment, Truth};
 use crate::model::{
     Amount, Blank, Comparison, Condition, Currency, DayComparison, Derivation, Duration, DurationUnit, Exact,
-    Expression, FactId, FactKind, FactTest, Guideline, Policies, RemedyId, RoleId, Rounding, TableId, Test,
-    Value, built_in,
+    Expression, FactId, FactTest, Guideline, Policies, RemedyId, RoleId, Rounding, TableId, Test, Value,
+    built_in,
 };
 
 /// The value of an expression.
@@ -387,11 +387,8 @@ impl<'a> Context<'a> {
         if comparison == Comparison::Exactly {
             return Truth::from(a == b);
         }
-        let declared = self.policies.fact(self.guideline, fact.as_str());
-        let Some(FactKind::Choice { values, .. }) = declared.map(|fact| &fact.kind) else {
-            return Truth::Unknown;
-        };
-        let at = |word: &Arc<str>| values.iter().position(|value| value == word);
+        let places = self.policies.places(self.guideline, fact.as_str());
+        let at = |word: &Arc<str>| places.iter().find(|(known, _)| known == word).map(|(_, place)| *place);
         match (at(a), at(b)) {
             (Some(a), Some(b)) => Truth::from(holds(comparison, a.cmp(&b))),
             _ => Truth::Unknown,

@@ -9,9 +9,7 @@ use super::atom::Bound;
 use super::compile::Compiler;
 use super::evaluate::{multiply, split};
 use super::{Dimension, Formula, Question, Truth};
-use crate::model::{
-    Amount, Comparison, Currency, Exact, Expression, FactId, FactKind, Test, Value, built_in,
-};
+use crate::model::{Amount, Comparison, Currency, Exact, Expression, FactId, Test, Value, built_in};
 
 /// What stands on the left of a comparison.
 #[derive(Clone, Debug)]
@@ -260,20 +258,33 @@ impl Compiler<'_> {
 
     fn compare_word(&mut self, left: &Left, comparison: Comparison, word: &Arc<str>) -> Formula {
         let Left::Fact(fact) = left else { return self.constant(Truth::No) };
-        let declared = self.policies.fact(self.guideline, fact.as_str());
-        let words = match (comparison, declared.map(|fact| &fact.kind)) {
-            (Comparison::Exactly, _) => vec![word.clone()],
-            (_, Some(FactKind::Choice { values, .. })) => {
-                let Some(at) = values.iter().position(|value| value == word) else {
-                    return self.constant(Truth::Unknown);
-                };
-                let passing = values.iter().enumerate();
-                let passing = passing.filter(|(n, _)| super::evaluate::holds(comparison, n.cmp(&at)));
-                passing.map(|(_, word)| word.clone()).collect()
-            }
-            _ => return self.constant(Truth::Unknown),
+        if comparison == Comparison::Exactly {
+            return self.test(fact, &Test::Word(vec![word.clone()]));
+        }
+        let places = self.policies.places(self.guideline, fact.as_str());
+        let Some((_, at)) = places.iter().find(|(known, _)| known == word) else {
+            return self.constant(Truth::Unknown);
         };
-        self.test(fact, &Test::Word(words))
+        let passing = places.iter().filter(|(_, place)| super::evaluate::holds(comparison, place.cmp(at)));
+        let passing = passing.map(|(word, _)| word.clone()).collect();
+        let passes = self.test(fact, &Test::Word(passing));
+        if fact.as_str() == built_in::ROLE {
+            return passes;
+        }
+        let listed = places.into_iter().map(|(word, _)| word).collect();
+        let not_comparable = self.without_place(fact, listed);
+        self.formulas.any([passes, not_comparable])
+    }
+
+    /// Unknown for a word that has no place in the order, else no.
+    fn without_place(&mut self, fact: &FactId, listed: Vec<Arc<str>>) -> Formula {
+        let is_listed = self.test(fact, &Test::Word(listed));
+        let is_none = self.test(fact, &Test::None);
+        let has_place = self.formulas.any([is_listed, is_none]);
+        let no = self.constant(Truth::No);
+        let yes = self.constant(Truth::Yes);
+        let unknown = self.constant(Truth::Unknown);
+        self.formulas.choose(vec![(has_place, no), (yes, unknown)])
     }
 }
 
