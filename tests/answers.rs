@@ -69,3 +69,47 @@ fn roles_are_compared_by_their_rank() {
     let above = [("role: senior", "no"), ("role: night", "no"), ("role: lead", "yes")];
     check("  x: {type: flag}\n", "{role: more than night}", &above);
 }
+
+#[test]
+fn an_amount_is_compared_in_its_own_currency() {
+    let facts = "  bill: {type: money}\n";
+    let condition = "{bill: more than 2000 USD or 700000 HUF}";
+    let cases = [
+        ("bill: 2000 USD", "no"),
+        ("bill: 2000.01 USD", "yes"),
+        ("bill: 700000 HUF", "no"),
+        ("bill: 700001 HUF", "yes"),
+        ("bill: 5 EUR", "unknown"),
+    ];
+    check(facts, condition, &cases);
+    let between = [("bill: 10 USD", "yes"), ("bill: 6001 HUF", "no"), ("bill: 3000 HUF", "yes")];
+    check(facts, "{bill: 10 USD or 3000 HUF to 20 USD or 6000 HUF}", &between);
+}
+
+#[test]
+fn an_amount_in_several_currencies_follows_what_it_is_joined_with() {
+    let facts = "  bill: {type: money}\n";
+    let guideline = "remedies:\n  it:\n    title: It\n    may:\n      - up_to: the lower of 20% of bill and 60 USD or 21000 HUF\n";
+    let cases = [
+        ("bill: 1000 USD, amount: 60 USD", "decide"),
+        ("bill: 1000 USD, amount: 60.01 USD", "no"),
+        ("bill: 1000000 HUF, amount: 21000 HUF", "decide"),
+        ("bill: 1000000 HUF, amount: 21001 HUF", "no"),
+        ("bill: 1000 HUF, amount: 201 HUF", "no"),
+        ("bill: 1000 EUR, amount: 1 EUR", "no"),
+    ];
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+}
+
+#[test]
+fn rounding_without_a_step_is_to_the_smallest_unit_of_the_currency() {
+    let facts = "  bill: {type: money}\n  third: {type: money, is: bill divided by 3 rounded half up}\n";
+    let cases = [
+        ("bill: 10 USD", "no"),
+        ("bill: 10.01 USD", "yes"),
+        ("bill: 10 EUR", "no"),
+        ("bill: 1000 HUF", "no"),
+        ("bill: 1001 HUF", "yes"),
+    ];
+    check(facts, "{third: at least 3.34 USD or 3.34 EUR or 334 HUF}", &cases);
+}

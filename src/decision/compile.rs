@@ -47,7 +47,7 @@ pub(super) struct Compiler<'a> {
     pub(super) formulas: &'a mut Formulas,
     pub(super) policies: &'a Policies,
     pub(super) guideline: &'a Guideline,
-    remedy: Option<&'a Remedy>,
+    pub(super) remedy: Option<&'a Remedy>,
     role: Option<&'a RoleId>,
     apart: Option<(&'a BTreeSet<FactId>, SideOf)>,
 }

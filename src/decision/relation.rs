@@ -28,10 +28,7 @@ impl Compiler<'_> {
     pub(super) fn compare_amount(&mut self, left: &Left, comparison: Comparison, amount: &Amount) -> Formula {
         match amount {
             Amount::Anything => self.unlimited(left),
-            Amount::PerCurrency(amounts) => {
-                let pieces = self.currency_pieces(amounts);
-                self.compare_pieces(left, comparison, pieces)
-            }
+            Amount::PerCurrency(amounts) => self.compare_currencies(left, comparison, amounts),
             Amount::Expression(expression) => self.compare(left, comparison, expression),
             Amount::Cases(cases) => {
                 let cases = cases.iter().map(|case| {
@@ -97,13 +94,9 @@ impl Compiler<'_> {
     }
 
     fn currency_pieces(&mut self, amounts: &[(Currency, Exact)]) -> Vec<Piece> {
-        let in_order = self.policies.organisation.currencies.clone();
-        let named =
-            in_order.iter().filter_map(|wanted| amounts.iter().find(|(currency, _)| currency == wanted));
-        let named: Vec<_> = named.copied().collect();
-        let amount = || Dimension::Asked(FactId::new(built_in::AMOUNT));
-        let pieces = named.into_iter().map(|(currency, exact)| {
-            let is_in = self.ask(amount(), Question::In(currency));
+        let asked = Dimension::Asked(super::dimension::asked_fact(self.remedy));
+        let pieces = self.in_order(amounts).into_iter().map(|(currency, exact)| {
+            let is_in = self.ask(asked.clone(), Question::In(currency));
             (is_in, Some(Expression::Literal(Value::Money(exact, currency), None)))
         });
         pieces.collect()
@@ -112,7 +105,7 @@ impl Compiler<'_> {
     /// Takes an expression apart into simple ones, each with the condition under which it counts.
     fn pieces(&mut self, expression: &Expression) -> Vec<Piece> {
         match expression {
-            Expression::Literal(..) | Expression::Fact(_) => {
+            Expression::Literal(..) | Expression::PerCurrency(_) | Expression::Fact(_) => {
                 let yes = self.constant(Truth::Yes);
                 vec![(yes, Some(expression.clone()))]
             }
@@ -207,8 +200,10 @@ impl Compiler<'_> {
     }
 
     fn compare_simple(&mut self, left: &Left, comparison: Comparison, expression: &Expression) -> Formula {
-        if let Expression::Literal(value, _) = expression {
-            return self.compare_constant(left, comparison, value);
+        match expression {
+            Expression::Literal(value, _) => return self.compare_constant(left, comparison, value),
+            Expression::PerCurrency(amounts) => return self.compare_currencies(left, comparison, amounts),
+            _ => {}
         }
         let (dimension, value) = match (left, share_of(expression)) {
             (Left::Asked(asked), Some((share, of))) if comparison == Comparison::AtMost => {
@@ -224,6 +219,35 @@ impl Compiler<'_> {
         };
         let is_limit = matches!(left, Left::Asked(_));
         self.ask(dimension, Question::Bound(Bound { comparison, value, currency: None, is_limit }))
+    }
+
+    /// The amount in the currency of what is compared counts. Where that is not named, a limit does not
+    /// cover it, and a test cannot tell.
+    fn compare_currencies(
+        &mut self,
+        left: &Left,
+        comparison: Comparison,
+        amounts: &[(Currency, Exact)],
+    ) -> Formula {
+        let mut cases = Vec::new();
+        if let Left::Fact(_) = left {
+            let is_none = self.ask_left(left, Question::IsNone);
+            cases.push((is_none, self.constant(Truth::No)));
+        }
+        for (currency, amount) in self.in_order(amounts) {
+            let is_in = self.ask_left(left, Question::In(currency));
+            cases.push((is_in, self.compare_constant(left, comparison, &Value::Money(amount, currency))));
+        }
+        if let Left::Fact(_) = left {
+            cases.push((self.constant(Truth::Yes), self.constant(Truth::Unknown)));
+        }
+        self.formulas.choose(cases)
+    }
+
+    fn in_order(&self, amounts: &[(Currency, Exact)]) -> Vec<(Currency, Exact)> {
+        let in_order = self.policies.organisation.currencies.iter();
+        let named = in_order.filter_map(|wanted| amounts.iter().find(|(currency, _)| currency == wanted));
+        named.copied().collect()
     }
 
     fn compare_constant(&mut self, left: &Left, comparison: Comparison, value: &Value) -> Formula {

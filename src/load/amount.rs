@@ -40,10 +40,10 @@ fn in_words(ctx: &mut Context<'_>, piece: Piece<'_>, expected: &Expected) -> Opt
         return Some(Amount::Anything);
     }
     match grammar::parse(piece.text()) {
-        Ok(expr) => {
-            let typed = expression(ctx, piece, &expr, expected)?;
-            Some(Amount::Expression(typed.expression))
-        }
+        Ok(expr) => Some(match expression(ctx, piece, &expr, expected)?.expression {
+            Expression::PerCurrency(amounts) => Amount::PerCurrency(amounts),
+            other => Amount::Expression(other),
+        }),
         Err(slip) => {
             ctx.slip(&meaning::UNREADABLE_AMOUNT, piece, slip);
             None

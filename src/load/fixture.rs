@@ -169,6 +169,10 @@ pub(super) fn show(expression: &Expression) -> String {
     };
     match expression {
         Expression::Literal(value, unit) => show_value(value, unit.as_deref()),
+        Expression::PerCurrency(amounts) => {
+            let amounts = amounts.iter().map(|(currency, amount)| format!("{amount} {currency}"));
+            amounts.collect::<Vec<_>>().join(" or ")
+        }
         Expression::Fact(id) => id.to_string(),
         Expression::Table(id) => format!("table {id}"),
         Expression::Sum(left, right) => two("+", left, right),

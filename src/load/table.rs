@@ -113,7 +113,11 @@ impl Rows<'_> {
                 }
                 flag.map(|flag| Amount::Expression(Expression::Literal(flag, None)))
             }
-            _ => amount(ctx, node, &self.expected),
+            // What a cell is compared with says which currency counts.
+            _ => amount(ctx, node, &self.expected).map(|amount| match amount {
+                Amount::PerCurrency(amounts) => Amount::Expression(Expression::PerCurrency(amounts)),
+                other => other,
+            }),
         }
     }
 }
@@ -271,10 +275,7 @@ mod tests {
             ),
             ("next: {by: membership, rows: {guest: silver, otherwise: gold}}", "guest = silver; else = gold"),
             ("asks: {by: membership, rows: {guest: yes, otherwise: no}}", "guest = true; else = false"),
-            (
-                "limit: {by: membership, rows: {gold: {USD: 50, HUF: 18000}}}",
-                "gold = PerCurrency([(USD, 50), (HUF, 18000)])",
-            ),
+            ("limit: {by: membership, rows: {gold: {USD: 50, HUF: 18000}}}", "gold = 50 USD or 18000 HUF"),
         ];
         let found = cases.map(|(text, expected)| (text, cells(text), expected));
         assert_eq!(

@@ -352,6 +352,8 @@ mod tests {
             ("bill: not more than 5 USD", "not MoreThan 5 USD"),
             ("tenure: none", "none"),
             ("amount: at most 5 HUF", "AtMost 5 HUF"),
+            ("bill: more than 2000 USD or 700000 HUF", "MoreThan 2000 USD or 700000 HUF"),
+            ("bill: 10 USD or 3000 HUF to 20 USD or 6000 HUF", "10 USD or 3000 HUF to 20 USD or 6000 HUF"),
         ]);
     }
 

@@ -39,6 +39,8 @@ pub struct AmountCase {
 pub enum Expression {
     /// A value; a number may say its unit.
     Literal(Value, Option<Unit>),
+    /// `50 USD or 18000 HUF`: the one in the currency that the rest is in.
+    PerCurrency(Vec<(Currency, Exact)>),
     /// The value of a fact.
     Fact(FactId),
     /// The cell of a table.
@@ -55,7 +57,8 @@ pub enum Expression {
     Lower(Box<Expression>, Box<Expression>),
     /// The higher of two.
     Higher(Box<Expression>, Box<Expression>),
-    /// Rounded to a multiple of a step.
+    /// Rounded to a multiple of a step. Money without a written step is rounded to the smallest unit of
+    /// its currency, which is a step in every currency.
     Rounded(Box<Expression>, Rounding, Box<Expression>),
 }
 
