@@ -47,7 +47,7 @@ pub(super) struct Compiler<'a> {
     pub(super) formulas: &'a mut Formulas,
     pub(super) policies: &'a Policies,
     pub(super) guideline: &'a Guideline,
-    remedy: Option<&'a Remedy>,
+    pub(super) remedy: Option<&'a Remedy>,
     role: Option<&'a RoleId>,
     apart: Option<(&'a BTreeSet<FactId>, SideOf)>,
 }
@@ -441,13 +441,29 @@ impl Compiler<'_> {
     fn test_known_word(&mut self, word: &std::sync::Arc<str>, test: &Test) -> Formula {
         let truth = match test {
             Test::Word(words) => Truth::from(words.contains(word)),
-            Test::Compare(Comparison::Exactly, Expression::Literal(Value::Word(other), _)) => {
-                Truth::from(word == other)
+            Test::Compare(comparison, other) => self.compare_role(word, *comparison, other),
+            Test::Between(low, high) => {
+                let above = self.compare_role(word, Comparison::AtLeast, low);
+                above.and(self.compare_role(word, Comparison::AtMost, high))
             }
             Test::None => Truth::No,
             _ => Truth::Unknown,
         };
         self.constant(truth)
+    }
+
+    /// Compares the word of a built-in choice with another: roles by their rank, the rest for equality.
+    fn compare_role(&self, word: &std::sync::Arc<str>, comparison: Comparison, other: &Expression) -> Truth {
+        let Expression::Literal(Value::Word(other), _) = other else { return Truth::Unknown };
+        if comparison == Comparison::Exactly {
+            return Truth::from(word == other);
+        }
+        let places = self.policies.places(self.guideline, built_in::ROLE);
+        let at = |word| places.iter().find(|(known, _)| known == word).map(|(_, place)| place);
+        match (at(word), at(other)) {
+            (Some(a), Some(b)) => Truth::from(super::evaluate::holds(comparison, a.cmp(b))),
+            _ => Truth::Unknown,
+        }
     }
 
     fn test_given(&mut self, test: &Test) -> Formula {

@@ -518,7 +518,7 @@ impl<'a> Inquiry<'a> {
             Known::Value(limit) => limit,
         };
         let Some(asked) = asked_value(context, &self.asked) else {
-            let desk = self.case.currency(self.policies);
+            let desk = context.currency();
             return match (&limit, desk) {
                 (Value::Money(_, currency), Some(desk)) => Truth::from(*currency == desk),
                 _ => Truth::Yes,
@@ -601,9 +601,7 @@ impl<'a> Inquiry<'a> {
     fn limit(&self, remedy: &Remedy, may: &May) -> UpTo {
         let limit = match &may.up_to {
             None => UpTo::Thing,
-            Some(Amount::PerCurrency(amounts))
-                if self.case.currency(self.policies).is_none() && amounts.len() > 1 =>
-            {
+            Some(Amount::PerCurrency(amounts)) if self.context.currency().is_none() && amounts.len() > 1 => {
                 UpTo::PerCurrency(amounts.clone())
             }
             Some(amount) => up_to_of(self.context.amount(amount)),
