@@ -100,7 +100,7 @@ impl Builder<'_, '_> {
                 self.number(at, fact, bound)
             }
             (Data::Numbers { .. } | Data::Wide { .. }, Question::In(currency)) if fact.is_money => {
-                match place_of(&self.log.currencies, *currency) {
+                match place_of(self.currencies, *currency) {
                     Some(currency) => Look::Money {
                         fact: at,
                         currency,
