@@ -8,6 +8,7 @@
 mod answer;
 mod atom;
 mod case;
+mod coins;
 mod compile;
 mod decide;
 mod dimension;
