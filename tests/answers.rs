@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 
 use camino::Utf8Path;
+use sayso::lint::{Around, look};
 use sayso::load::load;
 
 const ORGANISATION: &str = "\
@@ -30,12 +31,13 @@ fn wrong(facts: &str, guideline: &str, cases: &[(&str, &str)]) -> Vec<String> {
     }
     let files = [("sayso.yaml", organisation.as_str()), ("guidelines/desk/g.yaml", &text), DESK];
     let loaded = load(files.map(|(path, text)| (Utf8Path::new(path), text.as_bytes())));
-    let lints = sayso::lint::check(&loaded, "2026-11-10".parse().unwrap(), None);
-    let lints = lints.iter().filter(|finding| finding.rule.name == "example-contradicted");
+    let around = Around { today: "2026-11-10".parse().unwrap(), owners: None };
+    let told = look(&loaded, around).findings;
+    let told = told.iter().filter(|finding| finding.rule.name == "example-contradicted");
     loaded
         .findings
         .iter()
-        .chain(lints)
+        .chain(told)
         .map(|finding| {
             format!("{} {} {:?}", loaded.sources.slice(finding.primary), finding.says, finding.args)
         })
