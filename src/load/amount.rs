@@ -42,10 +42,10 @@ fn in_words(ctx: &mut Context<'_>, piece: Piece<'_>, expected: &Expected) -> Opt
         return Some(Amount::Anything);
     }
     match grammar::parse(piece.text()) {
-        Ok(expr) => {
-            let typed = expression(ctx, piece, &expr, expected)?;
-            Some(Amount::Expression(typed.expression))
-        }
+        Ok(expr) => Some(match expression(ctx, piece, &expr, expected)?.expression {
+            Expression::PerCurrency(amounts) => Amount::PerCurrency(amounts),
+            other => Amount::Expression(other),
+        }),
         Err(slip) => {
             ctx.slip(&meaning::UNREADABLE_AMOUNT, piece, slip);
             None
@@ -229,7 +229,7 @@ mod tests {
             ("anything", "anything"),
             ("25 USD", "25 USD"),
             ("{USD: 50, HUF: 18000}", "50 USD or 18000 HUF"),
-            ("30% of bill", "(0.3 * bill)"),
+            ("30% of bill", "(30% * bill)"),
             ("[{when: {receipt: shown}, is: 50 USD}, {otherwise: {USD: 20}}]", "if 50 USD, else 20 USD"),
             ("[{when: {receipt: shown}, is: anything}]", "if anything"),
             ("50", "currency-missing: 50"),

@@ -123,6 +123,10 @@ fn check_fineness(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> bool 
             let (left, right) = (check_fineness(ctx, piece, left), check_fineness(ctx, piece, right));
             left && right
         }
+        ExprKind::Either(parts) => {
+            let fine: Vec<bool> = parts.iter().map(|part| check_fineness(ctx, piece, part)).collect();
+            fine.into_iter().all(|is_fine| is_fine)
+        }
         ExprKind::Rounded(inner, ..) => check_fineness(ctx, piece, inner),
         ExprKind::Joined(Times | Per | DividedBy | Of, ..)
         | ExprKind::Number(_, None)

@@ -4,11 +4,12 @@
 //! [`Expr`] says where each part stands, so that [`super::typing`] can point at it.
 //!
 //! ```text
-//! amount = sum { "rounded" ("down" | "up" | "half up" | "half even") "to" literal }
+//! amount = sum { "rounded" ("down" | "up" | "half up" | "half even") [ "to" money ] }
 //! sum    = term { ("plus" | "+" | "-") term }
 //! term   = factor { "times" factor | "per" fact | "divided by" factor }
 //! factor = atom [ "of" factor ] | ("the lower of" | "the higher of") amount "and" sum
-//! atom   = number [ unit | currency ] | percent | fact | "table" id | "(" amount ")"
+//! atom   = money | percent | fact | "table" id | "(" amount ")"
+//! money  = number [ unit | currency { "or" number currency } ]
 //! ```
 
 use std::ops::Range;
@@ -39,6 +40,8 @@ pub(super) struct Expr {
 pub(super) enum ExprKind {
     /// A number, perhaps followed by a unit or a currency.
     Number(Exact, Option<Range<usize>>),
+    /// `50 USD or 18000 HUF`: a number for each currency.
+    Either(Vec<Expr>),
     /// `30%`, as its share.
     Percent(Exact),
     /// A fact.
@@ -47,8 +50,8 @@ pub(super) enum ExprKind {
     Table(Range<usize>),
     /// Two parts joined by a word.
     Joined(Joint, Box<Expr>, Box<Expr>),
-    /// Rounded to a step.
-    Rounded(Box<Expr>, Rounding, Box<Expr>),
+    /// Rounded to a step, or to the smallest unit there is.
+    Rounded(Box<Expr>, Rounding, Option<Box<Expr>>),
 }
 
 /// How two parts are joined.
@@ -115,20 +118,20 @@ pub(super) fn amount(words: &mut Words<'_>) -> Result<Expr, Slip> {
 
 fn rounded(words: &mut Words<'_>, mut expr: Expr) -> Result<Expr, Slip> {
     while words.eat("rounded") {
-        let how = if words.eat("down to") {
+        let how = if words.eat("down") {
             Rounding::Down
-        } else if words.eat("up to") {
+        } else if words.eat("up") {
             Rounding::Up
-        } else if words.eat("half up to") {
+        } else if words.eat("half up") {
             Rounding::HalfUp
-        } else if words.eat("half even to") {
+        } else if words.eat("half even") {
             Rounding::HalfEven
         } else {
             return Err(Slip::new("rounding-unclear", expr.range.end..words.here().end));
         };
-        let step = number(words)?;
-        let range = expr.range.start..step.range.end;
-        expr = Expr { kind: ExprKind::Rounded(Box::new(expr), how, Box::new(step)), range };
+        let step = if words.eat("to") { Some(Box::new(money(words)?)) } else { None };
+        let range = expr.range.start..words.taken_until();
+        expr = Expr { kind: ExprKind::Rounded(Box::new(expr), how, step), range };
     }
     Ok(expr)
 }
@@ -188,7 +191,7 @@ fn atom(words: &mut Words<'_>) -> Result<Expr, Slip> {
     match words.peek() {
         Some("(") => bracket(words),
         Some("table") => table(words),
-        Some(word) if starts_like_number(word) => number(words),
+        Some(word) if starts_like_number(word) => money(words),
         _ => fact(words),
     }
 }
@@ -252,6 +255,23 @@ pub(super) fn number(words: &mut Words<'_>) -> Result<Expr, Slip> {
         _ => None,
     };
     Ok(Expr { range: word.range.start..words.taken_until(), kind: ExprKind::Number(value, unit) })
+}
+
+/// Reads a number, or an amount in each of several currencies: `50 USD or 18000 HUF`.
+pub(super) fn money(words: &mut Words<'_>) -> Result<Expr, Slip> {
+    let first = number(words)?;
+    let mut all = vec![first];
+    while words.peek() == Some("or") && words.peek_after(1).is_some_and(starts_like_number) {
+        words.take();
+        all.push(number(words)?);
+    }
+    match <[Expr; 1]>::try_from(all) {
+        Ok([only]) => Ok(only),
+        Err(all) => {
+            let start = all.first().map_or(0, |first| first.range.start);
+            Ok(Expr { range: start..words.taken_until(), kind: ExprKind::Either(all) })
+        }
+    }
 }
 
 fn next<'a>(words: &mut Words<'a>) -> Result<Word<'a>, Slip> {
@@ -330,35 +350,41 @@ mod tests {
             ("6 months", "6 months"),
             ("1 month", "1 months"),
             ("1 person", "1 people"),
-            ("30%", "0.3"),
+            ("30%", "30%"),
             ("bill", "bill"),
             ("bill - average_bill", "(bill - average_bill)"),
             ("bill plus 10 USD - 5 USD", "((bill + 10 USD) - 5 USD)"),
             ("10 USD + 2 USD times visits", "(10 USD + (2 USD * visits))"),
-            ("20% of bill", "(0.2 * bill)"),
+            ("20% of bill", "(20% * bill)"),
             ("share of bill", "(share * bill)"),
-            ("20% of 50% of bill", "(0.2 * (0.5 * bill))"),
-            ("20% of bill times visits", "((0.2 * bill) * visits)"),
+            ("20% of 50% of bill", "(20% * (50% * bill))"),
+            ("20% of bill times visits", "((20% * bill) * visits)"),
             ("100 USD per party", "(100 USD * party)"),
             ("500 points per nights", "(500 points * nights)"),
             ("bill divided by party", "(bill / party)"),
             ("table free-bags times 20 USD", "(table free-bags * 20 USD)"),
-            ("the lower of 30% of bill and 50 USD", "((0.3 * bill) min 50 USD)"),
+            ("the lower of 30% of bill and 50 USD", "((30% * bill) min 50 USD)"),
             (
                 "the higher of 30% of bill and average_bill + 1 USD",
-                "((0.3 * bill) max (average_bill + 1 USD))",
+                "((30% * bill) max (average_bill + 1 USD))",
             ),
             (
                 "the lower of the higher of bill and 1 USD and average_bill",
                 "((bill max 1 USD) min average_bill)",
             ),
-            ("30% of bill rounded down to 1 USD", "((0.3 * bill) Down 1 USD)"),
+            ("30% of bill rounded down to 1 USD", "((30% * bill) Down 1 USD)"),
             ("bill + 1 USD rounded half even to 0.05 USD", "((bill + 1 USD) HalfEven 0.05 USD)"),
+            ("20% of bill rounded half up", "((20% * bill) HalfUp 0.01 USD or 1 HUF)"),
+            ("visits divided by 2 rounded up", "((visits / 2) Up 1)"),
+            ("50 USD or 18000 HUF", "50 USD or 18000 HUF"),
+            ("the lower of 20% of bill and 60 USD or 21000 HUF", "((20% * bill) min 60 USD or 21000 HUF)"),
+            ("bill rounded down to 1 USD or 100 HUF", "(bill Down 1 USD or 100 HUF)"),
+            ("5 USD or 2000 HUF per party", "(5 USD or 2000 HUF * party)"),
             ("bill rounded up to 5 USD rounded half up to 10 USD", "((bill Up 5 USD) HalfUp 10 USD)"),
             ("the lower of bill and 9 USD rounded up to 5 USD", "((bill min 9 USD) Up 5 USD)"),
             ("the lower of bill rounded up to 5 USD and 9 USD", "((bill Up 5 USD) min 9 USD)"),
             ("(bill - average_bill) times 2", "((bill - average_bill) * 2)"),
-            ("50% of ( bill - average_bill )", "(0.5 * (bill - average_bill))"),
+            ("50% of ( bill - average_bill )", "(50% * (bill - average_bill))"),
             ("-5 USD", "-5 USD"),
             ("0.002 USD per visits", "(0.002 USD * visits)"),
         ];
@@ -396,6 +422,11 @@ mod tests {
             ("the lower of bill", "choice-of-two: the lower of bill"),
             ("the lowest of bill and 5 USD", "amount-strange-word: the"),
             ("bill rounded to 5 USD", "rounding-unclear:  rounded to"),
+            ("bill rounded down to 1 USD or 0 HUF", "rounding-to-nought: 1 USD or 0 HUF"),
+            ("50 USD or 3 nights", "or-joins-currencies: 3 nights"),
+            ("50 USD or 5 USD", "currency-twice: 5 USD"),
+            ("50 USD or 0.5 HUF", "amount-too-fine: 0.5 HUF"),
+            ("50 USD or bill", "amount-stray-word: or"),
             ("bill rounded down to 0 USD", "rounding-to-nought: 0 USD"),
             ("bill rounded down to 5 nights", "parts-of-two-kinds: bill rounded down to 5 nights"),
             ("of bill", "amount-strange-word: of"),

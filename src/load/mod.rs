@@ -19,7 +19,9 @@ mod fact;
 #[cfg(test)]
 mod fixture;
 mod folder;
+mod gate;
 mod guideline;
+mod heed;
 mod history;
 pub mod layout;
 mod mapping;

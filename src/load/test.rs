@@ -356,13 +356,15 @@ mod tests {
             ("bill: 100 to 200 USD", "100 USD to 200 USD"),
             ("party: at least 1 person", "AtLeast 1 people"),
             ("bill: at most average_bill", "AtMost average_bill"),
-            ("bill: more than 20% of average_bill", "MoreThan (0.2 * average_bill)"),
+            ("bill: more than 20% of average_bill", "MoreThan (20% * average_bill)"),
             ("nights: at most table short-wait", "AtMost table short-wait"),
-            ("share: at least 30%", "AtLeast 0.3"),
+            ("share: at least 30%", "AtLeast 30%"),
             ("share: at most bill divided by average_bill", "AtMost (bill / average_bill)"),
             ("bill: not more than 5 USD", "not MoreThan 5 USD"),
             ("tenure: none", "none"),
             ("amount: at most 5 HUF", "AtMost 5 HUF"),
+            ("bill: more than 2000 USD or 700000 HUF", "MoreThan 2000 USD or 700000 HUF"),
+            ("bill: 10 USD or 3000 HUF to 20 USD or 6000 HUF", "10 USD or 3000 HUF to 20 USD or 6000 HUF"),
         ]);
     }
 

@@ -7,5 +7,6 @@ pub mod junit;
 pub mod list;
 pub mod look;
 pub mod patch;
+pub mod review;
 pub mod show;
 pub mod simulation;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a failing test may panic")]
 
+mod answers;
 mod ask;
 mod batch;
 mod diff;
@@ -10,8 +11,10 @@ mod fmt;
 mod general;
 mod init;
 mod list;
+mod propose;
 mod publish;
 mod render;
+mod review;
 mod schema;
 mod shop;
 mod show;
