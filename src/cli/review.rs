@@ -13,7 +13,7 @@ use super::range::{Named, RangeArgs};
 use crate::diagnostic::nearest;
 use crate::files::{At, Repository, Tree, exports, open_export};
 use crate::lint::Owners;
-use crate::load::Loaded;
+use crate::load::{Loaded, load_tree};
 use crate::model::{DecisionMapping, DepartmentId, Policies};
 use crate::report::review::{Format, Links, ReviewReport};
 use crate::review::proposal::Proposal;
