@@ -4,33 +4,78 @@ use std::fs::{self, DirEntry};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::{File, FilesError};
+use super::{File, FilesError, Unread, Why};
 
-/// Returns the files below a folder and the links that were passed by.
-pub(super) fn read(folder: &Utf8Path) -> Result<(Vec<File>, Vec<Utf8PathBuf>), FilesError> {
+/// How large a policy file may be before nobody looks into it, in bytes.
+const LARGEST: u64 = 16 << 20;
+
+/// Returns the files below a folder and what was not read; one file that cannot be read hides no other.
+pub(super) fn read(folder: &Utf8Path) -> Result<(Vec<File>, Vec<Unread>), FilesError> {
     if !folder.is_dir() {
         return Err(FilesError::NoFolder { path: folder.to_owned() });
     }
-    let (mut files, mut links) = (Vec::new(), Vec::new());
+    let mut found = Found::default();
     let mut waiting = vec![Utf8PathBuf::new()];
     while let Some(below) = waiting.pop() {
         let path = folder.join(&below);
-        for entry in fs::read_dir(&path).map_err(|source| unreadable(&path, source))? {
+        let entries = match fs::read_dir(&path) {
+            Err(source) if below.as_str().is_empty() => return Err(unreadable(&path, source)),
+            Err(source) => {
+                found.refused(below, &source);
+                continue;
+            }
+            Ok(entries) => entries,
+        };
+        for entry in entries {
             let entry = entry.map_err(|source| unreadable(&path, source))?;
             let Some(below) = name(&entry, &path)?.map(|name| below.join(name)) else { continue };
-            let path = folder.join(&below);
-            let kind = entry.file_type().map_err(|source| unreadable(&path, source))?;
-            if kind.is_symlink() {
-                links.push(below);
-            } else if kind.is_dir() {
-                waiting.push(below);
-            } else if kind.is_file() {
-                let bytes = fs::read(&path).map_err(|source| unreadable(&path, source))?;
-                files.push(File { path: with_slashes(below), bytes, blob: None });
+            found.take(folder, below, &entry, &mut waiting);
+        }
+    }
+    Ok((found.files, found.unread))
+}
+
+#[derive(Default)]
+struct Found {
+    files: Vec<File>,
+    unread: Vec<Unread>,
+}
+
+impl Found {
+    fn take(
+        &mut self,
+        folder: &Utf8Path,
+        below: Utf8PathBuf,
+        entry: &DirEntry,
+        waiting: &mut Vec<Utf8PathBuf>,
+    ) {
+        let kind = match entry.file_type() {
+            Ok(kind) => kind,
+            Err(source) => return self.refused(below, &source),
+        };
+        let is_policy = matches!(below.extension(), Some("yaml" | "yml"));
+        if kind.is_symlink() {
+            self.unread.push(Unread { path: with_slashes(below), why: Why::Link });
+        } else if kind.is_dir() {
+            if is_policy {
+                self.unread.push(Unread { path: with_slashes(below.clone()), why: Why::Folder });
+            }
+            waiting.push(below);
+        } else if kind.is_file() {
+            let size = entry.metadata().map_or(0, |metadata| metadata.len());
+            if is_policy && size > LARGEST {
+                return self.unread.push(Unread { path: with_slashes(below), why: Why::TooLarge(size) });
+            }
+            match fs::read(folder.join(&below)) {
+                Ok(bytes) => self.files.push(File { path: with_slashes(below), bytes, blob: None }),
+                Err(source) => self.refused(below, &source),
             }
         }
     }
-    Ok((files, links))
+
+    fn refused(&mut self, below: Utf8PathBuf, source: &std::io::Error) {
+        self.unread.push(Unread { path: with_slashes(below), why: Why::Refused(source.to_string()) });
+    }
 }
 
 /// Reads a text.
@@ -81,7 +126,24 @@ mod tests {
         let tree = Tree::from_disk(root).unwrap();
         let paths: Vec<_> = tree.files().iter().map(|file| file.path.as_str()).collect();
         assert_eq!(paths, ["guidelines/billing/late-fee.yaml", "sayso.yaml"]);
-        assert_eq!(tree.links().len(), usize::from(cfg!(unix)));
+        assert_eq!(tree.unread().len(), usize::from(cfg!(unix)));
+    }
+
+    #[test]
+    fn what_cannot_be_read_hides_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = Utf8Path::from_path(folder.path()).unwrap();
+        fs::create_dir_all(root.join("notices/late.yaml")).unwrap();
+        fs::write(root.join("notices/late.yaml/a.yaml"), "a").unwrap();
+        let large = fs::File::create(root.join("large.yaml")).unwrap();
+        large.set_len(LARGEST + 1).unwrap();
+        fs::write(root.join("sayso.yaml"), "b").unwrap();
+        let tree = Tree::from_disk(root).unwrap();
+        let paths: Vec<_> = tree.files().iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(paths, ["notices/late.yaml/a.yaml", "sayso.yaml"]);
+        let unread: Vec<_> =
+            tree.unread().iter().map(|unread| (unread.path.as_str(), unread.why.clone())).collect();
+        assert_eq!(unread, [("large.yaml", Why::TooLarge(LARGEST + 1)), ("notices/late.yaml", Why::Folder)]);
     }
 
     #[test]
