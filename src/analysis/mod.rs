@@ -6,6 +6,7 @@
 mod cell;
 mod difference;
 mod nice;
+mod numbered;
 mod region;
 mod sweep;
 mod witness;
