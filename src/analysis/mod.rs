@@ -7,6 +7,7 @@ mod cell;
 mod difference;
 mod nice;
 mod numbered;
+mod proposals;
 mod region;
 mod sweep;
 mod witness;
