@@ -5,6 +5,7 @@
 
 mod cell;
 mod difference;
+mod emptiness;
 mod nice;
 mod numbered;
 mod proposals;

@@ -448,16 +448,17 @@ struct Earlier {
 }
 
 fn propose_use(version: Version<'_>, what: &UseOf, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
-    if *cell == Cell::Unknown {
-        to.extend([without(case, &what.per), without(case, &FactId::new(built_in::DECIDED_AT))]);
-        return;
-    }
     let case = keyed(case, &what.per);
     let (Some(key), Some(remedy)) = (key_of(&case, &what.per), scope_remedy(version, what.scopes.first()))
     else {
         return;
     };
     let earlier = |gift| Earlier { remedy: remedy.clone(), per: what.per.clone(), key: key.clone(), gift };
+    if *cell == Cell::Unknown {
+        // Without an earlier gift, nothing was used by anybody.
+        let seeded = with_earlier(&case, &earlier(None), 1);
+        return to.extend([&what.per, &FactId::new(built_in::DECIDED_AT)].map(|fact| without(&seeded, fact)));
+    }
     let (Cell::Interval(interval), None) = (cell, what.money) else {
         return propose_money_use(version, what, cell, &case, earlier, to);
     };

@@ -5,8 +5,8 @@
 
 use jiff::Timestamp;
 
-use super::Cell;
 use super::difference::Version;
+use super::emptiness::is_empty;
 use super::proposals::propose;
 use super::region::Constraint;
 use crate::decision::{Case, Context, Dimension, Point, SideOf, decide_verdict};
@@ -29,7 +29,7 @@ pub(super) fn find(
     constraints: &[Constraint],
     tries: usize,
 ) -> Found {
-    if contradicts_itself(constraints) {
+    if is_empty(before, after, constraints) {
         return Found::Impossible;
     }
     let mut ordered: Vec<&Constraint> = constraints.iter().collect();
@@ -58,35 +58,6 @@ fn order(dimension: &Dimension) -> u8 {
         | Dimension::Of(..) => 5,
         Dimension::Use(_) => 6,
     }
-}
-
-/// A region that wants nothing asked on one dimension and something on another is empty, and so is one
-/// that wants a share of nothing.
-fn contradicts_itself(constraints: &[Constraint]) -> bool {
-    let all = |constraint: &Constraint, is: fn(&Cell) -> bool| constraint.cells.iter().all(is);
-    let is_absent = |cell: &Cell| matches!(cell, Cell::Absent(_) | Cell::AbsentElsewhere);
-    let is_value = |cell: &Cell| matches!(cell, Cell::Interval(_) | Cell::Never);
-    let is_zero =
-        |cell: &Cell| matches!(cell, Cell::Interval(interval) if interval.single() == Some(Exact::ZERO));
-    let is_not_zero = |cell: &Cell| {
-        matches!(cell, Cell::Never)
-            || matches!(cell, Cell::Interval(interval) if !interval.contains(Exact::ZERO))
-    };
-    let asked = constraints.iter().filter(|one| matches!(one.dimension.inner(), Dimension::Asked(_)));
-    let shares = || {
-        constraints.iter().filter(|one| {
-            matches!(one.dimension.inner(), Dimension::Share { .. } | Dimension::AskedLess { .. })
-        })
-    };
-    asked.into_iter().any(|asked| {
-        shares().any(|share| {
-            (all(asked, is_absent) && all(share, is_value))
-                || (all(asked, is_value) && all(share, is_absent))
-                || (matches!(share.dimension.inner(), Dimension::Share { .. })
-                    && all(asked, is_zero)
-                    && all(share, is_not_zero))
-        })
-    })
 }
 
 /// How many cases are followed up at each constraint.
