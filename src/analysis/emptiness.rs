@@ -186,6 +186,7 @@ fn added(expression: &Expression, parts: &mut Vec<Part>) -> bool {
         }
         Expression::Rounded(a, ..) => added(a, parts),
         Expression::Literal(..)
+        | Expression::PerCurrency(_)
         | Expression::Table(_)
         | Expression::Quotient(..)
         | Expression::Lower(..)
@@ -204,7 +205,8 @@ fn plain(expression: &Expression, facts: &mut BTreeSet<FactId>) -> bool {
         Expression::Sum(a, b) | Expression::Difference(a, b) | Expression::Product(a, b) => {
             plain(a, facts) && plain(b, facts)
         }
-        Expression::Table(_)
+        Expression::PerCurrency(_)
+        | Expression::Table(_)
         | Expression::Quotient(..)
         | Expression::Lower(..)
         | Expression::Higher(..)

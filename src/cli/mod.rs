@@ -8,8 +8,11 @@ mod diff;
 mod env;
 mod explain;
 mod failure;
+mod fix;
+mod fmt;
 mod init;
 mod list;
+mod owners;
 mod policies;
 mod propose;
 mod publish;
@@ -62,6 +65,7 @@ enum Command {
     Ask(Box<ask::Ask>),
     Diff(diff::Diff),
     Explain(explain::Explain),
+    Fmt(fmt::Fmt),
     Init(init::Init),
     List(list::List),
     Propose(propose::Propose),
@@ -124,6 +128,7 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Command::Ask(args) => ask::run(args, env),
         Command::Diff(args) => diff::run(args, env),
         Command::Explain(args) => explain::run(args, env),
+        Command::Fmt(args) => fmt::run(args, env),
         Command::Init(args) => init::run(args, env),
         Command::List(args) => list::run(args, env),
         Command::Propose(args) => propose::run(args, env),

@@ -5,14 +5,14 @@ use clap::Args;
 
 use super::env::{Env, Exit};
 use super::failure::{Failure, policies_error, user_error};
+use super::owners::owners;
 use super::policies::{PoliciesArgs, load_tree};
-use super::validate::owners;
 use crate::analysis::Budget;
 use crate::cases::{Desk, guideline, read, remedy};
 use crate::compare::{Changes, compare, said};
 use crate::decision::asked_fact;
 use crate::diagnostic::{Level, nearest};
-use crate::files::{Author, Repository, Tree, write_atomically};
+use crate::files::{At, Author, Repository, Tree, write_atomically};
 use crate::lint::Owners;
 use crate::load::Loaded;
 use crate::model::{FactId, Guideline, Policies, Remedy, RoleId, built_in};
@@ -206,13 +206,13 @@ fn told(changes: &Changes, before: &Loaded, after: &Loaded, env: &Env<'_>) -> St
 }
 
 fn comment(folder: &Utf8Path, (before, after): (&Loaded, &Loaded), commit: &str, env: &Env<'_>) -> String {
-    let owners = owners(folder);
+    let owners = owners(folder, &At::WorkTree);
     let agreed = std::collections::BTreeSet::new();
     let proposal = Proposal {
         before,
         after,
         today: after.policies.organisation.time_zone.to_datetime(env.now).date(),
-        owners: owners.as_ref().map(|(text, folder)| Owners { text, folder: folder.as_str() }),
+        owners: owners.as_ref().map(|file| Owners { text: &file.text, folder: file.folder.as_str() }),
         past: None,
         agreed: &agreed,
     };

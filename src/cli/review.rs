@@ -7,9 +7,9 @@ use clap::{Args, ValueEnum};
 
 use super::env::{Env, Exit};
 use super::failure::{Failure, user_error};
+use super::owners::owners;
 use super::policies::{PoliciesArgs, load_tree};
 use super::range::{Named, RangeArgs};
-use super::validate::owners;
 use crate::diagnostic::nearest;
 use crate::files::{At, Repository, Tree, exports, open_export};
 use crate::lint::Owners;
@@ -88,12 +88,12 @@ pub(super) fn run(args: &Review, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let after = load_tree(&Tree::read(&folder, &head.1)?);
     let agreed = agreed(args, &after.policies)?;
     let log = past(args, env, &before, &after)?;
-    let owners = owners(&folder);
+    let owners = owners(&folder, &head.1);
     let proposal = Proposal {
         before: &before,
         after: &after,
         today: after.policies.organisation.time_zone.to_datetime(env.now).date(),
-        owners: owners.as_ref().map(|(text, folder)| Owners { text, folder: folder.as_str() }),
+        owners: owners.as_ref().map(|file| Owners { text: &file.text, folder: file.folder.as_str() }),
         past: log.as_ref().map(|log| (log, Options { nothing_before: args.nothing_before })),
         agreed: &agreed,
     };

@@ -60,7 +60,7 @@ fn tables_in(amount: &Amount, tables: &mut Vec<TableId>) {
 
 fn tables_in_expression(expression: &Expression, tables: &mut Vec<TableId>) {
     match expression {
-        Expression::Literal(..) | Expression::Fact(_) => {}
+        Expression::Literal(..) | Expression::PerCurrency(_) | Expression::Fact(_) => {}
         Expression::Table(id) => tables.push(id.clone()),
         Expression::Sum(a, b)
         | Expression::Difference(a, b)
@@ -142,7 +142,7 @@ pub fn of_expression(
     facts: &mut Vec<FactId>,
 ) {
     match expression {
-        Expression::Literal(..) => {}
+        Expression::Literal(..) | Expression::PerCurrency(_) => {}
         Expression::Fact(fact) => facts.push(fact.clone()),
         Expression::Table(id) => {
             if let Some(table) = policies.table(guideline, id.as_str()) {

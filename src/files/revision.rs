@@ -270,6 +270,28 @@ impl Repository {
         self.walk(start)
     }
 
+    /// Returns the text of a file as it stands in a commit, by its path from the root of the repository;
+    /// `None` where the commit has no such file, or it is no text.
+    ///
+    /// # Errors
+    ///
+    /// If the commit cannot be read.
+    pub fn text(&self, commit: &Commit, path: &str) -> Result<Option<String>, FilesError> {
+        let root = self.git.find_commit(oid(&commit.id)?).and_then(|commit| commit.tree());
+        let root = root.map_err(|error| git_error("read the commit", &error))?;
+        let blob = root.get_path(std::path::Path::new(path)).and_then(|entry| self.git.find_blob(entry.id()));
+        Ok(blob.ok().and_then(|blob| String::from_utf8(blob.content().to_vec()).ok()))
+    }
+
+    /// Returns the path of a folder from the root of the repository.
+    ///
+    /// # Errors
+    ///
+    /// If the folder lies outside.
+    pub fn place_of(&self, folder: &Utf8Path) -> Result<Utf8PathBuf, FilesError> {
+        self.below(folder)
+    }
+
     fn walk(&self, start: Oid) -> Result<Tree, FilesError> {
         let reading = |error| git_error("read a folder", &error);
         let (mut files, mut links) = (Vec::new(), Vec::new());

@@ -10,6 +10,7 @@ use crate::load::expression as grammar;
 use crate::load::fact::fact;
 use crate::load::folder::File;
 use crate::load::gate::gates;
+use crate::load::heed;
 use crate::load::mapping;
 use crate::load::meaning;
 use crate::load::piece::Piece;
@@ -18,7 +19,7 @@ use crate::load::target::otherwise;
 use crate::load::typing::Type;
 use crate::load::yaml::{Entry, Node, Value as Written};
 use crate::model::{
-    Ceiling, Currency, Exact, Fact, Hours, Organisation, Place, Site, SiteId, Table, Texts, Value,
+    Ceiling, Currency, Exact, Fact, Heed, Hours, Organisation, Place, Site, SiteId, Table, Texts, Value,
 };
 
 /// Reads the organisation; its texts are given.
@@ -37,6 +38,7 @@ pub(super) fn organisation(ctx: &mut Context<'_>, file: &File, texts: Texts) -> 
     organisation.gates = gates(ctx, root);
     organisation.otherwise = otherwise(ctx, root);
     organisation.decisions = mapping::decisions(ctx, root);
+    organisation.heed = heed::heed(ctx, root);
     organisation.time_zone = zone;
     organisation
 }
@@ -57,6 +59,7 @@ pub(super) fn nothing(ctx: &Context<'_>, texts: Texts, place: Place) -> Organisa
         gates: Vec::new(),
         otherwise: None,
         decisions: std::collections::BTreeMap::new(),
+        heed: Heed::default(),
         place,
     }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use super::{
-    Currency, Exact, Fact, Gate, Hours, LanguageTag, Otherwise, Place, RoleId, SiteId, Table, Target, Texts,
+    Currency, Exact, Fact, Gate, Heed, Hours, LanguageTag, Otherwise, Place, RoleId, SiteId, Table, Target,
+    Texts,
 };
 
 /// What `sayso.yaml` says.
@@ -38,6 +39,8 @@ pub struct Organisation {
     pub otherwise: Option<Otherwise>,
     /// How exports of past decisions map to facts, by name.
     pub decisions: BTreeMap<String, DecisionMapping>,
+    /// Which findings are told, and how loudly.
+    pub heed: Heed,
     /// Where it is written: the whole file.
     pub place: Place,
 }

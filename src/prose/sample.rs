@@ -37,6 +37,7 @@ pub(super) fn policies() -> Policies {
         gates: Vec::new(),
         otherwise: None,
         decisions: Default::default(),
+        heed: Default::default(),
         place: Place::default(),
     };
     Policies {

@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a failing test may panic")]
 
+mod answers;
 mod ask;
 mod batch;
 mod diff;
 mod explain;
+mod fmt;
 mod general;
 mod init;
 mod list;

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use crate::analysis::Budget;
 use crate::compare::{Changes, Room, compare};
-use crate::lint::{Owners, check};
+use crate::lint::{Around, Owners, look};
 use crate::load::Loaded;
 use crate::model::DepartmentId;
 use crate::simulate::{Log, Options, Simulation, simulate};
@@ -95,11 +95,8 @@ impl Proposal<'_> {
 
     /// What the lints find now and did not find before, and every mistake.
     fn findings(&self) -> Vec<Remark> {
-        let lints = |loaded: &Loaded| {
-            let mut all = check(loaded, self.today, self.owners);
-            all.extend(loaded.findings.iter().cloned());
-            all
-        };
+        let lints =
+            |loaded: &Loaded| look(loaded, Around { today: self.today, owners: self.owners }).findings;
         remark::new_findings((self.before, &lints(self.before)), (self.after, &lints(self.after)))
     }
 }

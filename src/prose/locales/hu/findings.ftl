@@ -200,9 +200,9 @@ amount-too-long = ez az összeg túl hosszú ahhoz, hogy felolvassák
 choice-of-two = a `the lower of` és a `the higher of` két összeget nevez meg, köztük `and` áll
     .label = nem két összeg
     .help = írd például így: `the lower of 30% of bill and 50 USD`
-rounding-unclear = a `rounded` után kell egy mód és egy lépték
-    .label = hogyan, és mire
-    .help = írd így: `rounded down to`, `rounded up to`, `rounded half up to` vagy `rounded half even to`, majd egy lépték, például `1 USD`
+rounding-unclear = a `rounded` után kell egy mód
+    .label = merre
+    .help = írd így: `rounded down`, `rounded up`, `rounded half up` vagy `rounded half even`, durvább léptékhez pedig `to 5 USD`
 rounding-to-nought = a kerekítés léptéke legyen nagyobb nullánál
     .label = nem nagyobb nullánál
     .help = írj egy léptéket, például `1 USD` vagy `0.05 USD`
@@ -277,6 +277,12 @@ currency-missing = egy pénzösszeghez kell a pénzneme
 parts-in-two-currencies = nem egy pénznemben van ez a kettő: `{ $left }` és `{ $right }`
     .label = két pénznem
     .help = írj minden pénznemhez külön sort, például `USD: 50`
+or-joins-currencies = az `or` több pénznemben megadott összegeket kapcsol össze
+    .label = nem pénzösszeg
+    .help = írj számot és pénznemet mindkét oldalra, például `50 USD or 18000 HUF`
+currency-twice = kétszer szerepel: { $currency }
+    .label = másodszor
+    .help = minden pénznemhez egy összeg maradjon
 parts-in-two-units = nem ugyanaz az egysége ennek a kettőnek: `{ $left }` és `{ $right }`
     .label = két egység
     .help = írd mindkét részt ugyanazzal az egységgel
@@ -663,3 +669,26 @@ wrong-form = ezt nem így írjuk: `{ $written }`
 wrong-form-bare = ezt nem így írjuk: `{ $written }`
     .label = más alak
     .help = nézd meg az észrevétel oldalán, mi állhat itt
+
+## Beillesztett szöveg
+smart-character = a(z) `{ $sign }` jelet szövegszerkesztők írják, a nyelvben nincs ilyen
+    .label = íves idézőjel vagy hosszú kötőjel
+    .help = írd az egyszerű jelet, vagy hagyd el az idézőjelet; a `sayso validate --fix` megteszi
+odd-space-in-value = itt olyan szóköz áll, amely csak annak látszik
+    .label = nem törő szóköz
+    .help = írj egyszerű szóközt; a `sayso validate --fix` megteszi
+trailing-spaces =
+    { $count ->
+       *[other] { $countText } sor végén szóköz áll
+    }
+    .label = nem látszik semmi
+    .help = töröld őket; a `sayso validate --fix` és a `sayso fmt` megteszi
+number-of-two = a(z) `{ $number }` így is olvasható: `{ $one }`, és így is: `{ $other }`
+    .label = az egyik vagy a másik
+    .help = írd azt, amelyikre gondoltál
+number-with-space = a(z) `{ $number }` számban szóköz van
+    .label = szóköz egy számban
+    .help = írd egybe a számjegyeket, például `1500`
+date-of-two = a(z) `{ $date }` így is olvasható: `{ $one }`, és így is: `{ $other }`
+    .label = az egyik vagy a másik
+    .help = írd az évet, a hónapot és a napot úgy, ahogy gondoltad
