@@ -21,6 +21,8 @@ use crate::{
 
 /// For so many caps of a remedy all answers are worked out beforehand.
 const MOST_CAPS: usize = 4;
+/// For so many facts there is a bit that says whether they are missing.
+const MOST_FACTS: usize = 127;
 
 impl<'a> Compiled<'a> {
     /// Whether all rules look at the row and its caps alone, so that they can be answered column by column.
@@ -28,7 +30,8 @@ impl<'a> Compiled<'a> {
         let is_plain = |track: &Track| {
             track.what.is_cap && matches!(track.what.per.as_str(), built_in::CUSTOMER | built_in::AGENT | built_in::SITE)
         };
-        self.tracks.iter().all(is_plain)
+        self.fact_names.len() < MOST_FACTS
+            && self.tracks.iter().all(is_plain)
             && self.rules.iter().all(|rules| rules.histories.is_empty() && rules.caps.len() <= MOST_CAPS)
     }
 

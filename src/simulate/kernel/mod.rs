@@ -29,7 +29,7 @@ use crate::{
     model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
 };
 
-pub(super) use answers::{CANNOT_TELL, MAY_DECIDE, answer};
+pub(super) use answers::{CANNOT_TELL, MAY_DECIDE, answer, bit};
 pub(super) use data::Facts;
 pub(super) use vector::{Caps, Pool};
 use build::Memo;

@@ -12,11 +12,12 @@ use super::{
 };
 use crate::{
     decision::Verdict,
+    model::{Duration, DurationUnit, Window},
     simulate::{
         clock::{first_of_window, timestamp},
         kernel::{ASKED, Answer, BASE, CANDIDATE, CapTest, NotReplayable, Track, VERSIONS, answer},
         ledger::{Ledger, Used},
-        read::{BLANK, Texts},
+        read::{BLANK, Mixer, Texts},
         replay::{Binding, Cause, Undetermined, given_by},
         result::{Kind, PastCase},
     },
@@ -48,9 +49,33 @@ pub(super) fn replay(done: &mut [Done<'_>], past: &Past<'_>) {
             past.tracks.iter().map(of_track).collect()
         })
     });
-    let mut replay = Replay { past, keys, ledgers, begins: HashMap::new() };
+    let prepared: Vec<Vec<Prepared>> = done.iter().map(Prepared::of).collect();
+    let looked = vec![(None, 0); past.tracks.len()];
+    let mut replay = Replay { past, keys, ledgers, begins: HashMap::with_hasher(Mixer::default()), looked };
     for (_, worker, row) in order {
-        replay.row(&mut done[worker as usize], worker as usize, row as usize);
+        let done = &mut done[worker as usize];
+        let pattern = done.worker.entries.rows[row as usize].pattern;
+        let prepared = &prepared[worker as usize][pattern as usize];
+        replay.row(done, prepared, worker as usize, row as usize);
+    }
+}
+
+/// A pattern, with the caps that it speaks of and the tracks that its rows go to.
+struct Prepared {
+    pattern: Pattern,
+    caps: [Vec<CapTest>; 2],
+    feeds: [Vec<u32>; 2],
+}
+
+impl Prepared {
+    fn of(done: &Done<'_>) -> Vec<Self> {
+        let compiled = &done.worker.compiled;
+        let prepare = |pattern: &Pattern| Self {
+            caps: pattern.rules.map(|rules| compiled.rules_of(rules).caps.clone()),
+            feeds: compiled.feeds(pattern.key),
+            pattern: pattern.clone(),
+        };
+        done.worker.entries.patterns.iter().map(prepare).collect()
     }
 }
 
@@ -107,7 +132,9 @@ struct Replay<'a> {
     /// What was given so far, by version, the least and the most.
     ledgers: [[Vec<Ledger>; 2]; 2],
     /// Where windows begin, by track, zone and day.
-    begins: HashMap<(u32, u8, i32), i64>,
+    begins: HashMap<(u32, u32, u32), i64, Mixer>,
+    /// For each track the key of the row at hand, and where its window begins.
+    looked: Vec<(Option<u32>, i64)>,
 }
 
 /// A row among those of its worker.
@@ -119,68 +146,62 @@ struct At<'e> {
 }
 
 impl Replay<'_> {
-    fn row(&mut self, done: &mut Done<'_>, worker: usize, row: usize) {
+    fn row(&mut self, done: &mut Done<'_>, prepared: &Prepared, worker: usize, row: usize) {
         let entry = done.worker.entries.rows[row];
-        let pattern = done.worker.entries.patterns[entry.pattern as usize].clone();
+        let Prepared { pattern, caps, feeds } = prepared;
         let at = At { worker, entry: &entry, day: entry.day };
-        let caps = pattern.rules.map(|rules| done.worker.compiled.rules_of(rules).caps.clone());
+        for cap in caps.iter().flatten() {
+            self.look(cap.track, at);
+        }
         let full = VERSIONS.map(|version| {
             [false, true].map(|is_tight| self.full(&caps[version], at, version, is_tight))
         });
         let answers = VERSIONS.map(|version| full[version].map(|full| pattern.answers[version][full as usize]));
-        let is_replayed = self.judge(done, at, row, &pattern, (&caps, full, answers));
+        let is_replayed = self.judge(done, at, row, pattern, (caps, full, answers));
         if is_replayed {
-            self.record(done, at, row, &pattern, answers);
+            self.record(done, at, row, feeds, answers);
         }
     }
 
-    /// Returns which caps are used up, a bit for each.
-    fn full(&mut self, caps: &[CapTest], at: At<'_>, ledgers: usize, is_tight: bool) -> u32 {
+    /// Returns which caps are used up, or which it is not known whose use is meant: a bit for each.
+    fn full(&self, caps: &[CapTest], at: At<'_>, ledgers: usize, is_tight: bool) -> u32 {
         let mut full = 0;
         for (bit, cap) in caps.iter().enumerate() {
-            if !self.fits(cap, at, ledgers, is_tight) {
-                full |= 1 << bit;
-            }
+            let is_full = match self.used(cap.track, at, ledgers, is_tight) {
+                Known::NoKey | Known::UsedUp => true,
+                // Without a key the row says itself what fits, since nothing was given before.
+                Known::Used(_) if self.looked[cap.track as usize].0.is_none() => false,
+                Known::Used(used) => exceeds(cap, used, at.entry),
+            };
+            full |= u32::from(is_full) << bit;
         }
         full
     }
 
-    fn fits(&mut self, cap: &CapTest, at: At<'_>, ledgers: usize, is_tight: bool) -> bool {
-        let known = self.used(cap.track, at, ledgers, is_tight);
-        let more = match (cap.is_count, at.entry.asked()) {
-            (true, _) => 1,
-            (false, Some(asked)) if cap.currency.is_some() && at.entry.currency == cap.currency => asked,
-            (false, _) => return !matches!(known, Known::NoKey),
+    /// Looks up the key of a row for a track, and where its window begins.
+    fn look(&mut self, track: u32, at: At<'_>) {
+        let past = self.past;
+        let of = &past.tracks[track as usize];
+        let (window, zone) = (of.what.window, u32::from(at.entry.zone));
+        let first = |zone: &TimeZone| first_of_window(zone, window, at.entry.at, at.day);
+        let hours = matches!(window, Window::Rolling(Duration { unit: DurationUnit::Hours, .. }));
+        let begin = if hours {
+            first(&TimeZone::UTC)
+        } else {
+            let key = (track, zone, at.day.cast_unsigned());
+            *self.begins.entry(key).or_insert_with(|| first(past.zones.get(zone as usize).unwrap_or(&TimeZone::UTC)))
         };
-        match known {
-            Known::NoKey | Known::UsedUp => false,
-            Known::Used(used) => {
-                let before = if cap.is_count { used.times } else { used.amount };
-                i128::from(before) + i128::from(more) <= i128::from(cap.limit)
-            }
-        }
+        self.looked[track as usize] = (self.keys.of(of, at.worker, at.entry), begin);
     }
 
     fn used(&mut self, track: u32, at: At<'_>, ledgers: usize, is_tight: bool) -> Known {
         let past = self.past;
         let ledger = &self.ledgers[ledgers][usize::from(is_tight)][track as usize];
         let is_past_unknown = is_tight && past.known_from > i64::MIN;
-        let Some(key) = self.keys.of(&past.tracks[track as usize], at.worker, at.entry) else {
+        let (Some(key), begin) = self.looked[track as usize] else {
             // Where nothing was given to anybody it does not matter to whom.
             let is_nothing = !is_past_unknown && ledger.is_empty(at.entry.at);
             return if is_nothing { Known::Used(Used::default()) } else { Known::NoKey };
-        };
-        let window = past.tracks[track as usize].what.window;
-        let begin = if let crate::model::Window::Rolling(crate::model::Duration {
-            unit: crate::model::DurationUnit::Hours, ..
-        }) = window
-        {
-            first_of_window(&TimeZone::UTC, window, at.entry.at, at.day)
-        } else {
-            *self.begins.entry((track, at.entry.zone, at.day)).or_insert_with(|| {
-                let zone = past.zones.get(usize::from(at.entry.zone)).cloned().unwrap_or(TimeZone::UTC);
-                first_of_window(&zone, window, at.entry.at, at.day)
-            })
         };
         if is_tight && begin < past.known_from {
             Known::UsedUp
@@ -202,7 +223,7 @@ impl Replay<'_> {
         let kind = |number: u16| done.worker.compiled.verdicts.get(usize::from(number)).and_then(Kind::of);
         let determined = answers.map(|[least, most]| kind(least).filter(|_| least == most));
         if let [Some(before), Some(after)] = determined {
-            let bound = VERSIONS.map(|version| self.in_the_way(done, at, pattern, version, caps, full, answers));
+            let bound = VERSIONS.map(|version| self.in_the_way(done, at, pattern, version, caps, answers));
             for (version, bound) in VERSIONS.into_iter().zip(bound) {
                 for (place, is_one_short) in bound {
                     let binding = done.bindings[version].entry((pattern.rules[version], place)).or_default();
@@ -249,7 +270,7 @@ impl Replay<'_> {
     }
 
     /// Says why the verdicts differ: the candidate is looked at with what the base had given.
-    fn cause(&mut self, at: At<'_>, pattern: &Pattern, caps: &[Vec<CapTest>; 2], verdicts: [u16; 2]) -> Cause {
+    fn cause(&self, at: At<'_>, pattern: &Pattern, caps: &[Vec<CapTest>; 2], verdicts: [u16; 2]) -> Cause {
         let full = self.full(&caps[CANDIDATE], at, BASE, false);
         if pattern.answers[CANDIDATE][full as usize] == verdicts[BASE] {
             Cause::KnockOn
@@ -261,37 +282,31 @@ impl Replay<'_> {
     }
 
     /// Returns the caps that stand in the way of a yes, and whether one decision less would have been enough.
-    #[expect(clippy::too_many_arguments, reason = "all of what is known of one row")]
     fn in_the_way(
-        &mut self,
+        &self,
         done: &Done<'_>,
         at: At<'_>,
         pattern: &Pattern,
         version: usize,
         caps: &[Vec<CapTest>; 2],
-        full: [[u32; 2]; 2],
         answers: [[u16; 2]; 2],
     ) -> Vec<(usize, bool)> {
         let is_decide = |number: u16| done.worker.compiled.verdicts.get(usize::from(number)) == Some(&Verdict::Decide);
         if is_decide(answers[version][0]) || !is_decide(pattern.free[version]) {
             return Vec::new();
         }
-        let mut bound = Vec::new();
-        for (bit, cap) in caps[version].iter().enumerate().filter(|(bit, _)| full[version][0] >> bit & 1 == 1) {
-            debug_assert!(bit < 32, "there are few caps");
-            match self.used(cap.track, at, version, false) {
-                Known::NoKey => {}
-                Known::UsedUp => bound.push((cap.place, false)),
-                Known::Used(used) => bound.push((cap.place, cap.is_count && used.times == cap.limit)),
+        let stands = |cap: &CapTest| match self.used(cap.track, at, version, false) {
+            Known::NoKey | Known::UsedUp => None,
+            Known::Used(used) => {
+                exceeds(cap, used, at.entry).then_some((cap.place, cap.is_count && used.times == cap.limit))
             }
-        }
-        bound
+        };
+        caps[version].iter().filter_map(stands).collect()
     }
 
     /// Notes what a row gave, in each version and extreme.
-    fn record(&mut self, done: &Done<'_>, at: At<'_>, row: usize, pattern: &Pattern, answers: [[u16; 2]; 2]) {
+    fn record(&mut self, done: &Done<'_>, at: At<'_>, row: usize, feeds: &[Vec<u32>; 2], answers: [[u16; 2]; 2]) {
         let entry = at.entry;
-        let feeds = done.worker.compiled.feeds(pattern.key);
         let reversed_at = done.worker.entries.reversed_at(row);
         let currencies = &done.worker.compiled.currencies;
         for version in VERSIONS {
@@ -312,6 +327,16 @@ impl Replay<'_> {
             }
         }
     }
+}
+
+/// Whether a row would go beyond a cap.
+fn exceeds(cap: &CapTest, used: Used, entry: &Entry) -> bool {
+    let (before, more) = match (cap.is_count, entry.asked()) {
+        (true, _) => (used.times, 1),
+        (false, Some(asked)) if cap.currency.is_some() && entry.currency == cap.currency => (used.amount, asked),
+        (false, _) => return false,
+    };
+    i128::from(before) + i128::from(more) > i128::from(cap.limit)
 }
 
 /// Adds up a row whose verdict is not determined; whether it is replayed.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::sums::Line;
 use crate::simulate::{
-    kernel::{CANNOT_TELL, Key, MAY_DECIDE},
+    kernel::Key,
     log::Log,
     outcome::Outcome,
     read::{Ids, Mixer},
@@ -24,19 +24,6 @@ pub(super) struct Pattern {
     pub(super) missing: [Vec<Box<[usize]>>; 2],
     /// Whether the versions owe something else.
     pub(super) owes_otherwise: bool,
-}
-
-impl Pattern {
-    /// Returns the answers where they are the same in every state of the caps, and known.
-    pub(super) fn whatever_the_caps(&self) -> Option<[u16; 2]> {
-        let [base, candidate] = &self.answers;
-        let one = |answers: &[u16]| {
-            let (first, rest) = answers.split_first()?;
-            rest.iter().all(|answer| answer == first).then_some(*first)
-        };
-        Some([one(base)?, one(candidate)?])
-            .filter(|answers| answers.iter().all(|answer| !matches!(*answer, CANNOT_TELL | MAY_DECIDE)))
-    }
 }
 
 /// A row that waits for the caps.
@@ -82,16 +69,20 @@ pub(super) struct Entries {
 }
 
 impl Entries {
-    pub(super) fn push(&mut self, log: &Log, row: usize, line: &Line, day: i32, zone: u8, pattern: Pattern) {
+    /// Returns the number of a pattern.
+    pub(super) fn number(&mut self, pattern: Pattern) -> u32 {
         let next = u32::try_from(self.patterns.len()).unwrap_or(u32::MAX);
-        let number = match self.numbers.get(&pattern) {
+        match self.numbers.get(&pattern) {
             Some(number) => *number,
             None => {
                 self.patterns.push(pattern.clone());
                 self.numbers.insert(pattern, next);
                 next
             }
-        };
+        }
+    }
+
+    pub(super) fn push(&mut self, log: &Log, row: usize, line: &Line, day: i32, zone: u8, pattern: u32) {
         let recorded = log.given[row].or(line.asked);
         let reversed_at = log.reversed_at[row];
         self.reversed.extend(reversed_at.map(|at| (self.rows.len(), at)));
@@ -101,7 +92,7 @@ impl Entries {
             asked: line.asked.unwrap_or(0),
             recorded: recorded.unwrap_or(0),
             most: line.most,
-            pattern: number,
+            pattern,
             customer: line.customer,
             agent: log.agent.codes[row],
             site: line.site,

@@ -1,6 +1,6 @@
 //! What is added up of the rows of a replay; sums of parts are added in any order.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     listed::{Example, Least},
@@ -49,22 +49,44 @@ pub(super) struct Sums {
     pub(super) undetermined: Counts<Undetermined>,
     pub(super) settled: Settled,
     /// What happened by what the base says.
-    pub(super) fidelity: BTreeMap<(Outcome, Kind), u64>,
-    pub(super) differing: HashMap<(u32, Outcome, Kind), u64>,
+    pub(super) happened: Happened,
+    /// The same by guideline.
+    pub(super) happened_by: Vec<Happened>,
     /// By column, then by code; a blank stands apart.
     pub(super) groups: [Groups; 4],
-    pub(super) months: BTreeMap<i32, GroupSum>,
+    pub(super) months: Months,
     pub(super) people: People,
     pub(super) first: Option<i64>,
     pub(super) last: Option<i64>,
     pub(super) days: BTreeSet<i32>,
 }
 
+/// How often each outcome met each kind of verdict.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Happened([[u64; 4]; 6]);
+
+impl Happened {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Outcome, Kind, u64)> {
+        let all = Outcome::ALL.into_iter().zip(self.0);
+        all.flat_map(|(outcome, row)| Kind::ALL.into_iter().zip(row).map(move |(kind, n)| (outcome, kind, n)))
+            .filter(|(.., n)| *n > 0)
+    }
+
+    fn add(&mut self, outcome: Outcome, kind: Kind, n: u64) {
+        self.0[outcome as usize][kind as usize] += n;
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        other.iter().for_each(|(outcome, kind, n)| self.add(outcome, kind, n));
+    }
+}
+
 /// Rows of one cell of the matrix.
 #[derive(Default)]
 pub(super) struct CellSum {
     pub(super) n_rows: u64,
-    pub(super) money: BTreeMap<u8, i64>,
+    /// By currency.
+    pub(super) money: Vec<Option<i64>>,
     pub(super) causes: BTreeMap<Cause, u64>,
     pub(super) examples: Least<(u64, i64, String), 3>,
     number: Option<u32>,
@@ -75,6 +97,30 @@ pub(super) struct CellSum {
 pub(super) struct Groups {
     pub(super) words: Vec<GroupSum>,
     pub(super) blank: GroupSum,
+}
+
+/// The groups of months; neighbours are mostly of one.
+#[derive(Default)]
+pub(super) struct Months {
+    pub(super) all: Vec<(i32, GroupSum)>,
+    last: usize,
+}
+
+impl Months {
+    fn of(&mut self, month: i32) -> &mut GroupSum {
+        if self.all.get(self.last).is_none_or(|(known, _)| *known != month) {
+            self.last = self.all.iter().position(|(known, _)| *known == month).unwrap_or_else(|| {
+                self.all.push((month, GroupSum::default()));
+                self.all.len() - 1
+            });
+        }
+        &mut self.all[self.last].1
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        other.all.into_iter().for_each(|(month, sum)| self.of(month).merge(&sum));
+        self.all.sort_by_key(|(month, _)| *month);
+    }
 }
 
 /// Rows of one group.
@@ -136,7 +182,7 @@ impl Sums {
         let [from, to] = judged.kinds;
         let place = from as usize * 4 + to as usize;
         self.add_cell(place, judged, example);
-        self.add_fidelity(line, from);
+        self.add_happened(line, from);
         let (before, after) = (from == Kind::Decide, to == Kind::Decide);
         let mut numbers = [0; 7];
         let mut at = 0;
@@ -160,8 +206,7 @@ impl Sums {
         let cell = &mut self.cells[place];
         cell.n_rows += 1;
         if let (Some(currency), Some(asked)) = (judged.line.currency, judged.line.asked) {
-            let sum = cell.money.entry(currency).or_default();
-            *sum = sum.saturating_add(asked);
+            cell.add_money(usize::from(currency), asked);
         }
         if let Some(cause) = judged.cause {
             *cell.causes.entry(cause).or_default() += 1;
@@ -174,21 +219,20 @@ impl Sums {
         }
     }
 
-    /// Whether a verdict reproduces what happened; what was never offered says nothing.
-    fn add_fidelity(&mut self, line: &Line, base: Kind) {
-        if let Some(same) = crate::simulate::tally::is_same(line.outcome, base) {
-            *self.fidelity.entry((line.outcome, base)).or_default() += 1;
-            if !same {
-                *self.differing.entry((line.guideline, line.outcome, base)).or_default() += 1;
-            }
+    fn add_happened(&mut self, line: &Line, base: Kind) {
+        self.happened.add(line.outcome, base, 1);
+        let guideline = line.guideline as usize;
+        if self.happened_by.len() <= guideline {
+            self.happened_by.resize(guideline + 1, Happened::default());
         }
+        self.happened_by[guideline].add(line.outcome, base, 1);
     }
 
     fn each_group(&mut self, line: &Line, add: impl Fn(&mut GroupSum)) {
         for (groups, by) in self.groups.iter_mut().zip(BY) {
             add(groups.of(by(line)));
         }
-        add(self.months.entry(line.month).or_default());
+        add(self.months.of(line.month));
     }
 
     fn each_numbered(&mut self, line: &Line, mut add: impl FnMut(&mut GroupSum, u32)) {
@@ -202,7 +246,7 @@ impl Sums {
             sum.number = Some(number);
             add(sum, number);
         }
-        let sum = self.months.entry(line.month).or_default();
+        let sum = self.months.of(line.month);
         let number = sum.number.unwrap_or_else(|| self.people.number(Group::Month(line.month)));
         sum.number = Some(number);
         add(sum, number);
@@ -213,6 +257,7 @@ impl Sums {
         let (line, [from, to]) = (judged.line, judged.kinds);
         let settled = &mut self.settled;
         settled.n_rows += 1;
+        settled.first = Some(settled.first.map_or(line.at, |first| first.min(line.at)));
         settled.saved += i64::from(from == Kind::Ask) - i64::from(to == Kind::Ask);
         settled.add_money(line, judged.kinds);
         let group = match (from == Kind::Decide, to == Kind::Decide) {
@@ -233,11 +278,20 @@ impl Sums {
 }
 
 impl CellSum {
+    fn add_money(&mut self, currency: usize, amount: i64) {
+        if self.money.len() <= currency {
+            self.money.resize(currency + 1, None);
+        }
+        let sum = self.money[currency].get_or_insert_default();
+        *sum = sum.saturating_add(amount);
+    }
+
     pub(super) fn merge(&mut self, other: Self) {
         self.n_rows += other.n_rows;
-        for (currency, sum) in other.money {
-            let total = self.money.entry(currency).or_default();
-            *total = total.saturating_add(sum);
+        for (currency, sum) in other.money.into_iter().enumerate() {
+            if let Some(sum) = sum {
+                self.add_money(currency, sum);
+            }
         }
         other.causes.into_iter().for_each(|(cause, n)| *self.causes.entry(cause).or_default() += n);
         self.examples.merge(other.examples);

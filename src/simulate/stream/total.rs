@@ -22,7 +22,7 @@ use crate::{
             Bound, CapUse, Cell, Fidelity, Group as NamedGroup, GuidelineMoney, Headline, Interval, Kind, Period,
             RowCounts, Simulation, Spent,
         },
-        tally::{DISAGREEMENTS, tenths_per_week},
+        tally::{DISAGREEMENTS, is_same, tenths_per_week},
         wilson::Share,
     },
 };
@@ -104,13 +104,14 @@ impl Total {
         own.not_replayable.merge(other.not_replayable);
         own.undetermined.merge(other.undetermined);
         own.days.extend(other.days);
-        other.fidelity.into_iter().for_each(|(key, n)| *own.fidelity.entry(key).or_default() += n);
-        for ((code, outcome, kind), n) in other.differing {
-            *self.differing.entry((name(0, code), outcome, kind)).or_default() += n;
+        own.happened.merge(&other.happened);
+        for (code, happened) in (0..).zip(&other.happened_by) {
+            let differing = happened.iter().filter(|(outcome, base, _)| is_same(*outcome, *base) == Some(false));
+            for (outcome, base, n) in differing {
+                *self.differing.entry((name(0, code), outcome, base)).or_default() += n;
+            }
         }
-        for (month, sum) in other.months {
-            own.months.entry(month).or_default().merge(&sum);
-        }
+        own.months.merge(other.months);
         for (column, (named, groups)) in self.groups.iter_mut().zip(other.groups).enumerate() {
             for (code, sum) in (0..).zip(groups.words).filter(|(_, sum)| sum.is_anything()) {
                 named.entry((false, name(column, code))).or_default().merge(&sum);
@@ -171,7 +172,7 @@ impl Total {
         });
         let mut next = || groups.next().unwrap_or_default();
         let [by_guideline, by_role, by_team, by_site]: [Vec<NamedGroup>; 4] = [next(), next(), next(), next()];
-        let months = self.sums.months.into_iter().filter(|(_, sum)| sum.is_anything());
+        let months = self.sums.months.all.into_iter().filter(|(_, sum)| sum.is_anything());
         let by_month =
             months.map(|(month, sum)| sum.named(month_name(month), count(&Group::Month(month)))).collect();
         let matrix = (0_u8..).zip(self.sums.cells).filter(|(_, cell)| cell.n_rows > 0).map(|(place, cell)| Cell {
@@ -182,7 +183,8 @@ impl Total {
             money: cell
                 .money
                 .iter()
-                .filter_map(|(at, sum)| Some((*self.currencies.get(usize::from(*at))?, *sum)))
+                .zip(&self.currencies)
+                .filter_map(|(sum, currency)| Some((*currency, (*sum)?)))
                 .collect(),
             causes: cell.causes.into_iter().collect::<Vec<(Cause, u64)>>(),
             examples: cell.examples.examples(),
@@ -235,8 +237,8 @@ impl Total {
     }
 
     fn fidelity(&self) -> Fidelity {
-        let table: Vec<(Outcome, Kind, u64)> =
-            self.sums.fidelity.iter().map(|((outcome, base), n)| (*outcome, *base, *n)).collect();
+        let counts = |(outcome, base, _): &(Outcome, Kind, u64)| is_same(*outcome, *base).is_some();
+        let table: Vec<(Outcome, Kind, u64)> = self.sums.happened.iter().filter(counts).collect();
         let n_rows = table.iter().map(|(.., n)| n).sum();
         let n_differing: u64 = self.differing.values().sum();
         let mut differing: Vec<_> =

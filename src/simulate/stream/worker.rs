@@ -11,8 +11,8 @@ use crate::{
     simulate::{
         clock::{Days, timestamp},
         kernel::{
-            ASKED, Answer, Caps, Compiled, Facts, Kernel, Key, NotReplayable, Pool, Situation, Track, VERSIONS,
-            answer,
+            ASKED, Answer, CANNOT_TELL, Caps, Compiled, Facts, Kernel, Key, MAY_DECIDE, NotReplayable, Pool,
+            Situation, Track, VERSIONS, answer, bit,
         },
         log::{Digest, Log},
         read::Mixer,
@@ -150,33 +150,63 @@ impl Rest<'_, '_> {
         let most = self.most(rules, is_same, rows, &free);
         let is_stateless = feeds.iter().all(Vec::is_empty)
             && rules.iter().all(|rules| kernel.rules(*rules).caps.is_empty());
+        let answers = |at: usize| VERSIONS.map(|version| free[version][at]);
+        let most = |at: usize| VERSIONS.map(|version| most[version][at]);
         if is_stateless {
-            for (at, row) in rows.iter().map(|row| *row as usize).enumerate() {
-                let answers = VERSIONS.map(|version| free[version][at]);
-                let line = line(kernel, row, VERSIONS.map(|version| most[version][at]));
-                self.judge(rules, row, &line, answers);
-            }
-            return;
-        }
-        let tables = VERSIONS.map(|version| self.table(rules[version], rows));
-        for (at, row) in rows.iter().map(|row| *row as usize).enumerate() {
-            let pattern = Pattern {
-                key,
-                rules,
-                free: VERSIONS.map(|version| free[version][at]),
-                answers: VERSIONS.map(|version| tables[version].iter().map(|answers| answers[at]).collect()),
-                missing: [Vec::new(), Vec::new()],
-                owes_otherwise: false,
-            };
-            let line = line(kernel, row, VERSIONS.map(|version| most[version][at]));
-            match pattern.whatever_the_caps() {
-                Some(answers) if !self.may_be_given(row, answers) => self.judge(rules, row, &line, answers),
-                Some(_) | None => {
-                    let pattern = self.completed(pattern, row);
-                    let zone = u8::try_from(kernel.log.zone(row)).unwrap_or(0);
-                    self.entries.push(kernel.log, row, &line, kernel.day(row), zone, pattern);
+            let is_open = |number: u16| matches!(number, CANNOT_TELL | MAY_DECIDE);
+            let mut open: Vec<u32> = Vec::new();
+            for (at, row) in rows.iter().copied().enumerate() {
+                if answers(at).into_iter().any(is_open) {
+                    open.push(row);
+                } else {
+                    let row = row as usize;
+                    self.determined(rules, row, &line(kernel, row, most(at)), answers(at));
                 }
             }
+            self.open(rules, is_same, &open);
+            return;
+        }
+        let tables = VERSIONS.map(|version| {
+            if version == 1 && is_same { Vec::new() } else { self.table(rules[version], rows) }
+        });
+        let tables = [&tables[0], if is_same { &tables[0] } else { &tables[1] }];
+        let owes = rules.iter().any(|rules| kernel.rules(*rules).owes());
+        // What was met already in this situation: its answers, and what is to be done.
+        let mut met: Vec<(Vec<u16>, Met)> = Vec::new();
+        let mut all: Vec<u16> = Vec::new();
+        for (at, row) in rows.iter().map(|row| *row as usize).enumerate() {
+            all.clear();
+            all.extend(answers(at));
+            all.extend(tables.iter().flat_map(|table| table.iter().map(|answers| answers[at])));
+            let line = line(kernel, row, most(at));
+            let place = met.iter().position(|(known, _)| *known == all).unwrap_or_else(|| {
+                met.push((all.clone(), Met::new(&all, tables[0].len(), owes)));
+                met.len() - 1
+            });
+            let known = &mut met[place].1;
+            if let Some(answers) = known.settled
+                && !self.may_be_given(row, answers)
+            {
+                self.determined(rules, row, &line, answers);
+                continue;
+            }
+            let number = known.number.unwrap_or_else(|| {
+                let pattern = Pattern {
+                    key,
+                    rules,
+                    free: answers(at),
+                    answers: tables.map(|table| table.iter().map(|answers| answers[at]).collect()),
+                    missing: [Vec::new(), Vec::new()],
+                    owes_otherwise: false,
+                };
+                let pattern = self.completed(pattern, row);
+                self.entries.number(pattern)
+            });
+            if !known.is_open {
+                known.number = Some(number);
+            }
+            let zone = u8::try_from(kernel.log.zone(row)).unwrap_or(0);
+            self.entries.push(kernel.log, row, &line, kernel.day(row), zone, number);
         }
     }
 
@@ -233,38 +263,68 @@ impl Rest<'_, '_> {
     }
 
     /// Adds up a row whose answers do not depend on what was given before.
-    fn judge(&mut self, rules: [usize; 2], row: usize, line: &Line, answers: [u16; 2]) {
+    fn determined(&mut self, rules: [usize; 2], row: usize, line: &Line, answers: [u16; 2]) {
         let kernel = self.kernel;
         let kinds = answers.map(|number| kernel.verdicts.get(usize::from(number)).and_then(Kind::of));
-        if let [Some(base), Some(candidate)] = kinds {
-            let changes = answers[0] != answers[1] || kernel.owes_otherwise(rules, row);
-            let cause = changes.then_some(Cause::Rule);
-            let judged = Judged {
-                line,
-                id: kernel.log.id.bytes(row),
-                kinds: [base, candidate],
-                cause,
-                is_settled: line.at >= self.settled_from,
-            };
-            self.sums.add(&judged, &|| past_case(kernel, row, answers, cause));
+        let [Some(base), Some(candidate)] = kinds else { return };
+        let changes = answers[0] != answers[1] || kernel.owes_otherwise(rules, row);
+        let cause = changes.then_some(Cause::Rule);
+        let judged = Judged {
+            line,
+            id: kernel.log.id.bytes(row),
+            kinds: [base, candidate],
+            cause,
+            is_settled: line.at >= self.settled_from,
+        };
+        self.sums.add(&judged, &|| past_case(kernel, row, answers, cause));
+    }
+
+    /// Adds up rows that lack facts.
+    fn open(&mut self, rules: [usize; 2], is_same: bool, rows: &[u32]) {
+        if rows.is_empty() {
             return;
         }
-        let mut missing = Vec::new();
-        for version in VERSIONS {
-            if let Answer::CannotTell { .. } = answer(answers[version]) {
-                kernel.missing(rules[version], row, 0, &mut missing);
+        let kernel = self.kernel;
+        let mut missing = kernel.missing_facts(rules[0], rows, self.pool);
+        if !is_same {
+            let more = kernel.missing_facts(rules[1], rows, self.pool);
+            missing.iter_mut().zip(more).for_each(|(missing, more)| *missing |= more);
+        }
+        for (row, missing) in rows.iter().map(|row| *row as usize).zip(missing) {
+            let id = kernel.log.id.get(row);
+            if kernel.log.asked[row].is_none() && missing & bit(ASKED) != 0 {
+                self.sums.not_replayable.add_with(NotReplayable::NoAmount, id, || what(kernel.log, row));
+                continue;
             }
+            let facts: Vec<usize> = (0..kernel.fact_names.len()).filter(|fact| missing & bit(*fact) != 0).collect();
+            note_missing(self.missing, &facts);
+            self.sums.undetermined.add_with(Undetermined::FactsUnknown, id, || what(kernel.log, row));
+            self.sums.add_undetermined(&line(kernel, row, [0; 2]));
         }
-        missing.sort_unstable();
-        missing.dedup();
-        let id = kernel.log.id.get(row);
-        if line.asked.is_none() && missing.contains(&ASKED) {
-            self.sums.not_replayable.add_with(NotReplayable::NoAmount, id, || what(kernel.log, row));
-            return;
-        }
-        note_missing(self.missing, &missing);
-        self.sums.undetermined.add_with(Undetermined::FactsUnknown, id, || what(kernel.log, row));
-        self.sums.add_undetermined(line);
+    }
+}
+
+/// What is known of rows with the same answers in every state of the caps.
+struct Met {
+    /// The answers, where they do not depend on the caps and are known.
+    settled: Option<[u16; 2]>,
+    /// The number of their pattern.
+    number: Option<u32>,
+    /// Whether facts that matter may be unknown; which ones differs from row to row.
+    is_open: bool,
+}
+
+impl Met {
+    /// `all` holds the answers without caps, then `n_base` of the base and those of the candidate.
+    fn new(all: &[u16], n_base: usize, owes: bool) -> Self {
+        let is_open = |number: &u16| matches!(*number, CANNOT_TELL | MAY_DECIDE);
+        let (base, candidate) = all.get(2..).unwrap_or_default().split_at(n_base);
+        let one = |answers: &[u16]| {
+            let (first, rest) = answers.split_first()?;
+            (!is_open(first) && rest.iter().all(|answer| answer == first)).then_some(*first)
+        };
+        let settled = one(base).zip(one(candidate)).map(|(base, candidate)| [base, candidate]);
+        Self { settled, number: None, is_open: owes || all.iter().any(is_open) }
     }
 }
 
