@@ -194,7 +194,7 @@ impl Replay<'_> {
         self.looked[track as usize] = (self.keys.of(of, at.worker, at.entry), begin);
     }
 
-    fn used(&mut self, track: u32, at: At<'_>, ledgers: usize, is_tight: bool) -> Known {
+    fn used(&self, track: u32, at: At<'_>, ledgers: usize, is_tight: bool) -> Known {
         let past = self.past;
         let ledger = &self.ledgers[ledgers][usize::from(is_tight)][track as usize];
         let is_past_unknown = is_tight && past.known_from > i64::MIN;
