@@ -469,8 +469,10 @@ mod tests {
             facts: Vec::new(),
             tables: Vec::new(),
             ceilings: Vec::new(),
+            gates: Vec::new(),
             otherwise: None,
             decisions: BTreeMap::new(),
+            heed: Default::default(),
             place: Place::default(),
         }
     }

@@ -389,7 +389,7 @@ remedies:
             ("guidelines/desk/late-fee.yaml", guideline),
         ];
         let loaded = crate::load::load(files.map(|(path, text)| (Utf8Path::new(path), text.as_bytes())));
-        assert!(loaded.findings.iter().all(|finding| finding.rule.level != crate::diagnostic::Level::Error));
+        assert!(loaded.findings.iter().all(|finding| finding.level != crate::diagnostic::Level::Error));
         loaded.policies
     }
 

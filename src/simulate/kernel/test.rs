@@ -99,6 +99,17 @@ impl Builder<'_, '_> {
             (Data::Numbers { .. } | Data::Wide { .. }, Question::Bound(bound)) => {
                 self.number(at, fact, bound)
             }
+            (Data::Numbers { .. } | Data::Wide { .. }, Question::In(currency)) if fact.is_money => {
+                match place_of(self.currencies, *currency) {
+                    Some(currency) => Look::Money {
+                        fact: at,
+                        currency,
+                        range: Range { low: i128::MIN, high: i128::MAX },
+                        elsewhere: Truth::No,
+                    },
+                    None => Look::Written { fact: at, truth: Truth::No },
+                }
+            }
             (Data::Numbers { .. } | Data::Wide { .. }, _) => {
                 Look::Written { fact: at, truth: holds_for_number(atom) }
             }

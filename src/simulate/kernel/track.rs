@@ -26,8 +26,8 @@ pub(in crate::simulate) struct Counted {
     pub(in crate::simulate) per: FactId,
     pub(in crate::simulate) window: Window,
     pub(super) event: HistoryEvent,
-    /// Only amounts that pass this, in whole units.
-    pub(super) amount: Option<(Comparison, Exact, Currency)>,
+    /// Only amounts that pass this, in whole units of each currency.
+    pub(super) amount: Option<(Comparison, Vec<(Currency, Exact)>)>,
     /// Only money of this currency.
     pub(super) money: Option<Currency>,
     /// Whether a cap looks at it; a history fact otherwise.
@@ -78,7 +78,7 @@ impl Counted {
             per: history.per.clone(),
             window: history.window,
             event: history.event,
-            amount: history.amount,
+            amount: history.amount.clone(),
             money,
             is_cap: false,
         }
@@ -95,10 +95,11 @@ impl Counted {
 
     /// Returns what a decision adds, in the smallest unit; none where it is not counted.
     pub(in crate::simulate) fn adds(&self, amount: Option<(i64, Currency)>) -> Option<i64> {
-        if let Some((comparison, bound, currency)) = self.amount {
-            let (minor, _) = amount.filter(|(_, of)| *of == currency)?;
+        if let Some((comparison, bounds)) = &self.amount {
+            let (minor, currency) = amount?;
+            let (_, bound) = bounds.iter().find(|(named, _)| *named == currency)?;
             let exact = Exact::from(minor).over(Exact::power_of_ten(currency.decimals())?)?;
-            if !holds(comparison, exact.cmp(&bound)) {
+            if !holds(*comparison, exact.cmp(bound)) {
                 return None;
             }
         }
