@@ -1,6 +1,7 @@
 //! Reading a folder from disk.
 
 use std::fs::{self, DirEntry};
+use std::time::SystemTime;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -8,10 +9,51 @@ use super::{File, FilesError};
 
 /// Returns the files below a folder and the links that were passed by.
 pub(super) fn read(folder: &Utf8Path) -> Result<(Vec<File>, Vec<Utf8PathBuf>), FilesError> {
+    let mut files = Vec::new();
+    let links = walk(folder, |below, path, _| {
+        let bytes = fs::read(path).map_err(|source| unreadable(path, source))?;
+        files.push(File { path: with_slashes(below), bytes, blob: None });
+        Ok(())
+    })?;
+    Ok((files, links))
+}
+
+/// By what one sees that a file was written anew.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Stamp {
+    /// The path below the folder, with `/` between its parts.
+    pub path: Utf8PathBuf,
+    /// When it was last written, where the disk remembers.
+    pub written: Option<SystemTime>,
+    /// How many bytes it has.
+    pub size: u64,
+}
+
+/// Returns the stamp of every file below a folder, sorted by path; nothing is read.
+///
+/// # Errors
+///
+/// If the folder or what is known of a file in it cannot be read.
+pub fn stamps(folder: &Utf8Path) -> Result<Vec<Stamp>, FilesError> {
+    let mut stamps = Vec::new();
+    walk(folder, |below, path, entry| {
+        let known = entry.metadata().map_err(|source| unreadable(path, source))?;
+        stamps.push(Stamp { path: with_slashes(below), written: known.modified().ok(), size: known.len() });
+        Ok(())
+    })?;
+    stamps.sort();
+    Ok(stamps)
+}
+
+/// Calls `visit` for every file below a folder, and returns the links that were passed by.
+fn walk(
+    folder: &Utf8Path,
+    mut visit: impl FnMut(Utf8PathBuf, &Utf8Path, &DirEntry) -> Result<(), FilesError>,
+) -> Result<Vec<Utf8PathBuf>, FilesError> {
     if !folder.is_dir() {
         return Err(FilesError::NoFolder { path: folder.to_owned() });
     }
-    let (mut files, mut links) = (Vec::new(), Vec::new());
+    let mut links = Vec::new();
     let mut waiting = vec![Utf8PathBuf::new()];
     while let Some(below) = waiting.pop() {
         let path = folder.join(&below);
@@ -25,12 +67,11 @@ pub(super) fn read(folder: &Utf8Path) -> Result<(Vec<File>, Vec<Utf8PathBuf>), F
             } else if kind.is_dir() {
                 waiting.push(below);
             } else if kind.is_file() {
-                let bytes = fs::read(&path).map_err(|source| unreadable(&path, source))?;
-                files.push(File { path: with_slashes(below), bytes, blob: None });
+                visit(below, &path, &entry)?;
             }
         }
     }
-    Ok((files, links))
+    Ok(links)
 }
 
 /// Reads a text.
@@ -82,6 +123,18 @@ mod tests {
         let paths: Vec<_> = tree.files().iter().map(|file| file.path.as_str()).collect();
         assert_eq!(paths, ["guidelines/billing/late-fee.yaml", "sayso.yaml"]);
         assert_eq!(tree.links().len(), usize::from(cfg!(unix)));
+    }
+
+    #[test]
+    fn a_stamp_changes_with_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = Utf8Path::from_path(folder.path()).unwrap();
+        fs::write(root.join("sayso.yaml"), "b").unwrap();
+        let before = stamps(root).unwrap();
+        assert_eq!(before, stamps(root).unwrap());
+        fs::write(root.join("sayso.yaml"), "bc").unwrap();
+        let after = stamps(root).unwrap();
+        assert!(before != after && after.len() == 1);
     }
 
     #[test]
