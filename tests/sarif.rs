@@ -23,7 +23,7 @@ fn sarif(folder: &str) -> Value {
 fn complaints(document: &Value) -> Vec<String> {
     let schema: Value =
         serde_json::from_str(&sources::text("tests/fixtures/sarif/sarif-schema-2.1.0.json")).unwrap();
-    let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    let validator = jsonschema::options().build(&schema).unwrap();
     validator.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 

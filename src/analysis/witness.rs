@@ -404,9 +404,12 @@ fn propose_history(
 ) {
     let Cell::Interval(interval) = cell else { return };
     let Some(n) = nice::numbers(interval).first().and_then(|n| n.as_integer()) else { return };
-    let money = history.amount.map_or_else(
+    let money = history.amount.as_ref().map_or_else(
         || version.policies.organisation.currencies.first().map(|currency| (Exact::from(20), *currency)),
-        |(_, bound, currency)| bound.plus(Exact::ONE).map(|amount| (amount, currency)),
+        |(_, bounds)| {
+            let (currency, bound) = bounds.first()?;
+            bound.plus(Exact::ONE).map(|amount| (amount, *currency))
+        },
     );
     let scope = history.of.clone();
     let Some(remedy) = scope_remedy(version, scope.as_ref()) else { return };

@@ -33,6 +33,12 @@ impl Case {
         if let Some(Value::Money(_, currency)) = self.said(built_in::AMOUNT) {
             return Some(*currency);
         }
+        self.currency_of_site(policies)
+    }
+
+    /// Returns the currency of the site.
+    #[must_use]
+    pub fn currency_of_site(&self, policies: &Policies) -> Option<Currency> {
         let site = self.site()?;
         policies.organisation.sites.iter().find(|one| one.id == site)?.currency
     }

@@ -47,7 +47,7 @@ pub(super) struct Compiler<'a> {
     pub(super) formulas: &'a mut Formulas,
     pub(super) policies: &'a Policies,
     pub(super) guideline: &'a Guideline,
-    remedy: Option<&'a Remedy>,
+    pub(super) remedy: Option<&'a Remedy>,
     role: Option<&'a RoleId>,
     apart: Option<(&'a BTreeSet<FactId>, SideOf)>,
 }
@@ -96,7 +96,7 @@ impl Compiler<'_> {
         let not_only_when = self.not_only_when();
         rules.push(VerdictRule { when: not_only_when, verdict: otherwise.clone() });
         for exception in self.exceptions() {
-            let when = self.condition(&exception.when);
+            let when = self.holds_against(&exception);
             rules.push(VerdictRule {
                 when,
                 verdict: Verdict::ask_or_no(exception.ask.as_ref(), self.policies),
@@ -160,6 +160,19 @@ impl Compiler<'_> {
         self.guideline.unless.iter().chain(own).cloned().collect()
     }
 
+    /// An exception that asks a role binds those below it.
+    fn holds_against(&mut self, exception: &Exception) -> Formula {
+        let holds = self.condition(&exception.when);
+        match &exception.ask {
+            Some(Target::Role(role)) => {
+                let is_open = self.role_at_least(Some(role));
+                let binds = self.formulas.not(is_open);
+                self.formulas.all([holds, binds])
+            }
+            Some(Target::Department(_)) | None => holds,
+        }
+    }
+
     fn instead_of(&mut self, remedy: &Remedy) -> Formula {
         let given = remedy.instead_of.iter();
         let given: Vec<_> =
@@ -170,7 +183,7 @@ impl Compiler<'_> {
     fn owed_applies(&mut self, owed: &Owed) -> Formula {
         let in_force = self.period(owed.in_force);
         let when = self.optional(owed.when.as_ref());
-        let taken: Vec<_> = owed.unless.iter().map(|exception| self.condition(&exception.when)).collect();
+        let taken: Vec<_> = owed.unless.iter().map(|exception| self.holds_against(exception)).collect();
         let taken = self.formulas.any(taken);
         let not_taken = self.formulas.not(taken);
         self.formulas.all([in_force, when, not_taken])
@@ -190,7 +203,7 @@ impl Compiler<'_> {
             let parts = [
                 self.period(owed.in_force),
                 self.optional(owed.when.as_ref()),
-                self.condition(&exception.when),
+                self.holds_against(exception),
             ];
             let when = self.formulas.all(parts);
             rules.push(VerdictRule {
@@ -428,13 +441,29 @@ impl Compiler<'_> {
     fn test_known_word(&mut self, word: &std::sync::Arc<str>, test: &Test) -> Formula {
         let truth = match test {
             Test::Word(words) => Truth::from(words.contains(word)),
-            Test::Compare(Comparison::Exactly, Expression::Literal(Value::Word(other), _)) => {
-                Truth::from(word == other)
+            Test::Compare(comparison, other) => self.compare_role(word, *comparison, other),
+            Test::Between(low, high) => {
+                let above = self.compare_role(word, Comparison::AtLeast, low);
+                above.and(self.compare_role(word, Comparison::AtMost, high))
             }
             Test::None => Truth::No,
             _ => Truth::Unknown,
         };
         self.constant(truth)
+    }
+
+    /// Compares the word of a built-in choice with another: roles by their rank, the rest for equality.
+    fn compare_role(&self, word: &std::sync::Arc<str>, comparison: Comparison, other: &Expression) -> Truth {
+        let Expression::Literal(Value::Word(other), _) = other else { return Truth::Unknown };
+        if comparison == Comparison::Exactly {
+            return Truth::from(word == other);
+        }
+        let places = self.policies.places(self.guideline, built_in::ROLE);
+        let at = |word| places.iter().find(|(known, _)| known == word).map(|(_, place)| place);
+        match (at(word), at(other)) {
+            (Some(a), Some(b)) => Truth::from(super::evaluate::holds(comparison, a.cmp(b))),
+            _ => Truth::Unknown,
+        }
     }
 
     fn test_given(&mut self, test: &Test) -> Formula {
@@ -479,7 +508,7 @@ impl Compiler<'_> {
             return Vec::new();
         }
         let exceptions: Vec<_> =
-            self.exceptions().iter().map(|exception| self.condition(&exception.when)).collect();
+            self.exceptions().iter().map(|exception| self.holds_against(exception)).collect();
         let before = [self.not_in_force(), self.not_only_when(), self.instead_of(remedy)];
         let nothing = self.formulas.any(before.into_iter().chain(exceptions));
         let mut rules = vec![OwedRule { when: nothing, owed: OwedExpression::Nothing }];

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Case, Context, Known, Point, history};
+use super::{Context, Known, Point, history};
 use crate::model::{
     Across, Cap, CapLimit, Currency, DurationUnit, Exact, Expression, FactId, Guideline, GuidelineId,
     Policies, Remedy, RemedyId, RemedyPath, Scope, Value, Window, built_in,
@@ -187,11 +187,7 @@ fn fact_point(context: &Context<'_>, fact: &FactId) -> Point {
 }
 
 fn asked_point(context: &Context<'_>, asked: &FactId) -> Point {
-    asked_value(context, asked).map_or_else(|| absent(context.policies, context.case), Point::Value)
-}
-
-fn absent(policies: &Policies, case: &Case) -> Point {
-    Point::Absent(case.currency(policies))
+    asked_value(context, asked).map_or_else(|| Point::Absent(context.currency()), Point::Value)
 }
 
 fn share(context: &Context<'_>, asked: &FactId, of: &FactId) -> Point {
@@ -252,7 +248,11 @@ fn fact_less(context: &Context<'_>, fact: &FactId, expression: &Expression) -> P
         Point::Unknown => return Point::Unknown,
         Point::Absent(_) | Point::Mismatch | Point::Other => return Point::Value(Value::None),
     };
-    match context.expression(expression) {
+    let wanted = match &value {
+        Value::Money(_, currency) => Some(*currency),
+        _ => None,
+    };
+    match context.expression_in(expression, wanted) {
         Known::Unknown | Known::Anything => Point::Unknown,
         Known::Nothing | Known::Value(Value::None) => Point::Value(Value::None),
         Known::Value(other) => match (&value, &other) {

@@ -8,12 +8,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::dimension::asked_fact;
 use super::window::back;
 use super::{Case, Moment, Truth};
 use crate::model::{
     Amount, Blank, Comparison, Condition, Currency, DayComparison, Derivation, Duration, DurationUnit, Exact,
-    Expression, FactId, FactKind, FactTest, Guideline, Policies, RemedyId, RoleId, Rounding, TableId, Test,
-    Value, built_in,
+    Expression, FactId, FactTest, Guideline, Policies, RemedyId, RoleId, Rounding, TableId, Test, Value,
+    built_in,
 };
 
 /// The value of an expression.
@@ -49,6 +50,7 @@ pub struct Context<'a> {
 struct Notes {
     assumed: BTreeMap<FactId, Value>,
     missed: BTreeSet<FactId>,
+    not_comparable: BTreeSet<(Value, Value)>,
     in_progress: Vec<FactId>,
 }
 
@@ -79,6 +81,17 @@ impl<'a> Context<'a> {
         Some(self.moment(self.case.given.decided_at?))
     }
 
+    /// Returns the currency of what is asked, else that of the desk.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        let remedy = self.remedy.and_then(|remedy| self.guideline.remedy(remedy.as_str()));
+        let asked = asked_fact(remedy);
+        if let Some(Value::Money(_, currency)) = self.case.said(asked.as_str()) {
+            return Some(*currency);
+        }
+        self.case.currency_of_site(self.policies)
+    }
+
     /// Returns the assumptions that were used so far.
     #[must_use]
     pub fn assumptions(&self) -> Vec<(FactId, Value)> {
@@ -88,6 +101,19 @@ impl<'a> Context<'a> {
     /// Returns the facts that were missed so far and forgets them.
     pub fn take_missed(&self) -> BTreeSet<FactId> {
         std::mem::take(&mut self.notes.borrow_mut().missed)
+    }
+
+    /// Returns the pairs of amounts in different currencies that were met so far and forgets them.
+    pub(super) fn take_not_comparable(&self) -> BTreeSet<(Value, Value)> {
+        std::mem::take(&mut self.notes.borrow_mut().not_comparable)
+    }
+
+    fn note_currencies(&self, a: &Value, b: &Value) {
+        if let (Value::Money(_, one), Value::Money(_, other)) = (a, b)
+            && one != other
+        {
+            self.notes.borrow_mut().not_comparable.insert((a.clone(), b.clone()));
+        }
     }
 
     pub(super) fn moment(&self, at: jiff::Timestamp) -> Moment {
@@ -167,14 +193,18 @@ impl<'a> Context<'a> {
 
     /// Returns how much an amount is in this case.
     pub fn amount(&self, amount: &Amount) -> Known {
+        self.amount_in(amount, None)
+    }
+
+    fn amount_in(&self, amount: &Amount, wanted: Option<Currency>) -> Known {
         match amount {
             Amount::Anything => Known::Anything,
             Amount::PerCurrency(amounts) => self.in_currency_of_case(amounts),
-            Amount::Expression(expression) => self.expression(expression),
+            Amount::Expression(expression) => self.expression_in(expression, wanted),
             Amount::Cases(cases) => {
                 for case in cases {
                     match case.when.as_ref().map_or(Truth::Yes, |when| self.condition(when)) {
-                        Truth::Yes => return self.amount(&case.is),
+                        Truth::Yes => return self.amount_in(&case.is, wanted),
                         Truth::Unknown => return Known::Unknown,
                         Truth::No => {}
                     }
@@ -186,7 +216,7 @@ impl<'a> Context<'a> {
 
     fn in_currency_of_case(&self, amounts: &[(Currency, Exact)]) -> Known {
         let money = |(currency, exact): &(Currency, Exact)| Known::Value(Value::Money(*exact, *currency));
-        match self.case.currency(self.policies) {
+        match self.currency() {
             Some(wanted) => amounts.iter().find(|(currency, _)| *currency == wanted).map(money),
             None => self.first_currency(amounts).map(|at| money(&at)),
         }
@@ -201,48 +231,78 @@ impl<'a> Context<'a> {
 
     /// Returns the value of an expression.
     pub fn expression(&self, expression: &Expression) -> Known {
+        self.expression_in(expression, None)
+    }
+
+    /// Returns the value of an expression; where it is written in several currencies, in the one that is
+    /// wanted, else in that of the case.
+    pub(super) fn expression_in(&self, expression: &Expression, wanted: Option<Currency>) -> Known {
         match expression {
             Expression::Literal(value, _) => Known::Value(value.clone()),
+            Expression::PerCurrency(amounts) => self.in_wanted_currency(amounts, wanted),
             Expression::Fact(id) => self.fact(id),
-            Expression::Table(id) => self.table(id),
-            Expression::Sum(a, b) => self.arithmetic(a, b, add),
-            Expression::Difference(a, b) => self.arithmetic(a, b, subtract),
-            Expression::Product(a, b) => self.arithmetic(a, b, multiply),
-            Expression::Quotient(a, b) => self.arithmetic(a, b, divide),
-            Expression::Lower(a, b) => self.arithmetic(a, b, |a, b| pick(a, b, Ordering::Less)),
-            Expression::Higher(a, b) => self.arithmetic(a, b, |a, b| pick(a, b, Ordering::Greater)),
-            Expression::Rounded(a, rounding, step) => self.arithmetic(a, step, |a, b| round(a, *rounding, b)),
+            Expression::Table(id) => self.table(id, wanted),
+            Expression::Sum(a, b) => self.arithmetic(a, b, wanted, add),
+            Expression::Difference(a, b) => self.arithmetic(a, b, wanted, subtract),
+            Expression::Product(a, b) => self.arithmetic(a, b, wanted, multiply),
+            Expression::Quotient(a, b) => self.arithmetic(a, b, wanted, divide),
+            Expression::Lower(a, b) => self.arithmetic(a, b, wanted, |a, b| pick(a, b, Ordering::Less)),
+            Expression::Higher(a, b) => self.arithmetic(a, b, wanted, |a, b| pick(a, b, Ordering::Greater)),
+            Expression::Rounded(a, rounding, step) => {
+                self.arithmetic(a, step, wanted, |a, b| round(a, *rounding, b))
+            }
         }
     }
 
+    /// A wanted currency that no amount names is answered with another one, which compares with nothing.
+    fn in_wanted_currency(&self, amounts: &[(Currency, Exact)], wanted: Option<Currency>) -> Known {
+        let Some(wanted) = wanted else { return self.in_currency_of_case(amounts) };
+        let named = amounts.iter().find(|(currency, _)| *currency == wanted).copied();
+        let chosen = named.or_else(|| self.first_currency(amounts));
+        chosen.map_or(Known::Nothing, |(currency, exact)| Known::Value(Value::Money(exact, currency)))
+    }
+
+    /// A side that is written in several currencies follows the other one.
     fn arithmetic(
         &self,
         a: &Expression,
         b: &Expression,
+        wanted: Option<Currency>,
         combine: impl Fn(&Value, &Value) -> Option<Value>,
     ) -> Known {
-        let a = match self.expression(a) {
-            Known::Value(value) => value,
-            other => return other,
+        let (known_a, known_b) = if may_have_several_currencies(a) {
+            let known_b = self.expression_in(b, wanted);
+            (self.expression_in(a, currency_of(&known_b).or(wanted)), known_b)
+        } else {
+            let known_a = self.expression_in(a, wanted);
+            let Known::Value(_) = &known_a else { return known_a };
+            let known_b = self.expression_in(b, currency_of(&known_a).or(wanted));
+            (known_a, known_b)
         };
-        let b = match self.expression(b) {
-            Known::Value(value) => value,
-            other => return other,
+        let (a, b) = match (known_a, known_b) {
+            (Known::Value(a), Known::Value(b)) => (a, b),
+            (Known::Value(_), other) | (other, _) => return other,
         };
         if a == Value::None || b == Value::None {
             return Known::Nothing;
         }
-        combine(&a, &b).map_or(Known::Unknown, Known::Value)
+        combine(&a, &b).map_or_else(
+            || {
+                self.note_currencies(&a, &b);
+                Known::Unknown
+            },
+            Known::Value,
+        )
     }
 
-    fn table(&self, id: &TableId) -> Known {
+    fn table(&self, id: &TableId, wanted: Option<Currency>) -> Known {
         let Some(table) = self.policies.table(self.guideline, id.as_str()) else { return Known::Unknown };
         for row in &table.rows {
             let keys = table.by.iter().zip(&row.keys);
             let truths =
                 keys.map(|(fact, key)| key.as_ref().map_or(Truth::Yes, |test| self.test(fact, test)));
             match Truth::all(truths) {
-                Truth::Yes => return self.amount(&row.cell),
+                Truth::Yes => return self.amount_in(&row.cell, wanted),
                 Truth::Unknown => return Known::Unknown,
                 Truth::No => {}
             }
@@ -364,7 +424,8 @@ impl<'a> Context<'a> {
             Known::Unknown => return Truth::Unknown,
             Known::Value(value) => value,
         };
-        match self.expression(expression) {
+        let wanted = currency_of(&Known::Value(value.clone()));
+        match self.expression_in(expression, wanted) {
             Known::Unknown => Truth::Unknown,
             Known::Nothing | Known::Value(Value::None) => Truth::No,
             Known::Anything => Truth::Unknown,
@@ -380,6 +441,9 @@ impl<'a> Context<'a> {
             }
             _ => order(a, b),
         };
+        if order.is_none() {
+            self.note_currencies(a, b);
+        }
         order.map_or(Truth::Unknown, |order| Truth::from(holds(comparison, order)))
     }
 
@@ -387,15 +451,34 @@ impl<'a> Context<'a> {
         if comparison == Comparison::Exactly {
             return Truth::from(a == b);
         }
-        let declared = self.policies.fact(self.guideline, fact.as_str());
-        let Some(FactKind::Choice { values, .. }) = declared.map(|fact| &fact.kind) else {
-            return Truth::Unknown;
-        };
-        let at = |word: &Arc<str>| values.iter().position(|value| value == word);
+        let places = self.policies.places(self.guideline, fact.as_str());
+        let at = |word: &Arc<str>| places.iter().find(|(known, _)| known == word).map(|(_, place)| *place);
         match (at(a), at(b)) {
             (Some(a), Some(b)) => Truth::from(holds(comparison, a.cmp(&b))),
             _ => Truth::Unknown,
         }
+    }
+}
+
+fn may_have_several_currencies(expression: &Expression) -> bool {
+    match expression {
+        // The cell of a table may be written so.
+        Expression::PerCurrency(_) | Expression::Table(_) => true,
+        Expression::Literal(..) | Expression::Fact(_) => false,
+        Expression::Sum(a, b)
+        | Expression::Difference(a, b)
+        | Expression::Product(a, b)
+        | Expression::Quotient(a, b)
+        | Expression::Lower(a, b)
+        | Expression::Higher(a, b)
+        | Expression::Rounded(a, _, b) => may_have_several_currencies(a) || may_have_several_currencies(b),
+    }
+}
+
+fn currency_of(known: &Known) -> Option<Currency> {
+    match known {
+        Known::Value(Value::Money(_, currency)) => Some(*currency),
+        Known::Value(_) | Known::Unknown | Known::Nothing | Known::Anything => None,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Context, Known, Moment, Truth, UseOf, counts_in};
 use crate::model::{
-    CapLimit, Currency, Exact, FactId, History, HistoryEvent, HistoryMeasure, PastGift, PastGrant, Scope,
-    Value, Window,
+    CapLimit, Comparison, Currency, Exact, FactId, History, HistoryEvent, HistoryMeasure, Money, PastGift,
+    PastGrant, Scope, Value, Window,
 };
 
 /// Returns the value of a history fact.
@@ -22,15 +22,20 @@ pub(super) fn read(context: &Context<'_>, history: &History) -> Known {
     let events = context.case.given.history.iter().filter(in_scope).filter(|past| {
         has_key(past, &history.per, &key)
             && is_event(past, history.event)
-            && history.amount.is_none_or(|(comparison, bound, currency)| {
-                amount_of(past, history.event).is_some_and(|money| {
-                    in_currency(money, currency)
-                        .is_some_and(|exact| super::evaluate::holds(comparison, exact.cmp(&bound)))
-                })
+            && history.amount.as_ref().is_none_or(|(comparison, bounds)| {
+                amount_of(past, history.event).is_some_and(|money| passes(*comparison, bounds, money))
             })
             && now.is_none_or(|now| counts_in(history.window, now, context.moment(past.at)))
     });
     measure(context, history.measure, history.event, events.collect(), now)
+}
+
+/// An amount in a currency that is not named does not pass.
+fn passes(comparison: Comparison, bounds: &[(Currency, Exact)], money: Money) -> bool {
+    bounds.iter().any(|(currency, bound)| {
+        in_currency(money, *currency)
+            .is_some_and(|exact| super::evaluate::holds(comparison, exact.cmp(bound)))
+    })
 }
 
 fn measure(
@@ -58,7 +63,7 @@ fn measure(
 /// Adds up money in the currency of the case; other currencies are not counted.
 fn sum(context: &Context<'_>, event: HistoryEvent, events: &[&PastGrant]) -> Known {
     let first = || context.policies.organisation.currencies.first().copied();
-    let Some(currency) = context.case.currency(context.policies).or_else(first) else {
+    let Some(currency) = context.currency().or_else(first) else {
         return Known::Unknown;
     };
     let amounts = events.iter().filter_map(|past| in_currency(amount_of(past, event)?, currency));
@@ -157,7 +162,7 @@ fn is_event(past: &PastGrant, event: HistoryEvent) -> bool {
     }
 }
 
-fn amount_of(past: &PastGrant, event: HistoryEvent) -> Option<crate::model::Money> {
+fn amount_of(past: &PastGrant, event: HistoryEvent) -> Option<Money> {
     match event {
         HistoryEvent::Asked => past.asked,
         HistoryEvent::Granted => match past.given {
@@ -167,7 +172,7 @@ fn amount_of(past: &PastGrant, event: HistoryEvent) -> Option<crate::model::Mone
     }
 }
 
-fn in_currency(money: crate::model::Money, currency: Currency) -> Option<Exact> {
+fn in_currency(money: Money, currency: Currency) -> Option<Exact> {
     match Value::from_money(money)? {
         Value::Money(exact, of) if of == currency => Some(exact),
         _ => None,

@@ -68,7 +68,7 @@ pub fn of_expression(
     facts: &mut Vec<FactId>,
 ) {
     match expression {
-        Expression::Literal(..) => {}
+        Expression::Literal(..) | Expression::PerCurrency(_) => {}
         Expression::Fact(fact) => facts.push(fact.clone()),
         Expression::Table(id) => {
             if let Some(table) = policies.table(guideline, id.as_str()) {

@@ -9,9 +9,7 @@ use super::atom::Bound;
 use super::compile::Compiler;
 use super::evaluate::{multiply, split};
 use super::{Dimension, Formula, Question, Truth};
-use crate::model::{
-    Amount, Comparison, Currency, Exact, Expression, FactId, FactKind, Test, Value, built_in,
-};
+use crate::model::{Amount, Comparison, Currency, Exact, Expression, FactId, Test, Value, built_in};
 
 /// What stands on the left of a comparison.
 #[derive(Clone, Debug)]
@@ -30,10 +28,7 @@ impl Compiler<'_> {
     pub(super) fn compare_amount(&mut self, left: &Left, comparison: Comparison, amount: &Amount) -> Formula {
         match amount {
             Amount::Anything => self.unlimited(left),
-            Amount::PerCurrency(amounts) => {
-                let pieces = self.currency_pieces(amounts);
-                self.compare_pieces(left, comparison, pieces)
-            }
+            Amount::PerCurrency(amounts) => self.compare_currencies(left, comparison, amounts),
             Amount::Expression(expression) => self.compare(left, comparison, expression),
             Amount::Cases(cases) => {
                 let cases = cases.iter().map(|case| {
@@ -99,13 +94,9 @@ impl Compiler<'_> {
     }
 
     fn currency_pieces(&mut self, amounts: &[(Currency, Exact)]) -> Vec<Piece> {
-        let in_order = self.policies.organisation.currencies.clone();
-        let named =
-            in_order.iter().filter_map(|wanted| amounts.iter().find(|(currency, _)| currency == wanted));
-        let named: Vec<_> = named.copied().collect();
-        let amount = || Dimension::Asked(FactId::new(built_in::AMOUNT));
-        let pieces = named.into_iter().map(|(currency, exact)| {
-            let is_in = self.ask(amount(), Question::In(currency));
+        let asked = Dimension::Asked(super::dimension::asked_fact(self.remedy));
+        let pieces = self.in_order(amounts).into_iter().map(|(currency, exact)| {
+            let is_in = self.ask(asked.clone(), Question::In(currency));
             (is_in, Some(Expression::Literal(Value::Money(exact, currency), None)))
         });
         pieces.collect()
@@ -114,7 +105,7 @@ impl Compiler<'_> {
     /// Takes an expression apart into simple ones, each with the condition under which it counts.
     fn pieces(&mut self, expression: &Expression) -> Vec<Piece> {
         match expression {
-            Expression::Literal(..) | Expression::Fact(_) => {
+            Expression::Literal(..) | Expression::PerCurrency(_) | Expression::Fact(_) => {
                 let yes = self.constant(Truth::Yes);
                 vec![(yes, Some(expression.clone()))]
             }
@@ -209,8 +200,10 @@ impl Compiler<'_> {
     }
 
     fn compare_simple(&mut self, left: &Left, comparison: Comparison, expression: &Expression) -> Formula {
-        if let Expression::Literal(value, _) = expression {
-            return self.compare_constant(left, comparison, value);
+        match expression {
+            Expression::Literal(value, _) => return self.compare_constant(left, comparison, value),
+            Expression::PerCurrency(amounts) => return self.compare_currencies(left, comparison, amounts),
+            _ => {}
         }
         let (dimension, value) = match (left, share_of(expression)) {
             (Left::Asked(asked), Some((share, of))) if comparison == Comparison::AtMost => {
@@ -226,6 +219,35 @@ impl Compiler<'_> {
         };
         let is_limit = matches!(left, Left::Asked(_));
         self.ask(dimension, Question::Bound(Bound { comparison, value, currency: None, is_limit }))
+    }
+
+    /// The amount in the currency of what is compared counts. Where that is not named, a limit does not
+    /// cover it, and a test cannot tell.
+    fn compare_currencies(
+        &mut self,
+        left: &Left,
+        comparison: Comparison,
+        amounts: &[(Currency, Exact)],
+    ) -> Formula {
+        let mut cases = Vec::new();
+        if let Left::Fact(_) = left {
+            let is_none = self.ask_left(left, Question::IsNone);
+            cases.push((is_none, self.constant(Truth::No)));
+        }
+        for (currency, amount) in self.in_order(amounts) {
+            let is_in = self.ask_left(left, Question::In(currency));
+            cases.push((is_in, self.compare_constant(left, comparison, &Value::Money(amount, currency))));
+        }
+        if let Left::Fact(_) = left {
+            cases.push((self.constant(Truth::Yes), self.constant(Truth::Unknown)));
+        }
+        self.formulas.choose(cases)
+    }
+
+    fn in_order(&self, amounts: &[(Currency, Exact)]) -> Vec<(Currency, Exact)> {
+        let in_order = self.policies.organisation.currencies.iter();
+        let named = in_order.filter_map(|wanted| amounts.iter().find(|(currency, _)| currency == wanted));
+        named.copied().collect()
     }
 
     fn compare_constant(&mut self, left: &Left, comparison: Comparison, value: &Value) -> Formula {
@@ -260,20 +282,33 @@ impl Compiler<'_> {
 
     fn compare_word(&mut self, left: &Left, comparison: Comparison, word: &Arc<str>) -> Formula {
         let Left::Fact(fact) = left else { return self.constant(Truth::No) };
-        let declared = self.policies.fact(self.guideline, fact.as_str());
-        let words = match (comparison, declared.map(|fact| &fact.kind)) {
-            (Comparison::Exactly, _) => vec![word.clone()],
-            (_, Some(FactKind::Choice { values, .. })) => {
-                let Some(at) = values.iter().position(|value| value == word) else {
-                    return self.constant(Truth::Unknown);
-                };
-                let passing = values.iter().enumerate();
-                let passing = passing.filter(|(n, _)| super::evaluate::holds(comparison, n.cmp(&at)));
-                passing.map(|(_, word)| word.clone()).collect()
-            }
-            _ => return self.constant(Truth::Unknown),
+        if comparison == Comparison::Exactly {
+            return self.test(fact, &Test::Word(vec![word.clone()]));
+        }
+        let places = self.policies.places(self.guideline, fact.as_str());
+        let Some((_, at)) = places.iter().find(|(known, _)| known == word) else {
+            return self.constant(Truth::Unknown);
         };
-        self.test(fact, &Test::Word(words))
+        let passing = places.iter().filter(|(_, place)| super::evaluate::holds(comparison, place.cmp(at)));
+        let passing = passing.map(|(word, _)| word.clone()).collect();
+        let passes = self.test(fact, &Test::Word(passing));
+        if fact.as_str() == built_in::ROLE {
+            return passes;
+        }
+        let listed = places.into_iter().map(|(word, _)| word).collect();
+        let not_comparable = self.without_place(fact, listed);
+        self.formulas.any([passes, not_comparable])
+    }
+
+    /// Unknown for a word that has no place in the order, else no.
+    fn without_place(&mut self, fact: &FactId, listed: Vec<Arc<str>>) -> Formula {
+        let is_listed = self.test(fact, &Test::Word(listed));
+        let is_none = self.test(fact, &Test::None);
+        let has_place = self.formulas.any([is_listed, is_none]);
+        let no = self.constant(Truth::No);
+        let yes = self.constant(Truth::Yes);
+        let unknown = self.constant(Truth::Unknown);
+        self.formulas.choose(vec![(has_place, no), (yes, unknown)])
     }
 }
 

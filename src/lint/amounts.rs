@@ -39,6 +39,10 @@ fn highest_of(expression: &Expression, currency: Currency) -> Option<Exact> {
         Expression::Literal(Value::Money(value, of), _) => {
             Some(if *of == currency { *value } else { Exact::ZERO })
         }
+        Expression::PerCurrency(amounts) => {
+            let named = amounts.iter().find(|(one, _)| *one == currency);
+            Some(named.map_or(Exact::ZERO, |(_, value)| *value))
+        }
         Expression::Lower(a, b) => match (highest_of(a, currency), highest_of(b, currency)) {
             (Some(a), Some(b)) => Some(a.min(b)),
             (one, other) => one.or(other),
@@ -86,6 +90,9 @@ fn numbers_of(
         Expression::Literal(Value::Money(value, currency), _) => found.push((Some(*currency), *value)),
         Expression::Literal(Value::Number(value), _) => found.push((None, *value)),
         Expression::Literal(..) | Expression::Fact(_) => {}
+        Expression::PerCurrency(amounts) => {
+            found.extend(amounts.iter().map(|(currency, value)| (Some(*currency), *value)));
+        }
         Expression::Table(id) => {
             let rows = policies.table(guideline, id.as_str()).map(|table| table.rows.as_slice());
             rows.unwrap_or_default().iter().for_each(|row| numbers(policies, guideline, &row.cell, found));

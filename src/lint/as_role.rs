@@ -135,11 +135,11 @@ impl<'a> AsRole<'a> {
         }
     }
 
-    /// How the role stands to another that is written out, by the order in which roles are listed.
+    /// How the rank of the role stands to that of another one that is written out.
     fn order(&self, expression: &Expression) -> Option<std::cmp::Ordering> {
         let Expression::Literal(Value::Word(word), _) = expression else { return None };
-        let at = |id: &str| self.policies.organisation.roles().position(|role| role.as_str() == id);
-        Some(at(self.role.as_str())?.cmp(&at(word)?))
+        let rank = |id: &str| self.policies.organisation.rank(&RoleId::new(id));
+        Some(rank(self.role.as_str())?.cmp(&rank(word)?))
     }
 }
 

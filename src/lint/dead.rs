@@ -2,7 +2,7 @@
 
 use super::compare::Form;
 use super::situation::Situation;
-use super::{amounts, conditions};
+use super::{amounts, conditions, posed};
 use crate::decision::{Case, decide_verdict};
 use crate::model::{Amount, CapLimit, Currency, Exact, May, Policies, Remedy};
 

@@ -49,6 +49,9 @@ fn is_whole(policies: &Policies, guideline: &Guideline, expression: &Expression)
     match expression {
         Expression::Literal(Value::Money(amount, currency), _) => is_coins(*amount, *currency),
         Expression::Literal(Value::Number(number), _) => number.as_integer().is_some(),
+        Expression::PerCurrency(amounts) => {
+            amounts.iter().all(|(currency, amount)| is_coins(*amount, *currency))
+        }
         Expression::Literal(..) | Expression::Rounded(..) => true,
         Expression::Fact(fact) => {
             let kind = policies.fact(guideline, fact.as_str()).map(|fact| &fact.kind);

@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
 
     fn expression(&mut self, expression: &'a Expression) {
         match expression {
-            Expression::Literal(..) => {}
+            Expression::Literal(..) | Expression::PerCurrency(_) => {}
             Expression::Fact(fact) => self.fact(fact),
             Expression::Table(table) => self.table(table),
             Expression::Sum(a, b)

@@ -157,7 +157,7 @@ fn in_test(test: &Test, needed: &mut BTreeSet<Part>) {
 
 fn in_expression(expression: &Expression, needed: &mut BTreeSet<Part>) {
     match expression {
-        Expression::Literal(..) => {}
+        Expression::Literal(..) | Expression::PerCurrency(_) => {}
         Expression::Fact(id) => {
             needed.insert(Part::Fact(id.clone()));
         }

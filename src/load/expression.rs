@@ -4,15 +4,17 @@
 //! [`Expr`] says where each part stands, so that [`super::typing`] can point at it.
 //!
 //! ```text
-//! amount = sum { "rounded" ("down" | "up" | "half up" | "half even") "to" literal }
+//! amount = sum { "rounded" ("down" | "up" | "half up" | "half even") [ "to" money ] }
 //! sum    = term { ("plus" | "+" | "-") term }
 //! term   = factor { "times" factor | "per" fact | "divided by" factor }
 //! factor = atom [ "of" factor ] | ("the lower of" | "the higher of") amount "and" sum
-//! atom   = number [ unit | currency ] | percent | fact | "table" id | "(" amount ")"
+//! atom   = money | percent | fact | "table" id | "(" amount ")"
+//! money  = number [ unit | currency { "or" number currency } ]
 //! ```
 
 use std::ops::Range;
 
+use crate::load::meant::{self, Meant, is_currency_sign};
 use crate::load::slip::Slip;
 use crate::load::words::{Word, Words, is_id};
 use crate::model::{Exact, Rounding};
@@ -38,6 +40,8 @@ pub(super) struct Expr {
 pub(super) enum ExprKind {
     /// A number, perhaps followed by a unit or a currency.
     Number(Exact, Option<Range<usize>>),
+    /// `50 USD or 18000 HUF`: a number for each currency.
+    Either(Vec<Expr>),
     /// `30%`, as its share.
     Percent(Exact),
     /// A fact.
@@ -46,8 +50,8 @@ pub(super) enum ExprKind {
     Table(Range<usize>),
     /// Two parts joined by a word.
     Joined(Joint, Box<Expr>, Box<Expr>),
-    /// Rounded to a step.
-    Rounded(Box<Expr>, Rounding, Box<Expr>),
+    /// Rounded to a step, or to the smallest unit there is.
+    Rounded(Box<Expr>, Rounding, Option<Box<Expr>>),
 }
 
 /// How two parts are joined.
@@ -85,7 +89,20 @@ fn stray(words: &Words<'_>, word: &str) -> Slip {
     if is_currency_code(before) && starts_like_number(word) {
         let start = words.taken_until() - before.len();
         let meant = format!("{word} {before}");
-        return Slip::new("currency-before-number", start..words.here().end).did_you_mean(meant);
+        let slip = Slip::new("currency-before-number", start..words.here().end);
+        return slip.meant(Meant::Surely(meant), "number-of-two");
+    }
+    let place = words.taken_until() - before.len()..words.here().end;
+    if let Some(sign) =
+        word.strip_suffix(is_currency_sign).filter(|rest| rest.is_empty()).and(word.chars().next())
+        && starts_like_number(before)
+    {
+        return Slip::new("currency-sign", place).arg("sign", sign).signed(sign, before);
+    }
+    let joined = format!("{before} {word}");
+    if let Meant::Surely(number) = meant::number(&joined) {
+        let slip = Slip::new("number-with-space", place).arg("number", joined);
+        return slip.meant(Meant::Surely(number), "number-of-two");
     }
     Slip::new("amount-stray-word", words.here()).arg("word", word).arg("before", before)
 }
@@ -101,20 +118,20 @@ pub(super) fn amount(words: &mut Words<'_>) -> Result<Expr, Slip> {
 
 fn rounded(words: &mut Words<'_>, mut expr: Expr) -> Result<Expr, Slip> {
     while words.eat("rounded") {
-        let how = if words.eat("down to") {
+        let how = if words.eat("down") {
             Rounding::Down
-        } else if words.eat("up to") {
+        } else if words.eat("up") {
             Rounding::Up
-        } else if words.eat("half up to") {
+        } else if words.eat("half up") {
             Rounding::HalfUp
-        } else if words.eat("half even to") {
+        } else if words.eat("half even") {
             Rounding::HalfEven
         } else {
             return Err(Slip::new("rounding-unclear", expr.range.end..words.here().end));
         };
-        let step = number(words)?;
-        let range = expr.range.start..step.range.end;
-        expr = Expr { kind: ExprKind::Rounded(Box::new(expr), how, Box::new(step)), range };
+        let step = if words.eat("to") { Some(Box::new(money(words)?)) } else { None };
+        let range = expr.range.start..words.taken_until();
+        expr = Expr { kind: ExprKind::Rounded(Box::new(expr), how, step), range };
     }
     Ok(expr)
 }
@@ -174,7 +191,7 @@ fn atom(words: &mut Words<'_>) -> Result<Expr, Slip> {
     match words.peek() {
         Some("(") => bracket(words),
         Some("table") => table(words),
-        Some(word) if starts_like_number(word) => number(words),
+        Some(word) if starts_like_number(word) => money(words),
         _ => fact(words),
     }
 }
@@ -205,11 +222,23 @@ fn fact(words: &mut Words<'_>) -> Result<Expr, Slip> {
     if is_id(word.text) && !RESERVED.contains(&word.text) && !starts_like_number(word.text) {
         return Ok(Expr { kind: ExprKind::Fact, range: word.range });
     }
-    let sign = word.text.chars().find(|letter| "$€£¥₽₹".contains(*letter));
+    let sign = word.text.chars().find(|letter| is_currency_sign(*letter));
     Err(match sign {
-        Some(sign) => Slip::new("currency-sign", word.range).arg("sign", sign),
+        Some(sign) => currency_sign(words, word, sign),
         None => Slip::new("amount-strange-word", word.range).arg("word", word.text),
     })
+}
+
+/// `$50` and `$ 50`.
+fn currency_sign(words: &mut Words<'_>, word: Word<'_>, sign: char) -> Slip {
+    let number = word.text.trim_start_matches(sign);
+    if number.is_empty()
+        && let Some(next) = words.take()
+    {
+        let slip = Slip::new("currency-sign", word.range.start..next.range.end).arg("sign", sign);
+        return slip.signed(sign, next.text);
+    }
+    Slip::new("currency-sign", word.range).arg("sign", sign).signed(sign, number)
 }
 
 /// Reads a number with what follows it: `30%`, `6 months`, `12.50 USD`, `3`.
@@ -228,6 +257,23 @@ pub(super) fn number(words: &mut Words<'_>) -> Result<Expr, Slip> {
     Ok(Expr { range: word.range.start..words.taken_until(), kind: ExprKind::Number(value, unit) })
 }
 
+/// Reads a number, or an amount in each of several currencies: `50 USD or 18000 HUF`.
+pub(super) fn money(words: &mut Words<'_>) -> Result<Expr, Slip> {
+    let first = number(words)?;
+    let mut all = vec![first];
+    while words.peek() == Some("or") && words.peek_after(1).is_some_and(starts_like_number) {
+        words.take();
+        all.push(number(words)?);
+    }
+    match <[Expr; 1]>::try_from(all) {
+        Ok([only]) => Ok(only),
+        Err(all) => {
+            let start = all.first().map_or(0, |first| first.range.start);
+            Ok(Expr { range: start..words.taken_until(), kind: ExprKind::Either(all) })
+        }
+    }
+}
+
 fn next<'a>(words: &mut Words<'a>) -> Result<Word<'a>, Slip> {
     let before = words.last_taken();
     words.take().ok_or_else(|| match before {
@@ -237,15 +283,25 @@ fn next<'a>(words: &mut Words<'a>) -> Result<Word<'a>, Slip> {
 }
 
 fn number_slip(text: &str, range: Range<usize>) -> Slip {
-    let plain: String = text.chars().filter(|letter| *letter != ',').collect();
-    if plain != text && Exact::parse(&plain).is_some() {
-        return Slip::new("number-with-comma", range).arg("number", text).did_you_mean(plain);
+    match meant::number(text) {
+        Meant::Unknown => {}
+        meant => {
+            return Slip::new("number-with-comma", range).arg("number", text).meant(meant, "number-of-two");
+        }
+    }
+    if let Some((number, sign)) = text
+        .char_indices()
+        .next_back()
+        .and_then(|(at, sign)| Some((text.get(..at)?, sign)).filter(|_| is_currency_sign(sign)))
+    {
+        return Slip::new("currency-sign", range).arg("sign", sign).signed(sign, number);
     }
     let n_digits = text.chars().take_while(|letter| letter.is_ascii_digit() || *letter == '.').count();
     let (digits, unit) = text.split_at_checked(n_digits).unwrap_or((text, ""));
     let is_word = !unit.is_empty() && unit.chars().all(char::is_alphabetic);
     if Exact::parse(digits).is_some() && is_word {
-        return Slip::new("number-without-space", range).did_you_mean(format!("{digits} {unit}"));
+        let meant = Meant::Surely(format!("{digits} {unit}"));
+        return Slip::new("number-without-space", range).meant(meant, "number-of-two");
     }
     Slip::new("number-unreadable", range).arg("number", text)
 }
@@ -294,35 +350,41 @@ mod tests {
             ("6 months", "6 months"),
             ("1 month", "1 months"),
             ("1 person", "1 people"),
-            ("30%", "0.3"),
+            ("30%", "30%"),
             ("bill", "bill"),
             ("bill - average_bill", "(bill - average_bill)"),
             ("bill plus 10 USD - 5 USD", "((bill + 10 USD) - 5 USD)"),
             ("10 USD + 2 USD times visits", "(10 USD + (2 USD * visits))"),
-            ("20% of bill", "(0.2 * bill)"),
+            ("20% of bill", "(20% * bill)"),
             ("share of bill", "(share * bill)"),
-            ("20% of 50% of bill", "(0.2 * (0.5 * bill))"),
-            ("20% of bill times visits", "((0.2 * bill) * visits)"),
+            ("20% of 50% of bill", "(20% * (50% * bill))"),
+            ("20% of bill times visits", "((20% * bill) * visits)"),
             ("100 USD per party", "(100 USD * party)"),
             ("500 points per nights", "(500 points * nights)"),
             ("bill divided by party", "(bill / party)"),
             ("table free-bags times 20 USD", "(table free-bags * 20 USD)"),
-            ("the lower of 30% of bill and 50 USD", "((0.3 * bill) min 50 USD)"),
+            ("the lower of 30% of bill and 50 USD", "((30% * bill) min 50 USD)"),
             (
                 "the higher of 30% of bill and average_bill + 1 USD",
-                "((0.3 * bill) max (average_bill + 1 USD))",
+                "((30% * bill) max (average_bill + 1 USD))",
             ),
             (
                 "the lower of the higher of bill and 1 USD and average_bill",
                 "((bill max 1 USD) min average_bill)",
             ),
-            ("30% of bill rounded down to 1 USD", "((0.3 * bill) Down 1 USD)"),
+            ("30% of bill rounded down to 1 USD", "((30% * bill) Down 1 USD)"),
             ("bill + 1 USD rounded half even to 0.05 USD", "((bill + 1 USD) HalfEven 0.05 USD)"),
+            ("20% of bill rounded half up", "((20% * bill) HalfUp 0.01 USD or 1 HUF)"),
+            ("visits divided by 2 rounded up", "((visits / 2) Up 1)"),
+            ("50 USD or 18000 HUF", "50 USD or 18000 HUF"),
+            ("the lower of 20% of bill and 60 USD or 21000 HUF", "((20% * bill) min 60 USD or 21000 HUF)"),
+            ("bill rounded down to 1 USD or 100 HUF", "(bill Down 1 USD or 100 HUF)"),
+            ("5 USD or 2000 HUF per party", "(5 USD or 2000 HUF * party)"),
             ("bill rounded up to 5 USD rounded half up to 10 USD", "((bill Up 5 USD) HalfUp 10 USD)"),
             ("the lower of bill and 9 USD rounded up to 5 USD", "((bill min 9 USD) Up 5 USD)"),
             ("the lower of bill rounded up to 5 USD and 9 USD", "((bill Up 5 USD) min 9 USD)"),
             ("(bill - average_bill) times 2", "((bill - average_bill) * 2)"),
-            ("50% of ( bill - average_bill )", "(0.5 * (bill - average_bill))"),
+            ("50% of ( bill - average_bill )", "(50% * (bill - average_bill))"),
             ("-5 USD", "-5 USD"),
             ("0.002 USD per visits", "(0.002 USD * visits)"),
         ];
@@ -343,7 +405,14 @@ mod tests {
             ("50 USD maximum", "amount-stray-word: maximum"),
             ("USD 50", "currency-before-number: USD 50"),
             ("bill + $50", "currency-sign: $50"),
-            ("1,000 USD", "number-with-comma: 1,000"),
+            ("1,000 USD", "number-of-two: 1,000"),
+            ("1,000.00 USD", "number-with-comma: 1,000.00"),
+            ("50,00 USD", "number-with-comma: 50,00"),
+            ("1 500 USD", "number-with-space: 1 500"),
+            ("1.500 USD", "number-of-two: 1.500"),
+            ("50$", "currency-sign: 50$"),
+            ("50 $", "currency-sign: 50 $"),
+            ("$ 50", "currency-sign: $ 50"),
             ("50USD", "number-without-space: 50USD"),
             ("12.5.1 USD", "number-unreadable: 12.5.1"),
             ("1e3 USD", "number-unreadable: 1e3"),
@@ -353,6 +422,11 @@ mod tests {
             ("the lower of bill", "choice-of-two: the lower of bill"),
             ("the lowest of bill and 5 USD", "amount-strange-word: the"),
             ("bill rounded to 5 USD", "rounding-unclear:  rounded to"),
+            ("bill rounded down to 1 USD or 0 HUF", "rounding-to-nought: 1 USD or 0 HUF"),
+            ("50 USD or 3 nights", "or-joins-currencies: 3 nights"),
+            ("50 USD or 5 USD", "currency-twice: 5 USD"),
+            ("50 USD or 0.5 HUF", "amount-too-fine: 0.5 HUF"),
+            ("50 USD or bill", "amount-stray-word: or"),
             ("bill rounded down to 0 USD", "rounding-to-nought: 0 USD"),
             ("bill rounded down to 5 nights", "parts-of-two-kinds: bill rounded down to 5 nights"),
             ("of bill", "amount-strange-word: of"),

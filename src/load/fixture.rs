@@ -9,7 +9,7 @@ use crate::load::names::Names;
 use crate::load::piece::Piece;
 use crate::load::yaml::{self, Node};
 use crate::load::{Loaded, declare, load};
-use crate::model::{Expression, Value};
+use crate::model::{Exact, Expression, PERCENT, Value};
 use crate::source::Sources;
 
 /// A vocabulary with a fact of every type.
@@ -169,6 +169,10 @@ pub(super) fn show(expression: &Expression) -> String {
     };
     match expression {
         Expression::Literal(value, unit) => show_value(value, unit.as_deref()),
+        Expression::PerCurrency(amounts) => {
+            let amounts = amounts.iter().map(|(currency, amount)| format!("{amount} {currency}"));
+            amounts.collect::<Vec<_>>().join(" or ")
+        }
         Expression::Fact(id) => id.to_string(),
         Expression::Table(id) => format!("table {id}"),
         Expression::Sum(left, right) => two("+", left, right),
@@ -182,12 +186,17 @@ pub(super) fn show(expression: &Expression) -> String {
 }
 
 fn show_value(value: &Value, unit: Option<&str>) -> String {
-    let unit = unit.map(|unit| format!(" {unit}")).unwrap_or_default();
     match value {
+        Value::Number(share) if unit == Some(PERCENT) => {
+            format!("{}%", share.times(Exact::from(100)).unwrap_or(*share))
+        }
         Value::None => "none".to_owned(),
         Value::Word(word) => word.to_string(),
         Value::Flag(flag) => flag.to_string(),
-        Value::Number(number) => format!("{number}{unit}"),
+        Value::Number(number) => match unit {
+            Some(unit) => format!("{number} {unit}"),
+            None => number.to_string(),
+        },
         Value::Money(number, currency) => format!("{number} {currency}"),
         Value::Date(date) => date.to_string(),
         Value::Instant(moment) => moment.to_string(),

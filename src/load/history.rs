@@ -3,15 +3,18 @@
 use crate::diagnostic::Finding;
 use crate::load::cap::key_fact;
 use crate::load::context::Context;
-use crate::load::expected::check_decimals;
+use crate::load::expected::{Expected, expression as resolved};
 use crate::load::expression::{self, Expr, ExprKind};
 use crate::load::meaning;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
 use crate::load::test::comparison;
 use crate::load::time;
+use crate::load::typing::Type;
 use crate::load::words::Words;
-use crate::model::{Comparison, Currency, Exact, FactKind, History, HistoryEvent, HistoryMeasure, Window};
+use crate::model::{
+    Comparison, Currency, Exact, Expression, FactKind, History, HistoryEvent, HistoryMeasure, Value, Window,
+};
 
 /// A history as it is written, before its names are looked up.
 struct Written<'a> {
@@ -103,7 +106,7 @@ fn measure(words: &mut Words<'_>) -> Option<HistoryMeasure> {
 
 fn compared_amount(words: &mut Words<'_>) -> Result<(Comparison, Expr), Slip> {
     let comparison = comparison(words).ok_or_else(|| Slip::new("history-comparison", words.here()))?;
-    Ok((comparison, expression::number(words)?))
+    Ok((comparison, expression::money(words)?))
 }
 
 fn amount(
@@ -111,15 +114,25 @@ fn amount(
     piece: Piece<'_>,
     comparison: Comparison,
     expr: &Expr,
-) -> Option<(Comparison, Exact, Currency)> {
-    let written = piece.part(expr.range.clone());
-    let ExprKind::Number(value, Some(unit)) = &expr.kind else {
+) -> Option<(Comparison, Vec<(Currency, Exact)>)> {
+    let expected = Expected { kind: Type::Money(None), of: "history".to_owned() };
+    let is_money = match &expr.kind {
+        ExprKind::Number(_, unit) => unit.is_some(),
+        ExprKind::Either(_) => true,
+        _ => false,
+    };
+    if !is_money {
         let slip = Slip::new("history-amount-is-money", expr.range.clone());
         ctx.slip(&meaning::UNREADABLE_HISTORY, piece, slip);
         return None;
-    };
-    let currency = ctx.currency(piece.part(unit.clone()))?;
-    check_decimals(ctx, written, *value, currency).then_some((comparison, *value, currency))
+    }
+    match resolved(ctx, piece, expr, &expected)?.expression {
+        Expression::Literal(Value::Money(amount, currency), _) => {
+            Some((comparison, vec![(currency, amount)]))
+        }
+        Expression::PerCurrency(amounts) => Some((comparison, amounts)),
+        _ => None,
+    }
 }
 
 /// Reports a fact whose declared type is not what its history gives.
@@ -177,8 +190,12 @@ mod tests {
         let cases = [
             (
                 "count of granted late-fee/waive-fee of more than 25 USD per customer in any 12 months",
-                "Count Granted late-fee/waive-fee Some((MoreThan, 25, USD)) customer \
+                "Count Granted late-fee/waive-fee Some((MoreThan, [(USD, 25)])) customer \
                  Rolling(Duration { n: 12, unit: Months })",
+            ),
+            (
+                "count of granted late-fee of at least 25 USD or 9000 HUF per customer ever",
+                "Count Granted late-fee Some((AtLeast, [(USD, 25), (HUF, 9000)])) customer Ever",
             ),
             (
                 "count of asked /waive-fee per agent in a calendar week",

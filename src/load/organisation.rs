@@ -9,6 +9,7 @@ use crate::load::expected::{Expected, as_literal, expression};
 use crate::load::expression as grammar;
 use crate::load::fact::fact;
 use crate::load::folder::File;
+use crate::load::gate::gates;
 use crate::load::heed;
 use crate::load::mapping;
 use crate::load::meaning;
@@ -35,6 +36,7 @@ pub(super) fn organisation(ctx: &mut Context<'_>, file: &File, texts: Texts) -> 
     organisation.tables = tables(ctx, root);
     organisation.ceilings =
         ctx.list_of(root, "ceilings").iter().filter_map(|node| ceiling(ctx, node)).collect();
+    organisation.gates = gates(ctx, root);
     organisation.otherwise = otherwise(ctx, root);
     organisation.decisions = mapping::decisions(ctx, root);
     organisation.heed = heed::heed(ctx, root);
@@ -56,6 +58,7 @@ pub(super) fn nothing(ctx: &Context<'_>, texts: Texts, place: Place) -> Organisa
         facts: Vec::new(),
         tables: Vec::new(),
         ceilings: Vec::new(),
+        gates: Vec::new(),
         otherwise: None,
         decisions: std::collections::BTreeMap::new(),
         heed: Heed::default(),

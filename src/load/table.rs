@@ -113,7 +113,11 @@ impl Rows<'_> {
                 }
                 flag.map(|flag| Amount::Expression(Expression::Literal(flag, None)))
             }
-            _ => amount(ctx, node, &self.expected),
+            // What a cell is compared with says which currency counts.
+            _ => amount(ctx, node, &self.expected).map(|amount| match amount {
+                Amount::PerCurrency(amounts) => Amount::Expression(Expression::PerCurrency(amounts)),
+                other => other,
+            }),
         }
     }
 }
@@ -259,11 +263,11 @@ mod tests {
             ),
             (
                 "rate: {by: tenure, rows: {at most 5 months: 10%, 6 to 12 months: 20%, otherwise: 30%}}",
-                "AtMost 5 months = 0.1; 6 months to 12 months = 0.2; else = 0.3",
+                "AtMost 5 months = 10%; 6 months to 12 months = 20%; else = 30%",
             ),
             (
                 "fee: {by: [visits], rows: {0: 5 USD, 1: 10 USD, otherwise: 20% of bill}}",
-                "Exactly 0 = 5 USD; Exactly 1 = 10 USD; else = (0.2 * bill)",
+                "Exactly 0 = 5 USD; Exactly 1 = 10 USD; else = (20% * bill)",
             ),
             (
                 "fee: {by: [receipt, cabin, visits], rows: {shown: {premium economy: {0: 1, otherwise: 2}}, otherwise: 3}}",
@@ -271,10 +275,7 @@ mod tests {
             ),
             ("next: {by: membership, rows: {guest: silver, otherwise: gold}}", "guest = silver; else = gold"),
             ("asks: {by: membership, rows: {guest: yes, otherwise: no}}", "guest = true; else = false"),
-            (
-                "limit: {by: membership, rows: {gold: {USD: 50, HUF: 18000}}}",
-                "gold = PerCurrency([(USD, 50), (HUF, 18000)])",
-            ),
+            ("limit: {by: membership, rows: {gold: {USD: 50, HUF: 18000}}}", "gold = 50 USD or 18000 HUF"),
         ];
         let found = cases.map(|(text, expected)| (text, cells(text), expected));
         assert_eq!(

@@ -5,11 +5,12 @@ use crate::load::context::{Context, read_date};
 use crate::load::expected::{Expected, expression};
 use crate::load::expression::{self as grammar, Expr, ExprKind};
 use crate::load::meaning;
+use crate::load::meant;
 use crate::load::names::FactName;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
 use crate::load::time;
-use crate::load::value::{self, choice_word};
+use crate::load::value::{self, choice_word, flag_slip};
 use crate::load::words::Words;
 use crate::load::yaml::{Node, Value as Written};
 use crate::model::{Comparison, DayComparison, Expression, FactKind, Test, Value};
@@ -98,7 +99,7 @@ fn list(ctx: &mut Context<'_>, fact: &FactName, pieces: &[Piece<'_>]) -> Option<
 fn flag(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Test> {
     let flag = value::read_flag(piece.text());
     if flag.is_none() {
-        unreadable(ctx, piece, Slip::new("flag-is-yes-or-no", whole(piece)).arg("fact", &fact.id));
+        unreadable(ctx, piece, flag_slip(fact, piece.text()));
     }
     flag.map(Test::Flag)
 }
@@ -168,8 +169,10 @@ fn parse_day(piece: Piece<'_>, kind: &FactKind) -> Result<Test, Slip> {
     };
     let rest = words.rest();
     let date = read_date(words.slice(rest.clone()));
-    let date =
-        date.ok_or_else(|| Slip::new("day-unreadable", rest.clone()).arg("date", words.slice(rest)))?;
+    let date = date.ok_or_else(|| {
+        let written = words.slice(rest.clone());
+        Slip::new("day-unreadable", rest).arg("date", written).meant(meant::date(written), "date-of-two")
+    })?;
     Ok(Test::Day(compare, date))
 }
 
@@ -345,13 +348,15 @@ mod tests {
             ("bill: 100 to 200 USD", "100 USD to 200 USD"),
             ("party: at least 1 person", "AtLeast 1 people"),
             ("bill: at most average_bill", "AtMost average_bill"),
-            ("bill: more than 20% of average_bill", "MoreThan (0.2 * average_bill)"),
+            ("bill: more than 20% of average_bill", "MoreThan (20% * average_bill)"),
             ("nights: at most table short-wait", "AtMost table short-wait"),
-            ("share: at least 30%", "AtLeast 0.3"),
+            ("share: at least 30%", "AtLeast 30%"),
             ("share: at most bill divided by average_bill", "AtMost (bill / average_bill)"),
             ("bill: not more than 5 USD", "not MoreThan 5 USD"),
             ("tenure: none", "none"),
             ("amount: at most 5 HUF", "AtMost 5 HUF"),
+            ("bill: more than 2000 USD or 700000 HUF", "MoreThan 2000 USD or 700000 HUF"),
+            ("bill: 10 USD or 3000 HUF to 20 USD or 6000 HUF", "10 USD or 3000 HUF to 20 USD or 6000 HUF"),
         ]);
     }
 

@@ -27,7 +27,7 @@ pub(super) fn put(sources: &mut Sources, path: &Utf8Path, bytes: &[u8]) -> Sourc
 pub(super) fn check(sources: &Sources, id: SourceId, bytes: &[u8], findings: &mut Findings) {
     let text = sources.get(id).text();
     // Most texts are plain ASCII without anything odd in them.
-    if text.bytes().all(|byte| byte == b'\n' || (b' '..=b'~').contains(&byte)) {
+    if bytes.iter().all(|byte| *byte == b'\n' || (b' '..=b'~').contains(byte)) {
         return;
     }
     if !decode(bytes).1 {

@@ -7,7 +7,7 @@ use crate::load::context::Context;
 use crate::load::expression::{Expr, ExprKind, Joint};
 use crate::load::meaning;
 use crate::load::piece::Piece;
-use crate::model::{Currency, Exact, Expression, FactId, FactKind, TableId, Unit, Value};
+use crate::model::{Currency, Exact, Expression, FactId, FactKind, PERCENT, TableId, Unit, Value};
 
 /// The kind of a value.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -91,7 +91,8 @@ pub(super) fn resolve(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> O
     match &expr.kind {
         ExprKind::Number(value, None) => Some(literal(Value::Number(*value), None, Type::Number(None))),
         ExprKind::Number(value, Some(unit)) => quantity(ctx, *value, piece.part(unit.clone())),
-        ExprKind::Percent(share) => Some(literal(Value::Number(*share), None, Type::Percent)),
+        ExprKind::Percent(share) => Some(literal(Value::Number(*share), Some(PERCENT.into()), Type::Percent)),
+        ExprKind::Either(parts) => either(ctx, piece, parts),
         ExprKind::Fact => fact(ctx, piece.part(expr.range.clone())),
         ExprKind::Table(name) => {
             let table = ctx.table(piece.part(name.clone()))?;
@@ -109,7 +110,15 @@ pub(super) fn resolve(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> O
                 }
             }
         }
-        ExprKind::Rounded(inner, how, step) => {
+        ExprKind::Rounded(inner, how, None) => {
+            let typed = resolve(ctx, piece, inner)?;
+            let step = smallest_step(ctx, &typed.kind);
+            Some(Typed {
+                expression: Expression::Rounded(Box::new(typed.expression), *how, Box::new(step)),
+                kind: typed.kind,
+            })
+        }
+        ExprKind::Rounded(inner, how, Some(step)) => {
             let (typed, typed_step) = (resolve(ctx, piece, inner), resolve(ctx, piece, step));
             let (typed, typed_step) = (typed?, typed_step?);
             if step_is_nought(&typed_step) {
@@ -132,8 +141,52 @@ fn literal(value: Value, unit: Option<Unit>, kind: Type) -> Typed {
     Typed { expression: Expression::Literal(value, unit), kind }
 }
 
+/// An amount in each of several currencies.
+fn either(ctx: &mut Context<'_>, piece: Piece<'_>, parts: &[Expr]) -> Option<Typed> {
+    let mut amounts: Vec<(Currency, Exact)> = Vec::new();
+    for part in parts {
+        let place = piece.place(part.range.clone());
+        let Expression::Literal(Value::Money(amount, currency), _) = resolve(ctx, piece, part)?.expression
+        else {
+            ctx.find(Finding::new(&meaning::MISMATCHED_KIND, "or-joins-currencies", place));
+            return None;
+        };
+        if amounts.iter().any(|(known, _)| *known == currency) {
+            let finding = Finding::new(&meaning::WRONG_CURRENCY, "currency-twice", place);
+            ctx.find(finding.arg("currency", currency.code()));
+            return None;
+        }
+        amounts.push((currency, amount));
+    }
+    Some(Typed { expression: Expression::PerCurrency(amounts), kind: Type::Money(None) })
+}
+
+/// What is rounded to where no step is written: whole numbers, whole percents, whole smallest units.
+fn smallest_step(ctx: &Context<'_>, kind: &Type) -> Expression {
+    let smallest = |decimals| Exact::power_of_ten(decimals).and_then(|scale| Exact::ONE.over(scale));
+    match kind {
+        Type::Money(None) => Expression::PerCurrency(
+            ctx.names
+                .currencies
+                .iter()
+                .filter_map(|currency| Some((*currency, smallest(currency.decimals())?)))
+                .collect(),
+        ),
+        Type::Money(Some(currency)) => {
+            let step = smallest(currency.decimals()).unwrap_or(Exact::ONE);
+            Expression::PerCurrency(vec![(*currency, step)])
+        }
+        Type::Percent => {
+            let hundredth = smallest(2).unwrap_or(Exact::ONE);
+            Expression::Literal(Value::Number(hundredth), Some(PERCENT.into()))
+        }
+        _ => Expression::Literal(Value::Number(Exact::ONE), None),
+    }
+}
+
 fn step_is_nought(step: &Typed) -> bool {
     match &step.expression {
+        Expression::PerCurrency(steps) => steps.iter().any(|(_, step)| *step <= Exact::ZERO),
         Expression::Literal(Value::Number(value) | Value::Money(value, _), _) => *value <= Exact::ZERO,
         _ => false,
     }

@@ -85,8 +85,8 @@ pub struct History {
     pub event: HistoryEvent,
     /// Which remedies count; `None` is `anything`.
     pub of: Option<Scope>,
-    /// Only amounts that pass this, in whole units.
-    pub amount: Option<(Comparison, Exact, Currency)>,
+    /// Only amounts that pass this, in whole units of each currency.
+    pub amount: Option<(Comparison, Vec<(Currency, Exact)>)>,
     /// Whose decisions: `customer`, `agent` or another fact.
     pub per: FactId,
     /// Over which time.

@@ -7,6 +7,9 @@ use super::{Condition, Currency, Exact, FactId, Place, TableId, Test, Value};
 /// A unit as it is written, in its plural: `months`, `bags`.
 pub type Unit = Arc<str>;
 
+/// The unit of a share: `30%` is the number `3/10` with it.
+pub const PERCENT: &str = "%";
+
 /// How much: the limit of a grant, the value of a derived fact.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum Amount {
@@ -36,6 +39,8 @@ pub struct AmountCase {
 pub enum Expression {
     /// A value; a number may say its unit.
     Literal(Value, Option<Unit>),
+    /// `50 USD or 18000 HUF`: the one in the currency that the rest is in.
+    PerCurrency(Vec<(Currency, Exact)>),
     /// The value of a fact.
     Fact(FactId),
     /// The cell of a table.
@@ -52,7 +57,8 @@ pub enum Expression {
     Lower(Box<Expression>, Box<Expression>),
     /// The higher of two.
     Higher(Box<Expression>, Box<Expression>),
-    /// Rounded to a multiple of a step.
+    /// Rounded to a multiple of a step. Money without a written step is rounded to the smallest unit of
+    /// its currency, which is a step in every currency.
     Rounded(Box<Expression>, Rounding, Box<Expression>),
 }
 

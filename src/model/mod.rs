@@ -11,6 +11,7 @@ mod exact;
 mod example;
 mod expression;
 mod fact;
+mod gate;
 mod guideline;
 mod heed;
 mod hours;
@@ -20,14 +21,17 @@ mod organisation;
 mod place;
 mod text;
 
+use std::sync::Arc;
+
 pub use cap::{Across, CalendarUnit, Cap, CapLimit, History, HistoryEvent, HistoryMeasure, Scope, Window};
 pub use condition::{Comparison, Condition, DayComparison, Duration, DurationUnit, FactTest, Test};
 pub use days::Days;
 pub use department::{Affected, Contact, Department, Notice, Recognition};
 pub use exact::Exact;
 pub use example::{Example, ExpectedAnswer, Given, PastGift, PastGrant};
-pub use expression::{Amount, AmountCase, Expression, Rounding, Table, TableRow, Unit};
+pub use expression::{Amount, AmountCase, Expression, PERCENT, Rounding, Table, TableRow, Unit};
 pub use fact::{Blank, Derivation, Fact, FactKind, Value, built_in};
+pub use gate::{Gate, GateTest};
 pub use guideline::{Exception, Guideline, May, Otherwise, Owed, Period, Remedy, Target};
 pub use heed::{Heed, Ignore, Loudness, Volume};
 pub use hours::{Hours, Stretch};
@@ -80,6 +84,21 @@ impl Policies {
     pub fn table<'a>(&'a self, guideline: &'a Guideline, id: &str) -> Option<&'a Table> {
         let own = guideline.tables.iter().find(|table| table.id.as_str() == id);
         own.or_else(|| self.organisation.tables.iter().find(|table| table.id.as_str() == id))
+    }
+
+    /// Returns the words of a choice, each with its place, lowest first. Roles of one rank share a place.
+    #[must_use]
+    pub fn places(&self, guideline: &Guideline, fact: &str) -> Vec<(Arc<str>, usize)> {
+        if fact == built_in::ROLE {
+            let ranks = self.organisation.ranks.iter().enumerate();
+            return ranks
+                .flat_map(|(rank, roles)| roles.iter().map(move |role| (role.as_str().into(), rank)))
+                .collect();
+        }
+        match self.fact(guideline, fact).map(|fact| &fact.kind) {
+            Some(FactKind::Choice { values, .. }) => values.iter().cloned().zip(0..).collect(),
+            _ => Vec::new(),
+        }
     }
 }
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use super::{
-    Currency, Days, Exact, Fact, Heed, Hours, LanguageTag, Otherwise, Place, RoleId, SiteId, Table, Target, Texts,
+    Currency, Days, Exact, Fact, Gate, Heed, Hours, LanguageTag, Otherwise, Place, RoleId, SiteId, Table,
+    Target, Texts,
 };
 
 /// What `sayso.yaml` says.
@@ -34,6 +35,8 @@ pub struct Organisation {
     pub tables: Vec<Table>,
     /// Guardrails for authors.
     pub ceilings: Vec<Ceiling>,
+    /// What a proposal must keep to, those that stop it first.
+    pub gates: Vec<Gate>,
     /// What holds where no guideline says otherwise.
     pub otherwise: Option<Otherwise>,
     /// How exports of past decisions map to facts, by name.

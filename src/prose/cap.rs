@@ -5,6 +5,7 @@ use crate::model::{
     Across, CalendarUnit, Cap, CapLimit, Comparison, DurationUnit, FactId, History, HistoryEvent,
     HistoryMeasure, Window, built_in,
 };
+use crate::prose::limit::per_currency;
 use crate::prose::money::money_exact;
 use crate::prose::{Words, list_and, say};
 
@@ -86,9 +87,9 @@ pub fn history(words: &Words<'_>, history: &History) -> String {
         None => say(words.lang, "history-anything", &[]),
     };
     let read = say(words.lang, id, &[("event", event.into()), ("what", what.into())]);
-    let amount = history.amount.map(|(comparison, amount, currency)| {
-        let value = money_exact(words.lang, amount, currency);
-        let test = say(words.lang, comparison_message(comparison), &[("value", value.into())]);
+    let amount = history.amount.as_ref().map(|(comparison, amounts)| {
+        let value = per_currency(words, amounts);
+        let test = say(words.lang, comparison_message(*comparison), &[("value", value.into())]);
         say(words.lang, "history-amount", &[("test", test.into())])
     });
     let parts = [Some(read), amount, Some(per(words, &history.per)), Some(window(words, history.window))];
@@ -202,7 +203,7 @@ mod tests {
             measure: HistoryMeasure::Count,
             event: HistoryEvent::Granted,
             of: None,
-            amount: Some((Comparison::MoreThan, exact("25"), currency("USD"))),
+            amount: Some((Comparison::MoreThan, vec![(currency("USD"), exact("25"))])),
             per: FactId::new("customer"),
             window: months(12),
         };

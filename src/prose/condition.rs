@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Arg;
-use crate::model::{Comparison, Condition, DayComparison, Expression, FactId, FactTest, Test, Value};
+use crate::model::{
+    Comparison, Condition, DayComparison, Expression, FactId, FactTest, PERCENT, Test, Value,
+};
 use crate::prose::limit::operand;
 use crate::prose::quantity::{Form, duration, value};
 use crate::prose::{Words, decimal, list_or, say};
@@ -128,7 +130,7 @@ fn ends(words: &Words<'_>, fact: &FactId, low: &Expression, high: &Expression) -
     let said = |end| operand(words, fact, end, Form::Of);
     match (low, high) {
         (Expression::Literal(Value::Number(first), unit), Expression::Literal(Value::Number(_), same))
-            if unit == same && unit.as_deref() != Some("%") =>
+            if unit == same && unit.as_deref() != Some(PERCENT) =>
         {
             (decimal(words.lang, &first.to_string()), said(high))
         }

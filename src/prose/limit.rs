@@ -1,7 +1,9 @@
 //! Amounts and expressions in words: `$50`, `20% of the bill or $60, whichever is lower`.
 
 use crate::diagnostic::Arg;
-use crate::model::{Amount, AmountCase, Exact, Expression, FactId, Rounding, Value, built_in};
+use crate::model::{
+    Amount, AmountCase, Currency, Exact, Expression, FactId, PERCENT, Rounding, Value, built_in,
+};
 use crate::prose::money::money_exact;
 use crate::prose::quantity::{Form, number_in, share, value};
 use crate::prose::{Words, condition, list_or, say};
@@ -13,13 +15,7 @@ use crate::prose::{Words, condition, list_or, say};
 pub fn amount(words: &Words<'_>, measure: Option<&FactId>, amount: &Amount, form: Form) -> String {
     match amount {
         Amount::Anything => say(words.lang, "amount-anything", &[]),
-        Amount::PerCurrency(amounts) => {
-            let amounts: Vec<String> = amounts
-                .iter()
-                .map(|(currency, number)| money_exact(words.lang, *number, *currency))
-                .collect();
-            list_or(words.lang, &amounts)
-        }
+        Amount::PerCurrency(amounts) => per_currency(words, amounts),
         Amount::Cases(cases) => {
             let lines: Vec<String> =
                 cases.iter().map(|case| amount_case(words, measure, case, form)).collect();
@@ -30,6 +26,13 @@ pub fn amount(words: &Words<'_>, measure: Option<&FactId>, amount: &Amount, form
             operand(words, &measure, expression, form)
         }
     }
+}
+
+/// Says an amount in each of several currencies, `$50 or HUF 18,000`.
+pub(super) fn per_currency(words: &Words<'_>, amounts: &[(Currency, Exact)]) -> String {
+    let amounts: Vec<String> =
+        amounts.iter().map(|(currency, number)| money_exact(words.lang, *number, *currency)).collect();
+    list_or(words.lang, &amounts)
 }
 
 fn amount_case(words: &Words<'_>, measure: Option<&FactId>, case: &AmountCase, form: Form) -> String {
@@ -51,6 +54,7 @@ pub(super) fn operand(words: &Words<'_>, fact: &FactId, expression: &Expression,
     let two = |id: &str, a: String, b: String| say(lang, id, &[("a", Arg::Text(a)), ("b", Arg::Text(b))]);
     match expression {
         Expression::Literal(what, unit) => literal(words, fact, what, unit.as_deref(), form),
+        Expression::PerCurrency(amounts) => per_currency(words, amounts),
         Expression::Fact(other) => words.fact(other),
         Expression::Table(table) => say(lang, "amount-table", &[("table", words.table(table).into())]),
         Expression::Sum(a, b) => two("amount-sum", tight_side(words, a, of(a)), tight_side(words, b, of(b))),
@@ -71,7 +75,8 @@ pub(super) fn operand(words: &Words<'_>, fact: &FactId, expression: &Expression,
             two("amount-higher", tight_side(words, a, of(a)), tight_side(words, b, of(b)))
         }
         Expression::Rounded(inner, rounding, step) => {
-            let args = [("amount", tight_side(words, inner, of(inner)).into()), ("step", of(step).into())];
+            let step = if is_smallest(step) { say(lang, "amount-smallest-unit", &[]) } else { of(step) };
+            let args = [("amount", tight_side(words, inner, of(inner)).into()), ("step", step.into())];
             say(lang, rounding_message(*rounding), &args)
         }
     }
@@ -79,7 +84,7 @@ pub(super) fn operand(words: &Words<'_>, fact: &FactId, expression: &Expression,
 
 fn literal(words: &Words<'_>, fact: &FactId, what: &Value, unit: Option<&str>, form: Form) -> String {
     match (what, unit) {
-        (Value::Number(number), Some("%")) => share(words.lang, *number),
+        (Value::Number(number), Some(PERCENT)) => share(words.lang, *number),
         (Value::Number(number), Some(unit)) => number_in(words, fact, *number, unit, form),
         _ => value(words, fact, what, form),
     }
@@ -88,7 +93,7 @@ fn literal(words: &Words<'_>, fact: &FactId, what: &Value, unit: Option<&str>, f
 /// The share of a percentage such as the `20%` in `20% of bill`.
 fn as_share(expression: &Expression) -> Option<Exact> {
     match expression {
-        Expression::Literal(Value::Number(share), Some(unit)) if &**unit == "%" => Some(*share),
+        Expression::Literal(Value::Number(share), Some(unit)) if &**unit == PERCENT => Some(*share),
         _ => None,
     }
 }
@@ -106,6 +111,7 @@ fn tight_side(words: &Words<'_>, inner: &Expression, said: String) -> String {
     match inner {
         Expression::Lower(..) | Expression::Higher(..) | Expression::Rounded(..) => grouped(words, said),
         Expression::Literal(..)
+        | Expression::PerCurrency(_)
         | Expression::Fact(_)
         | Expression::Table(_)
         | Expression::Sum(..)
@@ -117,6 +123,15 @@ fn tight_side(words: &Words<'_>, inner: &Expression, said: String) -> String {
 
 fn grouped(words: &Words<'_>, said: String) -> String {
     say(words.lang, "amount-group", &[("a", said.into())])
+}
+
+/// Whether a step is the smallest unit of each of its currencies.
+fn is_smallest(step: &Expression) -> bool {
+    let Expression::PerCurrency(steps) = step else { return false };
+    steps.iter().all(|(currency, step)| {
+        let scale = Exact::power_of_ten(currency.decimals());
+        scale.and_then(|scale| step.times(scale)) == Some(Exact::ONE)
+    })
 }
 
 fn rounding_message(rounding: Rounding) -> &'static str {

@@ -35,6 +35,7 @@ pub(super) fn policies() -> Policies {
         facts,
         tables: Vec::new(),
         ceilings: Vec::new(),
+        gates: Vec::new(),
         otherwise: None,
         decisions: Default::default(),
         heed: Default::default(),

@@ -109,6 +109,7 @@ impl Bounds<'_> {
     fn expression(&self, expression: &Expression) -> Highest {
         match expression {
             Expression::Literal(Value::Money(amount, currency), _) => Some([(*currency, *amount)].into()),
+            Expression::PerCurrency(amounts) => Some(amounts.iter().copied().collect()),
             // Points, days and bags are no money.
             Expression::Literal(..) => Some(BTreeMap::new()),
             Expression::Table(id) => self.table(self.policies.table(self.guideline, id.as_str())?),

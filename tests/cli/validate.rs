@@ -210,9 +210,46 @@ fn a_watch_checks_again_when_a_file_changes() {
     let mut watch = shop.start("validate --format plain --watch");
     assert!(watch.read_until("2 guidelines, 2 examples").contains("Found"));
     shop.edit("policies/guidelines/billing/late-fee.yaml", "role: agent", "role: agnt");
-    let again = watch.read_until("2 guidelines, 2 examples");
+    let again = watch.read_until("2 guidelines");
     assert!(again.contains("Changed: guidelines/billing/late-fee.yaml"), "{again}");
     assert!(again.contains("there is no role `agnt`") && again.contains("did you mean `agent`?"), "{again}");
     std::fs::remove_file(shop.root.join("policies/sayso.yaml")).unwrap();
     watch.read_until("Changed: sayso.yaml");
+}
+
+const LATE_FEE: &str = "policies/guidelines/billing/late-fee.yaml";
+
+#[test]
+fn what_was_pasted_is_put_right_and_nothing_else() {
+    let shop = Shop::new();
+    let original = shop.read(LATE_FEE);
+    let pasted = original
+        .replace("role: agent\n        when", "role: agent   # the\u{a0}desk\n        when")
+        .replace("tenure: at least 6 months\n        up_to", "tenure: at least\u{a0}6months\n        up_to")
+        .replace("{USD: 50, HUF: 18000}", "{USD: $50, HUF: 18 000}")
+        .replace("fraud_suspected: no", "fraud_suspected: No  ")
+        .replace("answer: decide", "answer: “decide”");
+    assert_ne!(pasted, original);
+    shop.write(LATE_FEE, &format!("\u{feff}{}", pasted.replace('\n', "\r\n")));
+    assert_eq!(shop.sayso("validate").code, Some(1));
+    let run = shop.sayso("validate --fix");
+    assert_eq!(run.code, Some(0), "{}", run.shown());
+    let meant = original.replace("role: agent\n        when", "role: agent   # the\u{a0}desk\n        when");
+    assert_eq!(shop.read(LATE_FEE), meant, "{}", run.shown());
+    assert!(run.err.starts_with(&format!("{LATE_FEE}: ")), "{}", run.err);
+    let again = shop.sayso("validate --fix");
+    assert!(again.err.starts_with("Nothing can be put right"), "{}", again.err);
+}
+
+#[test]
+fn what_can_be_read_in_two_ways_is_named_and_left() {
+    let shop = Shop::new();
+    shop.edit(LATE_FEE, "{USD: 50, HUF: 18000}", "{USD: \"1,500\", HUF: 18000}");
+    shop.edit(LATE_FEE, "title: Waive a late fee", "title: Waive a late fee\nreview_by: 12/1/2027");
+    let before = shop.read(LATE_FEE);
+    let run = shop.sayso("validate --fix --format plain");
+    assert_eq!(run.code, Some(1), "{}", run.shown());
+    assert!(run.out.contains("`1,500` can be read as `1500` or as `1.500`"), "{}", run.out);
+    assert!(run.out.contains("`12/1/2027` can be read as `2027-01-12` or as `2027-12-01`"), "{}", run.out);
+    assert_eq!(shop.read(LATE_FEE), before);
 }

@@ -2,9 +2,10 @@
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::owners::owners;
 use crate::cli::env::Env;
 use crate::cli::failure::{Failure, user_error};
+use crate::cli::owners::owners;
+use crate::cli::policies::shown;
 use crate::diagnostic::Findings;
 use crate::files::{At, read_text};
 use crate::lint::{self, Around, Baseline, Heard, Owners};
@@ -58,7 +59,7 @@ impl Checked {
                 compared.new
             }
         };
-        let folder = folder.strip_prefix(&env.root).unwrap_or(folder).to_owned();
+        let folder = shown(folder, env);
         Self { loaded, folder, found, findings, aside }
     }
 }

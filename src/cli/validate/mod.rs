@@ -3,7 +3,6 @@
 mod checked;
 mod examples;
 mod output;
-mod owners;
 mod watch;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -11,6 +10,7 @@ use clap::Args;
 
 use super::env::{Env, Exit};
 use super::failure::Failure;
+use super::fix::fix;
 use super::policies::{PoliciesArgs, load_tree};
 use crate::files::{At, Tree, write_atomically};
 use crate::lint::Baseline;
@@ -35,11 +35,14 @@ pub(super) struct Validate {
     #[arg(long)]
     strict: bool,
     /// Check again whenever a file changes, until Ctrl-C
-    #[arg(long, conflicts_with_all = ["revision", "write_baseline"])]
+    #[arg(long, conflicts_with_all = ["fix", "revision", "write_baseline"])]
     watch: bool,
     /// An earlier version, to find guidelines that have a new id and do not say so
     #[arg(long, value_name = "REV")]
     since: Option<String>,
+    /// Put right what is beyond doubt, such as `50USD`, `50,00` or `Yes`; comments and layout stay
+    #[arg(long, conflicts_with = "revision")]
+    fix: bool,
     /// Show only what is not recorded in this file
     #[arg(long, value_name = "FILE", help_heading = "An old folder")]
     baseline: Option<Utf8PathBuf>,
@@ -68,10 +71,12 @@ pub(super) fn run(args: &Validate, env: &mut Env<'_>) -> Result<Exit, Failure> {
 }
 
 /// Looks at the policies as they are now.
-fn check(args: &Validate, env: &Env<'_>) -> Result<Checked, Failure> {
+fn check(args: &Validate, env: &mut Env<'_>) -> Result<Checked, Failure> {
     let known = args.baseline.as_deref().map(|file| baseline(file, env)).transpose()?;
     let folder = args.policies.folder(env)?;
-    let loaded = load_tree(&args.policies.tree(env)?);
+    let tree = args.policies.tree(env)?;
+    let tree = if args.fix { fix(tree, &folder, env)? } else { tree };
+    let loaded = load_tree(&tree);
     let before = args.since.as_ref().map(|revision| Tree::read(&folder, &At::Revision(revision.clone())));
     let before = before.transpose()?.map(|tree| load_tree(&tree).policies);
     let beside = Beside { baseline: known.as_ref(), before: before.as_ref() };

@@ -56,7 +56,7 @@ fn item(report: &FindingsReport<'_>, finding: &Finding) -> String {
 }
 
 /// Escapes what has a meaning to Markdown outside of code.
-fn escaped(text: &str) -> String {
+pub(in crate::report) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for (n, part) in text.split('`').enumerate() {
         if n > 0 {

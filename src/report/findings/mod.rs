@@ -22,7 +22,14 @@ use crate::source::{Sources, Span};
 use spoken::Spoken;
 
 pub use aside::{Aside, OfBaseline};
+pub(super) use markdown::escaped;
 pub use summary::summary;
+
+/// Says a finding: what is wrong, then what to do about it.
+pub(super) fn spoken(lang: Lang, finding: &Finding) -> Vec<String> {
+    let spoken = Spoken::new(lang, finding);
+    std::iter::once(spoken.message).chain(spoken.help).collect()
+}
 
 /// How many findings are shown to a person; the rest is counted.
 const MOST_SHOWN: usize = 100;

@@ -7,17 +7,13 @@ use crate::{
         Comparison, Currency, Exact, FactId, History, HistoryEvent, HistoryMeasure, RemedyPath, Scope, Value,
         Window,
     },
-    simulate::{clock::Begins, ledger::Used},
+    simulate::ledger::Used,
 };
 
 /// Decisions that are counted together.
 #[derive(Debug)]
 pub(super) struct Track {
     pub(super) what: Counted,
-    /// Whose decisions: the code of the key by row, and how many codes there are.
-    pub(super) keys: Keys,
-    /// Where the window begins, by the zone of the desk.
-    pub(super) begins: Vec<Begins>,
     /// Which of the two versions looks at it.
     pub(super) used_by: [bool; 2],
 }
@@ -30,8 +26,8 @@ pub(super) struct Counted {
     pub(super) per: FactId,
     pub(super) window: Window,
     pub(super) event: HistoryEvent,
-    /// Only amounts that pass this, in whole units.
-    pub(super) amount: Option<(Comparison, Exact, Currency)>,
+    /// Only amounts that pass this, in whole units of each currency.
+    pub(super) amount: Option<(Comparison, Vec<(Currency, Exact)>)>,
     /// Only money of this currency.
     pub(super) money: Option<Currency>,
     /// Whether a cap looks at it; a history fact otherwise.
@@ -82,7 +78,7 @@ impl Counted {
             per: history.per.clone(),
             window: history.window,
             event: history.event,
-            amount: history.amount,
+            amount: history.amount.clone(),
             money,
             is_cap: false,
         }
@@ -99,10 +95,11 @@ impl Counted {
 
     /// Returns what a decision adds, in the smallest unit; none where it is not counted.
     pub(super) fn adds(&self, amount: Option<(i64, Currency)>) -> Option<i64> {
-        if let Some((comparison, bound, currency)) = self.amount {
-            let (minor, _) = amount.filter(|(_, of)| *of == currency)?;
+        if let Some((comparison, bounds)) = &self.amount {
+            let (minor, currency) = amount?;
+            let (_, bound) = bounds.iter().find(|(named, _)| *named == currency)?;
             let exact = Exact::from(minor).over(Exact::power_of_ten(currency.decimals())?)?;
-            if !holds(comparison, exact.cmp(&bound)) {
+            if !holds(*comparison, exact.cmp(bound)) {
                 return None;
             }
         }
@@ -116,13 +113,13 @@ impl Counted {
 impl Kernel<'_> {
     /// Returns the code of a row's key.
     pub(super) fn key(&self, track: u32, row: usize) -> Option<u32> {
-        let keys = &self.tracks[track as usize].keys;
+        let keys = &self.keys[track as usize];
         keys.codes.get(row).copied().filter(|&code| (code as usize) < keys.n)
     }
 
     /// Returns the first instant that a window of a row looks back on.
     pub(super) fn begin(&self, track: u32, row: usize) -> i64 {
-        let begins = &self.tracks[track as usize].begins;
+        let begins = &self.begins[track as usize];
         begins
             .get(self.log.zone(row))
             .map_or(i64::MIN, |begins| begins.first(self.log.decided_at[row], self.days[row]))

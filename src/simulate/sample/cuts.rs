@@ -109,11 +109,18 @@ impl Cuts {
                 self.numbers.entry(fact.clone()).or_default().extend(i64::try_from(number.floor()).ok());
             }
             Expression::Literal(Value::Money(amount, currency), _) => {
-                let minor = minor(*amount, *currency).map(|minor| (*currency, minor));
-                self.money.entry(fact.clone()).or_default().extend(minor);
+                self.cut_money(fact, *amount, *currency);
+            }
+            Expression::PerCurrency(amounts) => {
+                amounts.iter().for_each(|(currency, amount)| self.cut_money(fact, *amount, *currency));
             }
             _ => {}
         }
+    }
+
+    fn cut_money(&mut self, fact: &FactId, amount: Exact, currency: Currency) {
+        let minor = minor(amount, currency).map(|minor| (currency, minor));
+        self.money.entry(fact.clone()).or_default().extend(minor);
     }
 
     fn amount(&mut self, policies: &Policies, guideline: &Guideline, amount: &Amount) {

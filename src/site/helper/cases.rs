@@ -282,7 +282,7 @@ fn some_amounts(policies: &Policies) -> Vec<Value> {
 
 fn facts_of(expression: &Expression, read: &mut Vec<FactId>) {
     match expression {
-        Expression::Literal(..) | Expression::Table(_) => {}
+        Expression::Literal(..) | Expression::PerCurrency(_) | Expression::Table(_) => {}
         Expression::Fact(id) => read.push(id.clone()),
         Expression::Sum(a, b)
         | Expression::Difference(a, b)

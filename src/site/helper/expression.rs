@@ -8,7 +8,8 @@ use crate::model::{Expression, Guideline, Policies, Rounding, Value};
 
 /// Writes an expression; none for one that the helper cannot work out.
 ///
-/// A number stands for itself, money is `["$", currency, number]`, a fact `["f", fact]`, and an
+/// A number stands for itself, money is `["$", currency, number]`, money in several currencies
+/// `["o", currency, number, currency, number]`, a fact `["f", fact]`, and an
 /// operation is its sign with its two sides.
 pub(super) fn encode(
     policies: &Policies,
@@ -25,6 +26,13 @@ pub(super) fn encode(
         Expression::Literal(Value::Money(amount, currency), _) => {
             let currency_number = currency_number(policies, *currency)?;
             Some(json!(["$", currency_number, decimal(*amount, 6)?]))
+        }
+        Expression::PerCurrency(amounts) => {
+            let mut all = vec![json!("o")];
+            for (currency, amount) in amounts {
+                all.extend([json!(self::currency_number(policies, *currency)?), decimal(*amount, 6)?]);
+            }
+            Some(Json::Array(all))
         }
         Expression::Literal(..) | Expression::Table(_) => None,
         Expression::Fact(id) => {

@@ -7,8 +7,8 @@ use super::gather::Gathered;
 use super::tables::Tables;
 use crate::decision::{Bound, Dimension, Question, UseOf};
 use crate::model::{
-    Across, Cap, CapLimit, Comparison, Condition, Duration, Exact, Expression, FactId, FactTest, Place, Test,
-    Value, built_in,
+    Across, Cap, CapLimit, Comparison, Condition, Duration, Exact, Expression, FactId, FactTest, PERCENT,
+    Place, Test, Value, built_in,
 };
 use crate::prose::{Words, condition, say};
 use crate::site::reader::Reader;
@@ -78,7 +78,7 @@ fn test_of(dimension: &Dimension, question: &Question) -> Option<(FactId, Test)>
         }
         (Dimension::Share { asked, of }, Question::Bound(bound)) => {
             let of = Expression::Fact(of.clone());
-            let share = Expression::Literal(Value::Number(bound.value), Some("%".into()));
+            let share = Expression::Literal(Value::Number(bound.value), Some(PERCENT.into()));
             let limit = match bound.value == Exact::ONE {
                 true => of,
                 false => Expression::Product(Box::new(share), Box::new(of)),

@@ -35,8 +35,13 @@ function known(c, fact) {
 function askedOf(c, measure) {
   const asked = measure < 0 ? c.asked : known(c, measure);
   if (asked !== undefined && asked !== null) return asked;
+  return { desk: currencyOf(c) };
+}
+
+// The currency of what is asked, else of the desk, else -1.
+function currencyOf(c) {
   const site = T.s[c.facts[T.f.findIndex((f) => f[0] === "site")]];
-  return { desk: c.asked ? c.asked.c : site && site[1] !== null ? site[1] : -1 };
+  return c.asked ? c.asked.c : site && site[1] !== null ? site[1] : -1;
 }
 
 function point(c, number) {
@@ -49,7 +54,7 @@ function point(c, number) {
   if (kind === "r") return c.given.includes(a);
   if (kind === "s") return share(askedOf(c, a), known(c, b));
   if (kind === "al") return less(askedOf(c, a), work(c, b), MISMATCH);
-  if (kind === "fl") return factLess(known(c, a), work(c, b));
+  if (kind === "fl") return factLess(known(c, a), work(c, b, (known(c, a) || {}).c));
   const value = a === nowFact() ? c.now : known(c, a);
   if (!value || value.day === undefined) return value && MISMATCH;
   return kind === "d" ? quantity(-1, value.day) : age(c.now, value, b);
@@ -104,19 +109,37 @@ function compare(a, b) {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-// Returns undefined for unknown, null where there is none.
-function work(c, expression) {
+// Returns undefined for unknown, null where there is none. An amount in several currencies follows the
+// other side, else the currency that is wanted, else that of the case.
+function work(c, expression, wanted) {
   if (typeof expression === "number") return fraction(quantity(-1, expression));
   const [sign, first, second] = expression;
   if (sign === "$") return { c: first, n: BigInt(Math.round(second * MILLION)), d: BigInt(MILLION) };
+  if (sign === "o") return inCurrency(c, expression.slice(1), wanted);
   if (sign === "f") return fraction(known(c, first));
-  const a = work(c, first);
+  const follows = (value) => (value && value.c >= 0 ? value.c : wanted);
+  const later = several(first) ? work(c, second, wanted) : undefined;
+  const a = work(c, first, follows(later));
   if (a === undefined) return a;
-  const b = work(c, second);
+  const b = several(first) ? later : work(c, second, follows(a));
   if (b === undefined) return b;
   if (a === null || b === null) return null;
   if (a === NEVER || b === NEVER) return sign === ">" ? NEVER : sign === "<" ? (a === NEVER ? b : a) : undefined;
   return operate(sign, a, b);
+}
+
+function several(expression) {
+  return Array.isArray(expression) && (expression[0] === "o" || expression.slice(1).some(several));
+}
+
+// A wanted currency that is not named gets another one, which compares with nothing.
+function inCurrency(c, amounts, wanted) {
+  const currency = wanted >= 0 ? wanted : currencyOf(c);
+  const lowest = Math.min(...amounts.filter((_, n) => n % 2 === 0));
+  let at = amounts.findIndex((code, n) => n % 2 === 0 && code === currency);
+  if (at < 0 && wanted === undefined && currency >= 0) return null;
+  if (at < 0) at = amounts.findIndex((code, n) => n % 2 === 0 && code === lowest);
+  return work(c, ["$", amounts[at], amounts[at + 1]]);
 }
 
 // What cannot be worked out, such as dollars and forints added up, is unknown.

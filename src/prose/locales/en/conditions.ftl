@@ -168,6 +168,7 @@ amount-rounded-down = { $amount }, rounded down to { $step }
 amount-rounded-up = { $amount }, rounded up to { $step }
 amount-rounded-half-up = { $amount }, rounded to the nearest { $step }
 amount-rounded-half-even = { $amount }, rounded to the nearest { $step } (halves to the even one)
+amount-smallest-unit = the smallest unit of the currency
 
 ## Built-in facts
 fact-role = role

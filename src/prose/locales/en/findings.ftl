@@ -200,9 +200,9 @@ amount-too-long = this amount is too long to be read aloud
 choice-of-two = `the lower of` and `the higher of` name two amounts with `and` between them
     .label = not two amounts
     .help = write for example `the lower of 30% of bill and 50 USD`
-rounding-unclear = `rounded` needs a way and a step
-    .label = how, and to what
-    .help = write `rounded down to`, `rounded up to`, `rounded half up to` or `rounded half even to` and a step such as `1 USD`
+rounding-unclear = `rounded` needs a way
+    .label = which way
+    .help = write `rounded down`, `rounded up`, `rounded half up` or `rounded half even`, and for a coarser step `to 5 USD`
 rounding-to-nought = the step of rounding must be more than nought
     .label = not more than nought
     .help = write a step such as `1 USD` or `0.05 USD`
@@ -277,6 +277,12 @@ currency-missing = an amount of money needs its currency
 parts-in-two-currencies = `{ $left }` and `{ $right }` are not in one currency
     .label = two currencies
     .help = write an amount for each currency on a line of its own, such as `USD: 50`
+or-joins-currencies = `or` joins amounts in several currencies
+    .label = not an amount of money
+    .help = write a number and a currency on both sides, such as `50 USD or 18000 HUF`
+currency-twice = { $currency } is named twice
+    .label = the second time
+    .help = keep one amount for each currency
 parts-in-two-units = `{ $left }` and `{ $right }` do not have the same unit
     .label = two units
     .help = write both parts with one unit
@@ -383,6 +389,9 @@ unreadable-days = `{ $written }` is neither a day nor a stretch of days
 unreadable-moment = `{ $moment }` is not a moment
     .label = not a moment
     .help = write for example `2026-01-31T14:30` or `2026-01-31T14:30:00+01:00`
+unreadable-gate = `{ $written }` is not what this gate can ask for
+    .label = not a gate
+    .help = write for example `{ $example }`
 unreadable-hours = `{ $written }` is not a stretch of the week
     .label = not hours
     .help = write for example `Mon-Fri 08:00-12:00, Sat 09:00-13:00`
@@ -663,3 +672,27 @@ wrong-form = `{ $written }` is not written the way this is written
 wrong-form-bare = `{ $written }` is not written the way this is written
     .label = another form
     .help = look at the page of this finding for what can stand here
+
+## Pasted text
+smart-character = `{ $sign }` is a sign of word processors, not of the language
+    .label = a curly quote or a long dash
+    .help = write the plain sign, or leave the quotes out; `sayso validate --fix` does it
+odd-space-in-value = there is a space here that only looks like one
+    .label = a non-breaking space
+    .help = write a plain space; `sayso validate --fix` does it
+trailing-spaces =
+    { $count ->
+        [one] a line ends in spaces
+       *[other] { $countText } lines end in spaces
+    }
+    .label = nothing to be seen
+    .help = remove them; `sayso validate --fix` and `sayso fmt` do it
+number-of-two = `{ $number }` can be read as `{ $one }` or as `{ $other }`
+    .label = one or the other
+    .help = write the one that is meant
+number-with-space = `{ $number }` has a space inside the number
+    .label = a space in a number
+    .help = write the digits together, such as `1500`
+date-of-two = `{ $date }` can be read as `{ $one }` or as `{ $other }`
+    .label = one or the other
+    .help = write the year, the month and the day, as in the one that is meant

@@ -163,6 +163,7 @@ amount-rounded-down = { $amount }, redondeado hacia abajo (múltiplos de { $step
 amount-rounded-up = { $amount }, redondeado hacia arriba (múltiplos de { $step })
 amount-rounded-half-up = { $amount }, redondeado (múltiplos de { $step })
 amount-rounded-half-even = { $amount }, redondeado (múltiplos de { $step }; las mitades, al par)
+amount-smallest-unit = la unidad mínima de la moneda
 
 ## Datos integrados
 fact-role = rol

@@ -200,9 +200,9 @@ amount-too-long = este importe es demasiado largo para leerlo en voz alta
 choice-of-two = `the lower of` y `the higher of` nombran dos importes con `and` en medio
     .label = no son dos importes
     .help = escribe por ejemplo `the lower of 30% of bill and 50 USD`
-rounding-unclear = `rounded` necesita un modo y un paso
-    .label = cómo, y a qué
-    .help = escribe `rounded down to`, `rounded up to`, `rounded half up to` o `rounded half even to` y un paso como `1 USD`
+rounding-unclear = `rounded` necesita un modo
+    .label = hacia dónde
+    .help = escribe `rounded down`, `rounded up`, `rounded half up` o `rounded half even`, y para un paso mayor `to 5 USD`
 rounding-to-nought = el paso del redondeo debe ser mayor que cero
     .label = no es mayor que cero
     .help = escribe un paso como `1 USD` o `0.05 USD`
@@ -277,6 +277,12 @@ currency-missing = un importe de dinero necesita su moneda
 parts-in-two-currencies = `{ $left }` y `{ $right }` no están en la misma moneda
     .label = dos monedas
     .help = escribe un importe por moneda, cada uno en su línea, como `USD: 50`
+or-joins-currencies = `or` une importes en varias monedas
+    .label = no es un importe
+    .help = escribe un número y una moneda a cada lado, como `50 USD or 18000 HUF`
+currency-twice = { $currency } aparece dos veces
+    .label = la segunda vez
+    .help = deja un solo importe por moneda
 parts-in-two-units = `{ $left }` y `{ $right }` no tienen la misma unidad
     .label = dos unidades
     .help = escribe las dos partes con la misma unidad
@@ -383,6 +389,9 @@ unreadable-days = `{ $written }` no es ni un día ni un período de días
 unreadable-moment = `{ $moment }` no es un momento
     .label = no es un momento
     .help = escribe por ejemplo `2026-01-31T14:30` o `2026-01-31T14:30:00+01:00`
+unreadable-gate = esta barrera no puede pedir `{ $written }`
+    .label = no es una barrera
+    .help = escribe por ejemplo `{ $example }`
 unreadable-hours = `{ $written }` no es un tramo de la semana
     .label = no es un horario
     .help = escribe por ejemplo `Mon-Fri 08:00-12:00, Sat 09:00-13:00`
@@ -663,3 +672,27 @@ wrong-form = `{ $written }` no está escrito como se escribe esto
 wrong-form-bare = `{ $written }` no está escrito como se escribe esto
     .label = otra forma
     .help = mira en la página de este aviso qué puede ir aquí
+
+## Texto pegado
+smart-character = `{ $sign }` es un signo de procesador de textos, no del lenguaje
+    .label = una comilla tipográfica o una raya
+    .help = escribe el signo simple o quita las comillas; `sayso validate --fix` lo hace
+odd-space-in-value = aquí hay un espacio que solo lo parece
+    .label = un espacio de no separación
+    .help = escribe un espacio normal; `sayso validate --fix` lo hace
+trailing-spaces =
+    { $count ->
+        [one] una línea termina en espacios
+       *[other] { $countText } líneas terminan en espacios
+    }
+    .label = no se ve nada
+    .help = quítalos; `sayso validate --fix` y `sayso fmt` lo hacen
+number-of-two = `{ $number }` se puede leer como `{ $one }` o como `{ $other }`
+    .label = lo uno o lo otro
+    .help = escribe el que quieres decir
+number-with-space = `{ $number }` tiene un espacio dentro del número
+    .label = un espacio en un número
+    .help = escribe las cifras juntas, como `1500`
+date-of-two = `{ $date }` se puede leer como `{ $one }` o como `{ $other }`
+    .label = lo uno o lo otro
+    .help = escribe el año, el mes y el día de la fecha que quieres decir

@@ -159,6 +159,7 @@ amount-rounded-down = { $amount }, arrondi vers le bas (pas de { $step })
 amount-rounded-up = { $amount }, arrondi vers le haut (pas de { $step })
 amount-rounded-half-up = { $amount }, arrondi (pas de { $step })
 amount-rounded-half-even = { $amount }, arrondi (pas de { $step } ; la moitié vers le pair)
+amount-smallest-unit = la plus petite unité de la monnaie
 
 ## Faits intégrés
 fact-role = rôle

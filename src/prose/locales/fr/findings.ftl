@@ -200,9 +200,9 @@ amount-too-long = ce montant est trop long pour être lu à voix haute
 choice-of-two = `the lower of` et `the higher of` nomment deux montants séparés par `and`
     .label = pas deux montants
     .help = écrivez par exemple `the lower of 30% of bill and 50 USD`
-rounding-unclear = `rounded` a besoin d’une manière et d’un pas
-    .label = comment, et à quoi
-    .help = écrivez `rounded down to`, `rounded up to`, `rounded half up to` ou `rounded half even to` et un pas comme `1 USD`
+rounding-unclear = `rounded` a besoin d’une manière
+    .label = dans quel sens
+    .help = écrivez `rounded down`, `rounded up`, `rounded half up` ou `rounded half even`, et pour un pas plus grand `to 5 USD`
 rounding-to-nought = le pas de l’arrondi doit être supérieur à zéro
     .label = pas supérieur à zéro
     .help = écrivez un pas comme `1 USD` ou `0.05 USD`
@@ -277,6 +277,12 @@ currency-missing = une somme d’argent a besoin de sa monnaie
 parts-in-two-currencies = `{ $left }` et `{ $right }` ne sont pas dans la même monnaie
     .label = deux monnaies
     .help = écrivez un montant par monnaie, chacun sur sa ligne, comme `USD: 50`
+or-joins-currencies = `or` relie des montants en plusieurs monnaies
+    .label = ce n’est pas un montant
+    .help = écrivez un nombre et une monnaie de chaque côté, comme `50 USD or 18000 HUF`
+currency-twice = { $currency } est nommé deux fois
+    .label = la seconde fois
+    .help = gardez un seul montant par monnaie
 parts-in-two-units = `{ $left }` et `{ $right }` n’ont pas la même unité
     .label = deux unités
     .help = écrivez les deux parties avec la même unité
@@ -383,6 +389,9 @@ unreadable-days = `{ $written }` n’est ni un jour ni une suite de jours
 unreadable-moment = `{ $moment }` n’est pas un moment
     .label = pas un moment
     .help = écrivez par exemple `2026-01-31T14:30` ou `2026-01-31T14:30:00+01:00`
+unreadable-gate = ce contrôle ne peut pas demander `{ $written }`
+    .label = pas un contrôle
+    .help = écrivez par exemple `{ $example }`
 unreadable-hours = `{ $written }` n’est pas une plage de la semaine
     .label = pas des horaires
     .help = écrivez par exemple `Mon-Fri 08:00-12:00, Sat 09:00-13:00`
@@ -663,3 +672,27 @@ wrong-form = `{ $written }` n’est pas écrit comme cela s’écrit
 wrong-form-bare = `{ $written }` n’est pas écrit comme cela s’écrit
     .label = une autre forme
     .help = la page de cette remarque dit ce qui peut figurer ici
+
+## Texte collé
+smart-character = `{ $sign }` est un signe de traitement de texte, pas du langage
+    .label = un guillemet courbe ou un tiret long
+    .help = écrivez le signe simple, ou enlevez les guillemets ; `sayso validate --fix` le fait
+odd-space-in-value = il y a ici une espace qui n’en a que l’air
+    .label = une espace insécable
+    .help = écrivez une espace simple ; `sayso validate --fix` le fait
+trailing-spaces =
+    { $count ->
+        [one] une ligne finit par des espaces
+       *[other] { $countText } lignes finissent par des espaces
+    }
+    .label = rien ne se voit
+    .help = enlevez-les ; `sayso validate --fix` et `sayso fmt` le font
+number-of-two = `{ $number }` peut se lire `{ $one }` ou `{ $other }`
+    .label = l’un ou l’autre
+    .help = écrivez celui que vous voulez dire
+number-with-space = `{ $number }` contient une espace au milieu du nombre
+    .label = une espace dans un nombre
+    .help = écrivez les chiffres ensemble, comme `1500`
+date-of-two = `{ $date }` peut se lire `{ $one }` ou `{ $other }`
+    .label = l’un ou l’autre
+    .help = écrivez l’année, le mois et le jour de la date que vous voulez dire

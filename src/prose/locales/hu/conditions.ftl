@@ -120,6 +120,7 @@ amount-rounded-down = { $amount }, lefelé kerekítve (lépés: { $step })
 amount-rounded-up = { $amount }, felfelé kerekítve (lépés: { $step })
 amount-rounded-half-up = { $amount }, kerekítve (lépés: { $step })
 amount-rounded-half-even = { $amount }, kerekítve (lépés: { $step }; fele a páros felé)
+amount-smallest-unit = a pénznem legkisebb egysége
 
 ## Beépített adatok
 fact-role = szerepkör

@@ -270,6 +270,7 @@ amount-rounded-down = { $amount } с округлением вниз (шаг: { 
 amount-rounded-up = { $amount } с округлением вверх (шаг: { $step })
 amount-rounded-half-up = { $amount } с округлением (шаг: { $step })
 amount-rounded-half-even = { $amount } с округлением (шаг: { $step }; половина – к чётному)
+amount-smallest-unit = наименьшая единица валюты
 
 ## Встроенные признаки
 fact-role = роль

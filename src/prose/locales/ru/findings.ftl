@@ -200,9 +200,9 @@ amount-too-long = эта сумма слишком длинна, чтобы пр
 choice-of-two = `the lower of` и `the higher of` называют две суммы, между ними `and`
     .label = это не две суммы
     .help = напишите, например, `the lower of 30% of bill and 50 USD`
-rounding-unclear = после `rounded` нужны способ и шаг
-    .label = как и до чего
-    .help = напишите `rounded down to`, `rounded up to`, `rounded half up to` или `rounded half even to` и шаг, например `1 USD`
+rounding-unclear = после `rounded` нужен способ
+    .label = в какую сторону
+    .help = напишите `rounded down`, `rounded up`, `rounded half up` или `rounded half even`, а для более крупного шага – `to 5 USD`
 rounding-to-nought = шаг округления должен быть больше нуля
     .label = не больше нуля
     .help = напишите шаг, например `1 USD` или `0.05 USD`
@@ -277,6 +277,12 @@ currency-missing = сумме денег нужна валюта
 parts-in-two-currencies = `{ $left }` и `{ $right }` – не в одной валюте
     .label = две валюты
     .help = напишите сумму для каждой валюты в отдельной строке, например `USD: 50`
+or-joins-currencies = `or` соединяет суммы в разных валютах
+    .label = это не сумма денег
+    .help = напишите число и валюту с обеих сторон, например `50 USD or 18000 HUF`
+currency-twice = { $currency } указана дважды
+    .label = второй раз
+    .help = оставьте одну сумму для каждой валюты
 parts-in-two-units = у `{ $left }` и `{ $right }` разные единицы
     .label = две единицы
     .help = напишите обе части с одной единицей
@@ -383,6 +389,9 @@ unreadable-days = `{ $written }` – это не день и не отрезок
 unreadable-moment = `{ $moment }` – это не момент времени
     .label = это не момент времени
     .help = напишите, например, `2026-01-31T14:30` или `2026-01-31T14:30:00+01:00`
+unreadable-gate = этот контроль не может требовать `{ $written }`
+    .label = это не условие контроля
+    .help = напишите, например, `{ $example }`
 unreadable-hours = `{ $written }` – это не часть недели
     .label = это не часы работы
     .help = напишите, например, `Mon-Fri 08:00-12:00, Sat 09:00-13:00`
@@ -666,3 +675,28 @@ wrong-form = `{ $written }` написано не так, как это пишу
 wrong-form-bare = `{ $written }` написано не так, как это пишут
     .label = другая форма
     .help = что может здесь стоять, сказано на странице этого замечания
+
+## Вставленный текст
+smart-character = `{ $sign }` — знак текстовых редакторов, в языке его нет
+    .label = фигурная кавычка или длинное тире
+    .help = напишите простой знак или уберите кавычки; это сделает `sayso validate --fix`
+odd-space-in-value = здесь стоит пробел, который только похож на пробел
+    .label = неразрывный пробел
+    .help = поставьте обычный пробел; это сделает `sayso validate --fix`
+trailing-spaces =
+    { $count ->
+        [one] { $countText } строка кончается пробелами
+        [few] { $countText } строки кончаются пробелами
+       *[other] { $countText } строк кончаются пробелами
+    }
+    .label = ничего не видно
+    .help = уберите их; это сделают `sayso validate --fix` и `sayso fmt`
+number-of-two = `{ $number }` можно прочитать как `{ $one }` и как `{ $other }`
+    .label = одно или другое
+    .help = напишите то, что имеется в виду
+number-with-space = внутри числа `{ $number }` стоит пробел
+    .label = пробел в числе
+    .help = напишите цифры слитно, например `1500`
+date-of-two = `{ $date }` можно прочитать как `{ $one }` и как `{ $other }`
+    .label = одно или другое
+    .help = напишите год, месяц и день той даты, которая имеется в виду
