@@ -81,7 +81,9 @@ pub fn of_expression(
         | Expression::Quotient(a, b)
         | Expression::Lower(a, b)
         | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b) => {
+        | Expression::Rounded(a, _, b)
+        | Expression::Span(_, a, b)
+        | Expression::Moved(a, _, b, _) => {
             of_expression(policies, guideline, a, facts);
             of_expression(policies, guideline, b, facts);
         }
@@ -123,11 +125,15 @@ fn of_test(policies: &Policies, guideline: &Guideline, test: &Test, facts: &mut 
     match test {
         Test::Not(inner) => of_test(policies, guideline, inner, facts),
         Test::Compare(_, expression) => of_expression(policies, guideline, expression, facts),
-        Test::Between(low, high) => {
+        Test::Between(low, high) | Test::Band(low, high) => {
             of_expression(policies, guideline, low, facts);
             of_expression(policies, guideline, high, facts);
         }
-        Test::Within(_) | Test::MoreThanAgo(_) => facts.push(FactId::new(built_in::DECIDED_AT)),
-        Test::Word(_) | Test::Flag(_) | Test::None | Test::Day(..) => {}
+        Test::Apart(apart) => {
+            facts.push(apart.from.clone());
+            of_expression(policies, guideline, &apart.length, facts);
+        }
+        Test::Day(_, expression) => of_expression(policies, guideline, expression, facts),
+        Test::Word(_) | Test::Flag(_) | Test::None => {}
     }
 }

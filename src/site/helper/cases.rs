@@ -101,6 +101,10 @@ impl Range {
             }
             (Dimension::Day(id), Question::Bound(bound)) => self.days(id, bound, read),
             (Dimension::Age(id, _), Question::Bound(bound)) => self.ages(id, bound, read),
+            (Dimension::Gap(gap), Question::Bound(bound)) => {
+                self.ages(&gap.fact, bound, read);
+                self.ages(&gap.from, bound, read);
+            }
             (Dimension::Given(remedy), _) => self.given.push(remedy.clone()),
             (Dimension::Use(what), Question::Bound(bound)) => {
                 let limit = match bound.currency {
@@ -290,7 +294,9 @@ fn facts_of(expression: &Expression, read: &mut Vec<FactId>) {
         | Expression::Quotient(a, b)
         | Expression::Lower(a, b)
         | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b) => {
+        | Expression::Rounded(a, _, b)
+        | Expression::Span(_, a, b)
+        | Expression::Moved(a, _, b, _) => {
             facts_of(a, read);
             facts_of(b, read);
         }

@@ -46,7 +46,7 @@ function currencyOf(c) {
 
 function point(c, number) {
   const told = c.use[number];
-  const [kind, a, b] = T.d[number];
+  const [kind, a, b, unit, isAfter] = T.d[number];
   if (kind === "u") return capUse(c, told, a, b);
   if (told !== undefined) return told;
   if (kind === "f") return c.facts[a];
@@ -55,13 +55,17 @@ function point(c, number) {
   if (kind === "s") return share(askedOf(c, a), known(c, b));
   if (kind === "al") return less(askedOf(c, a), work(c, b), MISMATCH);
   if (kind === "fl") return factLess(known(c, a), work(c, b, (known(c, a) || {}).c));
-  const value = a === nowFact() ? c.now : known(c, a);
-  if (!value || value.day === undefined) return value && MISMATCH;
-  return kind === "d" ? quantity(-1, value.day) : age(c.now, value, b);
+  const value = dated(c, a);
+  if (!value || value === MISMATCH) return value;
+  if (kind === "d") return value === NEVER ? MISMATCH : quantity(-1, value.day);
+  const from = dated(c, b);
+  if (!from || from === MISMATCH || value === NEVER) return from && value;
+  return isAfter ? gap(from, value, from, unit, 1) : gap(value, from, from, unit, -1);
 }
 
-function nowFact() {
-  return T.f.findIndex((f) => f[0] === "decided_at");
+function dated(c, fact) {
+  const value = T.f[fact][0] === "decided_at" ? c.now : known(c, fact);
+  return value && value !== NEVER && value.day === undefined ? MISMATCH : value;
 }
 
 function capUse(c, told, currency, measure) {
@@ -70,28 +74,29 @@ function capUse(c, told, currency, measure) {
   return told;
 }
 
-function age(now, value, unit) {
+function gap(earlier, later, from, unit, sign) {
   if (unit === "h") {
-    if (value.at === undefined) return MISMATCH;
-    if (value.at > now.at) return quantity(-1, -1);
-    const units = (now.at - value.at) / 3.6;
+    if (earlier.at === undefined || later.at === undefined) return MISMATCH;
+    const units = (later.at - earlier.at) / 3.6;
+    if (units < 0) return quantity(-1, -1);
     const lo = Number.isInteger(units) ? 2 * units : 2 * Math.floor(units) + 1;
     return { c: -1, lo, hi: lo };
   }
-  if (value.day > now.day) return quantity(-1, -1);
-  return quantity(-1, unit === "d" ? now.day - value.day : months(now.day, value.day));
+  const days = later.day - earlier.day;
+  if (days < 0) return quantity(-1, -1);
+  return quantity(-1, unit === "d" ? days : months(from.day, sign * days, sign));
 }
 
-// The least whole months that reach back to a day.
-function months(today, day) {
-  const [a, b] = [today, day].map((n) => new Date(n * 864e5));
-  let n = (a.getUTCFullYear() - b.getUTCFullYear()) * 12 + a.getUTCMonth() - b.getUTCMonth() - 1;
-  while (n < 0 || monthsBack(a, n) > day) n++;
-  return n;
+// The least months from a day that go so many days, less a half where they go further.
+function months(day, days, sign) {
+  for (let n = Math.max(0, Math.floor((sign * days) / 31) - 1); ; n++) {
+    const far = sign * (monthsLater(new Date(day * 864e5), sign * n) - day - days);
+    if (far >= 0) return far ? n - 0.5 : n;
+  }
 }
 
-function monthsBack(date, n) {
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() - n];
+function monthsLater(date, n) {
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + n];
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / 864e5;
 }
@@ -115,13 +120,14 @@ function work(c, expression, wanted) {
   if (typeof expression === "number") return fraction(quantity(-1, expression));
   const [sign, first, second] = expression;
   if (sign === "$") return { c: first, n: BigInt(Math.round(second * MILLION)), d: BigInt(MILLION) };
-  if (sign === "o") return inCurrency(c, expression.slice(1), wanted);
+  if (sign === "o") return inCurrency(c, first, wanted);
   if (sign === "f") return fraction(known(c, first));
   const follows = (value) => (value && value.c >= 0 ? value.c : wanted);
-  const later = several(first) ? work(c, second, wanted) : undefined;
+  const isLater = several(first);
+  const later = isLater ? work(c, second, wanted) : undefined;
   const a = work(c, first, follows(later));
   if (a === undefined) return a;
-  const b = several(first) ? later : work(c, second, follows(a));
+  const b = isLater ? later : work(c, second, follows(a));
   if (b === undefined) return b;
   if (a === null || b === null) return null;
   if (a === NEVER || b === NEVER) return sign === ">" ? NEVER : sign === "<" ? (a === NEVER ? b : a) : undefined;
@@ -129,17 +135,15 @@ function work(c, expression, wanted) {
 }
 
 function several(expression) {
-  return Array.isArray(expression) && (expression[0] === "o" || expression.slice(1).some(several));
+  return JSON.stringify(expression).includes('"o"');
 }
 
 // A wanted currency that is not named gets another one, which compares with nothing.
 function inCurrency(c, amounts, wanted) {
   const currency = wanted >= 0 ? wanted : currencyOf(c);
-  const lowest = Math.min(...amounts.filter((_, n) => n % 2 === 0));
-  let at = amounts.findIndex((code, n) => n % 2 === 0 && code === currency);
-  if (at < 0 && wanted === undefined && currency >= 0) return null;
-  if (at < 0) at = amounts.findIndex((code, n) => n % 2 === 0 && code === lowest);
-  return work(c, ["$", amounts[at], amounts[at + 1]]);
+  const isOpen = wanted >= 0 || currency < 0;
+  const at = currency in amounts ? currency : isOpen ? Object.keys(amounts)[0] : null;
+  return at === null ? null : work(c, ["$", +at, amounts[at]]);
 }
 
 // What cannot be worked out, such as dollars and forints added up, is unknown.
