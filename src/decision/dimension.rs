@@ -95,7 +95,7 @@ impl UseOf {
             Across::Remedy => vec![Scope::Remedy(path)],
             Across::Guideline => vec![Scope::Guideline(guideline.clone())],
             Across::Everything => Vec::new(),
-            Across::Listed(scopes) => scopes.clone(),
+            Across::Listed(scopes) => scopes.iter().cloned().chain([Scope::Remedy(path)]).collect(),
         };
         scopes.sort();
         scopes.dedup();

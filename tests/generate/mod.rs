@@ -307,7 +307,8 @@ fn cap(random: &mut Random, has_amount: bool) -> String {
     if random.one_in(2) {
         let _ = writeln!(text, "        when_used_up: ask {}", random.pick(&["lead", "desk", "senior"]));
     }
-    match random.below(4) {
+    match random.below(5) {
+        2 => text.push_str("        across: [g/two]\n"),
         0 => text.push_str("        across: guideline\n"),
         1 => text.push_str("        across: everything\n"),
         _ => {}
@@ -476,7 +477,7 @@ fn amount(random: &mut Random, shape: Shape, is_owed: bool) -> String {
             condition(random, shape, 0),
             random.pick(&["10", "30"])
         ),
-        9 => "over divided by 3 rounded down to 1 USD".to_owned(),
+        9 => format!("over divided by 3 rounded {} to 1 USD", random.pick(&["down", "half even"])),
         10 if !is_owed => "anything".to_owned(),
         11 => "good".to_owned(),
         12 => "the lower of table money and bill".to_owned(),

@@ -86,7 +86,9 @@ impl Range {
                 self.facts.entry(id.clone()).or_default().extend(words);
             }
             (Dimension::Fact(id), _) => read.push(id.clone()),
-            (Dimension::Asked(_), Question::Bound(bound)) => self.asked.extend(around(bound)),
+            (Dimension::Asked(_), Question::Bound(bound)) => {
+                self.asked.extend(around(bound).into_iter().filter(|asked| !is_below_nought(asked)));
+            }
             (Dimension::Share { of, .. }, _) => {
                 read.push(of.clone());
                 self.asked.extend(some_amounts(policies));
@@ -275,6 +277,11 @@ fn around(bound: &Bound) -> Vec<Value> {
         None => Value::Number(value),
     })
     .collect()
+}
+
+/// Nobody asks for less than nothing.
+fn is_below_nought(asked: &Value) -> bool {
+    matches!(asked, Value::Number(amount) | Value::Money(amount, _) if *amount < Exact::ZERO)
 }
 
 fn some_amounts(policies: &Policies) -> Vec<Value> {

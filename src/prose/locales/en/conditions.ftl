@@ -241,7 +241,7 @@ cap-times =
 cap-money = at most { $amount } in total { $per } { $window }
 cap-across-guideline = all remedies of this guideline count together
 cap-across-everything = everything that is given counts together
-cap-across-listed = these count together: { $list }
+cap-across-listed = counted together with: { $list }
 cap-used-up = when used up, ask: { $who }
 history-count =
     { $event ->

@@ -235,7 +235,7 @@ cap-times =
 cap-money = como máximo { $amount } en total { $per } { $window }
 cap-across-guideline = cuentan juntas todas las soluciones de esta pauta
 cap-across-everything = cuenta junto todo lo que se concede
-cap-across-listed = cuentan juntas: { $list }
+cap-across-listed = se cuenta junto con: { $list }
 cap-used-up = si se agota, consultar: { $who }
 history-count =
     { $event ->

@@ -230,7 +230,7 @@ cap-times =
 cap-money = { $amount } au maximum au total { $per } { $window }
 cap-across-guideline = toutes les solutions de cette ligne directrice comptent ensemble
 cap-across-everything = tout ce qui est accordé compte ensemble
-cap-across-listed = comptent ensemble : { $list }
+cap-across-listed = compte avec : { $list }
 cap-used-up = une fois épuisé, demander à : { $who }
 history-count =
     { $event ->

@@ -192,7 +192,7 @@ cap-times = { $per } { $count ->
 cap-money = { $per } összesen legfeljebb { $amount }, { $window }
 cap-across-guideline = az irányelv összes megoldása együtt számít
 cap-across-everything = minden, amit adunk, együtt számít
-cap-across-listed = együtt számítanak: { $list }
+cap-across-listed = ezekkel együtt számít: { $list }
 cap-used-up = ha kimerült, őt kell kérdezni: { $who }
 history-count =
     { $event ->

@@ -351,7 +351,7 @@ cap-times =
 cap-money = не более { $amount } в сумме { $per } { $window }
 cap-across-guideline = все меры этой рекомендации считаются вместе
 cap-across-everything = всё предоставленное считается вместе
-cap-across-listed = считаются вместе: { $list }
+cap-across-listed = считается вместе с: { $list }
 cap-used-up = если исчерпано, спросить: { $who }
 history-count =
     { $event ->
