@@ -2,6 +2,7 @@
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a failing test may panic")]
 
+mod constructs;
 #[path = "sources/mod.rs"]
 mod sources;
 
@@ -110,12 +111,15 @@ fn every_example_of_the_language_loads_and_answers_as_it_says() {
     });
     assert!(strange.is_none_or(|block| panic!("{}: where does it belong?", block.place)));
     let mut n_fragments = 0;
+    let mut written_out = format!("{:?}", loaded(&files).policies);
     for block in blocks.iter().filter(|block| block.belongs == "in a guideline") {
         let mut files = files.clone();
         files.insert(FRAGMENT.to_owned(), format!("{HEAD}{}", block.text));
         assert_eq!(complaints(&files), Vec::<String>::new(), "{}\n{}", block.place, block.text);
+        written_out.push_str(&format!("{:?}", loaded(&files).policies));
         n_fragments += 1;
     }
+    assert_eq!(constructs::missing(&written_out), Vec::<String>::new(), "without an example");
     assert_eq!(n_fragments, sources::text("docs/language.md").matches("\n# in a guideline\n").count());
 }
 

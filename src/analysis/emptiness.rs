@@ -190,7 +190,9 @@ fn added(expression: &Expression, parts: &mut Vec<Part>) -> bool {
         | Expression::Table(_)
         | Expression::Quotient(..)
         | Expression::Lower(..)
-        | Expression::Higher(..) => false,
+        | Expression::Higher(..)
+        | Expression::Span(..)
+        | Expression::Moved(..) => false,
     }
 }
 
@@ -210,6 +212,8 @@ fn plain(expression: &Expression, facts: &mut BTreeSet<FactId>) -> bool {
         | Expression::Quotient(..)
         | Expression::Lower(..)
         | Expression::Higher(..)
-        | Expression::Rounded(..) => false,
+        | Expression::Rounded(..)
+        | Expression::Span(..)
+        | Expression::Moved(..) => false,
     }
 }

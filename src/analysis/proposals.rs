@@ -6,10 +6,10 @@ use jiff::tz::TimeZone;
 
 use super::difference::Version;
 use super::{Cell, Interval, nice};
-use crate::decision::{Case, Context, Dimension, UseOf, closure, of_expression};
+use crate::decision::{Case, Context, Dimension, Gap, UseOf, closure, of_expression};
 use crate::model::{
-    Currency, Derivation, DurationUnit, Exact, Expression, FactId, FactKind, Given, GuidelineId, Money,
-    PastGift, PastGrant, RemedyPath, RoleId, Scope, Value, built_in,
+    Currency, Derivation, Direction, DurationUnit, Exact, Expression, FactId, FactKind, Given, GuidelineId,
+    Money, PastGift, PastGrant, RemedyPath, RoleId, Scope, TimeUnit, Value, built_in,
 };
 
 /// How many combinations of plain facts are tried for one that follows from them.
@@ -40,7 +40,11 @@ pub(super) fn propose(
         Dimension::Asked(fact) => propose_asked(version, fact, cell, case, to),
         Dimension::Fact(fact) => propose_fact(version, fact, cell, case, to),
         Dimension::Day(fact) => propose_day(version, fact, cell, case, to),
-        Dimension::Age(fact, unit) => propose_age(version, fact, *unit, cell, case, to),
+        Dimension::Age(fact, unit) => propose_gap(version, &Gap::ago(fact, *unit), cell, case, to),
+        Dimension::Gap(gap) => propose_gap(version, gap, cell, case, to),
+        Dimension::GapLess { gap, length, unit } => {
+            propose_gap_less(version, gap, (length, *unit), cell, case, to);
+        }
         Dimension::Share { asked, of } => propose_share(version, asked, of, cell, case, to),
         Dimension::AskedLess { asked: fact, expression } | Dimension::FactLess { fact, expression } => {
             propose_difference(version, fact, expression, cell, case, to);
@@ -299,40 +303,101 @@ fn noon(day: Date, zone: &TimeZone) -> Timestamp {
     zone.to_timestamp(day.at(12, 0, 0, 0)).unwrap_or_default()
 }
 
-fn propose_age(
+fn propose_gap(version: Version<'_>, gap: &Gap, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
+    match cell {
+        Cell::Unknown => return to.extend([without(case, &gap.fact), without(case, &gap.from)]),
+        Cell::None => return to.push(with(case, &gap.fact, Value::None)),
+        Cell::Never => return to.push(with(case, &gap.fact, Value::Never)),
+        _ => {}
+    }
+    let Cell::Interval(interval) = cell else { return };
+    let case = &anchored(version, gap, case);
+    let lengths = days_in(interval).into_iter().flat_map(|n| [Exact::from(n), half_less(n)]);
+    for n in lengths.filter(|n| interval.contains(*n)) {
+        to.extend(at_distance(version, gap, n, case));
+    }
+}
+
+fn half_less(n: i64) -> Exact {
+    Exact::ratio(i128::from(n) * 2 - 1, 2).unwrap_or(Exact::ZERO)
+}
+
+/// The case with a date to count from.
+fn anchored(version: Version<'_>, gap: &Gap, case: &Case) -> Case {
+    if gap.from.as_str() == built_in::DECIDED_AT || case.said(gap.from.as_str()).is_some() {
+        return case.clone();
+    }
+    let zone = &version.policies.organisation.time_zone;
+    let now = case.given.decided_at.unwrap_or_default();
+    with(case, &gap.from, date_or_moment(version, &gap.from, zone.to_datetime(now), now))
+}
+
+fn date_or_moment(
     version: Version<'_>,
     fact: &FactId,
-    unit: DurationUnit,
+    local: jiff::civil::DateTime,
+    else_at: Timestamp,
+) -> Value {
+    let zone = &version.policies.organisation.time_zone;
+    let kind = version.guideline.and_then(|guideline| version.policies.fact(guideline, fact.as_str()));
+    match kind.is_some_and(|fact| fact.kind == FactKind::Date) {
+        true => Value::Date(local.date()),
+        false => Value::Instant(zone.to_timestamp(local).unwrap_or(else_at)),
+    }
+}
+
+/// The case with the fact so far from the other date; half a month less is a day less.
+fn at_distance(version: Version<'_>, gap: &Gap, n: Exact, case: &Case) -> Option<Case> {
+    let zone = &version.policies.organisation.time_zone;
+    let from = match case.said(gap.from.as_str()) {
+        Some(Value::Date(day)) => day.at(12, 0, 0, 0),
+        Some(Value::Instant(at)) => zone.to_datetime(*at),
+        _ => zone.to_datetime(case.given.decided_at?),
+    };
+    let whole = i64::try_from(n.floor()).ok()?;
+    let rest = i64::from(n.as_integer().is_none());
+    let span = match gap.unit {
+        DurationUnit::Hours => jiff::Span::new().try_hours(whole).ok()?.try_minutes(30 * rest).ok()?,
+        DurationUnit::Days => jiff::Span::new().try_days(whole).ok()?,
+        DurationUnit::Months => jiff::Span::new().try_months(whole).ok()?.try_days(rest).ok()?,
+    };
+    let then = match gap.direction {
+        Direction::Before => from.checked_sub(span).ok()?,
+        Direction::After => from.checked_add(span).ok()?,
+    };
+    let now = case.given.decided_at.unwrap_or_default();
+    Some(with(case, &gap.fact, date_or_moment(version, &gap.fact, then, now)))
+}
+
+fn propose_gap_less(
+    version: Version<'_>,
+    gap: &Gap,
+    (length, unit): (&Expression, TimeUnit),
     cell: &Cell,
     case: &Case,
     to: &mut Vec<Case>,
 ) {
-    match cell {
-        Cell::Unknown => {
-            return to.extend([without(case, fact), without(case, &FactId::new(built_in::DECIDED_AT))]);
-        }
-        Cell::None => return to.push(with(case, fact, Value::None)),
-        Cell::Never => return to.push(with(case, fact, Value::Never)),
-        _ => {}
+    let Some(guideline) = version.guideline else { return };
+    let mut facts = Vec::new();
+    of_expression(version.policies, guideline, length, &mut facts);
+    if *cell == Cell::Unknown {
+        to.extend(facts.first().map(|first| without(case, first)));
+        to.extend([without(case, &gap.fact), without(case, &gap.from)]);
+        return;
     }
-    let (Cell::Interval(interval), Some(now)) = (cell, case.given.decided_at) else { return };
-    let zone = &version.policies.organisation.time_zone;
-    let kind = version.guideline.and_then(|guideline| version.policies.fact(guideline, fact.as_str()));
-    let is_date = kind.is_some_and(|fact| fact.kind == FactKind::Date);
-    for n in days_in(interval) {
-        let span = match unit {
-            DurationUnit::Hours => jiff::Span::new().try_hours(n),
-            DurationUnit::Days => jiff::Span::new().try_days(n),
-            DurationUnit::Months => jiff::Span::new().try_months(n),
+    let mut cases = vec![anchored(version, gap, case)];
+    propose_bases(version, facts, case, &mut cases);
+    let (_, factor) = unit.counted();
+    for case in &cases {
+        let remedy = version.remedy.map(|remedy| &remedy.id);
+        let context = Context::new(version.policies, guideline, case, remedy, case.given.role.as_ref());
+        let crate::decision::Known::Value(Value::Number(length)) = context.expression(length) else {
+            continue;
         };
-        let Ok(span) = span else { continue };
-        let Ok(then) = zone.to_datetime(now).checked_sub(span) else { continue };
-        let value = if is_date {
-            Value::Date(then.date())
-        } else {
-            Value::Instant(zone.to_timestamp(then).unwrap_or(now))
-        };
-        to.push(with(case, fact, value));
+        for by in [0, 1, -1] {
+            let n = length.times(factor).and_then(|length| length.plus(Exact::from(by)));
+            to.extend(n.and_then(|n| at_distance(version, gap, n, case)));
+        }
     }
 }
 

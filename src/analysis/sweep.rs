@@ -213,6 +213,8 @@ impl<'a> Sweep<'a> {
             | Dimension::FactLess { .. }
             | Dimension::Day(_)
             | Dimension::Age(..)
+            | Dimension::Gap(_)
+            | Dimension::GapLess { .. }
             | Dimension::Given(_)
             | Dimension::Of(..) => 3,
             Dimension::Use(_) => 4,

@@ -51,7 +51,7 @@ fn order(dimension: &Dimension) -> u8 {
         Dimension::Day(fact) if fact.as_str() == built_in::DECIDED_AT => 1,
         Dimension::Asked(_) => 2,
         Dimension::Fact(_) | Dimension::Day(_) => 3,
-        Dimension::Age(..) => 4,
+        Dimension::Age(..) | Dimension::Gap(_) | Dimension::GapLess { .. } => 4,
         Dimension::Share { .. }
         | Dimension::AskedLess { .. }
         | Dimension::FactLess { .. }

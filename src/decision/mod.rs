@@ -6,6 +6,7 @@
 //! hold them to the reference.
 
 mod answer;
+mod apart;
 mod atom;
 mod case;
 mod coins;
@@ -24,6 +25,7 @@ mod truth;
 mod window;
 
 pub use answer::{Answer, Asked, Change, OwedAmount, Reason, RulePath, UpTo, Verdict};
+pub use apart::Gap;
 pub use atom::{Atom, Bound, Point, Question};
 pub use case::Case;
 pub use compile::{compile, compile_side};

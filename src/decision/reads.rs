@@ -68,7 +68,9 @@ fn tables_in_expression(expression: &Expression, tables: &mut Vec<TableId>) {
         | Expression::Quotient(a, b)
         | Expression::Lower(a, b)
         | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b) => {
+        | Expression::Rounded(a, _, b)
+        | Expression::Span(_, a, b)
+        | Expression::Moved(a, _, b, _) => {
             tables_in_expression(a, tables);
             tables_in_expression(b, tables);
         }
@@ -88,17 +90,15 @@ fn tables_in_condition(condition: &Condition, tables: &mut Vec<TableId>) {
 fn tables_in_test(test: &Test, tables: &mut Vec<TableId>) {
     match test {
         Test::Not(inner) => tables_in_test(inner, tables),
-        Test::Compare(_, expression) => tables_in_expression(expression, tables),
-        Test::Between(low, high) => {
+        Test::Compare(_, expression) | Test::Day(_, expression) => {
+            tables_in_expression(expression, tables);
+        }
+        Test::Apart(apart) => tables_in_expression(&apart.length, tables),
+        Test::Between(low, high) | Test::Band(low, high) => {
             tables_in_expression(low, tables);
             tables_in_expression(high, tables);
         }
-        Test::Word(_)
-        | Test::Flag(_)
-        | Test::None
-        | Test::Day(..)
-        | Test::Within(_)
-        | Test::MoreThanAgo(_) => {}
+        Test::Word(_) | Test::Flag(_) | Test::None => {}
     }
 }
 
@@ -155,7 +155,9 @@ pub fn of_expression(
         | Expression::Quotient(a, b)
         | Expression::Lower(a, b)
         | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b) => {
+        | Expression::Rounded(a, _, b)
+        | Expression::Span(_, a, b)
+        | Expression::Moved(a, _, b, _) => {
             of_expression(policies, guideline, a, facts);
             of_expression(policies, guideline, b, facts);
         }
@@ -197,11 +199,15 @@ fn of_test(policies: &Policies, guideline: &Guideline, test: &Test, facts: &mut 
     match test {
         Test::Not(inner) => of_test(policies, guideline, inner, facts),
         Test::Compare(_, expression) => of_expression(policies, guideline, expression, facts),
-        Test::Between(low, high) => {
+        Test::Between(low, high) | Test::Band(low, high) => {
             of_expression(policies, guideline, low, facts);
             of_expression(policies, guideline, high, facts);
         }
-        Test::Within(_) | Test::MoreThanAgo(_) => facts.push(FactId::new(built_in::DECIDED_AT)),
-        Test::Word(_) | Test::Flag(_) | Test::None | Test::Day(..) => {}
+        Test::Apart(apart) => {
+            facts.push(apart.from.clone());
+            of_expression(policies, guideline, &apart.length, facts);
+        }
+        Test::Day(_, expression) => of_expression(policies, guideline, expression, facts),
+        Test::Word(_) | Test::Flag(_) | Test::None => {}
     }
 }

@@ -104,7 +104,7 @@ impl Compiler<'_> {
     }
 
     /// Takes an expression apart into simple ones, each with the condition under which it counts.
-    fn pieces(&mut self, expression: &Expression) -> Vec<Piece> {
+    pub(super) fn pieces(&mut self, expression: &Expression) -> Vec<Piece> {
         match expression {
             Expression::Literal(..) | Expression::PerCurrency(_) | Expression::Fact(_) => {
                 let yes = self.constant(Truth::Yes);
@@ -117,6 +117,14 @@ impl Compiler<'_> {
             Expression::Quotient(a, b) => self.joined(a, b, Expression::Quotient),
             Expression::Lower(a, b) => self.joined(a, b, Expression::Lower),
             Expression::Higher(a, b) => self.joined(a, b, Expression::Higher),
+            Expression::Span(unit, a, b) => {
+                let unit = *unit;
+                self.joined(a, b, move |a, b| Expression::Span(unit, a, b))
+            }
+            Expression::Moved(a, direction, b, unit) => {
+                let (direction, unit) = (*direction, *unit);
+                self.joined(a, b, move |a, b| Expression::Moved(a, direction, b, unit))
+            }
             Expression::Rounded(a, rounding, step) => {
                 let rounding = *rounding;
                 self.joined(a, step, move |a, step| Expression::Rounded(a, rounding, step))

@@ -169,7 +169,7 @@ fn literals(test: &Test, found: &mut Vec<Value>) {
     match test {
         Test::Not(inner) => literals(inner, found),
         Test::Compare(_, expression) => add(expression),
-        Test::Between(low, high) => {
+        Test::Between(low, high) | Test::Band(low, high) => {
             add(low);
             add(high);
         }
@@ -177,8 +177,7 @@ fn literals(test: &Test, found: &mut Vec<Value>) {
         | Test::Flag(_)
         | Test::None
         | Test::Day(..)
-        | Test::Within(_)
-        | Test::MoreThanAgo(_) => {}
+        | Test::Apart(_) => {}
     }
 }
 

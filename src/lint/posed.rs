@@ -12,8 +12,8 @@ use super::situation::Situation;
 use super::trial::Tried;
 use crate::decision::{Case, Verdict, decide_verdict};
 use crate::model::{
-    Comparison, Condition, DayComparison, Derivation, DurationUnit, Exact, Expression, FactId, FactKind,
-    FactTest, Given, Guideline, May, Policies, Remedy, RoleId, Test, Value, built_in,
+    Apart, Comparison, Condition, DayComparison, Derivation, Direction, DurationUnit, Exact, Expression,
+    FactId, FactKind, FactTest, Given, Guideline, May, Policies, Remedy, RoleId, Test, Value, built_in,
 };
 
 /// Whether an example that is changed to meet a condition is answered in another way without a part. What the
@@ -161,9 +161,11 @@ fn value(case: &Case, test: &Test, kind: &FactKind) -> Option<Value> {
             };
             moved(value, step, kind)
         }
-        Test::Between(Expression::Literal(low, _), _) => Some(low.clone()),
-        Test::Compare(..) | Test::Between(..) => None,
-        Test::Day(comparison, day) => {
+        Test::Between(Expression::Literal(low, _), _) | Test::Band(Expression::Literal(low, _), _) => {
+            Some(low.clone())
+        }
+        Test::Compare(..) | Test::Between(..) | Test::Band(..) => None,
+        Test::Day(comparison, Expression::Literal(Value::Date(day), _)) => {
             let day = match comparison {
                 DayComparison::Before => day.yesterday().ok()?,
                 DayComparison::After => day.tomorrow().ok()?,
@@ -171,17 +173,33 @@ fn value(case: &Case, test: &Test, kind: &FactKind) -> Option<Value> {
             };
             matches!(kind, FactKind::Date).then_some(Value::Date(day))
         }
-        Test::Within(_) => ago(case, 0, kind),
-        Test::MoreThanAgo(duration) => {
-            let days = match duration.unit {
-                DurationUnit::Hours => i64::from(duration.n) / 24 + 1,
-                DurationUnit::Days => i64::from(duration.n) + 1,
-                DurationUnit::Months => i64::from(duration.n) * 31 + 1,
-            };
-            ago(case, days, kind)
-        }
+        Test::Day(..) => None,
+        Test::Apart(apart) => ago(case, days_apart(apart)?, kind),
         Test::Not(inner) => other(case, inner, kind),
     }
+}
+
+/// How many days before the decision a date should lie to be so far from it.
+fn days_apart(apart: &Apart) -> Option<i64> {
+    let is_counted = apart.from.as_str() == built_in::DECIDED_AT;
+    let Expression::Literal(Value::Number(n), _) = &apart.length else { return None };
+    let (unit, factor) = apart.unit.counted();
+    let n = i64::try_from(n.times(factor)?.floor()).ok()?;
+    let days = match unit {
+        DurationUnit::Hours => n / 24,
+        DurationUnit::Days => n,
+        DurationUnit::Months => n.checked_mul(31)?,
+    };
+    let days = match apart.comparison {
+        Comparison::AtMost | Comparison::LessThan => 0,
+        Comparison::AtLeast | Comparison::Exactly => days,
+        Comparison::MoreThan => days.checked_add(1)?,
+    };
+    let signed = match apart.direction {
+        Direction::Before => days,
+        Direction::After => -days,
+    };
+    is_counted.then_some(signed)
 }
 
 /// Returns a value that should not pass a test.

@@ -64,10 +64,10 @@ impl<'a> Words<'a> {
     fn test(&mut self, fact: &'a str, test: &'a Test) {
         match test {
             Test::Word(words) => self.named.extend(words.iter().map(|word| (fact, &**word))),
-            Test::Not(_) | Test::Compare(..) | Test::Between(..) => {
+            Test::Not(_) | Test::Compare(..) | Test::Between(..) | Test::Band(..) => {
                 self.whole.insert(fact);
             }
-            Test::Flag(_) | Test::None | Test::Day(..) | Test::Within(_) | Test::MoreThanAgo(_) => {}
+            Test::Flag(_) | Test::None | Test::Day(..) | Test::Apart(_) => {}
         }
     }
 

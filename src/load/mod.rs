@@ -10,6 +10,7 @@ mod cap;
 mod condition;
 mod context;
 mod cycles;
+mod day;
 mod declare;
 mod department;
 mod example;
