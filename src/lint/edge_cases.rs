@@ -382,3 +382,22 @@ fn of_a_fact_that_nobody_reads_the_words_are_not_named_too() {
     let found = of_remedy("{colour: {type: choice, of: [red, green]}}", "    may: [{role: agent}]\n");
     assert_eq!(found, ["unused-fact: colour"]);
 }
+
+/// What is said of a table of waits with these rows.
+fn bands(rows: &str) -> Vec<String> {
+    let facts = format!(
+        "{{wait: {{type: number, unit: minutes}}}}\ntables:\n  off:\n    by: wait\n    rows:\n{rows}"
+    );
+    let found = of_remedy(&facts, "    owed: [{exactly: table off}]\n");
+    found.into_iter().filter(|said| said.starts_with("overlapping")).collect()
+}
+
+#[test]
+fn steps_up_are_bands_and_steps_down_are_never_reached() {
+    let (short, long) = ("      less than 15 minutes: 1 USD\n", "      less than 30 minutes: 2 USD\n");
+    let rest = "      otherwise: 3 USD\n";
+    assert_eq!(bands(&format!("{short}{long}{rest}")), NONE);
+    assert_eq!(bands(&format!("{long}{short}{rest}")), ["overlapping-bands: 1 USD"]);
+    let both = "      at most 30 minutes: 1 USD\n      15 to 40 minutes: 2 USD\n";
+    assert_eq!(bands(&format!("{both}{rest}")), ["overlapping-bands: 2 USD"]);
+}

@@ -74,6 +74,11 @@ impl Folder {
         self.files.iter()
     }
 
+    /// Takes out every file that is no translation.
+    pub(super) fn take_files(&mut self) -> Vec<File> {
+        std::mem::take(&mut self.files)
+    }
+
     /// Returns `sayso.yaml`.
     pub(super) fn organisation(&self) -> Option<&File> {
         self.files.iter().find(|file| file.what == What::Organisation)

@@ -23,6 +23,15 @@ fn an_example_that_no_longer_holds_is_a_finding_and_a_failed_test() {
 }
 
 #[test]
+fn tests_are_not_green_while_the_policies_are_broken() {
+    let shop = Shop::new();
+    shop.edit("policies/guidelines/billing/late-fee.yaml", "tenure: at least 6 months\n        up_to", "tenur: at least 6 months\n        up_to");
+    let tests = shop.sayso("validate --format junit").out;
+    assert!(tests.contains("tests=\"3\" failures=\"1\""), "{tests}");
+    assert!(tests.contains("late-fee.yaml:18 unknown-fact") && tests.matches("<skipped/>").count() == 2, "{tests}");
+}
+
+#[test]
 fn every_mistake_of_one_run_is_told_at_its_place() {
     let shop = Shop::new();
     shop.edit(

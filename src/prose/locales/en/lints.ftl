@@ -129,6 +129,13 @@ placeholder-lost = the translation (`{ $language }`) lacks `{ $placeholder }`
 placeholder-source = the source text
 
 ## Translations
+missing-language =
+    { $count ->
+        [one] nothing is translated into `{ $language }` yet ({ $countText } file)
+       *[other] nothing is translated into `{ $language }` yet ({ $countText } files)
+    }
+    .label = no translations
+    .help = begin with `{ $example }` beside `sayso.yaml`, with the same keys; until then the source texts are shown
 missing-translation-file = there is no translation into: { $languages }
     .label = not translated
     .help = add a file beside this one with the language in its name, and the same keys
