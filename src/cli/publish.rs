@@ -5,10 +5,11 @@ use clap::Args;
 
 use super::env::{Env, Exit};
 use super::failure::{Failure, Kind, policies_error, user_error, with_causes};
-use super::policies::{PoliciesArgs, load_tree};
+use super::policies::PoliciesArgs;
 use crate::bundle::{Outcome, Passphrase, Published, Signer, publish};
 use crate::files::{Repository, Tree};
 use crate::lint::{self, Around};
+use crate::load::load_tree;
 use crate::review::release::publication;
 
 /// Publish a signed release of the policies in a folder that any server or share can carry

@@ -339,7 +339,10 @@ fn a_deputy_stands_in_in_the_hours_of_both() {
 #[test]
 fn days_that_cannot_be_read_are_said() {
     assert_eq!(on_days("closed: Christmas\n", SHOP), ["unreadable-days: Christmas"]);
-    assert_eq!(on_days("closed: [2026-12-26 to 2026-12-25]\n", SHOP), ["unreadable-days: 2026-12-26 to 2026-12-25"]);
+    assert_eq!(
+        on_days("closed: [2026-12-26 to 2026-12-25]\n", SHOP),
+        ["unreadable-days: 2026-12-26 to 2026-12-25"]
+    );
 }
 
 /// What is said of a refund with a condition on the amount.
@@ -361,7 +364,10 @@ fn a_larger_amount_may_be_harder_and_not_easier() {
     assert_eq!(refund(limit, exception), ["larger-is-easier: amount: less than 5 USD"]);
     let when_green = "    unless:\n      - {when: {amount: less than 5 USD, colour: green}}\n";
     assert_eq!(refund(limit, when_green), ["larger-is-easier: amount: less than 5 USD"]);
-    assert_eq!(refund(limit, "    charge: yes\n    unless:\n      - {when: {amount: less than 5 USD}}\n"), NONE);
+    assert_eq!(
+        refund(limit, "    charge: yes\n    unless:\n      - {when: {amount: less than 5 USD}}\n"),
+        NONE
+    );
 }
 
 #[test]

@@ -58,8 +58,10 @@ fn overlap<'a>(table: &'a Table, found: &Found) -> Option<(&'a TableRow, &'a Tab
 /// the other way round, the second is never reached.
 fn is_step(first: &Test, second: &Test) -> bool {
     use Comparison::{AtLeast, AtMost, LessThan, MoreThan};
-    let (Test::Compare(one, Expression::Literal(first, _)), Test::Compare(other, Expression::Literal(second, _))) =
-        (first, second)
+    let (
+        Test::Compare(one, Expression::Literal(first, _)),
+        Test::Compare(other, Expression::Literal(second, _)),
+    ) = (first, second)
     else {
         return false;
     };

@@ -82,7 +82,11 @@ pub struct Loaded {
 /// Loads a version of a policy folder.
 #[must_use]
 pub fn load_tree(tree: &Tree) -> Loaded {
-    load(tree.files().iter().map(|file| (file.path.as_path(), file.bytes.as_slice())))
+    let mut loaded = load(tree.files().iter().map(|file| (file.path.as_path(), file.bytes.as_slice())));
+    for unread in tree.unread() {
+        folder::unread(unread, &mut loaded.sources, &mut loaded.findings);
+    }
+    loaded
 }
 
 /// Loads files, each with its path inside the policy folder.

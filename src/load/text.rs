@@ -66,7 +66,30 @@ fn not_utf_8(text: &str, bytes: &[u8], id: SourceId) -> Finding {
         _ => 0..0,
     };
     let says = if is_utf_16 { "utf-16" } else { "not-utf-8" };
-    Finding::new(&rules::NOT_UTF_8, says, span(id, place))
+    let at = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
+    let finding = Finding::new(&rules::NOT_UTF_8, says, span(id, place));
+    finding.arg("byte", (at + 1).to_string()).arg("guess", western_word(bytes, at))
+}
+
+/// The word around a byte, read as Windows writes the languages of western Europe.
+fn western_word(bytes: &[u8], at: usize) -> String {
+    let (before, after) = bytes.split_at_checked(at).unwrap_or((bytes, &[]));
+    let start = before.iter().rposition(u8::is_ascii_whitespace).map_or(0, |blank| blank + 1);
+    let length = after.iter().position(u8::is_ascii_whitespace).unwrap_or(after.len());
+    let word = bytes.get(start..at + length).unwrap_or_default();
+    word.iter().take(LONGEST_WORD).map(|byte| western_letter(*byte)).collect()
+}
+
+const LONGEST_WORD: usize = 40;
+
+/// A letter of Windows-1252.
+fn western_letter(byte: u8) -> char {
+    const SPECIAL: [char; 32] = [
+        '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}',
+        '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
+    ];
+    let special = byte.checked_sub(0x80).and_then(|at| SPECIAL.get(usize::from(at)));
+    special.copied().unwrap_or(char::from(byte))
 }
 
 fn byte_order_mark(text: &str, id: SourceId, findings: &mut Findings) {

@@ -54,7 +54,8 @@ mod tests {
         assert!(days.contains(date(2026, 12, 24)) && days.contains(date(2027, 1, 1)));
         assert!(!days.contains(date(2026, 12, 23)) && !days.contains(date(2027, 1, 2)));
         assert!(Days::parse("2026-12-25").is_some_and(|days| days.contains(date(2026, 12, 25))));
-        for text in ["2026-12-25 to 2026-12-24", "25.12.2026", "2026-12-25T10:00", "Christmas", "2026-02-30"] {
+        for text in ["2026-12-25 to 2026-12-24", "25.12.2026", "2026-12-25T10:00", "Christmas", "2026-02-30"]
+        {
             assert_eq!(Days::parse(text), None, "{text}");
         }
     }

@@ -490,9 +490,9 @@ findings-of-both = Found { $countText } problems: { $errorsText } to fix, { $war
 findings-not-shown = and { $countText } more
 
 ## The bytes of a file
-not-utf-8 = this byte cannot be read, because the file is not written in UTF-8
+not-utf-8 = the file is not written in UTF-8: byte { $byte } is no letter in it
     .label = no letter
-    .help = open the file in an editor and save it with the encoding UTF-8
+    .help = in the encoding of older Windows the word would be `{ $guess }`; if that is right, save the file again as UTF-8
 utf-16 = the file is written in UTF-16, which some editors call Unicode
     .label = begins here
     .help = open the file in an editor and save it with the encoding UTF-8
@@ -696,3 +696,12 @@ number-with-space = `{ $number }` has a space inside the number
 date-of-two = `{ $date }` can be read as `{ $one }` or as `{ $other }`
     .label = one or the other
     .help = write the year, the month and the day, as in the one that is meant
+file-is-link = `{ $path }` is not read, because it is a link to another place
+    .label = a link
+    .help = put the file itself here, or remove the link
+file-is-folder = `{ $path }` is a folder with the name of a file
+    .label = a folder
+    .help = rename the folder, or move what is in it to where it belongs
+file-refused = `{ $path }` could not be read: { $message }
+    .label = the system refused
+    .help = look at who may read the file

@@ -490,9 +490,9 @@ findings-of-both = { $countText } avisos: { $errorsText } que corregir, { $warni
 findings-not-shown = y { $countText } más
 
 ## Los bytes de un archivo
-not-utf-8 = este byte no se puede leer, porque el archivo no está escrito en UTF-8
+not-utf-8 = el archivo no está en UTF-8: el byte { $byte } no es una letra
     .label = no es una letra
-    .help = abre el archivo en un editor y guárdalo con la codificación UTF-8
+    .help = en la codificación de Windows antiguos la palabra sería `{ $guess }`; si es correcta, guarda el archivo de nuevo como UTF-8
 utf-16 = el archivo está escrito en UTF-16, que algunos editores llaman Unicode
     .label = empieza aquí
     .help = abre el archivo en un editor y guárdalo con la codificación UTF-8
@@ -696,3 +696,12 @@ number-with-space = `{ $number }` tiene un espacio dentro del número
 date-of-two = `{ $date }` se puede leer como `{ $one }` o como `{ $other }`
     .label = lo uno o lo otro
     .help = escribe el año, el mes y el día de la fecha que quieres decir
+file-is-link = `{ $path }` no se lee, porque es un enlace a otro lugar
+    .label = un enlace
+    .help = pon aquí el archivo mismo o quita el enlace
+file-is-folder = `{ $path }` es una carpeta con nombre de archivo
+    .label = una carpeta
+    .help = cambia el nombre de la carpeta o lleva lo que contiene a su lugar
+file-refused = no se pudo leer `{ $path }`: { $message }
+    .label = el sistema lo rechazó
+    .help = mira quién puede leer el archivo

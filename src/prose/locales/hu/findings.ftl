@@ -490,9 +490,9 @@ findings-of-both = { $countText } észrevétel: { $errorsText } javítandó, { $
 findings-not-shown = és még { $countText }
 
 ## Egy fájl bájtjai
-not-utf-8 = ez a bájt nem olvasható, mert a fájl nem UTF-8 kódolású
+not-utf-8 = a fájl nem UTF-8 kódolású: a(z) { $byte }. bájt nem betű benne
     .label = nem betű
-    .help = nyisd meg a fájlt egy szerkesztőben, és mentsd UTF-8 kódolással
+    .help = a régebbi Windows kódolásában a szó ez lenne: `{ $guess }`; ha ez a helyes, mentsd el újra a fájlt UTF-8-ként
 utf-16 = a fájl UTF-16 kódolású, amit egyes szerkesztők Unicode-nak hívnak
     .label = itt kezdődik
     .help = nyisd meg a fájlt egy szerkesztőben, és mentsd UTF-8 kódolással
@@ -695,3 +695,12 @@ number-with-space = a(z) `{ $number }` számban szóköz van
 date-of-two = a(z) `{ $date }` így is olvasható: `{ $one }`, és így is: `{ $other }`
     .label = az egyik vagy a másik
     .help = írd az évet, a hónapot és a napot úgy, ahogy gondoltad
+file-is-link = a(z) `{ $path }` kimarad, mert hivatkozás egy másik helyre
+    .label = hivatkozás
+    .help = tedd ide magát a fájlt, vagy töröld a hivatkozást
+file-is-folder = a(z) `{ $path }` mappa, pedig fájlneve van
+    .label = mappa
+    .help = nevezd át a mappát, vagy tedd a helyére, ami benne van
+file-refused = a(z) `{ $path }` nem olvasható: { $message }
+    .label = a rendszer megtagadta
+    .help = nézd meg, ki olvashatja a fájlt
