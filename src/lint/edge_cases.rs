@@ -381,10 +381,7 @@ fn a_word_is_named_by_tests_of_all_tables_and_blanks() {
     assert_eq!(of("[red, green]"), ["unused-value: blue"]);
     assert_eq!(of("not red"), NONE);
     assert_eq!(of("at least green"), NONE);
-}
-
-#[test]
-fn of_a_fact_that_nobody_reads_the_words_are_not_named_too() {
+    // Of a fact that nobody reads, that is said once.
     let found = of_remedy("{colour: {type: choice, of: [red, green]}}", "    may: [{role: agent}]\n");
     assert_eq!(found, ["unused-fact: colour"]);
 }

@@ -58,9 +58,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::diagnostic::{Finding, Findings};
 use crate::files::Tree;
-use crate::model::{
-    Department, Guideline, Notice, Organisation, Place, Policies, Recognition, Texts,
-};
+use crate::model::{Department, Guideline, Notice, Organisation, Place, Policies, Recognition, Texts};
 use crate::source::{SourceId, Sources};
 use context::Context;
 use folder::{File, Folder, What};
