@@ -332,7 +332,6 @@ fn a_deputy_stands_in_in_the_hours_of_both() {
         on_days("", &people(", away: 2026-12-01 to 2026-12-04", ", away: 2026-12-03")),
         ["unreachable-on-day: away"]
     );
-    // Without the deputy, only the first is missed.
     assert_eq!(on_days("", &people("", ", away: 2026-12-03")), NONE);
 }
 
