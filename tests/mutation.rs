@@ -18,6 +18,7 @@ use sayso::analysis::Budget;
 use sayso::compare::compare;
 use sayso::diagnostic::Findings;
 use sayso::files::Tree;
+use sayso::lint::{Around, look};
 use sayso::load::{Loaded, load_tree, yaml};
 use sayso::model::{Policies, Texts};
 
@@ -58,7 +59,7 @@ fn load(files: &Files) -> Loaded {
 }
 
 fn linted(loaded: &Loaded) -> Findings {
-    sayso::lint::check(loaded, date(2026, 11, 24), None)
+    look(loaded, Around { today: date(2026, 11, 24), owners: None, before: None }).findings
 }
 
 /// Words of a text that are no comment.

@@ -53,7 +53,7 @@ pub(super) fn run(args: &Publish, env: &mut Env<'_>) -> Result<Exit, Failure> {
     }
     let loaded = load_tree(&tree);
     let today = loaded.policies.organisation.time_zone.to_datetime(env.now).date();
-    let n_mistakes = lint::look(&loaded, Around { today, owners: None }).findings.n_errors();
+    let n_mistakes = lint::look(&loaded, Around { today, owners: None, before: None }).findings.n_errors();
     if n_mistakes > 0 {
         return Err(policies_error(format!("the policies of this commit have mistakes: {n_mistakes}"))
             .hinted(format!("see them with `sayso validate --revision {}`", commit.asked)));

@@ -10,7 +10,7 @@ mod revision;
 mod tree;
 mod write;
 
-pub use disk::read_text;
+pub use disk::{Stamp, read_text, stamps};
 pub use error::FilesError;
 pub use export::{exports, open_export};
 pub use revision::{Author, Commit, Range, Repository};

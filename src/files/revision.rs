@@ -283,15 +283,6 @@ impl Repository {
         Ok(blob.ok().and_then(|blob| String::from_utf8(blob.content().to_vec()).ok()))
     }
 
-    /// Returns the path of a folder from the root of the repository.
-    ///
-    /// # Errors
-    ///
-    /// If the folder lies outside.
-    pub fn place_of(&self, folder: &Utf8Path) -> Result<Utf8PathBuf, FilesError> {
-        self.below(folder)
-    }
-
     fn walk(&self, start: Oid) -> Result<Tree, FilesError> {
         let reading = |error| git_error("read a folder", &error);
         let (mut files, mut unread) = (Vec::new(), Vec::new());
@@ -317,8 +308,12 @@ impl Repository {
         Ok(File { path, bytes: blob.content().to_vec(), blob: Some(BlobId(id.to_string())) })
     }
 
-    /// The path of a folder inside the repository.
-    fn below(&self, folder: &Utf8Path) -> Result<Utf8PathBuf, FilesError> {
+    /// Returns the path of a folder from the root of the repository.
+    ///
+    /// # Errors
+    ///
+    /// If the folder lies outside.
+    pub fn below(&self, folder: &Utf8Path) -> Result<Utf8PathBuf, FilesError> {
         let full = canonical(folder)?;
         let outside = |_| FilesError::NoRepository { path: folder.to_owned() };
         let below = full.strip_prefix(&self.root).map_err(outside)?;

@@ -37,6 +37,16 @@ pub(super) enum What {
     Recognition(String),
 }
 
+impl What {
+    /// The id of what the file is about.
+    pub(super) fn id(&self) -> &str {
+        match self {
+            Self::Organisation => "sayso",
+            Self::Department(id) | Self::Guideline { id, .. } | Self::Notice(id) | Self::Recognition(id) => id,
+        }
+    }
+}
+
 impl File {
     /// The place of the whole file, where nothing in it is meant.
     pub(super) fn head(&self) -> Span {

@@ -13,16 +13,30 @@ use crate::source::{SourceId, Sources, Span};
 
 /// Adds a file to the texts, with a finding for everything that would puzzle a reader of the bytes.
 pub fn add(sources: &mut Sources, path: &Utf8Path, bytes: &[u8], findings: &mut Findings) -> SourceId {
-    let (text, is_utf_8) = decode(bytes);
-    let id = sources.add(path, text.as_ref());
-    if !is_utf_8 {
-        findings.push(not_utf_8(&text, bytes, id));
-    }
-    byte_order_mark(&text, id, findings);
-    windows_line_ends(&text, id, findings);
-    characters(&text, id, is_control, &rules::CONTROL_CHARACTER, "control-character", findings);
-    characters(&text, id, is_hidden, &rules::HIDDEN_CHARACTER, "hidden-character", findings);
+    let id = put(sources, path, bytes);
+    check(sources, id, bytes, findings);
     id
+}
+
+/// Adds a file to the texts.
+pub(super) fn put(sources: &mut Sources, path: &Utf8Path, bytes: &[u8]) -> SourceId {
+    sources.add(path, decode(bytes).0.as_ref())
+}
+
+/// Reports everything that would puzzle a reader of the bytes of a text.
+pub(super) fn check(sources: &Sources, id: SourceId, bytes: &[u8], findings: &mut Findings) {
+    let text = sources.get(id).text();
+    // Most texts are plain ASCII without anything odd in them.
+    if bytes.iter().all(|byte| *byte == b'\n' || (b' '..=b'~').contains(byte)) {
+        return;
+    }
+    if !decode(bytes).1 {
+        findings.push(not_utf_8(text, bytes, id));
+    }
+    byte_order_mark(text, id, findings);
+    windows_line_ends(text, id, findings);
+    characters(text, id, is_control, &rules::CONTROL_CHARACTER, "control-character", findings);
+    characters(text, id, is_hidden, &rules::HIDDEN_CHARACTER, "hidden-character", findings);
 }
 
 fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
