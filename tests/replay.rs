@@ -47,11 +47,17 @@ const OUTCOMES: [Outcome; 4] =
 const CELLS: [&str; 10] =
     ["customer", "agent", "tier", "tenure", "people", "bill", "extra", "fraud", "bought", "part"];
 
+/// How many random logs are tried; `SAYSO_LOGS=10000` tries more.
+fn n_logs(usual: u64) -> u64 {
+    let wanted = std::env::var("SAYSO_LOGS").ok().and_then(|wanted| wanted.parse().ok());
+    wanted.unwrap_or(usual)
+}
+
 #[test]
 fn the_replay_agrees_with_a_naive_one() {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut n_logs = 0;
-    for seed in 0..400 {
+    for seed in 0..n_logs(400) {
         let mut random = Random::new(seed);
         let shape = Shape { caps: seed % 5 != 0, deep: seed % 3 != 0 };
         let base = files(&mut random, shape);
@@ -232,7 +238,7 @@ fn streamed(
 #[test]
 fn piece_by_piece_is_the_same_as_all_at_once() {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    for seed in 170..300 {
+    for seed in 0..n_logs(300) {
         let mut random = Random::new(seed);
         let shape = Shape { caps: seed % 3 != 0, deep: seed % 2 != 0 };
         let base = files(&mut random, shape);

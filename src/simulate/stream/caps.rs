@@ -362,7 +362,7 @@ fn undetermined(
     let remedy = word(&done.texts.remedy, line.remedy);
     let what = || remedy.map_or_else(|| guideline.clone(), |remedy| format!("{guideline}/{remedy}"));
     let worker = &mut done.worker;
-    let id = worker.entries.ids.get(row);
+    let id = worker.entries.ids.bytes(row);
     if line.asked.is_none() && missing.contains(&ASKED) {
         worker.sums.not_replayable.add_with(NotReplayable::NoAmount, id, what);
         return false;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Done, Times,
-    people::{Group, People},
+    people::Group,
     sums::{GroupSum, Sums},
     worker::month_name,
 };
@@ -82,17 +82,19 @@ impl Total {
             let texts = columns.get(column).filter(|texts| (code as usize) < texts.len());
             texts.map_or_else(String::new, |texts| texts.get(code).to_owned())
         };
-        let Sums { people, .. } = &worker.sums;
-        self.add_people(people, name, &texts.customer);
-        self.add_sums(worker.sums, name);
-    }
-
-    fn add_people(&mut self, people: &People, name: impl Fn(usize, u32) -> String, customers: &Texts) {
-        let renamed = people.renamed(|group| match group {
+        let mut sums = worker.sums;
+        let people = std::mem::take(&mut sums.people);
+        let names = people.renamed(|group| match group {
             Group::Code(column, code) => Group::Word(*column, name(usize::from(*column), *code)),
             group => group.clone(),
         });
-        self.sums.people.merge(people, &renamed, &mut self.customers, customers);
+        self.add_sums(sums, name);
+        if self.customers.is_empty() {
+            self.sums.people = people.with_names(names);
+            self.customers = texts.customer;
+        } else {
+            self.sums.people.merge(&people, &names, &mut self.customers, &texts.customer);
+        }
     }
 
     fn add_sums(&mut self, other: Sums, name: impl Fn(usize, u32) -> String) {

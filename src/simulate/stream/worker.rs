@@ -139,7 +139,7 @@ impl Rest<'_, '_> {
 
     fn not(&mut self, reason: NotReplayable, rows: &[u32]) {
         for row in rows.iter().map(|row| *row as usize) {
-            let id = self.kernel.log.id.get(row);
+            let id = self.kernel.log.id.bytes(row);
             self.sums.not_replayable.add_with(reason, id, || what(self.kernel.log, row));
         }
     }
@@ -291,7 +291,7 @@ impl Rest<'_, '_> {
             missing.iter_mut().zip(more).for_each(|(missing, more)| *missing |= more);
         }
         for (row, missing) in rows.iter().map(|row| *row as usize).zip(missing) {
-            let id = kernel.log.id.get(row);
+            let id = kernel.log.id.bytes(row);
             if kernel.log.asked[row].is_none() && missing & bit(ASKED) != 0 {
                 self.sums.not_replayable.add_with(NotReplayable::NoAmount, id, || what(kernel.log, row));
                 continue;
