@@ -219,12 +219,7 @@ fn read(rows: &[Row], shards: &[usize], base: &Policies, candidate: &Policies) -
 }
 
 /// Replays files piece by piece on some threads.
-fn streamed(
-    files: &[Vec<u8>],
-    versions: [&Policies; 2],
-    options: Options,
-    n_threads: usize,
-) -> Simulation {
+fn streamed(files: &[Vec<u8>], versions: [&Policies; 2], options: Options, n_threads: usize) -> Simulation {
     let source = |(n, file): (usize, &Vec<u8>)| {
         let file = file.clone();
         let open = move || Ok(Input::Bytes(file.clone().into()));
@@ -267,7 +262,11 @@ fn piece_by_piece_is_the_same_as_all_at_once() {
             let texts = [&whole, &pieces].map(|simulation| format!("{simulation:#?}"));
             let lines = texts[0].lines().zip(texts[1].lines());
             let differing: Vec<_> = lines.filter(|(one, other)| one != other).collect();
-            assert!(texts[0] == texts[1], "seed {seed}, {n_threads} threads: {differing:#?}\n{written_down}\n{rows:#?}\n{}", texts[0]);
+            assert!(
+                texts[0] == texts[1],
+                "seed {seed}, {n_threads} threads: {differing:#?}\n{written_down}\n{rows:#?}\n{}",
+                texts[0]
+            );
         }
         *seen.entry(if whole.caps.is_empty() { "no caps" } else { "caps" }).or_default() += 1;
     }

@@ -188,8 +188,7 @@ impl SimulationReport<'_> {
         let counted = named.into_iter().map(|(cause, id)| (id, of_cause(cause))).filter(|(_, n)| *n > 0);
         counted
             .map(|(id, n)| {
-                let args =
-                    [("reason", self.say(id, &[]).into()), ("countText", number(self.lang, n).into())];
+                let args = [("reason", self.say(id, &[]).into()), ("countText", number(self.lang, n).into())];
                 self.say("sim-reason-count", &args)
             })
             .collect()
@@ -209,13 +208,13 @@ impl SimulationReport<'_> {
         let remedy = guideline.remedy(used.remedy.as_str())?;
         let limit = cap(&words.within(guideline), remedy.caps.get(used.place)?);
         let name = format!("{}: {limit}", words.title(guideline));
-        let times = |bound: Option<Bound>| Arg::Text(number(self.lang, bound.map_or(0, |bound| bound.n_rows)));
-        let args = [("cap", name.into()), ("countText", times(used.after)), ("earlierText", times(used.before))];
+        let times =
+            |bound: Option<Bound>| Arg::Text(number(self.lang, bound.map_or(0, |bound| bound.n_rows)));
+        let args =
+            [("cap", name.into()), ("countText", times(used.after)), ("earlierText", times(used.before))];
         let line = self.say("sim-cap-line", &args);
         let one_short = used.after.map_or(0, |bound| bound.n_one_short);
-        let short = (one_short > 0).then(|| {
-            self.say("sim-one-short", &[("count", one_short.into())])
-        });
+        let short = (one_short > 0).then(|| self.say("sim-one-short", &[("count", one_short.into())]));
         Some([Some(line), short].into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 

@@ -28,7 +28,8 @@ impl<'a> Compiled<'a> {
     /// Whether all rules look at the row and its caps alone, so that they can be answered column by column.
     pub(in crate::simulate) fn is_flat(&self) -> bool {
         let is_plain = |track: &Track| {
-            track.what.is_cap && matches!(track.what.per.as_str(), built_in::CUSTOMER | built_in::AGENT | built_in::SITE)
+            track.what.is_cap
+                && matches!(track.what.per.as_str(), built_in::CUSTOMER | built_in::AGENT | built_in::SITE)
         };
         self.fact_names.len() < MOST_FACTS
             && self.tracks.iter().all(is_plain)
@@ -54,7 +55,12 @@ impl<'a> Compiled<'a> {
     }
 
     /// Compiles what the rows of a log need and is not compiled yet.
-    pub(in crate::simulate) fn extend(&mut self, log: &Log, facts: &Facts, rows: impl Iterator<Item = usize>) {
+    pub(in crate::simulate) fn extend(
+        &mut self,
+        log: &Log,
+        facts: &Facts,
+        rows: impl Iterator<Item = usize>,
+    ) {
         let n_before = self.situations.len();
         let mut last = None;
         for key in rows.map(|row| log.key(row)) {
@@ -182,8 +188,7 @@ impl<'a> Compiled<'a> {
             Err(reason) => return Situation::Not(reason),
         };
         let rules = VERSIONS.map(|version| {
-            let rules =
-                self.compile_rules(facts, version, found[version], remedies[version], role.as_ref());
+            let rules = self.compile_rules(facts, version, found[version], remedies[version], role.as_ref());
             self.rules.push(rules);
             self.rules.len() - 1
         });

@@ -83,7 +83,8 @@ impl Files<'_> {
             scanner.rows = Some(rows);
             result.map_err(|error| source.failed(error))
         })?;
-        let situations = looks_back.then(|| scanners.iter().flat_map(|scanner| scanner.situations(&self.plan.meanings())).collect());
+        let situations = looks_back
+            .then(|| scanners.iter().flat_map(|scanner| scanner.situations(&self.plan.meanings())).collect());
         let span = scanners.iter().filter_map(|scanner| scanner.span);
         Ok(Scan {
             has_given: scanners.iter().any(|scanner| scanner.has_given),
