@@ -154,10 +154,11 @@ impl Rest<'_, '_> {
             let answers = |at: usize| VERSIONS.map(|version| free[version][at]);
             let most = |at: usize| VERSIONS.map(|version| most[version][at]);
             let is_open = |number: u16| matches!(number, CANNOT_TELL | MAY_DECIDE);
-            let mut open: Vec<u32> = Vec::new();
+            let mut open: Vec<(u32, [bool; 2])> = Vec::new();
             for (at, row) in rows.iter().copied().enumerate() {
-                if answers(at).into_iter().any(is_open) {
-                    open.push(row);
+                let are_open = answers(at).map(is_open);
+                if are_open.contains(&true) {
+                    open.push((row, are_open));
                 } else {
                     let row = row as usize;
                     self.determined(rules, row, &line(kernel, row, most(at)), answers(at));
@@ -216,18 +217,17 @@ impl Rest<'_, '_> {
         self.sums.add(&judged, &|| past_case(kernel, row, answers, cause));
     }
 
-    /// Adds up rows that lack facts.
-    fn open(&mut self, rules: [usize; 2], is_same: bool, rows: &[u32]) {
-        if rows.is_empty() {
-            return;
-        }
+    /// Adds up rows that lack facts, each with whether the answers of each version are open.
+    fn open(&mut self, rules: [usize; 2], is_same: bool, rows: &[(u32, [bool; 2])]) {
         let kernel = self.kernel;
-        let mut missing = kernel.missing_facts(rules[0], rows, self.pool);
-        if !is_same {
-            let more = kernel.missing_facts(rules[1], rows, self.pool);
-            missing.iter_mut().zip(more).for_each(|(missing, more)| *missing |= more);
+        let mut missing = vec![0; rows.len()];
+        for version in VERSIONS.into_iter().filter(|version| *version == 0 || !is_same) {
+            let open: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].1[version]).collect();
+            let some_rows: Vec<u32> = open.iter().map(|at| rows[*at].0).collect();
+            let more = kernel.missing_facts(rules[version], &some_rows, self.pool);
+            open.into_iter().zip(more).for_each(|(at, more)| missing[at] |= more);
         }
-        for (row, missing) in rows.iter().map(|row| *row as usize).zip(missing) {
+        for (row, missing) in rows.iter().map(|(row, _)| *row as usize).zip(missing) {
             let id = kernel.log.id.bytes(row);
             if kernel.log.asked[row].is_none() && missing & bit(ASKED) != 0 {
                 self.sums.not_replayable.add_with(NotReplayable::NoAmount, id, || what(kernel.log, row));
