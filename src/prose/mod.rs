@@ -35,7 +35,7 @@ pub use list::{list_and, list_or};
 pub use money::{money, money_exact, symbol};
 pub use number::{decimal, number, percent};
 pub use position::{Position, counted, dimension_label, lies};
-pub use quantity::{Form, duration, quantity, value};
+pub use quantity::{Form, quantity, value};
 pub use rules::{asked, rules, rules_of_all};
 pub use say::{has, say, say_attr};
 pub use verdict::{Spoken, verdict};

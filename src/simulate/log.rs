@@ -457,6 +457,7 @@ mod tests {
             id: SiteId::new("rome"),
             time_zone: Some(TimeZone::get("Europe/Rome").unwrap()),
             desk_hours: None,
+            closed: Default::default(),
             currency: Some(currency("EUR")),
             place: Place::default(),
         };
@@ -467,6 +468,7 @@ mod tests {
             currencies: vec![currency("USD"), currency("EUR"), currency("JPY")],
             ranks: Vec::new(),
             desk_hours: None,
+            closed: Default::default(),
             sites: vec![site],
             facts: Vec::new(),
             tables: Vec::new(),

@@ -5,10 +5,10 @@ use serde_json::{Value as Json, json};
 use super::encode::{StoredAtom, StoredDimension};
 use super::gather::Gathered;
 use super::tables::Tables;
-use crate::decision::{Bound, Dimension, Question, UseOf};
+use crate::decision::{Bound, Dimension, Gap, Question, UseOf};
 use crate::model::{
-    Across, Cap, CapLimit, Comparison, Condition, Duration, Exact, Expression, FactId, FactTest, PERCENT,
-    Place, Test, Value, built_in,
+    Across, Apart, Cap, CapLimit, Comparison, Condition, DurationUnit, Exact, Expression, FactId, FactTest,
+    PERCENT, Place, Test, TimeUnit, Value, built_in,
 };
 use crate::prose::{Words, condition, say};
 use crate::site::reader::Reader;
@@ -93,17 +93,25 @@ fn test_of(dimension: &Dimension, question: &Question) -> Option<(FactId, Test)>
             day_test(fact, bound)?
         }
         (Dimension::Age(fact, unit), Question::Bound(bound)) if bound.value > Exact::ZERO => {
-            let length = Duration { n: u32::try_from(bound.value.floor()).ok()?, unit: *unit };
-            match bound.comparison {
-                Comparison::MoreThan => (fact.clone(), Test::MoreThanAgo(length)),
-                _ => (fact.clone(), Test::Within(length)),
-            }
+            apart(&Gap::ago(fact, *unit), bound)
         }
+        (Dimension::Gap(gap), Question::Bound(bound)) if bound.value > Exact::ZERO => apart(gap, bound),
         (Dimension::Given(remedy), _) => {
             (FactId::new(built_in::ALREADY_GIVEN), Test::Word(vec![remedy.as_str().into()]))
         }
         _ => return None,
     })
+}
+
+fn apart(gap: &Gap, bound: &Bound) -> (FactId, Test) {
+    let unit = match gap.unit {
+        DurationUnit::Hours => TimeUnit::Hours,
+        DurationUnit::Days => TimeUnit::Days,
+        DurationUnit::Months => TimeUnit::Months,
+    };
+    let length = Expression::Literal(Value::Number(bound.value), Some(unit.name().into()));
+    let (comparison, direction, from) = (bound.comparison, gap.direction, gap.from.clone());
+    (gap.fact.clone(), Test::Apart(Apart { comparison, length, unit, direction, from }))
 }
 
 fn day_test(fact: &FactId, bound: &Bound) -> Option<(FactId, Test)> {
@@ -118,5 +126,6 @@ fn day_test(fact: &FactId, bound: &Bound) -> Option<(FactId, Test)> {
         Comparison::AtLeast => From,
         Comparison::AtMost => Until,
     };
+    let day = Expression::Literal(Value::Date(day), None);
     Some((fact.clone(), Test::Day(comparison, day)))
 }

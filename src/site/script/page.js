@@ -270,7 +270,7 @@ function choice(c, number, fact, sentence, key, words) {
 function missing(what, a, b) {
   const inside = (e) => (Array.isArray(e) ? (e[0] === "f" ? [e[1]] : e.slice(1).flatMap(inside)) : []);
   if (what === "s") return [b];
-  if (what === "d" || what === "g") return T.f[a][0] === "decided_at" ? [] : [a];
+  if (what === "d" || what === "g") return [a, b].filter((fact) => fact >= 0 && T.f[fact][0] !== "decided_at");
   return [...(what === "fl" ? [a] : []), ...inside(b)];
 }
 
