@@ -301,14 +301,15 @@ impl<'a> Compiled<'a> {
         let mut abouts = std::mem::take(&mut self.abouts);
         for node in self.nodes.iter().skip(abouts.len()) {
             let names = if let Node::Test(test) = node { self.looked_at(facts, test) } else { Vec::new() };
-            let numbers = names.into_iter().map(|name| {
+            // One after the other, so that two facts that are new together have two numbers.
+            let number = |name: String| {
                 let known = self.fact_names.iter().position(|known| *known == name);
-                let at = known.unwrap_or(self.fact_names.len());
-                (at, known.is_none().then_some(name))
-            });
-            let numbers: Vec<(usize, Option<String>)> = numbers.collect();
-            self.fact_names.extend(numbers.iter().filter_map(|(_, name)| name.clone()));
-            abouts.push(numbers.into_iter().map(|(at, _)| at).collect());
+                known.unwrap_or_else(|| {
+                    self.fact_names.push(name);
+                    self.fact_names.len() - 1
+                })
+            };
+            abouts.push(names.into_iter().map(number).collect());
         }
         self.abouts = abouts;
     }
