@@ -4,7 +4,7 @@ use minijinja::{Value, context};
 
 use super::pages::{Page, Site, phrase};
 use super::{home, limits, people, steps};
-use crate::model::{Guideline, RoleId};
+use crate::model::{Guideline, Remedy, RoleId};
 use crate::prose::{condition, grant, say};
 
 /// Returns the card of every role.
@@ -20,8 +20,8 @@ fn page(site: &Site<'_>, role: &RoleId) -> Page {
         context! {
             id => guideline.id.as_str(),
             title => phrase(site.reader.title(guideline)),
-            lines => limits::lines(site.reader, guideline, role),
-            checks => if is_short { checks(site, guideline, role) } else { Vec::new() },
+            checks => if is_short { of_all_remedies(site, guideline) } else { Vec::new() },
+            remedies => remedies(site, guideline, role, is_short),
         }
     });
     let context = context! {
@@ -60,15 +60,29 @@ fn departments(site: &Site<'_>) -> Vec<Value> {
         .collect()
 }
 
-/// The conditions of each step that the role has, and what holds for all of them.
-fn checks(site: &Site<'_>, guideline: &Guideline, role: &RoleId) -> Vec<String> {
+/// Each remedy in short, with the conditions of the steps that the role has and the exceptions.
+fn remedies(site: &Site<'_>, guideline: &Guideline, role: &RoleId, is_short: bool) -> Vec<Value> {
+    let lines = limits::lines(site.reader, guideline, role).into_iter().enumerate();
+    let lines = lines.map(|(n, line)| {
+        let remedy = guideline.remedies.get(n).filter(|_| is_short);
+        let checks = remedy.map(|remedy| of_remedy(site, guideline, remedy, role));
+        context! { line => line, checks => checks.unwrap_or_default() }
+    });
+    lines.collect()
+}
+
+fn of_remedy(site: &Site<'_>, guideline: &Guideline, remedy: &Remedy, role: &RoleId) -> Vec<String> {
     let words = site.reader.words.within(guideline);
-    let only_when = guideline.only_when.as_ref().map(|when| condition(&words, when));
-    let steps = guideline.remedies.iter().flat_map(|remedy| steps::of_role(site, guideline, remedy, role));
+    let steps = steps::of_role(site, guideline, remedy, role).into_iter();
     let steps = steps.filter(|step| !step.conditions.is_empty());
     let steps = steps.map(|step| home::labelled(site, &step.what, &step.conditions.join("; ")));
-    let remedies = guideline.remedies.iter().flat_map(|remedy| &remedy.unless);
-    let exceptions = guideline.unless.iter().chain(remedies);
-    let exceptions = exceptions.map(|exception| grant::exception(&words, exception));
-    only_when.into_iter().chain(steps).chain(exceptions).collect()
+    steps.chain(remedy.unless.iter().map(|exception| grant::exception(&words, exception))).collect()
+}
+
+/// What holds for all remedies.
+fn of_all_remedies(site: &Site<'_>, guideline: &Guideline) -> Vec<String> {
+    let words = site.reader.words.within(guideline);
+    let only_when = guideline.only_when.as_ref().map(|when| condition(&words, when));
+    let exceptions = guideline.unless.iter().map(|exception| grant::exception(&words, exception));
+    only_when.into_iter().chain(exceptions).collect()
 }

@@ -20,6 +20,7 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     let groups = departments(site, is_short);
     let context = context! {
         roles => site.roles(),
+        lowest => site.policies.organisation.roles().next().map(|role| site.reader.words.role(role)),
         example => example(site),
         notices => notices::lines(site, |_| true),
         groups => groups,
@@ -35,7 +36,7 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     }
 }
 
-/// Returns guidelines with the limit of the lowest role, and those of all roles where scripts are off.
+/// Returns guidelines with the limits of the lowest role; the helper puts those of the chosen role there.
 pub(super) fn listing(site: &Site<'_>, is_wanted: impl Fn(&Guideline) -> bool) -> Vec<Value> {
     let guidelines = by_title(site, is_wanted).into_iter();
     let lowest = site.policies.organisation.roles().next();
@@ -47,25 +48,9 @@ pub(super) fn listing(site: &Site<'_>, is_wanted: impl Fn(&Guideline) -> bool) -
                 number => number,
                 title => phrase(site.reader.title(guideline)),
                 limit => lines.join("\n"),
-                all => of_all_roles(site, guideline),
             }
         })
         .collect()
-}
-
-/// `Agents: up to $50 · Team leads: up to $150`; roles that may do the same as the one before are left out.
-fn of_all_roles(site: &Site<'_>, guideline: &Guideline) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    let mut last = String::new();
-    for rank in &site.policies.organisation.ranks {
-        let Some(role) = rank.first() else { continue };
-        let limit = limits::lines(site.reader, guideline, role).join("; ");
-        if limit != last {
-            parts.push(labelled(site, &group(site, rank), &limit));
-            last = limit;
-        }
-    }
-    parts.join(" · ")
 }
 
 /// The people of a rank.

@@ -9,7 +9,7 @@ use super::limits::open_to;
 use super::reader::{measure, plain_value};
 use crate::decision::{Case, OwedAmount, Verdict, decide_verdict};
 use crate::model::{
-    Amount, FactId, Given, Guideline, GuidelineId, Policies, Remedy, RemedyId, RoleId, Value, built_in,
+    Amount, Blank, FactId, Given, Guideline, GuidelineId, Policies, Remedy, RemedyId, RoleId, Value, built_in,
 };
 
 /// What a role may do with a remedy when no fact is known; nothing was given before.
@@ -45,11 +45,14 @@ impl Standings {
     /// Asks the reference for every role on a day.
     pub(super) fn of(policies: &Policies, today: Date) -> Self {
         let mut all = BTreeMap::new();
-        for guideline in &policies.guidelines {
+        let bare = without_blanks(policies);
+        let at = noon(policies, today);
+        for (guideline, bare_guideline) in policies.guidelines.iter().zip(&bare.guidelines) {
             let whole = guideline.remedies.is_empty().then_some(None);
             for remedy in guideline.remedies.iter().map(Some).chain(whole) {
                 for role in policies.organisation.roles() {
-                    let asker = Asker { policies, guideline, remedy, role, at: noon(policies, today) };
+                    let asker =
+                        Asker { policies, guideline, bare: (&bare, bare_guideline), remedy, role, at };
                     let id = remedy.map(|remedy| remedy.id.clone());
                     all.insert((guideline.id.clone(), id, role.clone()), asker.standing());
                 }
@@ -81,10 +84,21 @@ fn can_decide(verdict: &Verdict) -> bool {
     }
 }
 
+/// The policies if no blank meant anything: what is not said can then be all that it can be.
+fn without_blanks(policies: &Policies) -> Policies {
+    let mut bare = policies.clone();
+    let own = bare.guidelines.iter_mut().flat_map(|guideline| &mut guideline.facts);
+    for fact in bare.organisation.facts.iter_mut().chain(own) {
+        fact.blank = Blank::Unknown;
+    }
+    bare
+}
+
 /// One role that asks about one remedy.
 struct Asker<'a> {
     policies: &'a Policies,
     guideline: &'a Guideline,
+    bare: (&'a Policies, &'a Guideline),
     remedy: Option<&'a Remedy>,
     role: &'a RoleId,
     at: Option<Timestamp>,
@@ -92,12 +106,16 @@ struct Asker<'a> {
 
 impl Asker<'_> {
     fn standing(&self) -> Standing {
-        let (verdict, owed) = self.verdict(None);
+        let (verdict, owed) = self.verdict((self.policies, self.guideline), None);
         let (sure, most) = self.limits(&verdict);
         Standing { verdict, owed, sure, most }
     }
 
-    fn verdict(&self, asked: Option<Value>) -> (Verdict, OwedAmount) {
+    fn verdict(
+        &self,
+        (policies, guideline): (&Policies, &Guideline),
+        asked: Option<Value>,
+    ) -> (Verdict, OwedAmount) {
         let mut given = Given { role: Some(self.role.clone()), decided_at: self.at, ..Given::default() };
         given.remedy = self.remedy.map(|remedy| remedy.id.clone());
         for id in [built_in::AGENT, built_in::CUSTOMER] {
@@ -106,8 +124,8 @@ impl Asker<'_> {
         if let (Some(remedy), Some(asked)) = (self.remedy, asked) {
             given.facts.insert(measure(remedy), asked);
         }
-        let case = Case { guideline: self.guideline.id.clone(), given };
-        decide_verdict(self.policies, Some(self.guideline), &case, self.remedy)
+        let case = Case { guideline: guideline.id.clone(), given };
+        decide_verdict(policies, Some(guideline), &case, self.remedy)
     }
 
     /// The grants with the best limits: certainly, and perhaps.
@@ -128,11 +146,12 @@ impl Asker<'_> {
             return (last.filter(|_| open.len() == 1 && *plain == Verdict::Decide), last);
         };
         valued.sort_by(|a, b| if remedy.charge { a.1.cmp(&b.1) } else { b.1.cmp(&a.1) });
-        let first = |is_wanted: fn(&Verdict) -> bool| {
+        let first = |place, is_wanted: fn(&Verdict) -> bool| {
             let mut wanted =
-                valued.iter().filter(|(_, value)| is_wanted(&self.verdict(Some(value.clone())).0));
+                valued.iter().filter(|(_, value)| is_wanted(&self.verdict(place, Some(value.clone())).0));
             wanted.next().map(|(number, _)| *number)
         };
-        (first(|verdict| *verdict == Verdict::Decide), first(can_decide))
+        let own = (self.policies, self.guideline);
+        (first(own, |verdict| *verdict == Verdict::Decide), first(self.bare, can_decide))
     }
 }

@@ -21,6 +21,9 @@ const ASKED_IS_ENOUGH: &str = r#"
 for (const v of vectors) {
   const [facts, use] = [all(v.facts), all(v.use)];
   const c = { ...blank(v), asked: v.asked === null ? undefined : sayso.read(v.asked) };
+  // Where the desk is, is known without asking.
+  const site = T.f.findIndex((fact) => fact[0] === "site");
+  if (facts[site] !== undefined) c.facts[site] = facts[site];
   const remedy = T.g[v.g][v.r];
   const [measured] = remedy;
   const measure = T.d[measured][1];

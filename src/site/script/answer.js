@@ -26,7 +26,7 @@ function shown(q, measure) {
   return amount(q.c, q.lo / 2, measure);
 }
 
-// Every question below a formula, once.
+// Every question below a formula, once; its limits apart.
 function questions(formula, found) {
   if (formula < -3) found.add(-4 - formula);
   else if (formula >= 0 && T.n[formula][0] < 5)
@@ -35,13 +35,14 @@ function questions(formula, found) {
   return found;
 }
 
-function below(c, remedy) {
+function questionsOf(...formulas) {
   const found = new Set();
   found.limits = [];
-  for (const [, when] of remedy[2]) questions(inRole(c, when), found);
+  for (const formula of formulas) questions(formula, found);
   return found;
 }
 
+const below = (c, remedy) => questionsOf(...remedy[2].map(([, when]) => inRole(c, when)));
 const canDecide = (c, remedy) => verdicts(c, remedy).includes(0);
 const mustDecide = (c, remedy) => verdicts(c, remedy).join() === "0";
 const measureOf = (remedy) => T.d[remedy[0]][1];
@@ -87,25 +88,13 @@ function currencyFor(c, remedy) {
   return all.find((n) => !limits.length || limits.some((node) => (node[3 + n] ?? "") !== "")) ?? 0;
 }
 
-// What the case becomes if a question is answered; undefined where only a fact can answer it.
-function told(c, number, truth) {
-  const [dimension, kind, , ...rest] = T.a[number];
-  const [what, fact] = T.d[dimension];
-  const say = (value) => ({ ...c, facts: { ...c.facts, [fact]: value } });
-  if (kind === 0 && what === "f") return say(truth === 2 ? rest[0] : "-");
-  if (kind === 1 && what === "f") return say(!!rest[0] === (truth === 2));
-  if (kind === 0 || kind === 1) return truth === 2 ? { ...c, given: [...c.given, fact] } : c;
-  if (kind === 2 && truth === 2) return say(null);
-  if (kind !== 5 || !["f", "u"].includes(what)) return undefined;
-  const [comparison, value, currency] = rest;
+// How often or how much was given, if a cap is used up, or is not.
+function useOf(number, isUsed) {
+  const [, , , comparison, value, currency] = T.a[number];
   const at = quantity(currency, value).lo;
-  const [lo, hi] = [[at, Infinity], [-Infinity, at], [at + 1, Infinity], [-Infinity, at - 1], [at, at]][truth === 2 ? comparison : [3, 2, 1, 0, 2][comparison]];
-  const q = { c: currency, lo, hi };
-  return what === "f" ? say(q) : { ...c, use: { ...c.use, [dimension]: q } };
+  const edge = comparison % 3 ? at : at - 1;
+  return { c: currency, lo: isUsed ? edge + 1 : -Infinity, hi: isUsed ? Infinity : edge };
 }
-
-// Whether a cap is used up where a question about it holds.
-const usedUp = (number) => ([0, 2].includes(T.a[number][3]) ? 2 : 0);
 
 // What still matters: facts, caps and remedies given before, each once. What is looked at is the amount in
 // question, or else every amount of which it is not certain yet whether it may be decided; nothing is assumed.
@@ -120,15 +109,9 @@ function open(c, remedy) {
   for (const probe of [bare, ...others])
     for (const number of below(c, remedy)) if (touches(probe, remedy, number)) askable(c, number).forEach(add);
   owedFacts(c, remedy).forEach(add);
-  const helps = remedy[2].filter(([verdict]) => verdict === 0).flatMap(([, when]) => [...questionsOf(inRole(c, when))]);
-  const place = (item) => 4 * isAssumed(item) + 2 * (item.fact === undefined) + !helps.includes(item.number);
+  const helps = below(c, [0, 0, remedy[2].filter(([verdict]) => verdict === 0)]);
+  const place = (item) => 4 * isAssumed(item) + 2 * (item.fact === undefined) + !helps.has(item.number);
   return [...found.values()].sort((a, b) => place(a) - place(b));
-}
-
-function questionsOf(formula) {
-  const found = new Set();
-  found.limits = [];
-  return questions(formula, found);
 }
 
 // A cap counts as free, and a blank as what it means, until something else is said.
@@ -199,25 +182,13 @@ function asked(verdict) {
   return person ? person[0] + " (" + W.y[verdict] + ")" : W.y[verdict];
 }
 
-// The case with every open question answered so that an amount may be decided.
-function hopeful(c, remedy) {
-  let best = c;
-  for (let n = 0; n < 20; n++) {
-    const nexts = [...below(best, remedy)].filter((number) => question(best, number) === 1).flatMap((number) => [2, 0].map((truth) => told(best, number, truth)));
-    const good = nexts.filter((next) => next && canDecide(next, remedy));
-    const next = good.sort((a, b) => verdicts(a, remedy).length - verdicts(b, remedy).length)[0];
-    if (!next) break;
-    best = next;
-  }
-  return best;
-}
-
 // What to say of one remedy: a kind, a headline that is certain, sentences, and what to ask.
 function answer(c, remedy) {
   const possible = verdicts(c, remedy);
   const measure = measureOf(remedy);
   const q = amountOf(c, measure);
-  const most = upTo(c, remedy, canDecide);
+  // What a blank means is not yet what is so: more may be possible.
+  const most = upTo({ ...c, isBare: true }, remedy, canDecide);
   const sure = upTo(c, remedy, mustDecide);
   const due = owed(c, remedy);
   const view = { kind: "if", lines: [], list: open(c, remedy), isDue: due === "?" };
@@ -230,14 +201,14 @@ function answer(c, remedy) {
     if (most && most !== Infinity && !q && !view.isDue) view.lines.push(limit(remedy[1] ? "atleast" : "atmost", most));
   };
   if (due === "?") depends();
-  else if (possible.length > 1 && !possible.includes(0) && q && hasLimit) part(view, c, remedy, q, most, sure);
+  else if (possible.length > 1 && !possible.includes(0) && q && hasLimit && q.lo > most.lo) part(view, c, remedy, q, most, sure);
   else if (possible.length > 1) depends();
   else if (possible[0]) {
-    if (q && hasLimit) part(view, c, remedy, q, most, sure);
+    if (q && hasLimit && q.lo > most.lo) part(view, c, remedy, q, most, sure);
     else refuse(view, c, remedy, possible[0]);
   } else if (q) {
     Object.assign(view, { kind: "yes", headline: say("yes") });
-    if (hasLimit) view.lines.push(say("within", shown(q, measure), shown(sure || most, measure)));
+    if (hasLimit) view.lines.push(say("within", shown(q, measure), shown(sure && sure !== Infinity ? sure : most, measure)));
   } else if (due) Object.assign(view, { kind: "yes", headline: dueText(due, measure) });
   else if (isSame || remedy[1]) Object.assign(view, { kind: "yes", headline: sure ? best || say("decide") : say("decide") });
   else if (sure && most !== Infinity) view.headline = say("between", shown(sure, measure), shown(most, measure));
@@ -251,7 +222,9 @@ function answer(c, remedy) {
 function part(view, c, remedy, q, most, sure) {
   const measure = measureOf(remedy);
   const some = asking(c, measure, most);
-  const [next] = verdicts(asking(hopeful(some, remedy), measure, q), remedy);
+  // Whom the first rule below asks, if no exception applies.
+  const rules = remedy[2].slice(remedy[2].findIndex(([verdict]) => verdict === 0) + 1);
+  const [next] = rules.find(([, when]) => holds(c, inRole(c, when)));
   const over = say("above", shown(q, measure), shown(most, measure));
   Object.assign(view, { kind: "part", headline: sure ? say("part", shown(sure, measure)) : over, list: open(some, remedy), department: departmentOf(next) });
   if (sure) view.lines.push(over + " " + refusal(next));

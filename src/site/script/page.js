@@ -271,10 +271,9 @@ function before(c, item, id) {
     return yesOrNo(item, say("isit", sentence), "", id, now, (value) =>
       tell({ given: without("given").concat(value ? path : []), denied: without("denied").concat(value === false ? path : []) }));
   }
-  const { [dimension]: used, ...others } = state.use || {};
-  const truth = used && question(c, item.number) === usedUp(item.number);
-  return yesOrNo(item, W.m.usedup, sentence, id, truth, (value) =>
-    tell({ use: value === undefined ? others : { ...others, ...told({ use: {}, facts: {}, given: [] }, item.number, value ? usedUp(item.number) : 2 - usedUp(item.number)).use } }));
+  const { [dimension]: used, ...others } = c.use;
+  return yesOrNo(item, W.m.usedup, sentence, id, used && used.hi === Infinity, (value) =>
+    tell({ use: value === undefined ? others : { ...others, [dimension]: useOf(item.number, value) } }));
 }
 
 function yesOrNo(item, text, hint, id, now, tellIt) {
