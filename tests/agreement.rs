@@ -7,6 +7,7 @@
     reason = "a failing test may panic, and a passing one says how much it tried"
 )]
 
+mod constructs;
 mod generate;
 
 use generate::{Random, Shape, case, files, loaded};
@@ -19,6 +20,7 @@ use sayso::model::Value;
 fn the_normal_form_answers_like_the_reference() {
     let (mut n_policies, mut n_cases) = (0, 0);
     let mut seen = std::collections::BTreeMap::<String, usize>::new();
+    let mut written_out = String::new();
     for seed in 0..2_500 {
         let mut random = Random::new(seed);
         let shape = Shape { caps: seed % 3 != 0, deep: seed % 4 != 0 };
@@ -31,6 +33,9 @@ fn the_normal_form_answers_like_the_reference() {
             .collect();
         assert!(errors.is_empty(), "seed {seed}: {errors:#?}\n{}", files[2].1);
         n_policies += 1;
+        if seed < 500 {
+            written_out.push_str(&format!("{:?}", loaded.policies));
+        }
         let guideline = loaded.policies.guideline("g").unwrap();
         let mut formulas = Formulas::default();
         let programs: Vec<_> = guideline
@@ -55,6 +60,7 @@ fn the_normal_form_answers_like_the_reference() {
         }
     }
     println!("{n_policies} policies, {n_cases} cases: {seen:?}");
+    assert_eq!(constructs::missing(&written_out), Vec::<String>::new(), "never made");
     assert!(seen.len() >= 4, "the cases reach every kind of answer: {seen:?}");
 }
 

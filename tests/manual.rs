@@ -2,6 +2,7 @@
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a failing test may panic")]
 
+mod constructs;
 #[path = "sources/mod.rs"]
 mod sources;
 
@@ -82,7 +83,7 @@ fn loaded(files: &BTreeMap<String, String>) -> Loaded {
 /// Says what is wrong with a folder: every finding of reading it, and every example that does not hold.
 fn complaints(files: &BTreeMap<String, String>) -> Vec<String> {
     let loaded = loaded(files);
-    let heard = lint::look(&loaded, Around { today: "2026-11-10".parse().unwrap(), owners: None });
+    let heard = lint::look(&loaded, Around { today: "2026-11-10".parse().unwrap(), owners: None, before: None });
     let of_lints: BTreeSet<&str> = lint::rules().map(|rule| rule.name).collect();
     let is_heeded = |name: &str| name == "example-contradicted" || !of_lints.contains(name);
     let said = heard.findings.iter().filter(|finding| is_heeded(finding.rule.name));
@@ -110,12 +111,15 @@ fn every_example_of_the_language_loads_and_answers_as_it_says() {
     });
     assert!(strange.is_none_or(|block| panic!("{}: where does it belong?", block.place)));
     let mut n_fragments = 0;
+    let mut written_out = format!("{:?}", loaded(&files).policies);
     for block in blocks.iter().filter(|block| block.belongs == "in a guideline") {
         let mut files = files.clone();
         files.insert(FRAGMENT.to_owned(), format!("{HEAD}{}", block.text));
         assert_eq!(complaints(&files), Vec::<String>::new(), "{}\n{}", block.place, block.text);
+        written_out.push_str(&format!("{:?}", loaded(&files).policies));
         n_fragments += 1;
     }
+    assert_eq!(constructs::missing(&written_out), Vec::<String>::new(), "without an example");
     assert_eq!(n_fragments, sources::text("docs/language.md").matches("\n# in a guideline\n").count());
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::decision::{Atom, Dimension, Point, Question};
+use crate::decision::{Atom, Dimension, Gap, Point, Question};
 use crate::model::{Currency, DurationUnit, Exact, FactKind, Policies, Value};
 
 /// A stretch of a dimension.
@@ -169,6 +169,8 @@ pub(super) fn cells(dimension: &Dimension, atoms: &[Atom], policies: &[&Policies
         | Dimension::FactLess { .. }
         | Dimension::Day(_)
         | Dimension::Age(..)
+        | Dimension::Gap(_)
+        | Dimension::GapLess { .. }
         | Dimension::Use(_) => {
             words(dimension, atoms, policies, &mut cells);
             intervals(dimension, atoms, &mut cells);
@@ -255,7 +257,11 @@ fn least(dimension: &Dimension) -> Option<Exact> {
         Dimension::Asked(_) | Dimension::Share { .. } => Some(Exact::ZERO),
         Dimension::Use(what) if what.money.is_none() => Some(Exact::ONE),
         Dimension::Use(_) => Some(Exact::ZERO),
-        Dimension::Age(..) | Dimension::AskedLess { .. } | Dimension::FactLess { .. } => Exact::ratio(-1, 1),
+        Dimension::Age(..)
+        | Dimension::Gap(_)
+        | Dimension::GapLess { .. }
+        | Dimension::AskedLess { .. }
+        | Dimension::FactLess { .. } => Exact::ratio(-1, 1),
         Dimension::Role
         | Dimension::Fact(_)
         | Dimension::Day(_)
@@ -271,10 +277,18 @@ fn step(dimension: &Dimension, currency: Option<Currency>) -> Option<Exact> {
             Exact::ONE.over(Exact::power_of_ten(currency.decimals())?)
         }
         (
-            Dimension::Use(_) | Dimension::Day(_) | Dimension::AskedLess { .. } | Dimension::FactLess { .. },
+            Dimension::Use(_)
+            | Dimension::Day(_)
+            | Dimension::AskedLess { .. }
+            | Dimension::FactLess { .. }
+            | Dimension::GapLess { .. },
             None,
         ) => Some(Exact::ONE),
-        (Dimension::Age(_, DurationUnit::Days | DurationUnit::Months), _) => Some(Exact::ONE),
+        (Dimension::Age(_, unit) | Dimension::Gap(Gap { unit, .. }), _) => match unit {
+            DurationUnit::Hours => None,
+            DurationUnit::Days => Some(Exact::ONE),
+            DurationUnit::Months => Exact::ratio(1, 2),
+        },
         _ => None,
     }
 }
@@ -300,6 +314,8 @@ fn special(dimension: &Dimension, atoms: &[Atom], cells: &mut Vec<Cell>) {
         || matches!(
             dimension,
             Dimension::FactLess { .. }
+                | Dimension::Gap(_)
+                | Dimension::GapLess { .. }
                 | Dimension::AskedLess { .. }
                 | Dimension::Share { .. }
                 | Dimension::Use(_)

@@ -7,7 +7,7 @@ use super::sentence::{Reader, join};
 use super::written::{LimitChange, Written};
 use super::{Changes, Explained, GuidelineChanges, Room, room};
 use crate::analysis::{Cell, Constraint, Direction, Interval, Region};
-use crate::decision::{Case, Dimension, OwedOutcome, UseOf, decide_verdict};
+use crate::decision::{Case, Dimension, Gap, OwedOutcome, UseOf, decide_verdict};
 use crate::diagnostic::Arg;
 use crate::model::{
     Exact, FactId, Guideline, GuidelineId, Money, PastGift, Policies, RoleId, Value, built_in,
@@ -249,6 +249,8 @@ impl Teller<'_> {
                 Dimension::Fact(fact)
                 | Dimension::Day(fact)
                 | Dimension::Age(fact, _)
+                | Dimension::Gap(Gap { fact, .. })
+                | Dimension::GapLess { gap: Gap { fact, .. }, .. }
                 | Dimension::Share { of: fact, .. }
                 | Dimension::AskedLess { asked: fact, .. }
                 | Dimension::FactLess { fact, .. } => {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::apart::Gap;
 use super::atom::Bound;
+use super::coins::in_coins;
 use super::dimension::SideOf;
 use super::program::OwedExpression;
 use super::reads::tells_roles_apart;
@@ -12,9 +14,9 @@ use super::{
     VerdictRule, dimension,
 };
 use crate::model::{
-    Blank, Cap, CapLimit, Comparison, Condition, DayComparison, Duration, Exact, Exception, Expression,
-    FactId, FactTest, Guideline, May, Otherwise, Owed, Period, Policies, Remedy, RoleId, Target, Test, Value,
-    built_in,
+    Apart, Blank, Cap, CapLimit, Comparison, Condition, DayComparison, Direction, Exact, Exception,
+    Expression, FactId, FactTest, Guideline, May, Otherwise, Owed, Period, Policies, Remedy, RoleId, Target,
+    Test, Value, built_in,
 };
 
 /// Compiles a remedy of a guideline, or a guideline without remedies.
@@ -191,7 +193,9 @@ impl Compiler<'_> {
 
     fn owed_covers(&mut self, remedy: &Remedy, owed: &Owed) -> Formula {
         let applies = self.owed_applies(owed);
-        let covers = self.covers(remedy, owed.amount.as_ref());
+        let amount = owed.amount.as_ref();
+        let amount = amount.map(|amount| in_coins(self.policies, self.guideline, remedy, amount));
+        let covers = self.covers(remedy, amount.as_deref());
         self.formulas.all([applies, covers])
     }
 
@@ -355,8 +359,8 @@ impl Compiler<'_> {
 
     fn period(&mut self, period: Period) -> Formula {
         let decided_at = FactId::new(built_in::DECIDED_AT);
-        let from = period.from.map(|day| self.day(&decided_at, DayComparison::From, day));
-        let until = period.until.map(|day| self.day(&decided_at, DayComparison::Until, day));
+        let from = period.from.map(|day| self.on_day(&decided_at, DayComparison::From, day));
+        let until = period.until.map(|day| self.on_day(&decided_at, DayComparison::Until, day));
         self.formulas.all(from.into_iter().chain(until))
     }
 
@@ -415,16 +419,13 @@ impl Compiler<'_> {
                 let high = self.compare(&Left::Fact(fact.clone()), Comparison::AtMost, high);
                 self.formulas.all([low, high])
             }
-            Test::Day(comparison, day) => self.day(fact, *comparison, *day),
-            Test::Within(duration) => {
-                let not_in_future = self.age(fact, *duration, Comparison::AtLeast, Exact::ZERO);
-                let limit = Exact::from(i64::from(duration.n));
-                let recent = self.age(fact, *duration, Comparison::AtMost, limit);
-                self.formulas.all([not_in_future, recent])
+            Test::Band(low, high) => {
+                let low = self.compare(&Left::Fact(fact.clone()), Comparison::AtLeast, low);
+                let high = self.compare(&Left::Fact(fact.clone()), Comparison::LessThan, high);
+                self.formulas.all([low, high])
             }
-            Test::MoreThanAgo(duration) => {
-                self.age(fact, *duration, Comparison::MoreThan, Exact::from(i64::from(duration.n)))
-            }
+            Test::Day(comparison, day) => self.day(fact, *comparison, day),
+            Test::Apart(apart) => self.apart(fact, apart),
         }
     }
 
@@ -483,22 +484,54 @@ impl Compiler<'_> {
         }
     }
 
-    fn day(&mut self, fact: &FactId, comparison: DayComparison, day: jiff::civil::Date) -> Formula {
-        let value = Exact::from(dimension::days_from_epoch(day));
-        let comparison = match comparison {
-            DayComparison::Before => Comparison::LessThan,
-            DayComparison::After => Comparison::MoreThan,
-            DayComparison::On => Comparison::Exactly,
-            DayComparison::From => Comparison::AtLeast,
-            DayComparison::Until => Comparison::AtMost,
-        };
-        let bound = Bound { comparison, value, currency: None, is_limit: false };
-        self.ask(Dimension::Day(fact.clone()), Question::Bound(bound))
+    fn day(&mut self, fact: &FactId, comparison: DayComparison, day: &Expression) -> Formula {
+        match (comparison, day) {
+            (_, Expression::Literal(Value::Date(day), _)) => self.on_day(fact, comparison, *day),
+            (DayComparison::On, Expression::Fact(other)) => {
+                let same = super::evaluate::same_day(fact, other);
+                self.bound(Dimension::Gap(same), Comparison::Exactly, Exact::ZERO)
+            }
+            _ => self.compare(&Left::Fact(fact.clone()), comparison.on_a_line(), day),
+        }
     }
 
-    fn age(&mut self, fact: &FactId, duration: Duration, comparison: Comparison, value: Exact) -> Formula {
+    fn on_day(&mut self, fact: &FactId, comparison: DayComparison, day: jiff::civil::Date) -> Formula {
+        let value = Exact::from(dimension::days_from_epoch(day));
+        self.bound(Dimension::Day(fact.clone()), comparison.on_a_line(), value)
+    }
+
+    pub(super) fn bound(&mut self, dimension: Dimension, comparison: Comparison, value: Exact) -> Formula {
         let bound = Bound { comparison, value, currency: None, is_limit: false };
-        self.ask(Dimension::Age(fact.clone(), duration.unit), Question::Bound(bound))
+        self.ask(dimension, Question::Bound(bound))
+    }
+
+    /// Compiles how far a date lies from another. What lies on the other side is at minus one.
+    fn apart(&mut self, fact: &FactId, apart: &Apart) -> Formula {
+        let (unit, _) = apart.unit.counted();
+        let gap = Gap { fact: fact.clone(), from: apart.from.clone(), direction: apart.direction, unit };
+        let is_ago = apart.from.as_str() == built_in::DECIDED_AT && apart.direction == Direction::Before;
+        let distance = if is_ago { Dimension::Age(fact.clone(), unit) } else { Dimension::Gap(gap.clone()) };
+        let is_on_side = self.bound(distance.clone(), Comparison::AtLeast, Exact::ZERO);
+        let cases = self.pieces(&apart.length).into_iter().map(|(when, length)| {
+            let then = match length {
+                Some(Expression::Literal(Value::Number(length), _)) => {
+                    match super::apart::counted(length, apart.unit) {
+                        Some(length) => self.bound(distance.clone(), apart.comparison, length),
+                        None => self.constant(Truth::Unknown),
+                    }
+                }
+                Some(Expression::Literal(Value::None, _)) => self.constant(Truth::No),
+                Some(length) => {
+                    let less = Dimension::GapLess { gap: gap.clone(), length, unit: apart.unit };
+                    self.bound(less, apart.comparison, Exact::ZERO)
+                }
+                None => self.constant(Truth::Unknown),
+            };
+            (when, then)
+        });
+        let cases: Vec<_> = cases.collect();
+        let compared = self.formulas.choose(cases);
+        self.formulas.all([is_on_side, compared])
     }
 
     /// What is owed: what comes before the grants leaves nothing, then every mix of entries that apply.

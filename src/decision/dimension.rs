@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::apart::Gap;
 use super::{Context, Known, Point, history};
 use crate::model::{
     Across, Cap, CapLimit, Currency, DurationUnit, Exact, Expression, FactId, Guideline, GuidelineId,
-    Policies, Remedy, RemedyId, RemedyPath, Scope, Value, Window, built_in,
+    Policies, Remedy, RemedyId, RemedyPath, Scope, TimeUnit, Value, Window, built_in,
 };
 
 /// One quantity that a case has a point on.
@@ -40,8 +41,19 @@ pub enum Dimension {
     },
     /// The local day of a date or a moment, in days from the start of 1970.
     Day(FactId),
-    /// How long ago a date or moment is: whole days, the least whole months back, or hours.
+    /// How long ago a date or moment is, as a gap before `decided_at`.
     Age(FactId, DurationUnit),
+    /// How far a date or moment lies before or after another.
+    Gap(Gap),
+    /// The same, less a length of time: only its sign is looked at.
+    GapLess {
+        /// The two dates.
+        gap: Gap,
+        /// The length.
+        length: Expression,
+        /// The unit of the length.
+        unit: TimeUnit,
+    },
     /// Whether a remedy was given in this case already.
     Given(RemedyId),
     /// How much of a cap would be used after this case.
@@ -83,7 +95,7 @@ impl UseOf {
             Across::Remedy => vec![Scope::Remedy(path)],
             Across::Guideline => vec![Scope::Guideline(guideline.clone())],
             Across::Everything => Vec::new(),
-            Across::Listed(scopes) => scopes.clone(),
+            Across::Listed(scopes) => scopes.iter().cloned().chain([Scope::Remedy(path)]).collect(),
         };
         scopes.sort();
         scopes.dedup();
@@ -131,6 +143,11 @@ impl Dimension {
             }
             Self::Asked(fact) | Self::Day(fact) => open.push(fact.clone()),
             Self::Age(fact, _) => open.extend([fact.clone(), FactId::new(built_in::DECIDED_AT)]),
+            Self::Gap(gap) => open.extend([gap.fact.clone(), gap.from.clone()]),
+            Self::GapLess { gap, length, .. } => {
+                open.extend([gap.fact.clone(), gap.from.clone()]);
+                super::reads::of_expression(policies, guideline, length, &mut open);
+            }
             Self::Share { asked, of } => open.extend([asked.clone(), of.clone()]),
             Self::AskedLess { asked: fact, expression } | Self::FactLess { fact, expression } => {
                 open.push(fact.clone());
@@ -162,7 +179,9 @@ impl Dimension {
             Self::AskedLess { asked, expression } => asked_less(context, asked, expression),
             Self::FactLess { fact, expression } => fact_less(context, fact, expression),
             Self::Day(fact) => day(context, fact),
-            Self::Age(fact, unit) => age(context, fact, *unit),
+            Self::Age(fact, unit) => Gap::ago(fact, *unit).point(context),
+            Self::Gap(gap) => gap.point(context),
+            Self::GapLess { gap, length, unit } => gap.less(context, length, *unit),
             Self::Given(remedy) => {
                 Point::Value(Value::Flag(context.case.given.already_given.contains(remedy)))
             }
@@ -223,8 +242,14 @@ fn absent_share(currency: Option<Currency>, of: &Value) -> Point {
     match of {
         Value::Money(_, of) if currency.is_some_and(|currency| currency != *of) => Point::Mismatch,
         Value::None => Point::Mismatch,
+        of if is_nothing(of) => Point::Value(Value::Never),
         _ => Point::Absent(currency),
     }
+}
+
+/// Whether a limit leaves nothing to give.
+pub(super) fn is_nothing(limit: &Value) -> bool {
+    matches!(limit, Value::Money(amount, _) | Value::Number(amount) if *amount <= Exact::ZERO)
 }
 
 fn asked_less(context: &Context<'_>, asked: &FactId, expression: &Expression) -> Point {
@@ -256,8 +281,10 @@ fn fact_less(context: &Context<'_>, fact: &FactId, expression: &Expression) -> P
         Known::Unknown | Known::Anything => Point::Unknown,
         Known::Nothing | Known::Value(Value::None) => Point::Value(Value::None),
         Known::Value(other) => match (&value, &other) {
-            (Value::Date(_) | Value::Instant(_), Value::Date(_)) => {
-                context.day_of(&value).map_or(Point::Mismatch, |day| difference(&Value::Date(day), &other))
+            (Value::Date(_), Value::Instant(_)) | (Value::Date(_) | Value::Instant(_), Value::Date(_)) => {
+                let day = |date: &Value| context.day_of(date).map(Value::Date);
+                let days = day(&value).zip(day(&other));
+                days.map_or(Point::Mismatch, |(value, other)| difference(&value, &other))
             }
             _ => difference(&value, &other),
         },
@@ -285,54 +312,4 @@ fn day(context: &Context<'_>, fact: &FactId) -> Point {
 pub(super) fn days_from_epoch(day: jiff::civil::Date) -> i64 {
     let epoch = jiff::civil::date(1970, 1, 1);
     day.since(epoch).map_or(0, |span| i64::from(span.get_days()))
-}
-
-/// A moment after `decided_at` has the age minus one.
-fn age(context: &Context<'_>, fact: &FactId, unit: DurationUnit) -> Point {
-    let value = match Point::from_known(context.fact(fact)) {
-        Point::Value(Value::None) => return Point::Value(Value::None),
-        Point::Value(value) => value,
-        other => return other,
-    };
-    let Some(now) = context.now_or_miss() else { return Point::Unknown };
-    let number = |n: i64| Point::Value(Value::Number(Exact::from(n)));
-    if value == Value::Never {
-        return Point::Value(Value::Never);
-    }
-    match (unit, &value) {
-        (DurationUnit::Hours, Value::Instant(at)) if *at > now.at => number(-1),
-        (DurationUnit::Hours, Value::Instant(at)) => {
-            let age = now.at.as_nanosecond() - at.as_nanosecond();
-            Exact::ratio(age, 3_600_000_000_000)
-                .map_or(Point::Unknown, |hours| Point::Value(Value::Number(hours)))
-        }
-        (DurationUnit::Hours, _) => Point::Mismatch,
-        (unit, value) => match context.day_of(value) {
-            None => Point::Mismatch,
-            Some(day) if day > now.day => number(-1),
-            Some(day) => number(age_in(unit, now.day, day)),
-        },
-    }
-}
-
-/// Returns the age of a day that is not in the future, in whole days or in the least months that reach
-/// back to it.
-#[must_use]
-pub(super) fn age_in(unit: DurationUnit, today: jiff::civil::Date, day: jiff::civil::Date) -> i64 {
-    if unit != DurationUnit::Months {
-        return days_from_epoch(today) - days_from_epoch(day);
-    }
-    let whole = i64::from(today.year() - day.year()) * 12 + i64::from(today.month() - day.month());
-    let reaches = |n: i64| {
-        u32::try_from(n).is_ok_and(|n| {
-            super::window::back(today, crate::model::Duration { n, unit }).is_none_or(|limit| limit <= day)
-        })
-    };
-    if reaches(whole - 1) {
-        whole - 1
-    } else if reaches(whole) {
-        whole
-    } else {
-        whole + 1
-    }
 }

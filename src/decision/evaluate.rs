@@ -8,13 +8,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::apart::Gap;
 use super::dimension::asked_fact;
-use super::window::back;
-use super::{Case, Moment, Truth};
+use super::{Case, Moment, Point, Truth};
 use crate::model::{
-    Amount, Blank, Comparison, Condition, Currency, DayComparison, Derivation, Duration, DurationUnit, Exact,
-    Expression, FactId, FactTest, Guideline, Policies, RemedyId, RoleId, Rounding, TableId, Test, Value,
-    built_in,
+    Amount, Apart, Blank, Comparison, Condition, Currency, DayComparison, Derivation, Direction,
+    DurationUnit, Exact, Expression, FactId, FactTest, Guideline, Policies, RemedyId, RoleId, Rounding,
+    TableId, Test, Value, built_in,
 };
 
 /// The value of an expression.
@@ -248,6 +248,15 @@ impl<'a> Context<'a> {
             Expression::Quotient(a, b) => self.arithmetic(a, b, wanted, divide),
             Expression::Lower(a, b) => self.arithmetic(a, b, wanted, |a, b| pick(a, b, Ordering::Less)),
             Expression::Higher(a, b) => self.arithmetic(a, b, wanted, |a, b| pick(a, b, Ordering::Greater)),
+            Expression::Span(unit, from, to) => self.arithmetic(from, to, wanted, |from, to| {
+                super::apart::span(self, *unit, from, to).map(Value::Number)
+            }),
+            Expression::Moved(date, direction, length, unit) => {
+                self.arithmetic(date, length, wanted, |date, length| match length {
+                    Value::Number(length) => super::apart::moved(self.zone, date, *direction, *length, *unit),
+                    _ => None,
+                })
+            }
             Expression::Rounded(a, rounding, step) => {
                 self.arithmetic(a, step, wanted, |a, b| round(a, *rounding, b))
             }
@@ -281,6 +290,7 @@ impl<'a> Context<'a> {
         };
         let (a, b) = match (known_a, known_b) {
             (Known::Value(a), Known::Value(b)) => (a, b),
+            (_, Known::Unknown) => return Known::Unknown,
             (Known::Value(_), other) | (other, _) => return other,
         };
         if a == Value::None || b == Value::None {
@@ -332,6 +342,12 @@ impl<'a> Context<'a> {
                 Truth::from(self.case.given.already_given.is_empty())
             }
             Test::Compare(comparison, expression) => self.compare(fact, *comparison, expression),
+            Test::Apart(apart) => self.apart(fact, apart),
+            Test::Day(comparison, day) => self.day(fact, *comparison, day),
+            Test::Band(low, high) => {
+                let above = self.compare(fact, Comparison::AtLeast, low);
+                above.and(self.compare(fact, Comparison::LessThan, high))
+            }
             Test::Between(low, high) => {
                 let above = self.compare(fact, Comparison::AtLeast, low);
                 above.and(self.compare(fact, Comparison::AtMost, high))
@@ -356,11 +372,6 @@ impl<'a> Context<'a> {
             (_, Value::None) => Truth::No,
             (Test::Word(words), Value::Word(word)) => Truth::from(words.contains(word)),
             (Test::Flag(wanted), Value::Flag(flag)) => Truth::from(wanted == flag),
-            (Test::Day(comparison, day), value) => self
-                .day_of(value)
-                .map_or(Truth::Unknown, |it| Truth::from(compare_days(it, *comparison, *day))),
-            (Test::Within(duration), value) => self.is_within(value, *duration),
-            (Test::MoreThanAgo(duration), value) => self.is_longer_ago(value, *duration),
             _ => Truth::Unknown,
         }
     }
@@ -374,34 +385,34 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn is_within(&self, value: &Value, duration: Duration) -> Truth {
-        let Some(now) = self.now_or_miss() else { return Truth::Unknown };
-        if *value == Value::Never {
-            return Truth::No;
-        }
-        match (duration.unit, value) {
-            (DurationUnit::Hours, Value::Instant(at)) => {
-                Truth::from(*at <= now.at && !is_older(now.at, *at, duration.n))
-            }
-            (DurationUnit::Hours, _) => Truth::Unknown,
-            (_, value) => self.day_of(value).map_or(Truth::Unknown, |day| {
-                Truth::from(day <= now.day && back(now.day, duration).is_none_or(|limit| limit <= day))
-            }),
+    /// Compares days; two moments are compared to the second, save for `on`.
+    fn day(&self, fact: &FactId, comparison: DayComparison, day: &Expression) -> Truth {
+        match (comparison, day) {
+            (DayComparison::On, Expression::Fact(other)) => match same_day(fact, other).point(self) {
+                Point::Value(Value::Number(days)) => Truth::from(days == Exact::ZERO),
+                Point::Value(_) => Truth::No,
+                _ => Truth::Unknown,
+            },
+            _ => self.compare(fact, comparison.on_a_line(), day),
         }
     }
 
-    fn is_longer_ago(&self, value: &Value, duration: Duration) -> Truth {
-        let Some(now) = self.now_or_miss() else { return Truth::Unknown };
-        if *value == Value::Never {
-            return Truth::Yes;
-        }
-        match (duration.unit, value) {
-            (DurationUnit::Hours, Value::Instant(at)) => Truth::from(is_older(now.at, *at, duration.n)),
-            (DurationUnit::Hours, _) => Truth::Unknown,
-            (_, value) => self.day_of(value).map_or(Truth::Unknown, |day| {
-                Truth::from(back(now.day, duration).is_some_and(|limit| day < limit))
-            }),
-        }
+    /// What lies on the other side of the date passes no comparison.
+    fn apart(&self, fact: &FactId, apart: &Apart) -> Truth {
+        let (unit, _) = apart.unit.counted();
+        let gap = Gap { fact: fact.clone(), from: apart.from.clone(), direction: apart.direction, unit };
+        let distance = gap.point(self);
+        let is_on_side = match &distance {
+            Point::Value(Value::Number(distance)) => Truth::from(*distance >= Exact::ZERO),
+            Point::Value(Value::Never) => Truth::Yes,
+            Point::Value(_) => Truth::No,
+            _ => Truth::Unknown,
+        };
+        is_on_side.and(match gap.less(self, &apart.length, apart.unit) {
+            Point::Value(Value::Number(sign)) => Truth::from(holds(apart.comparison, sign.cmp(&Exact::ZERO))),
+            Point::Value(_) => Truth::No,
+            _ => Truth::Unknown,
+        })
     }
 
     pub(super) fn now_or_miss(&self) -> Option<Moment> {
@@ -436,8 +447,8 @@ impl<'a> Context<'a> {
     fn compare_values(&self, fact: &FactId, comparison: Comparison, a: &Value, b: &Value) -> Truth {
         let order = match (a, b) {
             (Value::Word(a), Value::Word(b)) => return self.compare_words(fact, comparison, a, b),
-            (Value::Date(_) | Value::Instant(_), Value::Date(_)) => {
-                self.day_of(a).map(|day| Value::Date(day).cmp(b))
+            (Value::Date(_), Value::Instant(_)) | (Value::Date(_) | Value::Instant(_), Value::Date(_)) => {
+                self.day_of(a).zip(self.day_of(b)).map(|(a, b)| a.cmp(&b))
             }
             _ => order(a, b),
         };
@@ -471,7 +482,9 @@ fn may_have_several_currencies(expression: &Expression) -> bool {
         | Expression::Quotient(a, b)
         | Expression::Lower(a, b)
         | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b) => may_have_several_currencies(a) || may_have_several_currencies(b),
+        | Expression::Rounded(a, _, b)
+        | Expression::Span(_, a, b)
+        | Expression::Moved(a, _, b, _) => may_have_several_currencies(a) || may_have_several_currencies(b),
     }
 }
 
@@ -527,19 +540,10 @@ pub(super) fn order(a: &Value, b: &Value) -> Option<Ordering> {
     }
 }
 
-fn compare_days(it: Date, comparison: DayComparison, day: Date) -> bool {
-    match comparison {
-        DayComparison::Before => it < day,
-        DayComparison::After => it > day,
-        DayComparison::On => it == day,
-        DayComparison::From => it >= day,
-        DayComparison::Until => it <= day,
-    }
-}
-
-fn is_older(now: jiff::Timestamp, at: jiff::Timestamp, hours: u32) -> bool {
-    let age = now.as_nanosecond() - at.as_nanosecond();
-    age > i128::from(hours) * 3_600_000_000_000
+/// Two dates whose distance is nought on the same day.
+pub(super) fn same_day(fact: &FactId, other: &FactId) -> Gap {
+    let (fact, from) = (fact.clone(), other.clone());
+    Gap { fact, from, direction: Direction::After, unit: DurationUnit::Days }
 }
 
 fn add(a: &Value, b: &Value) -> Option<Value> {

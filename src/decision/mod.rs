@@ -6,8 +6,10 @@
 //! hold them to the reference.
 
 mod answer;
+mod apart;
 mod atom;
 mod case;
+mod coins;
 mod compile;
 mod decide;
 mod dimension;
@@ -16,12 +18,14 @@ mod formula;
 mod history;
 mod nearest;
 mod program;
+mod quick;
 mod reads;
 mod relation;
 mod truth;
 mod window;
 
 pub use answer::{Answer, Asked, Change, OwedAmount, Reason, RulePath, UpTo, Verdict};
+pub use apart::Gap;
 pub use atom::{Atom, Bound, Point, Question};
 pub use case::Case;
 pub use compile::{compile, compile_side};
@@ -30,6 +34,7 @@ pub use dimension::{Dimension, SideOf, UseOf, asked_fact};
 pub use evaluate::{Context, Known};
 pub use formula::{DimensionId, Formula, Formulas, Node};
 pub use program::{Outcome, OwedExpression, OwedOutcome, OwedRule, Program, VerdictRule, most_generous};
-pub use reads::{closure, of_amount, of_condition, of_expression};
+pub use quick::{QuickMap, QuickSet};
+pub use reads::{closure, of_amount, of_condition, of_expression, tables_of_amount};
 pub use truth::Truth;
 pub use window::{Moment, counts_in};

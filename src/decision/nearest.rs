@@ -131,11 +131,15 @@ fn values_of(context: &Context<'_>, fact: &FactId, test: &Test) -> Vec<Value> {
         Test::None => Vec::new(),
         Test::Not(inner) => values_of(context, fact, inner),
         Test::Compare(comparison, expression) => edges(context, *comparison, expression),
+        Test::Band(low, high) => {
+            let low = edges(context, Comparison::AtLeast, low);
+            low.into_iter().chain(edges(context, Comparison::LessThan, high)).collect()
+        }
         Test::Between(low, high) => {
             let low = edges(context, Comparison::AtLeast, low);
             low.into_iter().chain(edges(context, Comparison::AtMost, high)).collect()
         }
-        Test::Day(..) | Test::Within(_) | Test::MoreThanAgo(_) => Vec::new(),
+        Test::Day(..) | Test::Apart(_) => Vec::new(),
     }
 }
 

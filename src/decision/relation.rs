@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::atom::Bound;
 use super::compile::Compiler;
+use super::dimension::is_nothing;
 use super::evaluate::{multiply, split};
 use super::{Dimension, Formula, Question, Truth};
 use crate::model::{Amount, Comparison, Currency, Exact, Expression, FactId, Test, Value, built_in};
@@ -103,7 +104,7 @@ impl Compiler<'_> {
     }
 
     /// Takes an expression apart into simple ones, each with the condition under which it counts.
-    fn pieces(&mut self, expression: &Expression) -> Vec<Piece> {
+    pub(super) fn pieces(&mut self, expression: &Expression) -> Vec<Piece> {
         match expression {
             Expression::Literal(..) | Expression::PerCurrency(_) | Expression::Fact(_) => {
                 let yes = self.constant(Truth::Yes);
@@ -116,6 +117,14 @@ impl Compiler<'_> {
             Expression::Quotient(a, b) => self.joined(a, b, Expression::Quotient),
             Expression::Lower(a, b) => self.joined(a, b, Expression::Lower),
             Expression::Higher(a, b) => self.joined(a, b, Expression::Higher),
+            Expression::Span(unit, a, b) => {
+                let unit = *unit;
+                self.joined(a, b, move |a, b| Expression::Span(unit, a, b))
+            }
+            Expression::Moved(a, direction, b, unit) => {
+                let (direction, unit) = (*direction, *unit);
+                self.joined(a, b, move |a, b| Expression::Moved(a, direction, b, unit))
+            }
             Expression::Rounded(a, rounding, step) => {
                 let rounding = *rounding;
                 self.joined(a, step, move |a, step| Expression::Rounded(a, rounding, step))

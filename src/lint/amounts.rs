@@ -56,7 +56,9 @@ fn highest_of(expression: &Expression, currency: Currency) -> Option<Exact> {
         | Expression::Difference(..)
         | Expression::Product(..)
         | Expression::Quotient(..)
-        | Expression::Rounded(..) => None,
+        | Expression::Rounded(..)
+        | Expression::Span(..)
+        | Expression::Moved(..) => None,
     }
 }
 
@@ -89,7 +91,7 @@ fn numbers_of(
     match expression {
         Expression::Literal(Value::Money(value, currency), _) => found.push((Some(*currency), *value)),
         Expression::Literal(Value::Number(value), _) => found.push((None, *value)),
-        Expression::Literal(..) | Expression::Fact(_) => {}
+        Expression::Literal(..) | Expression::Fact(_) | Expression::Span(..) | Expression::Moved(..) => {}
         Expression::PerCurrency(amounts) => {
             found.extend(amounts.iter().map(|(currency, value)| (Some(*currency), *value)));
         }

@@ -131,7 +131,7 @@ impl<'a> AsRole<'a> {
                 self.order(low).is_some_and(std::cmp::Ordering::is_ge)
                     && self.order(high).is_some_and(std::cmp::Ordering::is_le)
             }
-            Test::None | Test::Flag(_) | Test::Day(..) | Test::Within(_) | Test::MoreThanAgo(_) => false,
+            Test::None | Test::Flag(_) | Test::Band(..) | Test::Day(..) | Test::Apart(_) => false,
         }
     }
 

@@ -160,18 +160,18 @@ fn ends_of(key: &Test, ends: &mut Vec<Value>) -> Option<()> {
     match key {
         Test::Not(inner) => ends_of(inner, ends)?,
         Test::Compare(_, expression) => ends.push(literal(expression)?),
-        Test::Between(low, high) => ends.extend([literal(low)?, literal(high)?]),
+        Test::Between(low, high) | Test::Band(low, high) => ends.extend([literal(low)?, literal(high)?]),
         Test::None => {}
-        Test::Word(_) | Test::Flag(_) | Test::Day(..) | Test::Within(_) | Test::MoreThanAgo(_) => {
-            return None;
-        }
+        Test::Word(_) | Test::Flag(_) | Test::Day(..) | Test::Apart(_) => return None,
     }
     Some(())
 }
 
 fn literal(expression: &Expression) -> Option<Value> {
     match expression {
-        Expression::Literal(value @ (Value::Number(_) | Value::Money(..)), _) => Some(value.clone()),
+        Expression::Literal(value @ (Value::Number(_) | Value::Money(..) | Value::Date(_)), _) => {
+            Some(value.clone())
+        }
         _ => None,
     }
 }
@@ -184,12 +184,25 @@ fn days(keys: &[&Test]) -> Option<Vec<Value>> {
         while let Test::Not(inner) = key {
             key = inner;
         }
-        let Test::Day(_, day) = key else { return None };
-        days.extend([day.yesterday().ok(), Some(*day), day.tomorrow().ok()].into_iter().flatten());
+        for day in days_of(key)? {
+            days.extend([day.yesterday().ok(), Some(day), day.tomorrow().ok()].into_iter().flatten());
+        }
     }
     days.sort();
     days.dedup();
     Some(days.into_iter().map(Value::Date).collect())
+}
+
+fn days_of(key: &Test) -> Option<Vec<jiff::civil::Date>> {
+    let day = |expression: &Expression| match expression {
+        Expression::Literal(Value::Date(day), _) => Some(*day),
+        _ => None,
+    };
+    match key {
+        Test::Day(_, expression) => Some(vec![day(expression)?]),
+        Test::Between(first, last) => Some(vec![day(first)?, day(last)?]),
+        _ => None,
+    }
 }
 
 /// Whether a value passes a key; none where that cannot be told from the value alone.
@@ -203,13 +216,18 @@ fn passes(test: &Test, value: &Value) -> Option<bool> {
         (Test::Between(low, high), value) => {
             compare(Comparison::AtLeast, value, low)? && compare(Comparison::AtMost, value, high)?
         }
-        (Test::Day(comparison, day), Value::Date(it)) => match comparison {
-            DayComparison::Before => it < day,
-            DayComparison::After => it > day,
-            DayComparison::On => it == day,
-            DayComparison::From => it >= day,
-            DayComparison::Until => it <= day,
-        },
+        (Test::Band(low, high), value) => {
+            compare(Comparison::AtLeast, value, low)? && compare(Comparison::LessThan, value, high)?
+        }
+        (Test::Day(comparison, Expression::Literal(Value::Date(day), _)), Value::Date(it)) => {
+            match comparison {
+                DayComparison::Before => it < day,
+                DayComparison::After => it > day,
+                DayComparison::On => it == day,
+                DayComparison::From => it >= day,
+                DayComparison::Until => it <= day,
+            }
+        }
         _ => return None,
     })
 }

@@ -67,6 +67,6 @@ fn is_open(test: &Test, kind: &FactKind) -> bool {
         Test::Not(inner) => is_open(inner, kind),
         Test::Compare(_, expression) => matches!(expression, Expression::Literal(..)),
         Test::Flag(_) => true,
-        Test::None | Test::Between(..) | Test::Day(..) | Test::Within(_) | Test::MoreThanAgo(_) => false,
+        Test::None | Test::Between(..) | Test::Band(..) | Test::Day(..) | Test::Apart(_) => false,
     }
 }

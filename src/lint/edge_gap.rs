@@ -84,6 +84,10 @@ fn reaches(test: &Test, value: &Value) -> bool {
         Test::Compare(Comparison::AtLeast | Comparison::AtMost | Comparison::Exactly, expression) => {
             literal(expression).as_ref() == Some(value)
         }
+        Test::Band(low, high) => match (literal(low), literal(high)) {
+            (Some(low), Some(high)) => low <= *value && *value < high,
+            _ => false,
+        },
         Test::Between(low, high) => match (literal(low), literal(high)) {
             (Some(low), Some(high)) => low <= *value && *value <= high,
             _ => false,

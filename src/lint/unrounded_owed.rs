@@ -3,7 +3,9 @@
 use super::situation::Situation;
 use super::{Check, Lint};
 use crate::diagnostic::{Finding, Findings, Level, Rule};
-use crate::model::{Amount, Currency, Exact, Expression, FactKind, Guideline, Owed, Policies, Remedy, Value};
+use crate::model::{
+    Amount, Currency, Exact, Expression, FactKind, Guideline, Owed, Policies, Remedy, TimeUnit, Value,
+};
 
 pub(super) static LINT: Lint = Lint {
     rule: Rule { name: "unrounded-owed", level: Level::Warning, page: include_str!("unrounded_owed.md") },
@@ -52,7 +54,8 @@ fn is_whole(policies: &Policies, guideline: &Guideline, expression: &Expression)
         Expression::PerCurrency(amounts) => {
             amounts.iter().all(|(currency, amount)| is_coins(*amount, *currency))
         }
-        Expression::Literal(..) | Expression::Rounded(..) => true,
+        Expression::Span(unit, ..) => !matches!(unit, TimeUnit::Minutes | TimeUnit::Hours),
+        Expression::Literal(..) | Expression::Rounded(..) | Expression::Moved(..) => true,
         Expression::Fact(fact) => {
             let kind = policies.fact(guideline, fact.as_str()).map(|fact| &fact.kind);
             kind != Some(&FactKind::Percent)

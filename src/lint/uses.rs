@@ -89,16 +89,16 @@ impl<'a> Reader<'a> {
         match test {
             Test::Not(inner) => self.test(inner),
             Test::Compare(_, expression) => self.expression(expression),
-            Test::Between(low, high) => {
+            Test::Between(low, high) | Test::Band(low, high) => {
                 self.expression(low);
                 self.expression(high);
             }
-            Test::Word(_)
-            | Test::Flag(_)
-            | Test::None
-            | Test::Day(..)
-            | Test::Within(_)
-            | Test::MoreThanAgo(_) => {}
+            Test::Apart(apart) => {
+                self.fact(&apart.from);
+                self.expression(&apart.length);
+            }
+            Test::Day(_, expression) => self.expression(expression),
+            Test::Word(_) | Test::Flag(_) | Test::None => {}
         }
     }
 
@@ -126,7 +126,9 @@ impl<'a> Reader<'a> {
             | Expression::Quotient(a, b)
             | Expression::Lower(a, b)
             | Expression::Higher(a, b)
-            | Expression::Rounded(a, _, b) => {
+            | Expression::Rounded(a, _, b)
+            | Expression::Span(_, a, b)
+            | Expression::Moved(a, _, b, _) => {
                 self.expression(a);
                 self.expression(b);
             }

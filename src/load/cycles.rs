@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Finding, Findings};
 use crate::load::meaning;
 use crate::model::{
-    Amount, Condition, Derivation, Expression, Fact, FactId, Guideline, Organisation, Table, TableId, Test,
+    Amount, Apart, Condition, Derivation, Expression, Fact, FactId, Guideline, Organisation, Table, TableId,
+    Test,
 };
 
 /// A thing that is worked out from others.
@@ -140,15 +141,15 @@ fn in_condition(condition: &Condition, needed: &mut BTreeSet<Part>) {
 
 fn in_test(test: &Test, needed: &mut BTreeSet<Part>) {
     match test {
-        Test::Word(_)
-        | Test::Flag(_)
-        | Test::None
-        | Test::Day(..)
-        | Test::Within(_)
-        | Test::MoreThanAgo(_) => {}
+        Test::Word(_) | Test::Flag(_) | Test::None => {}
+        Test::Apart(Apart { length, from, .. }) => {
+            needed.insert(Part::Fact(from.clone()));
+            in_expression(length, needed);
+        }
+        Test::Day(_, expression) => in_expression(expression, needed),
         Test::Not(inner) => in_test(inner, needed),
         Test::Compare(_, expression) => in_expression(expression, needed),
-        Test::Between(from, to) => {
+        Test::Between(from, to) | Test::Band(from, to) => {
             in_expression(from, needed);
             in_expression(to, needed);
         }
@@ -170,7 +171,9 @@ fn in_expression(expression: &Expression, needed: &mut BTreeSet<Part>) {
         | Expression::Quotient(left, right)
         | Expression::Lower(left, right)
         | Expression::Higher(left, right)
-        | Expression::Rounded(left, _, right) => {
+        | Expression::Rounded(left, _, right)
+        | Expression::Span(_, left, right)
+        | Expression::Moved(left, _, right, _) => {
             in_expression(left, needed);
             in_expression(right, needed);
         }

@@ -131,6 +131,8 @@ fn check_fineness(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> bool 
         ExprKind::Joined(Times | Per | DividedBy | Of, ..)
         | ExprKind::Number(_, None)
         | ExprKind::Percent(_)
+        | ExprKind::Nothing
+        | ExprKind::Span(..)
         | ExprKind::Fact
         | ExprKind::Table(_) => true,
     }

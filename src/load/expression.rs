@@ -7,8 +7,10 @@
 //! amount = sum { "rounded" ("down" | "up" | "half up" | "half even") [ "to" money ] }
 //! sum    = term { ("plus" | "+" | "-") term }
 //! term   = factor { "times" factor | "per" fact | "divided by" factor }
-//! factor = atom [ "of" factor ] | ("the lower of" | "the higher of") amount "and" sum
-//! atom   = money | percent | fact | "table" id | "(" amount ")"
+//! factor = atom [ "of" factor ]
+//!        | ("the lower of" | "the higher of" | "the earlier of" | "the later of") amount "and" term
+//! atom   = money | percent | "nothing" | fact | "table" id | "(" amount ")"
+//!        | ("minutes" | "hours" | "days" | "weeks" | "months" | "years") "from" atom "to" atom
 //! money  = number [ unit | currency { "or" number currency } ]
 //! ```
 
@@ -17,15 +19,15 @@ use std::ops::Range;
 use crate::load::meant::{self, Meant, is_currency_sign};
 use crate::load::slip::Slip;
 use crate::load::words::{Word, Words, is_id};
-use crate::model::{Exact, Rounding};
+use crate::model::{Exact, Rounding, TimeUnit};
 
 /// How many words an amount may have; nobody reads more in one breath.
-const MOST_WORDS: usize = 120;
+pub(super) const MOST_WORDS: usize = 120;
 
 /// Words that mean something in an amount, so that no unit, fact or table is called so.
 pub(super) const RESERVED: &[&str] = &[
-    "ago", "and", "anything", "by", "divided", "ever", "in", "of", "or", "per", "plus", "rounded", "table",
-    "the", "times", "to",
+    "ago", "and", "anything", "by", "divided", "ever", "in", "nothing", "of", "or", "per", "plus", "rounded",
+    "table", "the", "times", "to",
 ];
 
 /// A part of an amount and where it stands.
@@ -46,6 +48,10 @@ pub(super) enum ExprKind {
     Percent(Exact),
     /// A fact.
     Fact,
+    /// `nothing`: no money in any currency.
+    Nothing,
+    /// `days from .. to ..`: the unit and the two dates.
+    Span(TimeUnit, Box<Expr>, Box<Expr>),
     /// A table; the range is that of its name.
     Table(Range<usize>),
     /// Two parts joined by a word.
@@ -168,14 +174,15 @@ fn term(words: &mut Words<'_>) -> Result<Expr, Slip> {
 fn factor(words: &mut Words<'_>) -> Result<Expr, Slip> {
     let start = words.here().start;
     let joint = match (words.peek(), words.peek_after(1)) {
-        (Some("the"), Some("lower")) => Joint::Lower,
-        (Some("the"), Some("higher")) => Joint::Higher,
+        (Some("the"), Some("lower" | "earlier")) => Joint::Lower,
+        (Some("the"), Some("higher" | "later")) => Joint::Higher,
         _ => {
             let left = atom(words)?;
             return if words.eat("of") { Ok(joined(Joint::Of, left, factor(words)?)) } else { Ok(left) };
         }
     };
-    if !(words.eat("the lower of") || words.eat("the higher of")) {
+    let openings = ["the lower of", "the higher of", "the earlier of", "the later of"];
+    if !openings.into_iter().any(|opening| words.eat(opening)) {
         return Err(Slip::new("choice-of-two", words.rest()));
     }
     let left = amount(words)?;
@@ -183,7 +190,10 @@ fn factor(words: &mut Words<'_>) -> Result<Expr, Slip> {
         return Err(Slip::new("choice-of-two", start..words.here().end));
     }
     // What is rounded after the second part is the choice, as a reader takes it.
-    let right = sum(words)?;
+    let right = term(words)?;
+    if matches!(words.peek(), Some("plus" | "+" | "-")) {
+        return Err(Slip::new("choice-then-sum", right.range.start..words.here().end));
+    }
     Ok(Expr { range: start..right.range.end, ..joined(joint, left, right) })
 }
 
@@ -191,9 +201,27 @@ fn atom(words: &mut Words<'_>) -> Result<Expr, Slip> {
     match words.peek() {
         Some("(") => bracket(words),
         Some("table") => table(words),
+        Some("nothing") => Ok(Expr { range: next(words)?.range, kind: ExprKind::Nothing }),
+        Some(word) if words.peek_after(1) == Some("from") => span(words, word),
         Some(word) if starts_like_number(word) => money(words),
         _ => fact(words),
     }
+}
+
+/// `days from told_on to departs_on`.
+fn span(words: &mut Words<'_>, unit: &str) -> Result<Expr, Slip> {
+    let start = words.here();
+    let Some(unit) = TimeUnit::ALL.into_iter().find(|known| known.name() == unit) else {
+        return Err(Slip::new("duration-unit", start).arg("unit", unit));
+    };
+    words.take();
+    words.take();
+    let from = atom(words)?;
+    if !words.eat("to") {
+        return Err(Slip::new("span-without-end", start.start..words.here().end));
+    }
+    let to = atom(words)?;
+    Ok(Expr { range: start.start..to.range.end, kind: ExprKind::Span(unit, Box::new(from), Box::new(to)) })
 }
 
 fn bracket(words: &mut Words<'_>) -> Result<Expr, Slip> {
@@ -365,7 +393,7 @@ mod tests {
             ("table free-bags times 20 USD", "(table free-bags * 20 USD)"),
             ("the lower of 30% of bill and 50 USD", "((30% * bill) min 50 USD)"),
             (
-                "the higher of 30% of bill and average_bill + 1 USD",
+                "the higher of 30% of bill and (average_bill + 1 USD)",
                 "((30% * bill) max (average_bill + 1 USD))",
             ),
             (
@@ -376,6 +404,13 @@ mod tests {
             ("bill + 1 USD rounded half even to 0.05 USD", "((bill + 1 USD) HalfEven 0.05 USD)"),
             ("20% of bill rounded half up", "((20% * bill) HalfUp 0.01 USD or 1 HUF)"),
             ("visits divided by 2 rounded up", "((visits / 2) Up 1)"),
+            ("days from purchased_on to landed_at", "(days purchased_on -> landed_at)"),
+            (
+                "2 USD times (days from purchased_on to landed_at divided by 7 days)",
+                "(2 USD * ((days purchased_on -> landed_at) / 7 days))",
+            ),
+            ("hours from landed_at to decided_at", "(hours landed_at -> decided_at)"),
+            ("nothing", "0 USD or 0 HUF"),
             ("50 USD or 18000 HUF", "50 USD or 18000 HUF"),
             ("the lower of 20% of bill and 60 USD or 21000 HUF", "((20% * bill) min 60 USD or 21000 HUF)"),
             ("bill rounded down to 1 USD or 100 HUF", "(bill Down 1 USD or 100 HUF)"),
@@ -420,9 +455,14 @@ mod tests {
             ("(bill - average_bill", "amount-bracket-not-closed: ("),
             ("bill) times 2", "amount-bracket-not-opened: )"),
             ("the lower of bill", "choice-of-two: the lower of bill"),
+            ("the lower of bill and 5 USD plus 1 USD", "choice-then-sum: 5 USD plus"),
             ("the lowest of bill and 5 USD", "amount-strange-word: the"),
             ("bill rounded to 5 USD", "rounding-unclear:  rounded to"),
             ("bill rounded down to 1 USD or 0 HUF", "rounding-to-nought: 1 USD or 0 HUF"),
+            ("days from purchased_on", "span-without-end: days from purchased_on"),
+            ("days from bill to landed_at", "needs-day: bill"),
+            ("hours from purchased_on to landed_at", "hours-of-a-day: purchased_on"),
+            ("fortnights from purchased_on to landed_at", "duration-unit: fortnights"),
             ("50 USD or 3 nights", "or-joins-currencies: 3 nights"),
             ("50 USD or 5 USD", "currency-twice: 5 USD"),
             ("50 USD or 0.5 HUF", "amount-too-fine: 0.5 HUF"),

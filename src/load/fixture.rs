@@ -40,6 +40,7 @@ facts:
   landed_at: {type: instant}
   fraud_suspected: {type: flag, blank_means: no}
   order_id: {type: text}
+  window: {type: number, unit: days}
 tables:
   free-bags:
     by: [membership, cabin]
@@ -49,6 +50,9 @@ tables:
   short-wait:
     by: cabin
     rows: {economy: 2 nights, otherwise: 4 nights}
+  windows:
+    by: cabin
+    rows: {economy: 14 days, otherwise: 30 days}
 ";
 
 /// A guideline with two remedies.
@@ -181,6 +185,10 @@ pub(super) fn show(expression: &Expression) -> String {
         Expression::Quotient(left, right) => two("/", left, right),
         Expression::Lower(left, right) => two("min", left, right),
         Expression::Higher(left, right) => two("max", left, right),
+        Expression::Span(unit, from, to) => format!("({} {} -> {})", unit.name(), show(from), show(to)),
+        Expression::Moved(date, direction, length, unit) => {
+            format!("({} {direction:?} {} {})", show(date), show(length), unit.name())
+        }
         Expression::Rounded(inner, how, step) => format!("({} {how:?} {})", show(inner), show(step)),
     }
 }

@@ -139,7 +139,7 @@ fn amount(
 fn check_kind(ctx: &mut Context<'_>, piece: Piece<'_>, measure: HistoryMeasure, kind: &FactKind) -> bool {
     let (is_fit, says) = match measure {
         HistoryMeasure::Count => (matches!(kind, FactKind::Number { .. }), "count-is-number"),
-        HistoryMeasure::Sum => (matches!(kind, FactKind::Number { .. } | FactKind::Money), "sum-is-money"),
+        HistoryMeasure::Sum => (*kind == FactKind::Money, "sum-is-money"),
         HistoryMeasure::DaysSinceTheLast => (is_days(ctx, kind), "days-since-is-days"),
     };
     if !is_fit {

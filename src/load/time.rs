@@ -1,15 +1,31 @@
 //! Lengths of time and windows: `30 days`, `in any 12 months`, `in a calendar week`, `ever`.
 
 use crate::load::slip::Slip;
-use crate::load::words::Words;
-use crate::model::{CalendarUnit, Duration, DurationUnit, Window};
+use crate::load::words::{Word, Words};
+use crate::model::{CalendarUnit, Duration, DurationUnit, TimeUnit, Window};
 
-/// Reads a length of time, `6 months`.
+/// Reads a length of time in any unit, `2 weeks`.
+pub(super) fn length(words: &mut Words<'_>) -> Result<(u32, TimeUnit), Slip> {
+    let start = words.here().start;
+    let number = words.take().ok_or_else(|| Slip::new("duration-missing", words.here()))?;
+    let n = whole(&number)?;
+    let unit = words
+        .take()
+        .ok_or_else(|| Slip::new("duration-unit-missing", words.here()).arg("number", number.text))?;
+    let slip = || Slip::new("duration-unit", start..words.taken_until()).arg("unit", unit.text);
+    Ok((n, TimeUnit::named(unit.text).ok_or_else(slip)?))
+}
+
+fn whole(number: &Word<'_>) -> Result<u32, Slip> {
+    let n = number.text.parse().ok().filter(|n: &u32| *n > 0 && !number.text.starts_with('+'));
+    n.ok_or_else(|| Slip::new("duration-number", number.range.clone()).arg("number", number.text))
+}
+
+/// Reads the length of a window, `6 months`.
 pub(super) fn duration(words: &mut Words<'_>) -> Result<Duration, Slip> {
     let start = words.here().start;
     let number = words.take().ok_or_else(|| Slip::new("duration-missing", words.here()))?;
-    let n = number.text.parse().ok().filter(|n: &u32| *n > 0 && number.text.starts_with(|c: char| c != '+'));
-    let n = n.ok_or_else(|| Slip::new("duration-number", number.range).arg("number", number.text))?;
+    let n = whole(&number)?;
     let unit = words
         .take()
         .ok_or_else(|| Slip::new("duration-unit-missing", words.here()).arg("number", number.text))?;

@@ -7,7 +7,9 @@ use crate::load::context::Context;
 use crate::load::expression::{Expr, ExprKind, Joint};
 use crate::load::meaning;
 use crate::load::piece::Piece;
-use crate::model::{Currency, Exact, Expression, FactId, FactKind, PERCENT, TableId, Unit, Value};
+use crate::model::{
+    Currency, Direction, Exact, Expression, FactId, FactKind, PERCENT, TableId, TimeUnit, Unit, Value,
+};
 
 /// The kind of a value.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -93,6 +95,15 @@ pub(super) fn resolve(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> O
         ExprKind::Number(value, Some(unit)) => quantity(ctx, *value, piece.part(unit.clone())),
         ExprKind::Percent(share) => Some(literal(Value::Number(*share), Some(PERCENT.into()), Type::Percent)),
         ExprKind::Either(parts) => either(ctx, piece, parts),
+        ExprKind::Nothing => {
+            let nothing = ctx.names.currencies.iter().map(|currency| (*currency, Exact::ZERO));
+            let expression = Expression::PerCurrency(nothing.collect());
+            Some(Typed { expression, kind: Type::Money(None) })
+        }
+        ExprKind::Span(unit, from, to) => span(ctx, piece, *unit, (from, to)),
+        ExprKind::Joined(joint @ (Joint::Plus | Joint::Minus), left, right) if is_date(ctx, piece, left) => {
+            moved(ctx, piece, *joint, (left, right))
+        }
         ExprKind::Fact => fact(ctx, piece.part(expr.range.clone())),
         ExprKind::Table(name) => {
             let table = ctx.table(piece.part(name.clone()))?;
@@ -139,6 +150,81 @@ pub(super) fn resolve(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> O
 
 fn literal(value: Value, unit: Option<Unit>, kind: Type) -> Typed {
     Typed { expression: Expression::Literal(value, unit), kind }
+}
+
+/// The time from one date to another.
+fn span(
+    ctx: &mut Context<'_>,
+    piece: Piece<'_>,
+    unit: TimeUnit,
+    (from, to): (&Expr, &Expr),
+) -> Option<Typed> {
+    let (from, to) = (date(ctx, piece, unit, from), date(ctx, piece, unit, to));
+    let expression = Expression::Span(unit, Box::new(from?.expression), Box::new(to?.expression));
+    Some(Typed { expression, kind: Type::Number(Some(ctx.unit(unit.name()))) })
+}
+
+/// A day or a moment; hours and minutes are counted between moments only.
+fn date(ctx: &mut Context<'_>, piece: Piece<'_>, unit: TimeUnit, expr: &Expr) -> Option<Typed> {
+    let typed = resolve(ctx, piece, expr)?;
+    let written = piece.part(expr.range.clone());
+    let is_of_moments = matches!(unit, TimeUnit::Minutes | TimeUnit::Hours);
+    match &typed.kind {
+        Type::Date if is_of_moments => {
+            let finding = Finding::new(&meaning::WRONG_UNIT, "hours-of-a-day", written.span());
+            ctx.find(finding.arg("fact", written.text()));
+            None
+        }
+        Type::Date | Type::Instant | Type::Any => Some(typed),
+        _ => {
+            let finding = Finding::new(&meaning::MISMATCHED_KIND, "needs-day", written.span());
+            ctx.find(finding.arg("of", unit.name()).arg("written", written.text()));
+            None
+        }
+    }
+}
+
+/// Whether a sum begins with a date: it is moved by what follows.
+fn is_date(ctx: &Context<'_>, piece: Piece<'_>, expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Fact => {
+            let fact = ctx.known_fact(piece.part(expr.range.clone()).text());
+            matches!(fact.and_then(|fact| fact.kind), Some(FactKind::Date | FactKind::Instant))
+        }
+        ExprKind::Joined(Joint::Plus | Joint::Minus | Joint::Lower | Joint::Higher, left, _) => {
+            is_date(ctx, piece, left)
+        }
+        _ => false,
+    }
+}
+
+/// A date, and a length of time later or earlier.
+fn moved(
+    ctx: &mut Context<'_>,
+    piece: Piece<'_>,
+    joint: Joint,
+    (left, right): (&Expr, &Expr),
+) -> Option<Typed> {
+    let (start, length) = (resolve(ctx, piece, left), resolve(ctx, piece, right));
+    let (start, length) = (start?, length?);
+    let unit = match &length.kind {
+        Type::Number(Some(unit)) => TimeUnit::named(unit),
+        _ => None,
+    };
+    let written = piece.part(right.range.clone());
+    let Some(unit) = unit else {
+        let finding = Finding::new(&meaning::WRONG_UNIT, "length-without-time", written.span());
+        ctx.find(finding.arg("written", written.text()));
+        return None;
+    };
+    if start.kind == Type::Date && matches!(unit, TimeUnit::Minutes | TimeUnit::Hours) {
+        let finding = Finding::new(&meaning::WRONG_UNIT, "hours-of-a-day", written.span());
+        ctx.find(finding.arg("fact", piece.part(left.range.clone()).text()));
+        return None;
+    }
+    let direction = if joint == Joint::Plus { Direction::After } else { Direction::Before };
+    let (date, length) = (Box::new(start.expression), Box::new(length.expression));
+    Some(Typed { expression: Expression::Moved(date, direction, length, unit), kind: start.kind })
 }
 
 /// An amount in each of several currencies.
@@ -212,6 +298,10 @@ fn fact(ctx: &mut Context<'_>, name: Piece<'_>) -> Option<Typed> {
 
 /// Returns what two kinds give when they are joined, or `None` where that makes no sense.
 fn kind_of(joint: Joint, left: &Type, right: &Type) -> Option<Type> {
+    let are_dates = matches!((left, right), (Type::Date, Type::Date) | (Type::Instant, Type::Instant));
+    if are_dates && matches!(joint, Joint::Lower | Joint::Higher) {
+        return Some(left.clone());
+    }
     if !left.is_amount() || !right.is_amount() {
         return None;
     }

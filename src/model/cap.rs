@@ -37,7 +37,8 @@ pub enum Across {
     Guideline,
     /// All.
     Everything,
-    /// Those of the listed remedies, whole guidelines standing for all of theirs.
+    /// Those of the remedy that has the cap and of the listed ones, whole guidelines standing for all of
+    /// theirs.
     Listed(Vec<Scope>),
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Condition, Currency, Exact, FactId, Place, TableId, Test, Value};
+use super::{Condition, Currency, Direction, Exact, FactId, Place, TableId, Test, TimeUnit, Value};
 
 /// A unit as it is written, in its plural: `months`, `bags`.
 pub type Unit = Arc<str>;
@@ -60,6 +60,10 @@ pub enum Expression {
     /// Rounded to a multiple of a step. Money without a written step is rounded to the smallest unit of
     /// its currency, which is a step in every currency.
     Rounded(Box<Expression>, Rounding, Box<Expression>),
+    /// `days from told_on to departs_on`: less than nought where the second comes first.
+    Span(TimeUnit, Box<Expression>, Box<Expression>),
+    /// `delivered_on plus 14 days`, `departs_on - 1 month`.
+    Moved(Box<Expression>, Direction, Box<Expression>, TimeUnit),
 }
 
 /// Which way to round.

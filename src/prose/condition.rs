@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::Arg;
 use crate::model::{
-    Comparison, Condition, DayComparison, Expression, FactId, FactTest, PERCENT, Test, Value,
+    Apart, Comparison, Condition, DayComparison, Direction, Expression, FactId, FactTest, PERCENT, Test,
+    Value, built_in,
 };
 use crate::prose::limit::operand;
-use crate::prose::quantity::{Form, duration, value};
+use crate::prose::quantity::{Form, value};
 use crate::prose::{Words, decimal, list_or, say};
 
 /// Says a condition as the parts that must all hold, one sentence each.
@@ -72,7 +72,6 @@ fn fact_test(words: &Words<'_>, asked: &FactTest, holds: bool) -> String {
 
 fn test_that(words: &Words<'_>, fact: &FactId, asked: &Test, holds: bool) -> String {
     let lang = words.lang;
-    let with = |id: &str, name: &str, value: String| say(lang, id, &[(name, Arg::Text(value))]);
     match (asked, holds) {
         (Test::Not(inner), _) => test_that(words, fact, inner, !holds),
         (Test::Word(options), _) => one_of(words, fact, options, holds),
@@ -85,16 +84,55 @@ fn test_that(words: &Words<'_>, fact: &FactId, asked: &Test, holds: bool) -> Str
             let (low, high) = ends(words, fact, low, high);
             say(lang, id, &[("low", low.into()), ("high", high.into())])
         }
+        (Test::Band(low, high), true) => {
+            let (low, high) = ends(words, fact, low, high);
+            say(lang, "test-band", &[("low", low.into()), ("high", high.into())])
+        }
         (Test::Day(comparison, date), _) => {
-            say(lang, day_message(*comparison, holds), &[("date", (*date).into())])
+            let said = operand(words, fact, date, Form::Plain);
+            say(lang, day_message(*comparison, holds), &[("date", said.into())])
         }
-        (Test::Within(length), true) | (Test::MoreThanAgo(length), false) => {
-            with("test-within", "value", duration(lang, *length, Form::Ago))
-        }
-        (Test::MoreThanAgo(length), true) | (Test::Within(length), false) => {
-            with("test-more-than-ago", "value", duration(lang, *length, Form::Ago))
+        (Test::Apart(length), true) => self::length(words, fact, length),
+        (Test::Apart(_) | Test::Band(..), false) => {
+            let said = test_that(words, fact, asked, true);
+            say(lang, "test-does-not-hold", &[("test", said.into())])
         }
     }
+}
+
+/// Says how far a date lies from another: `within the last 30 days`, `at least 14 days before departure`.
+fn length(words: &Words<'_>, fact: &FactId, asked: &Apart) -> String {
+    let is_ago = asked.direction == Direction::Before && asked.from.as_str() == built_in::DECIDED_AT;
+    if is_ago {
+        let id = match asked.comparison {
+            Comparison::AtMost => "test-within",
+            Comparison::AtLeast => "test-at-least-ago",
+            Comparison::MoreThan => "test-more-than-ago",
+            Comparison::LessThan => "test-less-than-ago",
+            Comparison::Exactly => "test-exactly-ago",
+        };
+        let said = operand(words, fact, &asked.length, Form::Ago);
+        return say(words.lang, id, &[("value", said.into())]);
+    }
+    let (id, form) = match asked.comparison {
+        Comparison::AtMost => ("test-at-most", Form::Of),
+        Comparison::AtLeast => ("test-at-least", Form::Of),
+        Comparison::MoreThan => ("test-more-than", Form::Of),
+        Comparison::LessThan => ("test-less-than", Form::Of),
+        Comparison::Exactly => ("test-exactly", Form::Plain),
+    };
+    let said = operand(words, fact, &asked.length, form);
+    let said = apart(words, said, asked.direction, &asked.from);
+    say(words.lang, id, &[("value", said.into())])
+}
+
+/// Says a length of time with the date that it is counted from.
+pub(super) fn apart(words: &Words<'_>, length: String, direction: Direction, from: &FactId) -> String {
+    let id = match direction {
+        Direction::Before => "apart-before",
+        Direction::After => "apart-after",
+    };
+    say(words.lang, id, &[("value", length.into()), ("what", words.fact(from).into())])
 }
 
 fn one_of(words: &Words<'_>, fact: &FactId, options: &[Arc<str>], holds: bool) -> String {
@@ -161,7 +199,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::model::{Duration, DurationUnit};
+    use crate::model::TimeUnit;
     use crate::prose::Lang;
     use crate::prose::sample::{asks, dollars, number, policies};
 
@@ -198,7 +236,7 @@ mod tests {
 
     #[test]
     fn a_day_not_long_ago_is_said_by_its_distance() {
-        let within = asks("bought_on", Test::Within(Duration { n: 30, unit: DurationUnit::Days }));
+        let within = asks("bought_on", Test::Apart(apart_from(Comparison::AtMost, "decided_at")));
         assert_eq!(
             in_all(&within),
             [
@@ -209,12 +247,53 @@ mod tests {
                 "day of purchase\u{a0}: il y a 30 jours au plus",
             ]
         );
-        assert_eq!(in_all(&not(within))[1], "day of purchase: több mint 30 napja");
+        let more = asks("bought_on", Test::Apart(apart_from(Comparison::MoreThan, "decided_at")));
+        assert_eq!(in_all(&more)[1], "day of purchase: több mint 30 napja");
+        // A day that lies ahead is neither.
+        assert_eq!(english(&not(within)), "day of purchase: not: within the last 30 days");
+    }
+
+    fn apart_from(comparison: Comparison, from: &str) -> Apart {
+        Apart {
+            comparison,
+            length: number("30", Some("days")),
+            unit: TimeUnit::Days,
+            direction: Direction::Before,
+            from: FactId::new(from),
+        }
+    }
+
+    #[test]
+    fn a_distance_names_the_date_it_is_counted_from() {
+        let before = asks("bought_on", Test::Apart(apart_from(Comparison::AtLeast, "delivered_on")));
+        assert_eq!(
+            in_all(&before),
+            [
+                "day of purchase: at least 30 days before: delivered on",
+                "day of purchase: legalább 30 nap (ez előtt: delivered on)",
+                "day of purchase: al menos 30 días antes de: delivered on",
+                "day of purchase: не менее 30 дней до: delivered on",
+                "day of purchase\u{a0}: au moins 30 jours avant\u{a0}: delivered on",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_band_ends_before_its_upper_end() {
+        let band = Test::Band(number("15", Some("months")), number("30", Some("months")));
+        assert_eq!(english(&asks("tenure", band.clone())), "time as a customer: 15 to less than 30 months");
+        assert_eq!(
+            in_all(&asks("tenure", band))[1],
+            "mióta ügyfelünk: legalább 15 és kevesebb mint 30 hónap"
+        );
     }
 
     #[test]
     fn days_of_the_calendar_need_no_case_ending() {
-        let until = asks("bought_on", Test::Day(DayComparison::Until, date(2027, 1, 22)));
+        let until = asks(
+            "bought_on",
+            Test::Day(DayComparison::Until, Expression::Literal(Value::Date(date(2027, 1, 22)), None)),
+        );
         assert_eq!(in_all(&until)[1], "day of purchase: 2027. január 22. napján vagy korábban");
         assert_eq!(english(&not(until)), "day of purchase: after 22 January 2027");
     }

@@ -2,10 +2,11 @@
 
 use crate::diagnostic::Arg;
 use crate::model::{
-    Amount, AmountCase, Currency, Exact, Expression, FactId, PERCENT, Rounding, Value, built_in,
+    Amount, AmountCase, Currency, Direction, Exact, Expression, FactId, FactKind, PERCENT, Rounding, Value,
+    built_in,
 };
 use crate::prose::money::money_exact;
-use crate::prose::quantity::{Form, number_in, share, value};
+use crate::prose::quantity::{Form, kind, number_in, share, value};
 use crate::prose::{Words, condition, list_or, say};
 
 /// Says an amount of what a remedy measures, `$50`.
@@ -68,6 +69,19 @@ pub(super) fn operand(words: &Words<'_>, fact: &FactId, expression: &Expression,
             None => two("amount-product", tight(a), tight(b)),
         },
         Expression::Quotient(a, b) => two("amount-quotient", tight(a), tight(b)),
+        Expression::Span(unit, from, to) => {
+            let args = [("unit", unit.name().into()), ("from", of(from).into()), ("to", of(to).into())];
+            say(lang, "amount-span", &args)
+        }
+        Expression::Moved(date, direction, length, _) => {
+            let id = match direction {
+                Direction::Before => "amount-difference",
+                Direction::After => "amount-sum",
+            };
+            two(id, of(date), operand(words, fact, length, Form::Plain))
+        }
+        Expression::Lower(a, b) if is_date(words, a) => two("amount-earlier", of(a), of(b)),
+        Expression::Higher(a, b) if is_date(words, a) => two("amount-later", of(a), of(b)),
         Expression::Lower(a, b) => {
             two("amount-lower", tight_side(words, a, of(a)), tight_side(words, b, of(b)))
         }
@@ -109,7 +123,9 @@ fn in_brackets_if_loose(words: &Words<'_>, inner: &Expression, said: String) -> 
 /// Puts brackets round a choice or a rounding, but not round a sum.
 fn tight_side(words: &Words<'_>, inner: &Expression, said: String) -> String {
     match inner {
-        Expression::Lower(..) | Expression::Higher(..) | Expression::Rounded(..) => grouped(words, said),
+        Expression::Lower(..) | Expression::Higher(..) | Expression::Rounded(..) | Expression::Span(..) => {
+            grouped(words, said)
+        }
         Expression::Literal(..)
         | Expression::PerCurrency(_)
         | Expression::Fact(_)
@@ -117,12 +133,25 @@ fn tight_side(words: &Words<'_>, inner: &Expression, said: String) -> String {
         | Expression::Sum(..)
         | Expression::Difference(..)
         | Expression::Product(..)
-        | Expression::Quotient(..) => said,
+        | Expression::Quotient(..)
+        | Expression::Moved(..) => said,
     }
 }
 
 fn grouped(words: &Words<'_>, said: String) -> String {
     say(words.lang, "amount-group", &[("a", said.into())])
+}
+
+fn is_date(words: &Words<'_>, expression: &Expression) -> bool {
+    match expression {
+        Expression::Literal(Value::Date(_) | Value::Instant(_), _) | Expression::Moved(..) => true,
+        Expression::Fact(fact) => {
+            fact.as_str() == built_in::DECIDED_AT
+                || matches!(kind(words, fact), Some(FactKind::Date | FactKind::Instant))
+        }
+        Expression::Lower(a, _) | Expression::Higher(a, _) => is_date(words, a),
+        _ => false,
+    }
 }
 
 /// Whether a step is the smallest unit of each of its currencies.

@@ -140,14 +140,12 @@ fn tables_of_condition(condition: &Condition, tables: &mut Vec<TableId>) {
 fn tables_of_test(test: &Test, tables: &mut Vec<TableId>) {
     match test {
         Test::Not(inner) => tables_of_test(inner, tables),
-        Test::Compare(_, expression) => tables_of_expression(expression, tables),
-        Test::Between(a, b) => [a, b].into_iter().for_each(|side| tables_of_expression(side, tables)),
-        Test::Word(_)
-        | Test::Flag(_)
-        | Test::None
-        | Test::Day(..)
-        | Test::Within(_)
-        | Test::MoreThanAgo(_) => {}
+        Test::Compare(_, expression) | Test::Day(_, expression) => tables_of_expression(expression, tables),
+        Test::Between(a, b) | Test::Band(a, b) => {
+            [a, b].into_iter().for_each(|side| tables_of_expression(side, tables));
+        }
+        Test::Apart(apart) => tables_of_expression(&apart.length, tables),
+        Test::Word(_) | Test::Flag(_) | Test::None => {}
     }
 }
 
@@ -161,7 +159,9 @@ fn tables_of_expression(expression: &Expression, tables: &mut Vec<TableId>) {
         | Expression::Quotient(a, b)
         | Expression::Lower(a, b)
         | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b) => {
+        | Expression::Rounded(a, _, b)
+        | Expression::Span(_, a, b)
+        | Expression::Moved(a, _, b, _) => {
             tables_of_expression(a, tables);
             tables_of_expression(b, tables);
         }

@@ -37,7 +37,7 @@ pub use meaning::{Meaning, meanings};
 pub use money::{money, money_exact, symbol};
 pub use number::{decimal, number, percent};
 pub use position::{Position, counted, dimension_label, lies};
-pub use quantity::{Form, duration, quantity, value};
+pub use quantity::{Form, quantity, value};
 pub use rules::{asked, rules, rules_of_all};
 pub use say::{has, say, say_attr};
 pub use verdict::{Spoken, verdict};

@@ -4,11 +4,12 @@
 
 use jiff::civil::{Date, date};
 
-use crate::decision::{Dimension, SideOf, UseOf};
+use crate::decision::{Dimension, Gap, SideOf, UseOf};
 use crate::diagnostic::Arg;
-use crate::model::{Currency, DurationUnit, Exact, FactId, RoleId, Value};
+use crate::model::{Currency, Exact, FactId, RoleId, Value};
+use crate::prose::condition::apart;
 use crate::prose::limit::operand;
-use crate::prose::quantity::{Form, quantity, share, value};
+use crate::prose::quantity::{Form, duration_unit, quantity, share, value};
 use crate::prose::{Words, cap, list_and, long_date, say};
 
 /// A place on a dimension.
@@ -54,6 +55,8 @@ pub fn dimension_label(words: &Words<'_>, dimension: &Dimension) -> String {
         | Dimension::Asked(fact)
         | Dimension::Day(fact)
         | Dimension::Age(fact, _)
+        | Dimension::Gap(Gap { fact, .. })
+        | Dimension::GapLess { gap: Gap { fact, .. }, .. }
         | Dimension::AskedLess { asked: fact, .. }
         | Dimension::FactLess { fact, .. } => words.fact(fact),
         Dimension::Share { asked, of } => {
@@ -143,13 +146,26 @@ fn stretch(
             &DAYS,
         ),
         Dimension::Age(_, unit) => {
-            let unit = match unit {
-                DurationUnit::Hours => "hours",
-                DurationUnit::Days => "days",
-                DurationUnit::Months => "months",
-            };
+            let unit = duration_unit(*unit);
             between(words, low, high, |end, _| quantity(words.lang, &end.to_string(), unit, Form::Ago), &AGES)
         }
+        Dimension::Gap(gap) => between(
+            words,
+            low,
+            high,
+            |end, form| {
+                let unit = duration_unit(gap.unit);
+                apart(words, quantity(words.lang, &end.to_string(), unit, form), gap.direction, &gap.from)
+            },
+            &COMPARED,
+        ),
+        Dimension::GapLess { gap, length, .. } => between(
+            words,
+            low,
+            high,
+            |_, form| apart(words, operand(words, &gap.fact, length, form), gap.direction, &gap.from),
+            &COMPARED,
+        ),
         Dimension::Fact(fact) | Dimension::Asked(fact) => {
             between(words, low, high, |end, form| number(fact, end, form), &COMPARED)
         }
@@ -233,7 +249,7 @@ fn day(number: Exact) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Duration, RemedyId, Window};
+    use crate::model::{Duration, DurationUnit, RemedyId, Window};
     use crate::prose::Lang;
     use crate::prose::sample::{currency, dollars, exact, policies};
 

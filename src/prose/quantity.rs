@@ -2,7 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use crate::model::{Duration, DurationUnit, Exact, FactId, FactKind, Value};
+use crate::model::{DurationUnit, Exact, FactId, FactKind, Value};
 use crate::prose::money::money_exact;
 use crate::prose::say::{say_attr_with, say_with};
 use crate::prose::{Lang, Words, decimal, has, long_date, percent, say, time};
@@ -50,15 +50,13 @@ pub fn quantity(lang: Lang, digits: &str, unit: &str, form: Form) -> String {
     formed.unwrap_or_else(|| say_with(lang, &id, &args))
 }
 
-/// Writes a length of time, `30 days`.
-#[must_use]
-pub fn duration(lang: Lang, duration: Duration, form: Form) -> String {
-    let unit = match duration.unit {
+/// Returns the name of a unit of time for many of it.
+pub(super) fn duration_unit(unit: DurationUnit) -> &'static str {
+    match unit {
         DurationUnit::Hours => "hours",
         DurationUnit::Days => "days",
         DurationUnit::Months => "months",
-    };
-    quantity(lang, &duration.n.to_string(), unit, form)
+    }
 }
 
 /// Writes a value of a fact in words, with the fact's unit and the labels of its choices.
@@ -104,7 +102,7 @@ pub(super) fn share(lang: Lang, number: Exact) -> String {
     percent(lang, &hundredfold.to_string())
 }
 
-fn kind<'a>(words: &Words<'a>, fact: &FactId) -> Option<&'a FactKind> {
+pub(super) fn kind<'a>(words: &Words<'a>, fact: &FactId) -> Option<&'a FactKind> {
     let own = words.guideline.and_then(|guideline| words.policies.fact(guideline, fact.as_str()));
     own.or_else(|| words.policies.organisation.fact(fact.as_str())).map(|fact| &fact.kind)
 }

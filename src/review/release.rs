@@ -124,7 +124,9 @@ impl Bounds<'_> {
             | Expression::Difference(..)
             | Expression::Product(..)
             | Expression::Quotient(..)
-            | Expression::Rounded(..) => None,
+            | Expression::Rounded(..)
+            | Expression::Span(..)
+            | Expression::Moved(..) => None,
         }
     }
 

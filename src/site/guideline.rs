@@ -226,7 +226,9 @@ fn currencies_in(expression: &Expression, named: &mut Vec<Currency>) {
         | Expression::Quotient(a, b)
         | Expression::Lower(a, b)
         | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b) => {
+        | Expression::Rounded(a, _, b)
+        | Expression::Span(_, a, b)
+        | Expression::Moved(a, _, b, _) => {
             currencies_in(a, named);
             currencies_in(b, named);
         }

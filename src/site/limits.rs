@@ -9,27 +9,27 @@ use crate::site::standing::Standing;
 
 /// Says in a few words what a role may do under a guideline, a line for each remedy: `up to $50`.
 pub(super) fn lines(reader: &Reader<'_>, guideline: &Guideline, role: &RoleId) -> Vec<String> {
-    if guideline.remedies.is_empty() {
-        return vec![last_word(reader, guideline, None)];
+    let parts = each(reader, guideline, role);
+    if parts.len() == 1 {
+        return parts;
     }
-    let remedies = guideline.remedies.iter().map(|remedy| {
-        let said = of_remedy(reader, guideline, remedy, role);
-        if guideline.remedies.len() == 1 {
-            return said;
-        }
+    let named = guideline.remedies.iter().zip(parts).map(|(remedy, said)| {
         let title = reader.words.remedy(guideline, &remedy.id);
         say(reader.lang, "answer-for-remedy", &[("remedy", title.into()), ("answer", said.into())])
     });
-    remedies.collect()
+    named.collect()
+}
+
+/// Says in a few words what a role may do with each remedy, without its name.
+pub(super) fn each(reader: &Reader<'_>, guideline: &Guideline, role: &RoleId) -> Vec<String> {
+    if guideline.remedies.is_empty() {
+        return vec![last_word(reader, guideline, None)];
+    }
+    guideline.remedies.iter().map(|remedy| of_remedy(reader, guideline, remedy, role)).collect()
 }
 
 /// Says in a few words what a role may do with a remedy: only what is certain, and that there is more.
-pub(super) fn of_remedy(
-    reader: &Reader<'_>,
-    guideline: &Guideline,
-    remedy: &Remedy,
-    role: &RoleId,
-) -> String {
+fn of_remedy(reader: &Reader<'_>, guideline: &Guideline, remedy: &Remedy, role: &RoleId) -> String {
     let standing = reader.standings.get(guideline, Some(remedy), role);
     let parts = standing.map(|standing| {
         let owed = owed_in_short(reader, guideline, remedy, standing);

@@ -146,6 +146,8 @@ sites:
   extra: {{type: money{extra}}}
   fraud: {{type: flag{fraud}}}
   bought: {{type: date}}
+  due: {{type: date}}
+  window: {{type: number, unit: days}}
   seen: {{type: instant}}
   part: {{type: percent}}
 "
@@ -155,6 +157,10 @@ sites:
             "  over: {type: money, is: bill - extra}
   bags: {type: number, is: table bags}
   good: {type: money, is: [{when: {decided_at: before 2026-07-01}, is: 40 USD}, {when: {tier: gold}, is: 90 USD}]}
+  wait: {type: number, unit: days, is: days from bought to due}
+  months: {type: number, unit: months, is: months from bought to decided_at}
+  hours: {type: number, unit: hours, is: hours from seen to decided_at}
+  ends: {type: date, is: (the later of bought and due) plus 1 month}
   class: {type: choice, of: [low, high], is: [{when: {tenure: at least 12 months}, is: high}, {otherwise: low}]}
 ",
         );
@@ -168,6 +174,9 @@ sites:
         }
         text.push_str(
             "tables:
+  windows:
+    by: [tier]
+    rows: {basic: 14 days, silver: 30 days, gold: window}
   bags:
     by: [tier, tenure]
     rows:
@@ -298,7 +307,8 @@ fn cap(random: &mut Random, has_amount: bool) -> String {
     if random.one_in(2) {
         let _ = writeln!(text, "        when_used_up: ask {}", random.pick(&["lead", "desk", "senior"]));
     }
-    match random.below(4) {
+    match random.below(5) {
+        2 => text.push_str("        across: [g/two]\n"),
         0 => text.push_str("        across: guideline\n"),
         1 => text.push_str("        across: everything\n"),
         _ => {}
@@ -333,7 +343,21 @@ fn comparison(random: &mut Random) -> &'static str {
 fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
     let simple: [&str; 9] =
         ["tier", "tenure", "people", "bill", "extra", "fraud", "part", "role", "already_given"];
-    let deep: [&str; 9] = ["over", "bags", "good", "class", "bought", "seen", "decided_at", "bill", "tenure"];
+    let deep: [&str; 13] = [
+        "over",
+        "bags",
+        "good",
+        "class",
+        "bought",
+        "seen",
+        "decided_at",
+        "bill",
+        "tenure",
+        "wait",
+        "months",
+        "hours",
+        "ends",
+    ];
     let lately: [&str; 3] = ["lately", "spent", "last"];
     let fact = match random.below(6) {
         0 if shape.deep && shape.caps => random.pick(&lately),
@@ -349,7 +373,9 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
             3 if random.one_in(4) => "basic to silver".to_owned(),
             _ => random.pick(&TIERS).to_owned(),
         },
-        "tenure" if random.one_in(4) => "6 to 12 months".to_owned(),
+        "tenure" if random.one_in(4) => {
+            random.pick(&["6 to 12 months", "6 to less than 12 months"]).to_owned()
+        }
         "tenure" => format!("{op} {n} months"),
         "people" | "lately" | "last" => format!("{op} {n}"),
         "bags" => format!("{op} {}", random.pick(&["1", "2", "3", "people"])),
@@ -369,7 +395,13 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
                 ])
             )
         }
-        "bill" if random.one_in(5) => "none".to_owned(),
+        "bill" if random.one_in(5) => random.pick(&["none", "10 USD to less than 50 USD"]).to_owned(),
+        "wait" => format!("{op} {n} days"),
+        "months" => format!("{op} {n} months"),
+        "hours" => format!("{op} {n} hours"),
+        "ends" => {
+            random.pick(&["before decided_at", "from 2026-06-15", "within 3 months after bought"]).to_owned()
+        }
         "bill" | "extra" | "over" | "good" | "spent" => {
             format!("{op} {amount} {}", random.pick(&["USD", "USD", "HUF"]))
         }
@@ -379,6 +411,26 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
         "role" => format!("[{}, {}]", random.pick(&ROLES), random.pick(&ROLES)),
         "already_given" => random.pick(&["one", "none", "not two"]).to_owned(),
         "class" => random.pick(&["low", "high", "not low"]).to_owned(),
+        "bought" if shape.deep && random.one_in(2) => random
+            .pick(&[
+                "within 30 days after due",
+                "within 3 months after due",
+                "at least 2 weeks before due",
+                "less than 1 year before due",
+                "more than 3 months before due",
+                "exactly 1 month before due",
+                "at least 4 months ago",
+                "less than 2 months ago",
+                "within window",
+                "within table windows",
+                "more than window before due",
+                "before due",
+                "on due",
+                "until due plus 14 days",
+                "from decided_at - 1 month",
+                "2026-02-28 to 2026-06-15",
+            ])
+            .to_owned(),
         "bought" => random
             .pick(&[
                 "within 30 days",
@@ -387,6 +439,19 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
                 "from 2026-02-28",
                 "none",
                 "on 2026-05-31",
+            ])
+            .to_owned(),
+        "seen" if shape.deep && random.one_in(2) => random
+            .pick(&[
+                "within 90 minutes",
+                "at least 24 hours ago",
+                "more than 24 hours after decided_at",
+                "on due",
+                "after decided_at",
+                "on decided_at",
+                "before due",
+                "within 3 days after due",
+                "before decided_at - 24 hours",
             ])
             .to_owned(),
         "seen" => random
@@ -399,7 +464,7 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
 
 fn amount(random: &mut Random, shape: Shape, is_owed: bool) -> String {
     let plain = random.pick(&AMOUNTS);
-    match random.below(if shape.deep { 17 } else { 4 }) {
+    match random.below(if shape.deep { 19 } else { 4 }) {
         0 => format!("{{USD: {plain}, HUF: {}00}}", random.pick(&AMOUNTS)),
         1 => format!("{}% of bill", random.pick(&["10", "20", "50"])),
         2 => format!("the lower of {}% of bill and {plain} USD", random.pick(&["10", "20"])),
@@ -412,13 +477,15 @@ fn amount(random: &mut Random, shape: Shape, is_owed: bool) -> String {
             condition(random, shape, 0),
             random.pick(&["10", "30"])
         ),
-        9 => "over divided by 3 rounded down to 1 USD".to_owned(),
+        9 => format!("over divided by 3 rounded {} to 1 USD", random.pick(&["down", "half even"])),
         10 if !is_owed => "anything".to_owned(),
         11 => "good".to_owned(),
         12 => "the lower of table money and bill".to_owned(),
         13 => "20% of bill rounded half up".to_owned(),
         14 => format!("the lower of 20% of bill and {plain} USD or {plain}00 HUF"),
         15 => "table coins".to_owned(),
+        17 => "2 USD times (days from bought to due divided by 7 days)".to_owned(),
+        18 => format!("the higher of nothing and (bill - {plain} USD or {plain}00 HUF)"),
         16 => format!("{plain} USD or {plain}00 HUF per people"),
         _ => format!("{plain} USD"),
     }
@@ -468,6 +535,8 @@ pub(crate) fn case(random: &mut Random, loaded: &Loaded) -> Case {
     }
     if !random.one_in(3) {
         let day = loaded.policies.organisation.time_zone.to_datetime(moment(random)).date();
+        say("due", Value::Date(loaded.policies.organisation.time_zone.to_datetime(moment(random)).date()));
+        say("window", number(random));
         say("bought", if random.one_in(6) { Value::None } else { Value::Date(day) });
     }
     if !random.one_in(3) {

@@ -8,7 +8,7 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIter
 use super::exact::{BETWEEN, asked, owed, up_to, value, verdict};
 use crate::cases::{Answered, Columns};
 use crate::decision::{Answer, Known, Verdict};
-use crate::model::{FactId, Policies, RemedyId};
+use crate::model::{Exact, FactId, FactKind, Policies, RemedyId, Value};
 use crate::prose::{Lang, Spoken};
 
 /// The columns of an answer.
@@ -87,12 +87,27 @@ impl Sheet<'_> {
             cells.push(answered.audit.map(|audit| audit.word().to_owned()).unwrap_or_default());
         }
         cells.push(join(answered.errors.iter().map(|error| error.in_one_line())));
-        cells.extend(self.shown.iter().map(|fact| shown(answered.fact(self.policies, fact))));
+        cells.extend(self.shown.iter().map(|fact| self.shown_fact(answered, fact)));
         for remedy in self.remedies {
             let answer = answered.answers.iter().find(|answer| answer.remedy.as_ref() == Some(remedy));
             cells.extend(self.answer(answered, answer));
         }
         cells
+    }
+
+    /// Writes the value of a fact so that it can be read back: a share as a percentage.
+    fn shown_fact(&self, answered: &Answered, id: &FactId) -> String {
+        let known = answered.fact(self.policies, id);
+        let case = answered.case.as_ref();
+        let guideline = case.and_then(|case| self.policies.guideline(case.guideline.as_str()));
+        let kind = guideline.and_then(|guideline| self.policies.fact(guideline, id.as_str()));
+        match (known, kind.map(|fact| &fact.kind)) {
+            (Some(Known::Value(Value::Number(share))), Some(FactKind::Percent)) => {
+                let hundredfold = share.times(Exact::from(100)).unwrap_or(share);
+                format!("{hundredfold}%")
+            }
+            (known, _) => shown(known),
+        }
     }
 
     fn answer(&self, answered: &Answered, answer: Option<&Answer>) -> [String; 6] {

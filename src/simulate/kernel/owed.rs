@@ -52,10 +52,10 @@ impl Eye<'_> {
                         .reduce(|one, other| more_generous(one, other, is_charge))
                         .map(|best| rounded(context, best))
                 });
-                match worth.flatten() {
-                    Some(Known::Value(value)) => Owed::Value(value),
-                    Some(Known::Nothing) => Owed::Nothing,
-                    Some(Known::Unknown | Known::Anything) | None => Owed::CannotTell,
+                match worth {
+                    Some(Some(Known::Value(value))) => Owed::Value(value),
+                    Some(Some(Known::Nothing) | None) => Owed::Nothing,
+                    Some(Some(Known::Unknown | Known::Anything)) | None => Owed::CannotTell,
                 }
             }
         }

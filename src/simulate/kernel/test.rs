@@ -32,6 +32,8 @@ impl Builder<'_, '_> {
             Dimension::Share { .. }
             | Dimension::AskedLess { .. }
             | Dimension::FactLess { .. }
+            | Dimension::Gap(_)
+            | Dimension::GapLess { .. }
             | Dimension::Age(_, DurationUnit::Hours | DurationUnit::Months) => {
                 self.by_reference(dimension, atom)
             }
@@ -283,11 +285,15 @@ impl Builder<'_, '_> {
             Dimension::AskedLess { expression, .. } | Dimension::FactLess { expression, .. } => {
                 decision::of_expression(self.policies, self.guideline, expression, &mut reads);
             }
+            Dimension::GapLess { length, .. } => {
+                decision::of_expression(self.policies, self.guideline, length, &mut reads);
+            }
             Dimension::Role
             | Dimension::Fact(_)
             | Dimension::Asked(_)
             | Dimension::Day(_)
             | Dimension::Age(..)
+            | Dimension::Gap(_)
             | Dimension::Given(_)
             | Dimension::Use(_)
             | Dimension::Of(..) => {}
@@ -346,6 +352,9 @@ pub(super) fn facts_of(dimension: &Dimension) -> Vec<String> {
         | Dimension::Day(fact)
         | Dimension::Age(fact, _)
         | Dimension::Share { of: fact, .. } => vec![fact.to_string()],
+        Dimension::Gap(gap) | Dimension::GapLess { gap, .. } => {
+            vec![gap.fact.to_string(), gap.from.to_string()]
+        }
         Dimension::Given(_) => vec![built_in::ALREADY_GIVEN.to_owned()],
         Dimension::Use(what) => vec![what.per.to_string()],
         Dimension::Of(_, dimension) => facts_of(dimension),

@@ -90,16 +90,11 @@ impl Cuts {
         match test {
             Test::Not(test) => self.test(fact, test),
             Test::Compare(_, expression) => self.cut(fact, expression),
-            Test::Between(low, high) => {
+            Test::Between(low, high) | Test::Band(low, high) => {
                 self.cut(fact, low);
                 self.cut(fact, high);
             }
-            Test::Word(_)
-            | Test::Flag(_)
-            | Test::None
-            | Test::Day(..)
-            | Test::Within(_)
-            | Test::MoreThanAgo(_) => {}
+            Test::Word(_) | Test::Flag(_) | Test::None | Test::Day(..) | Test::Apart(_) => {}
         }
     }
 

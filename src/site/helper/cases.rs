@@ -86,7 +86,9 @@ impl Range {
                 self.facts.entry(id.clone()).or_default().extend(words);
             }
             (Dimension::Fact(id), _) => read.push(id.clone()),
-            (Dimension::Asked(_), Question::Bound(bound)) => self.asked.extend(around(bound)),
+            (Dimension::Asked(_), Question::Bound(bound)) => {
+                self.asked.extend(around(bound).into_iter().filter(|asked| !is_below_nought(asked)));
+            }
             (Dimension::Share { of, .. }, _) => {
                 read.push(of.clone());
                 self.asked.extend(some_amounts(policies));
@@ -101,6 +103,10 @@ impl Range {
             }
             (Dimension::Day(id), Question::Bound(bound)) => self.days(id, bound, read),
             (Dimension::Age(id, _), Question::Bound(bound)) => self.ages(id, bound, read),
+            (Dimension::Gap(gap), Question::Bound(bound)) => {
+                self.ages(&gap.fact, bound, read);
+                self.ages(&gap.from, bound, read);
+            }
             (Dimension::Given(remedy), _) => self.given.push(remedy.clone()),
             (Dimension::Use(what), Question::Bound(bound)) => {
                 let limit = match bound.currency {
@@ -273,6 +279,11 @@ fn around(bound: &Bound) -> Vec<Value> {
     .collect()
 }
 
+/// Nobody asks for less than nothing.
+fn is_below_nought(asked: &Value) -> bool {
+    matches!(asked, Value::Number(amount) | Value::Money(amount, _) if *amount < Exact::ZERO)
+}
+
 fn some_amounts(policies: &Policies) -> Vec<Value> {
     let some = ["0", "10", "99", "100", "250", "1000"];
     let some: Vec<Exact> = some.iter().filter_map(|text| Exact::parse(text)).collect();
@@ -290,7 +301,9 @@ fn facts_of(expression: &Expression, read: &mut Vec<FactId>) {
         | Expression::Quotient(a, b)
         | Expression::Lower(a, b)
         | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b) => {
+        | Expression::Rounded(a, _, b)
+        | Expression::Span(_, a, b)
+        | Expression::Moved(a, _, b, _) => {
             facts_of(a, read);
             facts_of(b, read);
         }

@@ -7,9 +7,9 @@ use serde_json::{Value as Json, json};
 
 use super::fact::{FactKey, currency_number, decimal};
 use super::tables::Tables;
-use crate::decision::{Atom, Bound, Dimension, DimensionId, Formula, Formulas, Node, Question, Truth};
+use crate::decision::{Atom, Bound, Dimension, DimensionId, Formula, Formulas, Gap, Node, Question, Truth};
 use crate::model::{
-    Comparison, Currency, DurationUnit, FactId, Guideline, Policies, RemedyPath, RoleId, built_in,
+    Comparison, Currency, Direction, DurationUnit, FactId, Guideline, Policies, RemedyPath, RoleId, built_in,
 };
 
 /// A question as it is stored: its dimension, and what is asked of it.
@@ -171,14 +171,9 @@ impl Encoder<'_> {
                 json!(["fl", fact, self.expression(expression)?])
             }
             Dimension::Day(id) => json!(["d", self.fact(id)]),
-            Dimension::Age(id, unit) => {
-                let unit = match unit {
-                    DurationUnit::Hours => "h",
-                    DurationUnit::Days => "d",
-                    DurationUnit::Months => "m",
-                };
-                json!(["g", self.fact(id), unit])
-            }
+            Dimension::Age(id, unit) => self.gap(&Gap::ago(id, *unit)),
+            Dimension::Gap(gap) => self.gap(gap),
+            Dimension::GapLess { .. } => return None,
             Dimension::Given(remedy) => {
                 let path = RemedyPath { guideline: self.guideline.id.clone(), remedy: remedy.clone() };
                 json!(["r", path.to_string()])
@@ -191,6 +186,16 @@ impl Encoder<'_> {
                 json!(["u", currency, self.asked(&what.asked)])
             }
         })
+    }
+
+    fn gap(&mut self, gap: &Gap) -> Json {
+        let unit = match gap.unit {
+            DurationUnit::Hours => "h",
+            DurationUnit::Days => "d",
+            DurationUnit::Months => "m",
+        };
+        let is_after = u8::from(gap.direction == Direction::After);
+        json!(["g", self.fact(&gap.fact), self.fact(&gap.from), unit, is_after])
     }
 
     /// Writes an expression over the facts of the guideline.

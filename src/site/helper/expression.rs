@@ -9,7 +9,7 @@ use crate::model::{Expression, Guideline, Policies, Rounding, Value};
 /// Writes an expression; none for one that the helper cannot work out.
 ///
 /// A number stands for itself, money is `["$", currency, number]`, money in several currencies
-/// `["o", currency, number, currency, number]`, a fact `["f", fact]`, and an
+/// `["o", {currency: number}]`, a fact `["f", fact]`, and an
 /// operation is its sign with its two sides.
 pub(super) fn encode(
     policies: &Policies,
@@ -28,13 +28,13 @@ pub(super) fn encode(
             Some(json!(["$", currency_number, decimal(*amount, 6)?]))
         }
         Expression::PerCurrency(amounts) => {
-            let mut all = vec![json!("o")];
+            let mut all = serde_json::Map::new();
             for (currency, amount) in amounts {
-                all.extend([json!(self::currency_number(policies, *currency)?), decimal(*amount, 6)?]);
+                all.insert(self::currency_number(policies, *currency)?.to_string(), decimal(*amount, 6)?);
             }
-            Some(Json::Array(all))
+            Some(json!(["o", all]))
         }
-        Expression::Literal(..) | Expression::Table(_) => None,
+        Expression::Literal(..) | Expression::Table(_) | Expression::Span(..) | Expression::Moved(..) => None,
         Expression::Fact(id) => {
             let key = FactKey::of(guideline, id);
             match key.kind(policies) {

@@ -75,10 +75,11 @@ fn short_answers(
     short: &mut super::gather::Gathered<String>,
 ) -> Json {
     let roles: Vec<&RoleId> = reader.policies.organisation.roles().collect();
-    let each: Vec<usize> = roles
-        .into_iter()
-        .map(|role| short.number(limits::lines(reader, guideline, role).join("\n")))
-        .collect();
+    let of_role = |role: &RoleId| -> Vec<usize> {
+        let said = limits::each(reader, guideline, role).into_iter();
+        said.map(|one| short.number(one)).collect()
+    };
+    let each: Vec<Vec<usize>> = roles.into_iter().map(of_role).collect();
     match each.first() {
         Some(first) if each.iter().all(|one| one == first) => json!(first),
         _ => json!(each),

@@ -122,8 +122,8 @@ function isAssumed({ fact, number }) {
 function askable(c, number) {
   const [what, a, b] = T.d[T.a[number][0]];
   if (what === "u" || what === "r") return W.q[number] && !isTold(c, { number }) ? [{ key: what + number, number }] : [];
-  const facts = what === "a" || what === "s" ? [b].filter((fact) => what === "s") : what === "al" ? inside(b) : what === "fl" ? [a, ...inside(b)] : [a];
-  return facts.filter((fact) => fact !== nowFact() && c.facts[fact] === undefined).map((fact) => ({ key: "f" + fact, fact, number }));
+  const facts = what === "a" || what === "s" ? [b].filter((fact) => what === "s") : what === "al" ? inside(b) : what === "fl" ? [a, ...inside(b)] : what === "g" ? [a, b] : [a];
+  return facts.filter((fact) => T.f[fact][0] !== "decided_at" && c.facts[fact] === undefined).map((fact) => ({ key: "f" + fact, fact, number }));
 }
 
 // The facts of an expression.

@@ -47,7 +47,7 @@ function currencyOf(c) {
 
 function point(c, number) {
   const told = c.use[number];
-  const [kind, a, b] = T.d[number];
+  const [kind, a, b, unit, isAfter] = T.d[number];
   if (kind === "u") return capUse(c, told, a, b);
   if (told !== undefined) return told;
   if (kind === "f") return c.facts[a];
@@ -56,13 +56,17 @@ function point(c, number) {
   if (kind === "s") return share(askedOf(c, a), known(c, b));
   if (kind === "al") return less(askedOf(c, a), work(c, b), MISMATCH);
   if (kind === "fl") return factLess(known(c, a), work(c, b, (known(c, a) || {}).c));
-  const value = a === nowFact() ? c.now : known(c, a);
-  if (!value || value.day === undefined) return value && MISMATCH;
-  return kind === "d" ? quantity(-1, value.day) : age(c.now, value, b);
+  const value = dated(c, a);
+  if (!value) return value;
+  if (value.day === undefined) return kind === "g" ? value : MISMATCH;
+  if (kind === "d") return quantity(-1, value.day);
+  const from = dated(c, b);
+  if (!from) return from;
+  return isAfter ? distance(from, value, from, unit, 1) : distance(value, from, from, unit, -1);
 }
 
-function nowFact() {
-  return T.f.findIndex((f) => f[0] === "decided_at");
+function dated(c, fact) {
+  return T.f[fact][0] === "decided_at" ? c.now : known(c, fact);
 }
 
 function capUse(c, told, currency, measure) {
@@ -72,37 +76,33 @@ function capUse(c, told, currency, measure) {
   return currency < 0 ? quantity(-1, 1) : asked.desk === undefined ? asked : quantity(currency, 0);
 }
 
-function age(now, value, unit) {
-  if (unit === "h") {
-    if (value.at === undefined) return MISMATCH;
-    if (value.at > now.at) return quantity(-1, -1);
-    const units = (now.at - value.at) / 3.6;
-    const lo = Number.isInteger(units) ? 2 * units : 2 * Math.floor(units) + 1;
-    return { c: -1, lo, hi: lo };
+// Hours between days without a time are no number, which compares as unknown.
+function distance(earlier, later, from, unit, sign) {
+  const units = unit === "h" ? (later.at - earlier.at) / 3.6 : later.day - earlier.day;
+  if (units < 0) return quantity(-1, -1);
+  if (unit !== "h") return quantity(-1, unit === "d" ? units : months(from.day, sign * units, sign));
+  const lo = Math.floor(units) + Math.ceil(units);
+  return { c: -1, lo, hi: lo };
+}
+
+// The least months from a day that go so many days, less a half where they go further.
+function months(day, days, sign) {
+  for (let n = 0; ; n++) {
+    const far = sign * (monthsLater(day, sign * n) - day - days);
+    if (far >= 0) return far ? n - 0.5 : n;
   }
-  if (value.day > now.day) return quantity(-1, -1);
-  return quantity(-1, unit === "d" ? now.day - value.day : months(now.day, value.day));
 }
 
-// The least whole months that reach back to a day.
-function months(today, day) {
-  const [a, b] = [today, day].map((n) => new Date(n * 864e5));
-  let n = (a.getUTCFullYear() - b.getUTCFullYear()) * 12 + a.getUTCMonth() - b.getUTCMonth() - 1;
-  while (n < 0 || monthsBack(a, n) > day) n++;
-  return n;
-}
-
-function monthsBack(date, n) {
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() - n];
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / 864e5;
+function monthsLater(day, n) {
+  const date = new Date(day * 864e5);
+  const at = (month, day) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + month, day);
+  return Math.min(at(n, date.getUTCDate()), at(n + 1, 0)) / 864e5;
 }
 
 // Exact fractions: {c, n, d} with BigInt parts, in whole units.
 function fraction(value) {
-  if (value === undefined || value === null || value.never) return value;
-  if (value.n !== undefined) return value;
-  if (value.lo === undefined || value.lo !== value.hi || value === NEVER) return value === NEVER ? NEVER : undefined;
+  if (!value || value === NEVER || value.n !== undefined) return value;
+  if (value.lo === undefined || value.lo !== value.hi) return undefined;
   return { c: value.c, n: BigInt(value.lo), d: BigInt(2 * scale(value.c)) };
 }
 
@@ -117,31 +117,25 @@ function work(c, expression, wanted) {
   if (typeof expression === "number") return fraction(quantity(-1, expression));
   const [sign, first, second] = expression;
   if (sign === "$") return { c: first, n: BigInt(Math.round(second * MILLION)), d: BigInt(MILLION) };
-  if (sign === "o") return inCurrency(c, expression.slice(1), wanted);
+  if (sign === "o") return inCurrency(c, first, wanted);
   if (sign === "f") return fraction(known(c, first));
   const follows = (value) => (value && value.c >= 0 ? value.c : wanted);
-  const later = several(first) ? work(c, second, wanted) : undefined;
+  const isLater = JSON.stringify(first).includes('"o"');
+  const later = isLater ? work(c, second, wanted) : undefined;
   const a = work(c, first, follows(later));
   if (a === undefined) return a;
-  const b = several(first) ? later : work(c, second, follows(a));
+  const b = isLater ? later : work(c, second, follows(a));
   if (b === undefined) return b;
   if (a === null || b === null) return null;
   if (a === NEVER || b === NEVER) return sign === ">" ? NEVER : sign === "<" ? (a === NEVER ? b : a) : undefined;
   return operate(sign, a, b);
 }
 
-function several(expression) {
-  return Array.isArray(expression) && (expression[0] === "o" || expression.slice(1).some(several));
-}
-
-// A wanted currency that is not named gets another one, which compares with nothing.
+// A currency that is not named: none for what is asked, unknown for what is compared.
 function inCurrency(c, amounts, wanted) {
   const currency = wanted >= 0 ? wanted : currencyOf(c);
-  const lowest = Math.min(...amounts.filter((_, n) => n % 2 === 0));
-  let at = amounts.findIndex((code, n) => n % 2 === 0 && code === currency);
-  if (at < 0 && wanted === undefined && currency >= 0) return null;
-  if (at < 0) at = amounts.findIndex((code, n) => n % 2 === 0 && code === lowest);
-  return work(c, ["$", amounts[at], amounts[at + 1]]);
+  const at = currency < 0 ? Object.keys(amounts)[0] : currency;
+  return at in amounts ? work(c, ["$", +at, amounts[at]]) : wanted >= 0 ? undefined : null;
 }
 
 // What cannot be worked out, such as dollars and forints added up, is unknown.
@@ -204,13 +198,11 @@ function factLess(value, other) {
   return less(value, other, null);
 }
 
-const ELSEWHERE = [1, 0];
-
 function bound(p, comparison, value, currency, isLimit) {
   if (p === null) return 0;
   if (p.desk !== undefined && isLimit) return p.desk < 0 || currency < 0 || p.desk === currency ? 2 : 0;
   if (p.ratio) return order(comparison, compare(p.ratio, work({}, value)));
-  if (p !== NEVER && p.c !== currency) return ELSEWHERE[isLimit];
+  if (p !== NEVER && p.c !== currency) return 1 - isLimit;
   const at = quantity(currency, value).lo;
   const most = p.hi <= at ? 2 : p.lo > at ? 0 : 1;
   const below = p.hi < at ? 2 : p.lo >= at ? 0 : 1;
@@ -259,9 +251,9 @@ function atLeast(n, truths) {
 
 function withinLimit(p, comparison, limits) {
   if (p.desk < 0) return 2;
-  const currency = p.desk === undefined ? p.c : p.desk;
+  const currency = p.desk ?? p.c;
   const limit = limits[currency];
-  if (limit === undefined || limit === "") return 0;
+  if ((limit ?? "") === "") return 0;
   return bound(p, comparison, limit, currency, 1);
 }
 

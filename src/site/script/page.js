@@ -111,7 +111,7 @@ function caseOf(asked) {
 function refresh(isNew) {
   if (isNew) state = {};
   for (const item of find("[data-for]")) item.hidden = !item.dataset.for.split(" ").includes(String(role()));
-  for (const item of find("[data-limit]")) item.textContent = W.s[limitLabel(+item.dataset.limit)];
+  for (const item of find("[data-limit]")) item.textContent = limits(+item.dataset.limit).join("\n");
   const box = document.getElementById("box");
   if (box) return respond(box.value);
   const amount = document.getElementById("amount");
@@ -132,9 +132,11 @@ function put(c, measure, text, currency) {
   else c.facts = { ...c.facts, [measure]: quantity(-1, decimalOf(text)) };
 }
 
-function limitLabel(g) {
-  const all = W.g[g][5];
-  return Array.isArray(all) ? all[role()] : all;
+// What the role may do with each remedy, in short.
+function limits(g) {
+  const [, , , titles, , all] = W.g[g];
+  const mine = Array.isArray(all[0]) ? all[role()] : all;
+  return mine.map((short, r) => (titles.length > 1 ? say("each", titles[r], W.s[short]) : W.s[short]));
 }
 
 function respond(query) {
@@ -150,7 +152,7 @@ function respond(query) {
 }
 
 function item(g) {
-  return element("li", {}, link(g, W.g[g][1]), element("span", {}, W.s[limitLabel(g)]));
+  return element("li", {}, link(g, W.g[g][1]), element("span", {}, limits(g).join("\n")));
 }
 
 function link(g, text) {
@@ -207,7 +209,7 @@ function draw(card, c, g, r, isNamed) {
   const title = find(".what", card)[0] || (isNamed && element("p", { class: "what" }, W.g[g][3][r]));
   const parts = [title, element("p", { class: "verdict" }, view.headline)];
   const steps = find(".keep", card);
-  if (view.isDue && !steps.length) parts.push(element("p", {}, W.s[limitLabel(g)].split("\n")[r]));
+  if (view.isDue && !steps.length) parts.push(element("p", {}, limits(g)[r]));
   for (const line of view.lines) parts.push(element("p", {}, line));
   const checks = controls(c, view.list, g + "-" + r);
   if (checks.length) parts.push(element("div", { class: "checks" }, ...checks));

@@ -119,6 +119,11 @@ test-within = within the last { $value }
 test-more-than-ago = more than { $value } ago
 test-at-least-ago = at least { $value } ago
 test-less-than-ago = less than { $value } ago
+test-exactly-ago = exactly { $value } ago
+test-does-not-hold = not: { $test }
+test-band = { $low } to less than { $high }
+apart-before = { $value } before: { $what }
+apart-after = { $value } after: { $what }
 test-before = before { $date }
 test-after = after { $date }
 test-on = on { $date }
@@ -169,6 +174,17 @@ amount-rounded-up = { $amount }, rounded up to { $step }
 amount-rounded-half-up = { $amount }, rounded to the nearest { $step }
 amount-rounded-half-even = { $amount }, rounded to the nearest { $step } (halves to the even one)
 amount-smallest-unit = the smallest unit of the currency
+amount-span =
+    { $unit ->
+        [minutes] minutes
+        [hours] hours
+        [weeks] whole weeks
+        [months] whole months
+        [years] whole years
+       *[days] days
+    } from “{ $from }” to “{ $to }”
+amount-earlier = { $a } or { $b }, whichever is earlier
+amount-later = { $a } or { $b }, whichever is later
 
 ## Built-in facts
 fact-role = role
@@ -225,7 +241,7 @@ cap-times =
 cap-money = at most { $amount } in total { $per } { $window }
 cap-across-guideline = all remedies of this guideline count together
 cap-across-everything = everything that is given counts together
-cap-across-listed = these count together: { $list }
+cap-across-listed = counted together with: { $list }
 cap-used-up = when used up, ask: { $who }
 history-count =
     { $event ->

@@ -114,6 +114,11 @@ test-within = hace { $value } como máximo
 test-more-than-ago = hace más de { $value }
 test-at-least-ago = hace al menos { $value }
 test-less-than-ago = hace menos de { $value }
+test-exactly-ago = hace exactamente { $value }
+test-does-not-hold = no: { $test }
+test-band = de { $low } a menos de { $high }
+apart-before = { $value } antes de: { $what }
+apart-after = { $value } después de: { $what }
 test-before = antes del { $date }
 test-after = después del { $date }
 test-on = el { $date }
@@ -164,6 +169,17 @@ amount-rounded-up = { $amount }, redondeado hacia arriba (múltiplos de { $step 
 amount-rounded-half-up = { $amount }, redondeado (múltiplos de { $step })
 amount-rounded-half-even = { $amount }, redondeado (múltiplos de { $step }; las mitades, al par)
 amount-smallest-unit = la unidad mínima de la moneda
+amount-span =
+    { $unit ->
+        [minutes] minutos
+        [hours] horas
+        [weeks] semanas completas
+        [months] meses completos
+        [years] años completos
+       *[days] días
+    } desde «{ $from }» hasta «{ $to }»
+amount-earlier = { $a } o { $b }: lo que sea anterior
+amount-later = { $a } o { $b }: lo que sea posterior
 
 ## Datos integrados
 fact-role = rol
@@ -219,7 +235,7 @@ cap-times =
 cap-money = como máximo { $amount } en total { $per } { $window }
 cap-across-guideline = cuentan juntas todas las soluciones de esta pauta
 cap-across-everything = cuenta junto todo lo que se concede
-cap-across-listed = cuentan juntas: { $list }
+cap-across-listed = se cuenta junto con: { $list }
 cap-used-up = si se agota, consultar: { $who }
 history-count =
     { $event ->

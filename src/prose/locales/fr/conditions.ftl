@@ -110,6 +110,11 @@ test-within = il y a { $value } au plus
 test-more-than-ago = il y a plus de { $value }
 test-at-least-ago = il y a au moins { $value }
 test-less-than-ago = il y a moins de { $value }
+test-exactly-ago = il y a exactement { $value }
+test-does-not-hold = non : { $test }
+test-band = de { $low } à moins de { $high }
+apart-before = { $value } avant : { $what }
+apart-after = { $value } après : { $what }
 test-before = avant le { $date }
 test-after = après le { $date }
 test-on = le { $date }
@@ -160,6 +165,17 @@ amount-rounded-up = { $amount }, arrondi vers le haut (pas de { $step })
 amount-rounded-half-up = { $amount }, arrondi (pas de { $step })
 amount-rounded-half-even = { $amount }, arrondi (pas de { $step } ; la moitié vers le pair)
 amount-smallest-unit = la plus petite unité de la monnaie
+amount-span =
+    { $unit ->
+        [minutes] minutes
+        [hours] heures
+        [weeks] semaines complètes
+        [months] mois complets
+        [years] années complètes
+       *[days] jours
+    } de « { $from } » à « { $to } »
+amount-earlier = { $a } ou { $b } : le plus tôt des deux
+amount-later = { $a } ou { $b } : le plus tard des deux
 
 ## Faits intégrés
 fact-role = rôle
@@ -214,7 +230,7 @@ cap-times =
 cap-money = { $amount } au maximum au total { $per } { $window }
 cap-across-guideline = toutes les solutions de cette ligne directrice comptent ensemble
 cap-across-everything = tout ce qui est accordé compte ensemble
-cap-across-listed = comptent ensemble : { $list }
+cap-across-listed = compte avec : { $list }
 cap-used-up = une fois épuisé, demander à : { $who }
 history-count =
     { $event ->

@@ -71,6 +71,11 @@ test-within = legfeljebb { $value }
 test-more-than-ago = több mint { $value }
 test-at-least-ago = legalább { $value }
 test-less-than-ago = kevesebb mint { $value }
+test-exactly-ago = pontosan { $value }
+test-does-not-hold = nem: { $test }
+test-band = legalább { $low } és kevesebb mint { $high }
+apart-before = { $value } (ez előtt: { $what })
+apart-after = { $value } (ez után: { $what })
 test-before = { $date } előtt
 test-after = { $date } után
 test-on = { $date } napján
@@ -121,6 +126,17 @@ amount-rounded-up = { $amount }, felfelé kerekítve (lépés: { $step })
 amount-rounded-half-up = { $amount }, kerekítve (lépés: { $step })
 amount-rounded-half-even = { $amount }, kerekítve (lépés: { $step }; fele a páros felé)
 amount-smallest-unit = a pénznem legkisebb egysége
+amount-span =
+    { $unit ->
+        [minutes] percek
+        [hours] órák
+        [weeks] egész hetek
+        [months] egész hónapok
+        [years] egész évek
+       *[days] napok
+    } száma (ettől: { $from }, eddig: { $to })
+amount-earlier = { $a } vagy { $b }: amelyik korábbi
+amount-later = { $a } vagy { $b }: amelyik későbbi
 
 ## Beépített adatok
 fact-role = szerepkör
@@ -176,7 +192,7 @@ cap-times = { $per } { $count ->
 cap-money = { $per } összesen legfeljebb { $amount }, { $window }
 cap-across-guideline = az irányelv összes megoldása együtt számít
 cap-across-everything = minden, amit adunk, együtt számít
-cap-across-listed = együtt számítanak: { $list }
+cap-across-listed = ezekkel együtt számít: { $list }
 cap-used-up = ha kimerült, őt kell kérdezni: { $who }
 history-count =
     { $event ->

@@ -221,6 +221,11 @@ test-within = не более { $value } назад
 test-more-than-ago = более { $value } назад
 test-at-least-ago = не менее { $value } назад
 test-less-than-ago = менее { $value } назад
+test-exactly-ago = ровно { $value } назад
+test-does-not-hold = не: { $test }
+test-band = от { $low } до { $high }, не включая верхнюю границу
+apart-before = { $value } до: { $what }
+apart-after = { $value } после: { $what }
 test-before = раньше, чем { $date }
 test-after = позже, чем { $date }
 test-on = { $date }
@@ -271,6 +276,17 @@ amount-rounded-up = { $amount } с округлением вверх (шаг: { 
 amount-rounded-half-up = { $amount } с округлением (шаг: { $step })
 amount-rounded-half-even = { $amount } с округлением (шаг: { $step }; половина – к чётному)
 amount-smallest-unit = наименьшая единица валюты
+amount-span =
+    число { $unit ->
+        [minutes] минут
+        [hours] часов
+        [weeks] полных недель
+        [months] полных месяцев
+        [years] полных лет
+       *[days] дней
+    } от «{ $from }» до «{ $to }»
+amount-earlier = { $a } или { $b }: что раньше
+amount-later = { $a } или { $b }: что позже
 
 ## Встроенные признаки
 fact-role = роль
@@ -335,7 +351,7 @@ cap-times =
 cap-money = не более { $amount } в сумме { $per } { $window }
 cap-across-guideline = все меры этой рекомендации считаются вместе
 cap-across-everything = всё предоставленное считается вместе
-cap-across-listed = считаются вместе: { $list }
+cap-across-listed = считается вместе с: { $list }
 cap-used-up = если исчерпано, спросить: { $who }
 history-count =
     { $event ->

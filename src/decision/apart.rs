@@ -1,0 +1,264 @@
+//! How far dates lie apart, and dates moved by a length of time.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+
+use super::{Context, Known, Point};
+use crate::model::{Direction, DurationUnit, Exact, Expression, FactId, TimeUnit, Value, built_in};
+
+/// A fact and the date that it is looked at from.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct Gap {
+    /// The fact.
+    pub fact: FactId,
+    /// The other date.
+    pub from: FactId,
+    /// On which side of the other date it is to lie.
+    pub direction: Direction,
+    /// What is counted.
+    pub unit: DurationUnit,
+}
+
+impl Gap {
+    /// Returns how long ago a fact is.
+    #[must_use]
+    pub fn ago(fact: &FactId, unit: DurationUnit) -> Self {
+        let from = FactId::new(built_in::DECIDED_AT);
+        Self { fact: fact.clone(), from, direction: Direction::Before, unit }
+    }
+
+    /// Returns how far the fact lies from the other date; minus one on the other side.
+    ///
+    /// In months it is the least number that reaches it, less a half where that goes beyond: the last day
+    /// of `within 3 months` is at 3, the day before that at 2½.
+    pub(super) fn point(&self, context: &Context<'_>) -> Point {
+        let value = match date(context, &self.fact) {
+            Point::Value(Value::None) => return Point::Value(Value::None),
+            Point::Value(value) => value,
+            other => return other,
+        };
+        let from = match date(context, &self.from) {
+            Point::Value(Value::None) => return Point::Value(Value::None),
+            Point::Value(from) => from,
+            other => return other,
+        };
+        if value == Value::Never {
+            return Point::Value(Value::Never);
+        }
+        let distance = distance(context, &value, &from, self.direction, self.unit);
+        distance.map_or(Point::Mismatch, |distance| Point::Value(Value::Number(distance)))
+    }
+
+    /// Returns the sign of the distance, less a length.
+    pub(super) fn less(&self, context: &Context<'_>, length: &Expression, unit: TimeUnit) -> Point {
+        let length = match context.expression(length) {
+            Known::Unknown | Known::Anything => return Point::Unknown,
+            Known::Nothing | Known::Value(Value::None) => return Point::Value(Value::None),
+            Known::Value(Value::Number(length)) => length,
+            Known::Value(_) => return Point::Mismatch,
+        };
+        let Some(length) = counted(length, unit) else { return Point::Mismatch };
+        match self.point(context) {
+            Point::Value(Value::Number(distance)) => {
+                Point::Value(Value::Number(Exact::from(i64::from(distance.cmp(&length) as i8))))
+            }
+            Point::Value(Value::Never) => Point::Value(Value::Number(Exact::ONE)),
+            other => other,
+        }
+    }
+}
+
+/// Returns a length in the unit it is counted in; parts of months are not counted.
+pub(super) fn counted(length: Exact, unit: TimeUnit) -> Option<Exact> {
+    let (base, factor) = unit.counted();
+    let length = length.times(factor)?;
+    (base != DurationUnit::Months || length.as_integer().is_some()).then_some(length)
+}
+
+fn date(context: &Context<'_>, fact: &FactId) -> Point {
+    if fact.as_str() == built_in::DECIDED_AT {
+        return context.now_or_miss().map_or(Point::Unknown, |now| Point::Value(Value::Instant(now.at)));
+    }
+    Point::from_known(context.fact(fact))
+}
+
+fn distance(
+    context: &Context<'_>,
+    value: &Value,
+    from: &Value,
+    direction: Direction,
+    unit: DurationUnit,
+) -> Option<Exact> {
+    let beyond = Exact::ratio(-1, 1);
+    let (earlier, later) = match direction {
+        Direction::Before => (value, from),
+        Direction::After => (from, value),
+    };
+    if unit == DurationUnit::Hours {
+        let hours = hours(earlier, later)?;
+        return if hours < Exact::ZERO { beyond } else { Some(hours) };
+    }
+    let (earlier, later) = (context.day_of(earlier)?, context.day_of(later)?);
+    if earlier > later {
+        return beyond;
+    }
+    match (unit, direction) {
+        (DurationUnit::Months, Direction::Before) => months(later, earlier, direction),
+        (DurationUnit::Months, Direction::After) => months(earlier, later, direction),
+        (DurationUnit::Days | DurationUnit::Hours, _) => Some(Exact::from(days(earlier, later))),
+    }
+}
+
+fn hours(earlier: &Value, later: &Value) -> Option<Exact> {
+    let (Value::Instant(earlier), Value::Instant(later)) = (earlier, later) else { return None };
+    Exact::ratio(later.as_nanosecond() - earlier.as_nanosecond(), 3_600_000_000_000)
+}
+
+fn days(earlier: Date, later: Date) -> i64 {
+    super::dimension::days_from_epoch(later) - super::dimension::days_from_epoch(earlier)
+}
+
+/// The least months from a day that reach another, less a half where they go beyond it.
+fn months(from: Date, to: Date, direction: Direction) -> Option<Exact> {
+    let between = |one: Date, other: Date| {
+        i64::from(other.year() - one.year()) * 12 + i64::from(other.month() - one.month())
+    };
+    let (about, reaches): (i64, &dyn Fn(Date) -> bool) = match direction {
+        Direction::Before => (between(to, from), &|day| day <= to),
+        Direction::After => (between(from, to), &|day| day >= to),
+    };
+    let mut n = (about - 1).max(0);
+    loop {
+        // A day outside the calendar lies beyond every other.
+        let Some(day) = moved_day(from, direction, n, DurationUnit::Months) else {
+            return Some(Exact::from(n));
+        };
+        if day == to {
+            return Some(Exact::from(n));
+        }
+        if reaches(day) {
+            return Exact::ratio(i128::from(n) * 2 - 1, 2);
+        }
+        n += 1;
+    }
+}
+
+/// Returns a day moved by whole days or months; months clamp to their last day.
+pub(super) fn moved_day(day: Date, direction: Direction, n: i64, unit: DurationUnit) -> Option<Date> {
+    let n = match direction {
+        Direction::Before => n.checked_neg()?,
+        Direction::After => n,
+    };
+    let span = match unit {
+        DurationUnit::Hours => return None,
+        DurationUnit::Days => jiff::Span::new().try_days(n).ok()?,
+        DurationUnit::Months => jiff::Span::new().try_months(n).ok()?,
+    };
+    day.checked_add(span).ok()
+}
+
+/// Returns the time from one date to another: exact hours and minutes, days, and whole weeks, months and
+/// years that have passed. It is less than nought where the second comes first.
+pub(super) fn span(context: &Context<'_>, unit: TimeUnit, from: &Value, to: &Value) -> Option<Exact> {
+    if matches!(unit, TimeUnit::Minutes | TimeUnit::Hours) {
+        let (_, factor) = unit.counted();
+        return hours(from, to)?.over(factor);
+    }
+    let (from, to) = (context.day_of(from)?, context.day_of(to)?);
+    let passed = match unit {
+        TimeUnit::Minutes | TimeUnit::Hours | TimeUnit::Days => days(from, to),
+        TimeUnit::Weeks => days(from, to) / 7,
+        TimeUnit::Months => passed_months(from, to)?,
+        TimeUnit::Years => passed_months(from, to)? / 12,
+    };
+    Some(Exact::from(passed))
+}
+
+fn passed_months(from: Date, to: Date) -> Option<i64> {
+    if from > to {
+        return passed_months(to, from)?.checked_neg();
+    }
+    let reached = months(from, to, Direction::After)?;
+    i64::try_from(reached.floor()).ok()
+}
+
+/// Returns a date moved by a length of time. A moment keeps its time of day when it is moved by days.
+pub(super) fn moved(
+    zone: &TimeZone,
+    date: &Value,
+    direction: Direction,
+    length: Exact,
+    unit: TimeUnit,
+) -> Option<Value> {
+    let (base, _) = unit.counted();
+    let length = counted(length, unit)?;
+    match (date, base) {
+        (Value::Date(day), DurationUnit::Days | DurationUnit::Months) => {
+            let n = i64::try_from(length.as_integer()?).ok()?;
+            moved_day(*day, direction, n, base).map(Value::Date)
+        }
+        (Value::Instant(at), DurationUnit::Hours) => moved_moment(*at, direction, length).map(Value::Instant),
+        (Value::Instant(at), DurationUnit::Days | DurationUnit::Months) => {
+            let n = i64::try_from(length.as_integer()?).ok()?;
+            let local = zone.to_datetime(*at);
+            let day = moved_day(local.date(), direction, n, base)?;
+            zone.to_timestamp(day.to_datetime(local.time())).ok().map(Value::Instant)
+        }
+        _ => None,
+    }
+}
+
+fn moved_moment(at: Timestamp, direction: Direction, hours: Exact) -> Option<Timestamp> {
+    let nanoseconds = hours.times(Exact::from(3_600_000_000_000))?.as_integer()?;
+    let nanoseconds = i64::try_from(nanoseconds).ok()?;
+    let span = match direction {
+        Direction::Before => nanoseconds.checked_neg()?,
+        Direction::After => nanoseconds,
+    };
+    at.checked_add(span.nanoseconds()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn months_between(from: Date, to: Date, direction: Direction) -> String {
+        months(from, to, direction).map(|n| n.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn months_are_counted_from_the_date_that_is_named() {
+        let (before, after) = (Direction::Before, Direction::After);
+        assert_eq!(months_between(date(2026, 6, 15), date(2026, 3, 15), before), "3");
+        assert_eq!(months_between(date(2026, 6, 15), date(2026, 3, 16), before), "2.5");
+        assert_eq!(months_between(date(2026, 6, 15), date(2026, 3, 14), before), "3.5");
+        assert_eq!(months_between(date(2026, 8, 31), date(2026, 2, 28), before), "6");
+        assert_eq!(months_between(date(2026, 2, 28), date(2026, 8, 28), after), "6");
+        assert_eq!(months_between(date(2026, 2, 28), date(2026, 8, 31), after), "6.5");
+        assert_eq!(months_between(date(2024, 2, 29), date(2025, 2, 28), after), "12");
+        assert_eq!(months_between(date(2026, 6, 15), date(2026, 6, 15), after), "0");
+        assert_eq!(months_between(date(2026, 6, 15), date(2026, 6, 16), after), "0.5");
+    }
+
+    #[test]
+    fn months_have_passed_once_their_day_is_there() {
+        assert_eq!(passed_months(date(2026, 1, 31), date(2026, 2, 27)), Some(0));
+        assert_eq!(passed_months(date(2026, 1, 31), date(2026, 2, 28)), Some(1));
+        assert_eq!(passed_months(date(2024, 2, 29), date(2025, 2, 28)), Some(12));
+        assert_eq!(passed_months(date(2026, 3, 15), date(2026, 1, 15)), Some(-2));
+    }
+
+    #[test]
+    fn a_moment_keeps_its_time_of_day_when_it_is_moved_by_days() {
+        let zone = TimeZone::get("Europe/Budapest").unwrap_or(TimeZone::UTC);
+        let at: Timestamp = "2026-03-28T09:00:00Z".parse().unwrap_or_default();
+        let next = |n, unit| moved(&zone, &Value::Instant(at), Direction::After, Exact::from(n), unit);
+        let moment = |text: &str| text.parse().ok().map(Value::Instant);
+        assert_eq!(next(1, TimeUnit::Days), moment("2026-03-29T08:00:00Z"));
+        assert_eq!(next(24, TimeUnit::Hours), moment("2026-03-29T09:00:00Z"));
+        assert_eq!(next(90, TimeUnit::Minutes), moment("2026-03-28T10:30:00Z"));
+    }
+}
