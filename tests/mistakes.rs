@@ -6,6 +6,7 @@
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::date;
 use sayso::diagnostic::{Finding, Findings};
+use sayso::lint::{Around, look};
 use sayso::load::{Loaded, load};
 use sayso::prose::{Lang, say, say_attr};
 use sayso::source::Sources;
@@ -62,9 +63,8 @@ fn words(finding: &Finding) -> Vec<(&'static str, String)> {
 
 fn check(folder: &str) -> Vec<String> {
     let loaded = loaded(folder);
-    let mut findings = loaded.findings.clone();
-    findings.extend(sayso::lint::check(&loaded, date(2026, 11, 24), None));
-    said(&findings, &loaded.sources)
+    let around = Around { today: date(2026, 11, 24), owners: None };
+    said(&look(&loaded, around).findings, &loaded.sources)
 }
 
 #[test]

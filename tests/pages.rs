@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::date;
-use sayso::lint::{self, Owners};
+use sayso::lint::{self, Around, Owners};
 use sayso::load::load;
 
 /// What the files of a page are put into.
@@ -62,9 +62,8 @@ fn said(files: &Files) -> Vec<(&'static str, &'static str)> {
     let loaded = load(policies.map(|(path, text)| (path.as_path(), text.as_bytes())));
     let owners = files.get(&Utf8PathBuf::from("CODEOWNERS"));
     let owners = owners.map(|text| Owners { text, folder: "" });
-    let mut findings = loaded.findings.clone();
-    findings.extend(lint::check(&loaded, date(2026, 11, 24), owners));
-    findings.iter().map(|finding| (finding.rule.name, finding.says)).collect()
+    let heard = lint::look(&loaded, Around { today: date(2026, 11, 24), owners });
+    heard.findings.iter().map(|finding| (finding.rule.name, finding.says)).collect()
 }
 
 #[test]

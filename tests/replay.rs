@@ -84,7 +84,7 @@ fn the_replay_agrees_with_a_naive_one() {
 }
 
 fn has_errors(loaded: &Loaded) -> bool {
-    loaded.findings.iter().any(|finding| finding.rule.level == Level::Error)
+    loaded.findings.iter().any(|finding| finding.level == Level::Error)
 }
 
 fn check(
@@ -202,7 +202,7 @@ fn read(rows: &[Row], shards: &[usize], base: &Policies, candidate: &Policies) -
     let mut plan = Plan::new(&DecisionMapping::default(), &facts).unwrap();
     let mut table = plan.rows();
     for text in texts {
-        plan.read(Input::Stream(Box::new(std::io::Cursor::new(text.into_bytes()))), &mut table).unwrap();
+        plan.read(Input::Bytes(text.into_bytes().into()), &mut table).unwrap();
     }
     Log::new(&plan, table, facts, &candidate.organisation)
 }

@@ -3,6 +3,7 @@
 use crate::decision::{Case, Dimension, OwedOutcome, Point, Verdict};
 
 use super::Cell;
+use crate::model::RoleId;
 
 /// Cases that one version answers in one way and the other in another.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +79,14 @@ impl Region {
 }
 
 impl Constraint {
+    /// Returns the roles that a constraint on roles names.
+    pub fn roles(&self) -> impl Iterator<Item = RoleId> {
+        self.cells.iter().filter_map(|cell| match cell {
+            Cell::Word(role) => Some(RoleId::new(role)),
+            _ => None,
+        })
+    }
+
     /// Returns whether a point lies where the constraint says.
     #[must_use]
     pub fn contains(&self, point: &Point) -> bool {

@@ -18,6 +18,8 @@ use crate::simulate::Outcome;
 pub struct History {
     past: Vec<PastGrant>,
     by_key: BTreeMap<(FactId, Value), Vec<usize>>,
+    /// The earliest decision of each remedy that has a key.
+    first_of_each: BTreeMap<FactId, BTreeMap<RemedyPath, usize>>,
 }
 
 impl History {
@@ -38,18 +40,28 @@ impl History {
     /// Adds a decision.
     pub fn add(&mut self, past: PastGrant) {
         for (fact, value) in &past.keys {
+            let firsts = self.first_of_each.entry(fact.clone()).or_default();
+            let first = firsts.entry(past.remedy.clone()).or_insert(self.past.len());
+            if self.past.get(*first).is_some_and(|known| past.at < known.at) {
+                *first = self.past.len();
+            }
             self.by_key.entry((fact.clone(), value.clone())).or_default().push(self.past.len());
         }
         self.past.push(past);
     }
 
-    /// Returns the decisions that a case may look back on: those that share a key with it.
+    /// Returns the decisions that a case may look back on: those that share a key with it. Where it does
+    /// not say whose it is, one of each remedy shows that there is something it could be.
     #[must_use]
     pub fn of(&self, case: &Case, keys: &Keys) -> Vec<PastGrant> {
         let mut found = BTreeSet::new();
         for key in keys.iter() {
-            let Some(value) = case.said(key.as_str()) else { continue };
-            found.extend(self.by_key.get(&(key.clone(), value.clone())).into_iter().flatten());
+            match case.said(key.as_str()) {
+                Some(value) => {
+                    found.extend(self.by_key.get(&(key.clone(), value.clone())).into_iter().flatten());
+                }
+                None => found.extend(self.first_of_each.get(key).into_iter().flat_map(BTreeMap::values)),
+            }
         }
         let is_before = |past: &&PastGrant| case.given.decided_at.is_none_or(|now| past.at <= now);
         found.into_iter().filter_map(|at: &usize| self.past.get(*at)).filter(is_before).cloned().collect()

@@ -6,9 +6,10 @@ use clap::{Args, ValueEnum};
 use super::env::{Env, Exit};
 use super::failure::Failure;
 use super::policies::{PoliciesArgs, load_version};
+use super::range::RangeArgs;
 use crate::analysis::Budget;
 use crate::compare::compare;
-use crate::files::{At, Repository, Tree};
+use crate::files::Tree;
 use crate::load::Loaded;
 use crate::report::changes::{ChangesReport, Format};
 
@@ -21,12 +22,8 @@ use crate::report::changes::{ChangesReport, Format};
     after_help = "Examples:\n  sayso diff main\n  sayso diff v1.0 v1.1 --lang hu\n  sayso diff main --format markdown"
 )]
 pub(super) struct Diff {
-    /// The older version: a branch, tag or commit, or a range `A..B` or `A...B`
-    #[arg(value_name = "BASE", default_value = "HEAD")]
-    base: String,
-    /// The newer version [default: what lies on disk]
-    #[arg(value_name = "HEAD")]
-    head: Option<String>,
+    #[command(flatten)]
+    range: RangeArgs,
     #[command(flatten)]
     policies: PoliciesArgs,
     /// How the result looks
@@ -51,7 +48,7 @@ enum Shape {
 /// Compares and reports.
 pub(super) fn run(args: &Diff, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let folder = args.policies.folder(env)?;
-    let (base, head) = versions(args, &folder)?;
+    let (base, head) = args.range.versions(&folder)?;
     let before = sound(&Tree::read(&folder, &base.1)?, &base.0)?;
     let after = sound(&Tree::read(&folder, &head.1)?, &head.0)?;
     let changes = compare(&before.policies, &after.policies, Budget::default());
@@ -69,22 +66,6 @@ pub(super) fn run(args: &Diff, env: &mut Env<'_>) -> Result<Exit, Failure> {
     });
     env.hand_over(&text, args.output.as_deref())?;
     Ok(if changes.n_with_other_decisions() == 0 { Exit::Clean } else { Exit::Findings })
-}
-
-type Named = (String, At);
-
-fn versions(args: &Diff, folder: &camino::Utf8Path) -> Result<(Named, Named), Failure> {
-    if args.base.contains("..") {
-        let range = Repository::open(folder)?.range(&args.base)?;
-        let head = range.head.map_or_else(work_tree, |commit| (commit.asked, At::Revision(commit.id)));
-        return Ok(((range.base.asked, At::Revision(range.base.id)), head));
-    }
-    let head = args.head.clone().map_or_else(work_tree, |head| (head.clone(), At::Revision(head)));
-    Ok(((args.base.clone(), At::Revision(args.base.clone())), head))
-}
-
-fn work_tree() -> Named {
-    ("work tree".to_owned(), At::WorkTree)
 }
 
 fn sound(tree: &Tree, name: &str) -> Result<Loaded, Failure> {

@@ -6,7 +6,6 @@ use super::env::{Env, Exit};
 use super::failure::{Failure, user_error};
 use crate::diagnostic::{Rule, nearest};
 use crate::lint;
-use crate::load::{meaning, rules};
 
 /// Explain a finding by its name, such as `unknown-fact`
 #[derive(Args, Debug)]
@@ -17,11 +16,10 @@ pub(super) struct Explain {
 }
 
 pub(super) fn run(args: &Explain, env: &mut Env<'_>) -> Result<Exit, Failure> {
-    let mut known = all();
-    known.sort_by_key(|rule| rule.name);
+    let known = lint::all_rules();
     let Some(name) = &args.name else {
         for rule in known {
-            let line = format!("{}  {}", rule.name, summary(rule));
+            let line = format!("{}  {}", rule.name, rule.summary());
             writeln!(env.out, "{}", line.trim_end())?;
         }
         return Ok(Exit::Clean);
@@ -29,17 +27,6 @@ pub(super) fn run(args: &Explain, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let rule = known.iter().find(|rule| rule.name == name).ok_or_else(|| unknown(name, &known))?;
     env.out.write_all(rule.page.as_bytes())?;
     Ok(Exit::Clean)
-}
-
-/// Every rule that a finding may name.
-fn all() -> Vec<&'static Rule> {
-    rules::RULES.iter().chain(meaning::RULES).copied().chain(lint::rules()).collect()
-}
-
-/// The first sentence of a page.
-fn summary(rule: &Rule) -> &str {
-    let mut sentences = rule.page.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
-    sentences.next().unwrap_or_default()
 }
 
 fn unknown(name: &str, known: &[&Rule]) -> Failure {

@@ -8,11 +8,17 @@ mod diff;
 mod env;
 mod explain;
 mod failure;
+mod fix;
+mod fmt;
 mod init;
 mod list;
+mod owners;
 mod policies;
+mod propose;
 mod publish;
+mod range;
 mod render;
+mod review;
 mod schema;
 mod show;
 mod simulate;
@@ -59,10 +65,13 @@ enum Command {
     Ask(Box<ask::Ask>),
     Diff(diff::Diff),
     Explain(explain::Explain),
+    Fmt(fmt::Fmt),
     Init(init::Init),
     List(list::List),
+    Propose(propose::Propose),
     Publish(publish::Publish),
     Render(render::Render),
+    Review(review::Review),
     Schema(schema::PrintSchema),
     Show(show::Show),
     Simulate(simulate::Simulate),
@@ -119,10 +128,13 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Command::Ask(args) => ask::run(args, env),
         Command::Diff(args) => diff::run(args, env),
         Command::Explain(args) => explain::run(args, env),
+        Command::Fmt(args) => fmt::run(args, env),
         Command::Init(args) => init::run(args, env),
         Command::List(args) => list::run(args, env),
+        Command::Propose(args) => propose::run(args, env),
         Command::Publish(args) => publish::run(args, env),
         Command::Render(args) => render::run(args, env),
+        Command::Review(args) => review::run(args, env),
         Command::Schema(args) => schema::run(args, env),
         Command::Show(args) => show::run(args, env),
         Command::Simulate(args) => simulate::run(args, env),

@@ -1,6 +1,6 @@
 //! Which policies a command works on.
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use clap::Args;
 
 use super::env::Env;
@@ -8,12 +8,41 @@ use super::failure::{Failure, policies_error, user_error};
 use crate::files::{At, Tree};
 use crate::load::{Loaded, load};
 
-/// The policies to work on
+/// The folder to work in
 #[derive(Args, Clone, Debug)]
-pub(super) struct PoliciesArgs {
+pub(super) struct FolderArgs {
     /// The folder that holds `sayso.yaml` [default: the nearest `policies` upwards from here]
     #[arg(long, value_name = "DIR", help_heading = "Policies")]
     policies: Option<Utf8PathBuf>,
+}
+
+impl FolderArgs {
+    /// Returns the policy folder.
+    pub(super) fn folder(&self, env: &Env<'_>) -> Result<Utf8PathBuf, Failure> {
+        self.found(env).ok_or_else(|| {
+            user_error(format!("there are no policies in `{}` or above it", env.root))
+                .hinted("name the folder that holds `sayso.yaml` with `--policies`")
+                .hinted("or start one with `sayso init`")
+        })
+    }
+
+    /// Returns the folder that is named, or the nearest one.
+    fn found(&self, env: &Env<'_>) -> Option<Utf8PathBuf> {
+        if let Some(folder) = &self.policies {
+            return Some(env.root.join(folder));
+        }
+        let is_policies = |folder: &Utf8PathBuf| folder.join("sayso.yaml").is_file();
+        let mut candidates =
+            env.root.ancestors().flat_map(|above| [above.join("policies"), above.to_owned()]);
+        candidates.find(is_policies)
+    }
+}
+
+/// The policies to work on
+#[derive(Args, Clone, Debug)]
+pub(super) struct PoliciesArgs {
+    #[command(flatten)]
+    folder: FolderArgs,
     /// The git branch, tag or commit to read them from [default: what lies on disk]
     #[arg(long, value_name = "REV", help_heading = "Policies")]
     revision: Option<String>,
@@ -22,19 +51,10 @@ pub(super) struct PoliciesArgs {
 impl PoliciesArgs {
     /// Returns the policy folder.
     pub(super) fn folder(&self, env: &Env<'_>) -> Result<Utf8PathBuf, Failure> {
-        if let Some(folder) = &self.policies {
-            return Ok(env.root.join(folder));
-        }
-        let is_policies = |folder: &Utf8PathBuf| folder.join("sayso.yaml").is_file();
-        let candidates = env.root.ancestors().flat_map(|above| [above.join("policies"), above.to_owned()]);
-        let found = candidates.into_iter().find(is_policies);
-        match (found, &self.revision) {
-            (Some(folder), _) => Ok(folder),
+        match &self.revision {
             // The folder may have existed then.
-            (None, Some(_)) => Ok(env.root.join("policies")),
-            (None, None) => Err(user_error(format!("there are no policies in `{}` or above it", env.root))
-                .hinted("name the folder that holds `sayso.yaml` with `--policies`")
-                .hinted("or start one with `sayso init`")),
+            Some(_) => Ok(self.folder.found(env).unwrap_or_else(|| env.root.join("policies"))),
+            None => self.folder.folder(env),
         }
     }
 
@@ -71,6 +91,11 @@ impl PoliciesArgs {
                 .hinted("see them with `sayso validate`")),
         }
     }
+}
+
+/// Returns the policy folder as paths in it are shown: from where the command was called.
+pub(super) fn shown(folder: &Utf8Path, env: &Env<'_>) -> Utf8PathBuf {
+    folder.strip_prefix(&env.root).unwrap_or(folder).to_owned()
 }
 
 /// Loads one of two versions; with mistakes in it nothing can be made of the pair. `made` says what.

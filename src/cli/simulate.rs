@@ -115,7 +115,7 @@ fn read(args: &Simulate, env: &mut Env<'_>, before: &Policies, after: &Policies)
 fn from_stdin(env: &mut Env<'_>) -> Result<Input, Failure> {
     let mut bytes = Vec::new();
     std::io::Read::read_to_end(&mut env.stdin, &mut bytes)?;
-    Ok(Input::Stream(Box::new(std::io::Cursor::new(bytes))))
+    Ok(Input::Bytes(bytes.into()))
 }
 
 impl From<SimulateError> for Failure {

@@ -6,11 +6,13 @@
 //! said as a region.
 
 mod elsewhere;
+mod exactly;
 mod grants;
 mod guideline;
 mod meaning;
 mod organisation;
 mod pair;
+mod reading;
 mod remedy;
 mod said;
 mod sentence;
@@ -18,7 +20,9 @@ mod sentence_of_grant;
 mod texts;
 mod written;
 
+pub use exactly::{Exactly, SaidRegion, exactly};
 pub use meaning::{Meaning, RegionOf};
+pub use reading::{Part, PartIs, ReadLine, Reading, readings, word_by_word};
 pub use said::{Said, SaidExample, SaidGuideline, SaidLine, said};
 pub use written::{Alone, LimitChange, Written, WrittenChange};
 
@@ -47,6 +51,21 @@ pub struct GuidelineChanges {
     pub written: Vec<Explained>,
     /// Which cases are answered differently.
     pub meaning: Meaning,
+}
+
+impl GuidelineChanges {
+    /// Returns the older and the newer version of the guideline, where they exist.
+    #[must_use]
+    pub fn versions<'a>(
+        &self,
+        before: &'a Policies,
+        after: &'a Policies,
+    ) -> (Option<&'a Guideline>, Option<&'a Guideline>) {
+        let new = after.guideline(self.id.as_str());
+        let formerly = |old: &&Guideline| new.is_some_and(|new| new.formerly.contains(&old.id));
+        let old = before.guideline(self.id.as_str()).or_else(|| before.guidelines.iter().find(formerly));
+        (old, new)
+    }
 }
 
 /// A change in writing, and the regions it explains.

@@ -101,6 +101,9 @@ fn settings(old: &Organisation, new: &Organisation, push: &mut Push<'_>) {
     if old.ceilings != new.ceilings {
         push(Written::Setting { what: "ceilings" }, None);
     }
+    if old.gates != new.gates {
+        push(Written::Setting { what: "gates" }, None);
+    }
     if old.decisions != new.decisions {
         push(Written::Setting { what: "decisions" }, None);
     }

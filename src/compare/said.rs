@@ -6,10 +6,12 @@ use super::meaning::{Meaning, RegionOf};
 use super::sentence::{Reader, join};
 use super::written::{LimitChange, Written};
 use super::{Changes, Explained, GuidelineChanges, Room, room};
-use crate::analysis::{Cell, Constraint, Direction};
+use crate::analysis::{Cell, Constraint, Direction, Interval, Region};
 use crate::decision::{Case, Dimension, Gap, OwedOutcome, UseOf, decide_verdict};
 use crate::diagnostic::Arg;
-use crate::model::{FactId, Guideline, GuidelineId, Money, PastGift, Policies, RoleId, Value, built_in};
+use crate::model::{
+    Exact, FactId, Guideline, GuidelineId, Money, PastGift, Policies, RoleId, Value, built_in,
+};
 use crate::prose::{Form, Lang, Position, Words, counted, fact_is, lies, say, value, verdict};
 
 /// Regions that are said one by one; more are counted.
@@ -103,9 +105,7 @@ fn direction_id(room: Room) -> &'static str {
 }
 
 fn guideline(changes: &GuidelineChanges, before: &Policies, after: &Policies, lang: Lang) -> SaidGuideline {
-    let new = after.guideline(changes.id.as_str());
-    let formerly = |old: &&Guideline| new.is_some_and(|new| new.formerly.contains(&old.id));
-    let old = before.guideline(changes.id.as_str()).or_else(|| before.guidelines.iter().find(formerly));
+    let (old, new) = changes.versions(before, after);
     let reader = Reader::new(lang, before, after, old, new);
     let teller = Teller { reader: &reader, before, after, old, new };
     let title = new.or(old).map(|guideline| reader.new.title(guideline)).unwrap_or_default();
@@ -140,12 +140,13 @@ fn summary(changes: &GuidelineChanges, title: &str, lang: Lang) -> Option<String
     }
 }
 
-struct Teller<'a> {
-    reader: &'a Reader<'a>,
-    before: &'a Policies,
-    after: &'a Policies,
-    old: Option<&'a Guideline>,
-    new: Option<&'a Guideline>,
+/// Says what changes in one guideline.
+pub(super) struct Teller<'a> {
+    pub(super) reader: &'a Reader<'a>,
+    pub(super) before: &'a Policies,
+    pub(super) after: &'a Policies,
+    pub(super) old: Option<&'a Guideline>,
+    pub(super) new: Option<&'a Guideline>,
 }
 
 impl Teller<'_> {
@@ -181,14 +182,18 @@ impl Teller<'_> {
 
     /// Names the remedy where the guideline has several.
     fn of_remedy(&self, remedy: Option<&crate::model::RemedyId>, sentence: String) -> String {
-        let guideline = self.new.or(self.old);
-        match remedy {
-            Some(remedy) if guideline.is_some_and(|guideline| guideline.remedies.len() > 1) => {
-                let args = [("remedy", self.reader.remedy(remedy).into()), ("sentence", sentence.into())];
-                say(self.lang(), "of-remedy", &args)
+        match self.remedy_name(remedy) {
+            Some(name) => {
+                say(self.lang(), "of-remedy", &[("remedy", name.into()), ("sentence", sentence.into())])
             }
-            _ => sentence,
+            None => sentence,
         }
+    }
+
+    /// Returns the title of a remedy where the guideline has several.
+    pub(super) fn remedy_name(&self, remedy: Option<&crate::model::RemedyId>) -> Option<String> {
+        let has_several = self.new.or(self.old).is_some_and(|guideline| guideline.remedies.len() > 1);
+        remedy.filter(|_| has_several).map(|remedy| self.reader.remedy(remedy))
     }
 
     fn example(&self, regions: &[&RegionOf]) -> Option<SaidExample> {
@@ -306,29 +311,16 @@ impl Teller<'_> {
     fn region(&self, one: &RegionOf) -> SaidLine {
         let lang = self.lang();
         let region = &one.region;
-        let is_role = |constraint: &&Constraint| matches!(constraint.dimension, Dimension::Role);
-        let roles = region.constraints.iter().find(is_role).map(|constraint| self.roles(constraint));
-        let conditions: Vec<String> = region
-            .constraints
-            .iter()
-            .filter(|constraint| !is_role(constraint))
-            .map(|constraint| self.lies(constraint))
-            .collect();
+        let (role, conditions) = (self.who(region), self.cases(region));
         if region.witness.is_none() {
-            let conditions: Arg = join(roles.into_iter().chain(conditions).collect()).into();
+            let conditions: Arg = join(std::iter::once(role).chain(conditions).collect()).into();
             let text = say(lang, "region-no-case", &[("conditions", conditions)]);
             return SaidLine { room: None, text, example: None };
         }
-        let role = roles.unwrap_or_else(|| say(lang, "every-role", &[]));
-        let show = |side: &crate::analysis::Side, words: &Words<'_>| self.side(side, words);
         let text = say(
             lang,
             "region",
-            &[
-                ("role", role.into()),
-                ("old", show(&region.before, &self.reader.old).into()),
-                ("new", show(&region.after, &self.reader.new).into()),
-            ],
+            &[("role", role.into()), ("old", self.before(region).into()), ("new", self.after(region).into())],
         );
         let text = if conditions.is_empty() {
             text
@@ -337,6 +329,27 @@ impl Teller<'_> {
         };
         let text = self.of_remedy(one.remedy.as_ref(), text);
         SaidLine { room: room_of(&[one]), text, example: self.example(&[one]) }
+    }
+
+    /// Whose decisions a region is about.
+    pub(super) fn who(&self, region: &Region) -> String {
+        let roles = region.constraints.iter().find(|one| is_role(one)).map(|one| self.roles(one));
+        roles.unwrap_or_else(|| say(self.lang(), "every-role", &[]))
+    }
+
+    /// Which cases lie in a region, whoever decides.
+    pub(super) fn cases(&self, region: &Region) -> Vec<String> {
+        region.constraints.iter().filter(|one| !is_role(one)).map(|one| self.lies(one)).collect()
+    }
+
+    /// The older answer of a region.
+    pub(super) fn before(&self, region: &Region) -> String {
+        self.side(&region.before, &self.reader.old)
+    }
+
+    /// The newer answer of a region.
+    pub(super) fn after(&self, region: &Region) -> String {
+        self.side(&region.after, &self.reader.new)
     }
 
     fn side(&self, side: &crate::analysis::Side, words: &Words<'_>) -> String {
@@ -358,18 +371,19 @@ impl Teller<'_> {
     }
 
     fn roles(&self, constraint: &Constraint) -> String {
-        let roles = constraint.cells.iter().filter_map(|cell| match cell {
-            Cell::Word(role) => Some(RoleId::new(role)),
-            _ => None,
-        });
-        let roles: Vec<RoleId> = roles.collect();
+        let roles: Vec<RoleId> = constraint.roles().collect();
         crate::prose::list_and(self.lang(), &self.reader.groups(&roles))
     }
 
     fn lies(&self, constraint: &Constraint) -> String {
-        let positions: Vec<Position> = constraint.cells.iter().filter_map(position).collect();
+        let positions: Vec<Position> =
+            constraint.cells.iter().filter_map(|cell| position(cell, constraint.dimension.inner())).collect();
         lies(&self.reader.new, &constraint.dimension, &positions)
     }
+}
+
+fn is_role(constraint: &Constraint) -> bool {
+    matches!(constraint.dimension, Dimension::Role)
 }
 
 /// Limits of the same remedy that change from and to the same for other roles.
@@ -414,7 +428,7 @@ fn remedy_of(written: &Written) -> Option<&crate::model::RemedyId> {
 }
 
 /// A cell as prose names places; what is asked elsewhere is left out where a plain question stands beside it.
-fn position(cell: &Cell) -> Option<Position> {
+fn position(cell: &Cell, dimension: &Dimension) -> Option<Position> {
     Some(match cell {
         Cell::Unknown => Position::Unknown,
         Cell::Absent(None) => Position::HowMuch,
@@ -430,7 +444,23 @@ fn position(cell: &Cell) -> Option<Position> {
                 Some(currency) => Value::Money(single, currency),
                 None => Value::Number(single),
             }),
-            None => Position::Stretch { low: interval.low, high: interval.high, currency: interval.currency },
+            None => Position::Stretch {
+                low: interval
+                    .low
+                    .filter(|_| interval.high.is_none() || !begins_at_the_least(interval, dimension)),
+                high: interval.high,
+                currency: interval.currency,
+            },
         },
     })
+}
+
+/// Whether a stretch begins where there is nothing below, which need not be said.
+fn begins_at_the_least(interval: &Interval, dimension: &Dimension) -> bool {
+    let least = match dimension {
+        Dimension::Use(what) if what.money.is_none() => Exact::ONE,
+        Dimension::Asked(_) | Dimension::Share { .. } | Dimension::Use(_) => Exact::ZERO,
+        _ => return false,
+    };
+    interval.low == Some((least, true))
 }

@@ -163,16 +163,20 @@ pub enum Reason {
     Granted(RulePath),
     /// A grant of this role applies, but the amount is above its limit.
     AboveLimit(RulePath),
-    /// A grant of this role would be enough, but its condition does not hold.
+    /// The customer is owed something, but less than what is asked.
+    AboveOwed(RulePath),
+    /// What is owed, or a grant of this role, has a condition that does not hold.
     ConditionFails(RulePath),
     /// No grant is open to this role.
     NotThisRole,
-    /// A cap is used up.
-    UsedUp(RulePath),
+    /// A cap is used up; of money, this much is left.
+    UsedUp(RulePath, Option<Value>),
     /// A higher role's grant covers it.
     HigherRole(Vec<RoleId>),
     /// Nothing else answers.
     Otherwise(RulePath),
+    /// Two amounts in different currencies would have to be compared or added.
+    NotComparable(Value, Value),
 }
 
 /// A change of one thing in the case.

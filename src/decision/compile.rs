@@ -97,7 +97,7 @@ impl Compiler<'_> {
         let not_only_when = self.not_only_when();
         rules.push(VerdictRule { when: not_only_when, verdict: otherwise.clone() });
         for exception in self.exceptions() {
-            let when = self.condition(&exception.when);
+            let when = self.holds_against(&exception);
             rules.push(VerdictRule {
                 when,
                 verdict: Verdict::ask_or_no(exception.ask.as_ref(), self.policies),
@@ -161,6 +161,19 @@ impl Compiler<'_> {
         self.guideline.unless.iter().chain(own).cloned().collect()
     }
 
+    /// An exception that asks a role binds those below it.
+    fn holds_against(&mut self, exception: &Exception) -> Formula {
+        let holds = self.condition(&exception.when);
+        match &exception.ask {
+            Some(Target::Role(role)) => {
+                let is_open = self.role_at_least(Some(role));
+                let binds = self.formulas.not(is_open);
+                self.formulas.all([holds, binds])
+            }
+            Some(Target::Department(_)) | None => holds,
+        }
+    }
+
     fn instead_of(&mut self, remedy: &Remedy) -> Formula {
         let given = remedy.instead_of.iter();
         let given: Vec<_> =
@@ -171,7 +184,7 @@ impl Compiler<'_> {
     fn owed_applies(&mut self, owed: &Owed) -> Formula {
         let in_force = self.period(owed.in_force);
         let when = self.optional(owed.when.as_ref());
-        let taken: Vec<_> = owed.unless.iter().map(|exception| self.condition(&exception.when)).collect();
+        let taken: Vec<_> = owed.unless.iter().map(|exception| self.holds_against(exception)).collect();
         let taken = self.formulas.any(taken);
         let not_taken = self.formulas.not(taken);
         self.formulas.all([in_force, when, not_taken])
@@ -191,7 +204,7 @@ impl Compiler<'_> {
             let parts = [
                 self.period(owed.in_force),
                 self.optional(owed.when.as_ref()),
-                self.condition(&exception.when),
+                self.holds_against(exception),
             ];
             let when = self.formulas.all(parts);
             rules.push(VerdictRule {
@@ -525,7 +538,7 @@ impl Compiler<'_> {
             return Vec::new();
         }
         let exceptions: Vec<_> =
-            self.exceptions().iter().map(|exception| self.condition(&exception.when)).collect();
+            self.exceptions().iter().map(|exception| self.holds_against(exception)).collect();
         let before = [self.not_in_force(), self.not_only_when(), self.instead_of(remedy)];
         let nothing = self.formulas.any(before.into_iter().chain(exceptions));
         let mut rules = vec![OwedRule { when: nothing, owed: OwedExpression::Nothing }];

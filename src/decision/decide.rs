@@ -10,8 +10,8 @@ use super::{
     nearest,
 };
 use crate::model::{
-    Amount, Cap, Comparison, Condition, Exception, Expression, FactId, Guideline, May, Otherwise, Owed,
-    Period, Policies, Remedy, RoleId, Target, Value,
+    Amount, Cap, CapLimit, Comparison, Condition, Exact, Exception, Expression, FactId, Guideline, May,
+    Otherwise, Owed, Period, Policies, Remedy, RoleId, Target, Value,
 };
 
 /// Answers a case. Where it names no remedy, the answer is that of the first remedy, in written order,
@@ -45,8 +45,10 @@ pub fn decide_each(policies: &Policies, case: &Case) -> Vec<Answer> {
 
 fn explained(policies: &Policies, guideline: &Guideline, case: &Case, remedy: Option<&Remedy>) -> Answer {
     let mut answer = Inquiry::new(policies, guideline, case, remedy).answer();
-    if answer.verdict != Verdict::Decide {
+    if !matches!(answer.verdict, Verdict::Decide | Verdict::CannotTell(_)) {
         answer.nearest = nearest::changes(policies, guideline, case, remedy);
+    }
+    if answer.verdict != Verdict::Decide {
         answer.instead = instead(policies, guideline, case, remedy);
     }
     answer
@@ -59,6 +61,7 @@ fn instead(
     remedy: Option<&Remedy>,
 ) -> Vec<crate::model::RemedyId> {
     let others = guideline.remedies.iter().filter(|other| remedy.is_none_or(|remedy| remedy.id != other.id));
+    let others = others.filter(|other| !case.given.already_given.contains(&other.id));
     let given =
         others.filter(|other| verdict_of(policies, guideline, case, Some(other)).0 == Verdict::Decide);
     given.map(|other| other.id.clone()).collect()
@@ -120,6 +123,9 @@ fn last_word(policies: &Policies, otherwise: Option<&Otherwise>) -> Verdict {
     otherwise.map_or(Verdict::NotCovered, |otherwise| Verdict::ask_or_no(otherwise.ask.as_ref(), policies))
 }
 
+/// From so many entries of what is owed on, they are a scale, and naming each that fails tells nothing.
+const SCALE: usize = 3;
+
 /// One step: whether it answers, and what.
 struct Step {
     truth: Truth,
@@ -154,48 +160,61 @@ impl<'a> Inquiry<'a> {
     }
 
     fn answer(&self) -> Answer {
-        let verdict = self.verdict();
-        self.context.take_missed();
-        let mut because = Vec::new();
-        let mut unknown = std::collections::BTreeSet::new();
-        for step in self.steps() {
-            let missed = self.context.take_missed();
-            match step.truth {
-                Truth::No => {}
-                Truth::Unknown => unknown.extend(missed),
-                Truth::Yes => {
-                    because.extend(step.reasons);
-                    break;
-                }
-            }
-        }
+        let (owed, up_to) = (self.owed(), self.up_to());
+        let verdict = self.settled(self.verdict(), &owed, &up_to);
         let is_certain = !matches!(verdict, Verdict::CannotTell(_));
-        if is_certain {
-            unknown.clear();
-        } else {
-            because.clear();
-            unknown.extend(self.missed_by_steps());
-        }
-        let rules = because.iter().filter_map(Reason::rule).cloned().collect();
+        self.context.take_not_comparable();
+        self.context.take_missed();
+        let because = if is_certain { self.reasons() } else { self.not_comparable() };
+        let is_open = !is_certain || owed == OwedAmount::Unknown || up_to == UpTo::Unknown;
+        let unknown = if is_open { self.missed() } else { Vec::new() };
         Answer {
             remedy: self.remedy.map(|remedy| remedy.id.clone()),
-            owed: self.owed(),
-            up_to: self.up_to(),
-            rules,
+            rules: because.iter().filter_map(Reason::rule).cloned().collect(),
             together_with: self.remedy.map(|remedy| remedy.together_with.clone()).unwrap_or_default(),
             assumptions: self.context.assumptions(),
-            unknown: unknown.into_iter().collect(),
+            owed,
+            up_to,
+            unknown,
             because,
             verdict,
             ..Answer::empty()
         }
     }
 
-    /// The facts whose absence left a step open, up to the step that holds.
-    fn missed_by_steps(&self) -> Vec<FactId> {
+    /// What is owed is a part of the answer, and where no amount is asked, so is how much may be given: as
+    /// long as it is open, the answer is.
+    fn settled(&self, verdict: Verdict, owed: &OwedAmount, up_to: &UpTo) -> Verdict {
+        let asks_how_much = verdict == Verdict::Decide && asked_value(&self.context, &self.asked).is_none();
+        let is_open = *owed == OwedAmount::Unknown || (asks_how_much && *up_to == UpTo::Unknown);
+        match verdict {
+            Verdict::CannotTell(_) => verdict,
+            certain if is_open => Verdict::CannotTell(vec![certain]),
+            certain => certain,
+        }
+    }
+
+    /// Why, from the step that holds.
+    fn reasons(&self) -> Vec<Reason> {
+        let holding = self.steps().into_iter().find(|step| step.truth == Truth::Yes);
+        holding.map(|step| step.reasons).unwrap_or_default()
+    }
+
+    /// The amounts in different currencies that would have to be compared.
+    fn not_comparable(&self) -> Vec<Reason> {
+        self.steps();
+        self.owed();
+        self.up_to();
+        let pairs = self.context.take_not_comparable().into_iter().take(1);
+        pairs.map(|(a, b)| Reason::NotComparable(a, b)).collect()
+    }
+
+    /// The facts whose absence left a step, what is owed or the limit open.
+    fn missed(&self) -> Vec<FactId> {
         self.context.take_missed();
         self.steps();
         self.owed();
+        self.up_to();
         self.context.take_missed().into_iter().collect()
     }
 
@@ -239,11 +258,11 @@ impl<'a> Inquiry<'a> {
         let all: Vec<_> = shared.chain(own).collect();
         let reasons_from = |start: usize| -> Vec<Reason> {
             let holding = all.iter().skip(start);
-            let holding = holding.filter(|(_, _, one)| self.context.condition(&one.when) == Truth::Yes);
+            let holding = holding.filter(|(_, _, one)| self.holds_against(one) == Truth::Yes);
             holding.map(|(remedy, n, one)| Reason::Unless(self.exception_path(*remedy, *n, one))).collect()
         };
         for (at, (_, _, exception)) in all.iter().enumerate() {
-            let truth = self.context.condition(&exception.when);
+            let truth = self.holds_against(exception);
             let verdict = Verdict::ask_or_no(exception.ask.as_ref(), self.policies);
             let reasons = if truth == Truth::Yes { reasons_from(at) } else { Vec::new() };
             if self.push(steps, truth, verdict, reasons) {
@@ -286,12 +305,33 @@ impl<'a> Inquiry<'a> {
     fn owed_exceptions(&self, owed: &Owed, n: usize, steps: &mut Vec<Step>) -> bool {
         let holds =
             self.holds_in(&self.context, owed.in_force).and(self.optional(&self.context, owed.when.as_ref()));
-        owed.unless.iter().filter(|exception| exception.ask.is_some()).any(|exception| {
-            let truth = holds.and(self.context.condition(&exception.when));
+        let asking = owed.unless.iter().enumerate().filter(|(_, exception)| exception.ask.is_some());
+        asking.into_iter().any(|(at, exception)| {
+            let truth = holds.and(self.holds_against(exception));
             let verdict = Verdict::ask_or_no(exception.ask.as_ref(), self.policies);
-            let name = format!("{}/unless", name_of(owed.id.as_deref(), n));
-            self.push(steps, truth, verdict, vec![Reason::Unless(self.rule("owed", &name))])
+            self.push(
+                steps,
+                truth,
+                verdict,
+                vec![Reason::Unless(self.owed_exception(owed, n, at, exception))],
+            )
         })
+    }
+
+    fn owed_exception(&self, owed: &Owed, n: usize, at: usize, exception: &Exception) -> RulePath {
+        let entry = name_of(owed.id.as_deref(), n);
+        self.rule("owed", &format!("{entry}/unless/{}", name_of(exception.id.as_deref(), at)))
+    }
+
+    /// Whether an exception holds for the role of the case: one that asks a role binds those below it.
+    fn holds_against(&self, exception: &Exception) -> Truth {
+        let holds = self.context.condition(&exception.when);
+        match &exception.ask {
+            Some(Target::Role(role)) if holds != Truth::No => {
+                holds.and(!self.is_open_to(&self.context, Some(role)))
+            }
+            Some(_) | None => holds,
+        }
     }
 
     fn ask_rank(&self, remedy: &Remedy, rank: usize, steps: &mut Vec<Step>) -> bool {
@@ -346,7 +386,8 @@ impl<'a> Inquiry<'a> {
             }
         }
         let verdict = Verdict::ask_or_no(Some(target), self.policies);
-        let reason = Reason::UsedUp(self.rule("cap", &(n + 1).to_string()));
+        let path = self.rule("cap", &(n + 1).to_string());
+        let reason = Reason::UsedUp(path, self.left_under(remedy, cap));
         self.push(steps, covered.and(used_up), verdict, vec![reason])
     }
 
@@ -376,7 +417,7 @@ impl<'a> Inquiry<'a> {
 
     fn owed_applies(&self, owed: &Owed) -> Truth {
         let context = &self.context;
-        let taken = Truth::any(owed.unless.iter().map(|exception| context.condition(&exception.when)));
+        let taken = Truth::any(owed.unless.iter().map(|exception| self.holds_against(exception)));
         self.holds_in(context, owed.in_force).and(self.optional(context, owed.when.as_ref())).and(!taken)
     }
 
@@ -413,14 +454,17 @@ impl<'a> Inquiry<'a> {
     }
 
     fn may_within_caps(&self, context: &Context<'_>, remedy: &Remedy) -> Truth {
-        let caps = remedy.caps.iter().map(|cap| {
-            let free = match &cap.when_used_up {
-                Some(Target::Role(role)) => self.is_open_to(context, Some(role)),
-                Some(Target::Department(_)) | None => Truth::No,
-            };
-            self.fits(context, remedy, cap).or(free)
-        });
+        let caps = remedy.caps.iter().map(|cap| self.fits_or_is_free(context, remedy, cap));
         self.may(context, remedy).and(Truth::all(caps))
+    }
+
+    /// Whether a case fits under a cap, or the cap does not bind the role.
+    fn fits_or_is_free(&self, context: &Context<'_>, remedy: &Remedy, cap: &Cap) -> Truth {
+        let free = match &cap.when_used_up {
+            Some(Target::Role(role)) => self.is_open_to(context, Some(role)),
+            Some(Target::Department(_)) | None => Truth::No,
+        };
+        self.fits(context, remedy, cap).or(free)
     }
 
     fn fits(&self, context: &Context<'_>, remedy: &Remedy, cap: &Cap) -> Truth {
@@ -499,7 +543,7 @@ impl<'a> Inquiry<'a> {
     fn stands_in_the_way(&self, remedy: &Remedy) -> Truth {
         let context = &self.context;
         let exceptions = self.guideline.unless.iter().chain(&remedy.unless);
-        let exceptions = Truth::any(exceptions.map(|exception| context.condition(&exception.when)));
+        let exceptions = Truth::any(exceptions.map(|exception| self.holds_against(exception)));
         let already = &self.case.given.already_given;
         (!self.holds_in(context, self.guideline.in_force))
             .or(!self.optional(context, self.guideline.only_when.as_ref()))
@@ -560,12 +604,7 @@ impl<'a> Inquiry<'a> {
             Some(Amount::PerCurrency(amounts)) if self.context.currency().is_none() && amounts.len() > 1 => {
                 UpTo::PerCurrency(amounts.clone())
             }
-            Some(amount) => match self.context.amount(amount) {
-                Known::Unknown => UpTo::Unknown,
-                Known::Nothing | Known::Value(Value::None) => UpTo::Nothing,
-                Known::Anything => UpTo::Anything,
-                Known::Value(value) => UpTo::Value(value),
-            },
+            Some(amount) => up_to_of(self.context.amount(amount)),
         };
         remedy.caps.iter().fold(limit, |limit, cap| {
             let free = match &cap.when_used_up {
@@ -576,15 +615,29 @@ impl<'a> Inquiry<'a> {
         })
     }
 
+    /// How much money a cap still leaves.
+    fn left_under(&self, remedy: &Remedy, cap: &Cap) -> Option<Value> {
+        let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
+        let CapLimit::Money(most, _) = cap.limit else { return None };
+        let Known::Value(Value::Money(used, currency)) = history::used(&self.context, &what) else {
+            return None;
+        };
+        most.minus(used).map(|left| Value::Money(left.max(Exact::ZERO), currency))
+    }
+
     /// What a cap leaves of a limit.
     fn capped(&self, remedy: &Remedy, cap: &Cap, limit: UpTo) -> UpTo {
         let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
         match (history::used(&self.context, &what), cap.limit) {
-            (Known::Value(Value::Number(n)), crate::model::CapLimit::Count(most)) => {
-                if n < crate::model::Exact::from(i64::from(most)) { limit } else { UpTo::Nothing }
+            (Known::Value(Value::Number(n)), CapLimit::Count(most)) => {
+                if n < Exact::from(i64::from(most)) {
+                    limit
+                } else {
+                    UpTo::Nothing
+                }
             }
-            (Known::Value(Value::Money(used, currency)), crate::model::CapLimit::Money(most, _)) => {
-                let left = most.minus(used).filter(|left| *left > crate::model::Exact::ZERO);
+            (Known::Value(Value::Money(used, currency)), CapLimit::Money(most, _)) => {
+                let left = most.minus(used).filter(|left| *left > Exact::ZERO);
                 let Some(left) = left else { return UpTo::Nothing };
                 match limit {
                     UpTo::Value(Value::Money(amount, of)) if of == currency && amount > left => {
@@ -597,27 +650,33 @@ impl<'a> Inquiry<'a> {
         }
     }
 
+    /// The rule that gives the most, the first written among equals; what is owed comes first.
     fn granting(&self, remedy: &Remedy) -> Vec<Reason> {
         let owed = remedy.owed.iter().enumerate();
         let owed = owed.filter(|(_, owed)| self.owed_covers(remedy, owed) == Truth::Yes);
-        let mut reasons: Vec<_> =
-            owed.map(|(n, owed)| Reason::Owed(self.rule("owed", &name_of(owed.id.as_deref(), n)))).collect();
-        if reasons.is_empty() {
-            let may = remedy.may.iter().enumerate().filter(|(_, may)| {
-                let covers = self.covers(&self.context, remedy, may.up_to.as_ref());
-                self.may_applies(&self.context, may).and(covers) == Truth::Yes
-            });
-            let first =
-                may.map(|(n, may)| Reason::Granted(self.rule("may", &name_of(may.id.as_deref(), n)))).next();
-            reasons.extend(first);
+        let owed = owed.map(|(n, owed)| (self.owed_limit(owed), n, owed));
+        if let Some((_, n, owed)) = most_generous_of(owed, remedy.charge) {
+            return vec![Reason::Owed(self.rule("owed", &name_of(owed.id.as_deref(), n)))];
         }
-        reasons
+        let may = remedy.may.iter().enumerate().filter(|(_, may)| {
+            let covers = self.covers(&self.context, remedy, may.up_to.as_ref());
+            self.may_applies(&self.context, may).and(covers) == Truth::Yes
+        });
+        let may = may.map(|(n, may)| (self.limit(remedy, may), n, may));
+        let most = most_generous_of(may, remedy.charge);
+        most.map(|(_, n, may)| Reason::Granted(self.rule("may", &name_of(may.id.as_deref(), n))))
+            .into_iter()
+            .collect()
+    }
+
+    fn owed_limit(&self, owed: &Owed) -> UpTo {
+        owed.amount.as_ref().map_or(UpTo::Thing, |amount| up_to_of(self.context.amount(amount)))
     }
 
     /// What stands between this role and a yes.
     fn obstacles(&self) -> Vec<Reason> {
         let Some(remedy) = self.remedy else { return Vec::new() };
-        let mut reasons = Vec::new();
+        let mut reasons = self.obstacles_to_owed(remedy);
         let mut is_open = false;
         for (n, may) in remedy.may.iter().enumerate() {
             if self.is_open_to(&self.context, may.role.as_ref()) != Truth::Yes {
@@ -631,13 +690,41 @@ impl<'a> Inquiry<'a> {
                 reasons.push(Reason::AboveLimit(path));
             }
         }
-        if !is_open && !remedy.may.is_empty() {
+        if !is_open && !remedy.may.is_empty() && reasons.is_empty() {
             reasons.push(Reason::NotThisRole);
         }
         for (n, cap) in remedy.caps.iter().enumerate() {
-            if self.fits(&self.context, remedy, cap) == Truth::No {
-                reasons.push(Reason::UsedUp(self.rule("cap", &(n + 1).to_string())));
+            if self.fits_or_is_free(&self.context, remedy, cap) == Truth::No {
+                let path = self.rule("cap", &(n + 1).to_string());
+                reasons.push(Reason::UsedUp(path, self.left_under(remedy, cap)));
             }
+        }
+        reasons
+    }
+
+    /// Why the customer is not owed what is asked: more than is owed, an exception, or a condition. Of many
+    /// entries whose conditions fail, as those of a scale, none is named.
+    fn obstacles_to_owed(&self, remedy: &Remedy) -> Vec<Reason> {
+        let (mut reasons, mut failing) = (Vec::new(), Vec::new());
+        for (n, owed) in remedy.owed.iter().enumerate() {
+            let path = self.rule("owed", &name_of(owed.id.as_deref(), n));
+            let context = &self.context;
+            let holds = self.holds_in(context, owed.in_force).and(self.optional(context, owed.when.as_ref()));
+            let taken = owed.unless.iter().enumerate();
+            let taken = taken.filter(|(_, exception)| self.holds_against(exception) == Truth::Yes);
+            let mut taken =
+                taken.map(|(at, exception)| self.owed_exception(owed, n, at, exception)).peekable();
+            match holds {
+                Truth::Yes if taken.peek().is_some() => reasons.extend(taken.map(Reason::Unless)),
+                Truth::Yes if self.owed_covers(remedy, owed) == Truth::No => {
+                    reasons.push(Reason::AboveOwed(path));
+                }
+                Truth::No => failing.push(Reason::ConditionFails(path)),
+                Truth::Yes | Truth::Unknown => {}
+            }
+        }
+        if reasons.is_empty() && failing.len() < SCALE {
+            reasons.append(&mut failing);
         }
         reasons
     }
@@ -672,6 +759,26 @@ pub(super) fn name_of(id: Option<&str>, n: usize) -> String {
     id.map_or_else(|| (n + 1).to_string(), str::to_owned)
 }
 
+fn up_to_of(amount: Known) -> UpTo {
+    match amount {
+        Known::Unknown => UpTo::Unknown,
+        Known::Nothing | Known::Value(Value::None) => UpTo::Nothing,
+        Known::Anything | Known::Value(Value::Never) => UpTo::Anything,
+        Known::Value(value) => UpTo::Value(value),
+    }
+}
+
+/// Returns the entry with the most generous limit, the first among equals.
+fn most_generous_of<T>(
+    entries: impl Iterator<Item = (UpTo, usize, T)>,
+    is_charge: bool,
+) -> Option<(UpTo, usize, T)> {
+    entries.reduce(|best, next| {
+        let is_more = next.0 != best.0 && more_generous(best.0.clone(), next.0.clone(), is_charge) == next.0;
+        if is_more { next } else { best }
+    })
+}
+
 fn more_generous(a: UpTo, b: UpTo, is_charge: bool) -> UpTo {
     match (a, b) {
         (UpTo::Nothing, other) | (other, UpTo::Nothing) => other,
@@ -691,10 +798,10 @@ fn more_generous(a: UpTo, b: UpTo, is_charge: bool) -> UpTo {
 }
 
 fn highest_of_each(
-    a: Vec<(crate::model::Currency, crate::model::Exact)>,
-    b: Vec<(crate::model::Currency, crate::model::Exact)>,
+    a: Vec<(crate::model::Currency, Exact)>,
+    b: Vec<(crate::model::Currency, Exact)>,
     is_charge: bool,
-) -> Vec<(crate::model::Currency, crate::model::Exact)> {
+) -> Vec<(crate::model::Currency, Exact)> {
     let mut all = a;
     for (currency, amount) in b {
         match all.iter_mut().find(|(known, _)| *known == currency) {
@@ -715,14 +822,16 @@ impl Reason {
             | Self::Owed(path)
             | Self::Granted(path)
             | Self::AboveLimit(path)
+            | Self::AboveOwed(path)
             | Self::ConditionFails(path)
-            | Self::UsedUp(path)
+            | Self::UsedUp(path, _)
             | Self::Otherwise(path) => Some(path),
             Self::NotInForce
             | Self::OnlyWhen
             | Self::InsteadOf(_)
             | Self::NotThisRole
-            | Self::HigherRole(_) => None,
+            | Self::HigherRole(_)
+            | Self::NotComparable(..) => None,
         }
     }
 }

@@ -50,6 +50,7 @@ pub struct Context<'a> {
 struct Notes {
     assumed: BTreeMap<FactId, Value>,
     missed: BTreeSet<FactId>,
+    not_comparable: BTreeSet<(Value, Value)>,
     in_progress: Vec<FactId>,
 }
 
@@ -100,6 +101,19 @@ impl<'a> Context<'a> {
     /// Returns the facts that were missed so far and forgets them.
     pub fn take_missed(&self) -> BTreeSet<FactId> {
         std::mem::take(&mut self.notes.borrow_mut().missed)
+    }
+
+    /// Returns the pairs of amounts in different currencies that were met so far and forgets them.
+    pub(super) fn take_not_comparable(&self) -> BTreeSet<(Value, Value)> {
+        std::mem::take(&mut self.notes.borrow_mut().not_comparable)
+    }
+
+    fn note_currencies(&self, a: &Value, b: &Value) {
+        if let (Value::Money(_, one), Value::Money(_, other)) = (a, b)
+            && one != other
+        {
+            self.notes.borrow_mut().not_comparable.insert((a.clone(), b.clone()));
+        }
     }
 
     pub(super) fn moment(&self, at: jiff::Timestamp) -> Moment {
@@ -282,7 +296,13 @@ impl<'a> Context<'a> {
         if a == Value::None || b == Value::None {
             return Known::Nothing;
         }
-        combine(&a, &b).map_or(Known::Unknown, Known::Value)
+        combine(&a, &b).map_or_else(
+            || {
+                self.note_currencies(&a, &b);
+                Known::Unknown
+            },
+            Known::Value,
+        )
     }
 
     fn table(&self, id: &TableId, wanted: Option<Currency>) -> Known {
@@ -432,6 +452,9 @@ impl<'a> Context<'a> {
             }
             _ => order(a, b),
         };
+        if order.is_none() {
+            self.note_currencies(a, b);
+        }
         order.map_or(Truth::Unknown, |order| Truth::from(holds(comparison, order)))
     }
 

@@ -4,11 +4,14 @@ use super::decide::verdict_of;
 use super::dimension::asked_fact;
 use super::{Case, Change, Context, Known, Verdict};
 use crate::model::{
-    Amount, Comparison, Condition, Exact, Expression, FactId, FactTest, Guideline, Policies, Remedy, Test,
-    Value, built_in,
+    Amount, Blank, Comparison, Condition, Exact, Expression, FactId, FactTest, Guideline, Policies, Remedy,
+    Test, Value, built_in,
 };
 
 /// Returns changes of one fact that each make it a yes: less money first, then numbers, then words.
+///
+/// Only what the case says can be different. What follows from other facts, what history tells and what
+/// the author assumes of a blank is not advice: nobody brings it along, and it must not be made up.
 pub(super) fn changes(
     policies: &Policies,
     guideline: &Guideline,
@@ -27,6 +30,10 @@ pub(super) fn changes(
     let mut changes: Vec<Change> = Vec::new();
     for (fact, to) in candidates {
         let from = case.said(fact.as_str()).cloned();
+        let is_asked = fact == asked_fact(remedy);
+        if !is_asked && (from.is_none() || !may_be_brought(&context, &fact)) {
+            continue;
+        }
         if from.as_ref() == Some(&to) || changes.iter().any(|change| change.fact == fact) {
             continue;
         }
@@ -37,6 +44,12 @@ pub(super) fn changes(
         }
     }
     changes
+}
+
+/// Whether a case can say another value of a fact: it is neither derived nor assumed when left blank.
+fn may_be_brought(context: &Context<'_>, fact: &FactId) -> bool {
+    let declared = context.policies.fact(context.guideline, fact.as_str());
+    declared.is_some_and(|fact| fact.is.is_none() && matches!(fact.blank, Blank::Unknown))
 }
 
 /// Limits below what is asked, the highest first.

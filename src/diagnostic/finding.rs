@@ -34,6 +34,17 @@ pub struct Rule {
     pub page: &'static str,
 }
 
+impl Rule {
+    /// Returns the first sentence of the page.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let mut paragraphs =
+            self.page.split("\n\n").map(str::trim).filter(|text| !text.is_empty() && !text.starts_with('#'));
+        let first = paragraphs.next().unwrap_or_default().replace('\n', " ");
+        first.split_inclusive(". ").next().unwrap_or_default().trim().to_owned()
+    }
+}
+
 /// Another place that explains a finding.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct Related {
@@ -59,6 +70,8 @@ pub struct Fix {
 pub struct Finding {
     /// What it is an instance of.
     pub rule: &'static Rule,
+    /// How much it matters here.
+    pub level: Level,
     /// The id of its message in `findings.ftl`; the attributes `help` and `label` belong to it.
     pub says: &'static str,
     /// What the message is filled with.
@@ -77,7 +90,16 @@ impl Finding {
     /// Returns a finding without arguments.
     #[must_use]
     pub fn new(rule: &'static Rule, says: &'static str, primary: Span) -> Self {
-        Self { rule, says, args: Vec::new(), primary, related: Vec::new(), did_you_mean: None, fix: None }
+        Self {
+            rule,
+            level: rule.level,
+            says,
+            args: Vec::new(),
+            primary,
+            related: Vec::new(),
+            did_you_mean: None,
+            fix: None,
+        }
     }
 
     /// Fills a blank of the message.

@@ -85,7 +85,7 @@ impl Findings {
     /// How many have to be put right.
     #[must_use]
     pub fn n_errors(&self) -> usize {
-        self.findings.iter().filter(|finding| finding.rule.level == Level::Error).count()
+        self.findings.iter().filter(|finding| finding.level == Level::Error).count()
     }
 
     /// How many ask a question.

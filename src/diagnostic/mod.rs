@@ -7,6 +7,7 @@
 mod arg;
 mod finding;
 mod findings;
+mod fingerprint;
 mod fixed;
 mod nearest;
 

@@ -95,6 +95,21 @@ pub enum FilesError {
         /// Whether the repository holds only part of its history.
         is_shallow: bool,
     },
+    /// A file that should be changed has changes already.
+    #[error("`{path}` has changes that are not committed")]
+    Uncommitted {
+        /// The file inside the repository.
+        path: Utf8PathBuf,
+    },
+    /// A branch that should be made is there.
+    #[error("there is a branch `{branch}` already")]
+    BranchExists {
+        /// Its name.
+        branch: String,
+    },
+    /// Nobody is named who could commit.
+    #[error("git does not know who you are")]
+    NoAuthor,
     /// Git failed in a way that has no better name.
     #[error("git could not {doing}: {message}")]
     Git {
@@ -129,6 +144,13 @@ impl FilesError {
             Self::NoCommonCommit { is_shallow: true, .. } => Some(SHALLOW.to_owned()),
             Self::NoCommonCommit { base, head, .. } => {
                 Some(format!("`{base}..{head}` compares them without a common commit"))
+            }
+            Self::Uncommitted { .. } => {
+                Some("commit them first, or put them aside with `git stash`".to_owned())
+            }
+            Self::BranchExists { .. } => Some("name another with `--branch`".to_owned()),
+            Self::NoAuthor => {
+                Some("tell it with `git config user.name` and `git config user.email`".to_owned())
             }
             Self::Read { .. } | Self::Write { .. } | Self::LeadsOut { .. } | Self::Git { .. } => None,
         }

@@ -13,6 +13,6 @@ mod write;
 pub use disk::read_text;
 pub use error::FilesError;
 pub use export::{exports, open_export};
-pub use revision::{Commit, Range, Repository};
+pub use revision::{Author, Commit, Range, Repository};
 pub use tree::{At, BlobId, File, Tree};
 pub use write::{NewFolder, write_atomically};

@@ -18,6 +18,15 @@ pub struct Commit {
     pub summary: String,
 }
 
+/// Who commits, and when.
+#[derive(Clone, Debug)]
+pub struct Author {
+    /// The name and the address; none stands for those that git is configured with.
+    pub named: Option<(String, String)>,
+    /// The moment of the commit.
+    pub now: jiff::Timestamp,
+}
+
 /// Two versions to compare.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Range {
@@ -82,6 +91,85 @@ impl Repository {
             Ok(())
         };
         commit().map_err(|error| git_error("commit", &error))
+    }
+
+    /// Fails where a file has changes that are not committed.
+    ///
+    /// # Errors
+    ///
+    /// If it has, or git fails.
+    pub fn must_be_committed(&self, file: &Utf8Path) -> Result<(), FilesError> {
+        let below = self.below(file)?;
+        let status = self.git.status_file(below.as_std_path());
+        let status = status.map_err(|error| git_error("look at the file", &error))?;
+        match status.is_empty() {
+            true => Ok(()),
+            false => Err(FilesError::Uncommitted { path: below }),
+        }
+    }
+
+    /// Makes a branch with one commit on top of what is checked out, in which one file has other content.
+    /// Nothing on disk changes.
+    ///
+    /// # Errors
+    ///
+    /// If the branch exists, git does not know who commits, or git fails.
+    pub fn begin_proposal(
+        &self,
+        branch: &str,
+        file: &Utf8Path,
+        bytes: &[u8],
+        message: &str,
+        author: &Author,
+    ) -> Result<Commit, FilesError> {
+        if self.git.find_branch(branch, BranchType::Local).is_ok() {
+            return Err(FilesError::BranchExists { branch: branch.to_owned() });
+        }
+        let signature = self.signature(author)?;
+        let below = self.below(file)?;
+        let commit = || -> Result<Oid, git2::Error> {
+            let head = self.git.head()?.peel_to_commit()?;
+            let mut index = git2::Index::new()?;
+            index.read_tree(&head.tree()?)?;
+            let mut entry = index
+                .get_path(below.as_std_path(), 0)
+                .ok_or_else(|| git2::Error::from_str("the file is not committed"))?;
+            entry.id = self.git.blob(bytes)?;
+            index.add(&entry)?;
+            let tree = self.git.find_tree(index.write_tree_to(&self.git)?)?;
+            let id = self.git.commit(None, &signature, &signature, message, &tree, &[&head])?;
+            self.git.branch(branch, &self.git.find_commit(id)?, false)?;
+            Ok(id)
+        };
+        let id = commit().map_err(|error| git_error("make the proposal", &error))?;
+        self.commit(&id.to_string())
+    }
+
+    /// Checks out a branch that differs from what is checked out in one file, which lies on disk already.
+    /// Other changes on disk stay.
+    ///
+    /// # Errors
+    ///
+    /// If git fails.
+    pub fn switch_to(&self, branch: &str, file: &Utf8Path) -> Result<(), FilesError> {
+        let below = self.below(file)?;
+        let switch = || -> Result<(), git2::Error> {
+            self.git.set_head(&format!("refs/heads/{branch}"))?;
+            let mut index = self.git.index()?;
+            index.add_path(below.as_std_path())?;
+            index.write()
+        };
+        switch().map_err(|error| git_error("switch to the branch", &error))
+    }
+
+    fn signature(&self, author: &Author) -> Result<git2::Signature<'static>, FilesError> {
+        let configured = || {
+            let known = self.git.signature().ok()?;
+            Some((known.name().ok()?.to_owned(), known.email().ok()?.to_owned()))
+        };
+        let (name, email) = author.named.clone().or_else(configured).ok_or(FilesError::NoAuthor)?;
+        let time = git2::Time::new(author.now.as_second(), 0);
+        git2::Signature::new(&name, &email, &time).map_err(|_| FilesError::NoAuthor)
     }
 
     /// The folder that holds the repository.
@@ -180,6 +268,28 @@ impl Repository {
             entry.id()
         };
         self.walk(start)
+    }
+
+    /// Returns the text of a file as it stands in a commit, by its path from the root of the repository;
+    /// `None` where the commit has no such file, or it is no text.
+    ///
+    /// # Errors
+    ///
+    /// If the commit cannot be read.
+    pub fn text(&self, commit: &Commit, path: &str) -> Result<Option<String>, FilesError> {
+        let root = self.git.find_commit(oid(&commit.id)?).and_then(|commit| commit.tree());
+        let root = root.map_err(|error| git_error("read the commit", &error))?;
+        let blob = root.get_path(std::path::Path::new(path)).and_then(|entry| self.git.find_blob(entry.id()));
+        Ok(blob.ok().and_then(|blob| String::from_utf8(blob.content().to_vec()).ok()))
+    }
+
+    /// Returns the path of a folder from the root of the repository.
+    ///
+    /// # Errors
+    ///
+    /// If the folder lies outside.
+    pub fn place_of(&self, folder: &Utf8Path) -> Result<Utf8PathBuf, FilesError> {
+        self.below(folder)
     }
 
     fn walk(&self, start: Oid) -> Result<Tree, FilesError> {

@@ -3,7 +3,7 @@
 use camino::Utf8Path;
 use jiff::civil::{Date, date};
 
-use super::check;
+use super::{Around, look};
 use crate::load::load;
 use crate::prose::{Lang, has};
 use crate::source::Sources;
@@ -33,9 +33,8 @@ fn said(files: &[(&str, &str)]) -> Vec<String> {
     let base = base.into_iter().filter(|(path, _)| !files.iter().any(|(own, _)| own == path));
     let all: Vec<(&str, &str)> = base.chain(files.iter().copied()).collect();
     let loaded = load(all.iter().map(|(path, text)| (Utf8Path::new(path), text.as_bytes())));
-    let found = check(&loaded, TODAY, None);
-    let findings =
-        loaded.findings.iter().filter(|finding| finding.rule.name != "missing-key").chain(found.iter());
+    let found = look(&loaded, Around { today: TODAY, owners: None }).findings;
+    let findings = found.iter().filter(|finding| finding.rule.name != "missing-key");
     findings
         .map(|finding| {
             let related = finding.related.iter().map(|related| related.says);

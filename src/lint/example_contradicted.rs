@@ -67,12 +67,13 @@ fn why(answer: &Answer) -> &'static str {
         Reason::InsteadOf(_) => "instead-of",
         Reason::Owed(_) => "owed",
         Reason::Granted(_) => "granted",
-        Reason::AboveLimit(_) => "above-limit",
+        Reason::AboveLimit(_) | Reason::AboveOwed(_) => "above-limit",
         Reason::ConditionFails(_) => "condition",
         Reason::NotThisRole => "role",
-        Reason::UsedUp(_) => "used-up",
+        Reason::UsedUp(..) => "used-up",
         Reason::HigherRole(_) => "higher-role",
         Reason::Otherwise(_) => "otherwise",
+        Reason::NotComparable(..) => "unknown",
     })
 }
 
@@ -108,11 +109,12 @@ fn exception(exceptions: &[Exception], name: &str) -> Option<Place> {
     all.find(|(n, one)| is_named(one.id.as_deref(), *n, name)).map(|(_, one)| one.place)
 }
 
-/// An entry, or one of its exceptions: `very-late/unless`.
+/// An entry, or one of its exceptions: `very-late/unless/weather`.
 fn owed(remedy: &Remedy, name: &str) -> Option<Place> {
-    let name = name.strip_suffix("/unless").unwrap_or(name);
+    let (entry, unless) = name.split_once("/unless/").map_or((name, None), |(entry, one)| (entry, Some(one)));
     let mut all = remedy.owed.iter().enumerate();
-    all.find(|(n, one)| is_named(one.id.as_deref(), *n, name)).map(|(_, one)| one.place)
+    let (_, owed) = all.find(|(n, one)| is_named(one.id.as_deref(), *n, entry))?;
+    unless.map_or(Some(owed.place), |name| exception(&owed.unless, name))
 }
 
 /// Entries are named by their id, else by their number counted from one.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::Around;
 use super::compare::Proofs;
 use super::owners::Owners;
 use crate::diagnostic::{Findings, Level};
@@ -32,14 +33,14 @@ pub(super) struct Document<'a> {
 }
 
 impl<'a> Folder<'a> {
-    pub(super) fn new(loaded: &'a Loaded, today: Date, owners: Option<Owners<'a>>) -> Self {
-        let errors = loaded.findings.iter().filter(|finding| finding.rule.level == Level::Error);
+    pub(super) fn new(loaded: &'a Loaded, around: Around<'a>) -> Self {
+        let errors = loaded.findings.iter().filter(|finding| finding.level == Level::Error);
         let broken = errors.map(|finding| finding.primary.source).collect();
         Self {
             policies: &loaded.policies,
             sources: &loaded.sources,
-            today,
-            owners,
+            today: around.today,
+            owners: around.owners,
             proofs: Proofs::default(),
             broken,
         }

@@ -6,6 +6,7 @@
 
 mod amounts;
 mod as_role;
+mod baseline;
 mod cells;
 mod compare;
 mod conditions;
@@ -13,6 +14,7 @@ mod dead;
 mod figures;
 mod fingerprint;
 mod folder;
+mod heard;
 mod owners;
 mod posts;
 mod prose;
@@ -29,6 +31,9 @@ mod dead_grant;
 mod edge_gap;
 mod example_contradicted;
 mod guideline_without_purpose;
+mod ignore_expired;
+mod ignore_unused;
+mod level_is_fixed;
 mod limit_above_ceiling;
 mod limit_without_example;
 mod missing_table_cell;
@@ -49,19 +54,22 @@ mod prose_repeats_limit;
 mod review_overdue;
 mod senior_may_do_less;
 mod stale_translation;
+mod unknown_rule;
 mod unreachable_department;
 mod unrounded_owed;
 mod unused_fact;
 mod unused_table;
 
+pub use baseline::{Baseline, BaselineError, Compared, Recorded};
 pub use fingerprint::fingerprint;
+pub use heard::{Heard, is_fixed};
 pub use owners::Owners;
 
 use jiff::civil::Date;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::diagnostic::{Findings, Rule};
-use crate::load::Loaded;
+use crate::load::{self, Loaded};
 use folder::Folder;
 use situation::Situation;
 
@@ -77,6 +85,8 @@ enum Check {
     Folder(fn(&Folder<'_>, &mut Findings)),
     /// One guideline by itself; guidelines are looked at side by side.
     Guideline(fn(&Situation<'_>, &mut Findings)),
+    /// What the others found, before anything of it is passed over.
+    After(fn(&Folder<'_>, &Findings, &mut Findings)),
 }
 
 /// Every lint, by name.
@@ -87,6 +97,9 @@ static LINTS: &[&Lint] = &[
     &edge_gap::LINT,
     &example_contradicted::LINT,
     &guideline_without_purpose::LINT,
+    &ignore_expired::LINT,
+    &ignore_unused::LINT,
+    &level_is_fixed::LINT,
     &limit_above_ceiling::LINT,
     &limit_without_example::LINT,
     &missing_table_cell::LINT,
@@ -107,6 +120,7 @@ static LINTS: &[&Lint] = &[
     &review_overdue::LINT,
     &senior_may_do_less::LINT,
     &stale_translation::LINT,
+    &unknown_rule::LINT,
     &unreachable_department::LINT,
     &unrounded_owed::LINT,
     &unused_fact::LINT,
@@ -118,12 +132,48 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     LINTS.iter().map(|lint| &lint.rule)
 }
 
-/// Looks at policies with every lint. What could not be understood of them is left alone.
+/// Returns every rule that a finding may name, by name.
 #[must_use]
-pub fn check(loaded: &Loaded, today: Date, owners: Option<Owners<'_>>) -> Findings {
-    let folder = Folder::new(loaded, today, owners);
-    let (mut findings, of_guidelines) = rayon::join(|| of_folder(&folder), || of_guidelines(&folder));
-    findings.extend(of_guidelines);
+pub fn all_rules() -> Vec<&'static Rule> {
+    let read = load::rules::RULES.iter().chain(load::meaning::RULES).copied();
+    let mut all: Vec<&'static Rule> = read.chain(rules()).collect();
+    all.sort_by_key(|rule| rule.name);
+    all
+}
+
+/// What is known besides the policies themselves.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// The day that is taken for today.
+    pub today: Date,
+    /// Who has to agree to a change of which file, if that is known.
+    pub owners: Option<Owners<'a>>,
+}
+
+/// Looks at policies with every lint and returns what is told of all that is wrong or doubtful: what was
+/// found when they were loaded, and what the lints found. What could not be understood is left alone.
+#[must_use]
+pub fn look(loaded: &Loaded, around: Around<'_>) -> Heard {
+    let folder = Folder::new(loaded, around);
+    let (of_folder, of_guidelines) = rayon::join(|| of_folder(&folder), || of_guidelines(&folder));
+    let mut found = loaded.findings.clone();
+    found.extend(of_folder);
+    found.extend(of_guidelines);
+    let found = heard::levelled(&loaded.policies.organisation.heed, found);
+    let of_ignores = after(&folder, &found);
+    let mut heard = heard::without_ignored(loaded, found, around.today);
+    heard.findings.extend(of_ignores);
+    heard
+}
+
+fn after(folder: &Folder<'_>, found: &Findings) -> Findings {
+    let mut findings = Findings::default();
+    for lint in LINTS {
+        match lint.check {
+            Check::After(check) => check(folder, found, &mut findings),
+            Check::Folder(_) | Check::Guideline(_) => {}
+        }
+    }
     findings
 }
 
@@ -132,7 +182,7 @@ fn of_folder(folder: &Folder<'_>) -> Findings {
     for lint in LINTS {
         match lint.check {
             Check::Folder(check) => check(folder, &mut findings),
-            Check::Guideline(_) => {}
+            Check::Guideline(_) | Check::After(_) => {}
         }
     }
     findings
@@ -154,7 +204,7 @@ fn of_guideline(situation: &Situation<'_>) -> Findings {
     let mut findings = Findings::default();
     for lint in LINTS {
         match lint.check {
-            Check::Folder(_) => {}
+            Check::Folder(_) | Check::After(_) => {}
             Check::Guideline(check) => check(situation, &mut findings),
         }
     }

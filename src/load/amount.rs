@@ -8,8 +8,10 @@ use crate::load::context::Context;
 use crate::load::expected::{Expected, check_decimals, expression};
 use crate::load::expression as grammar;
 use crate::load::meaning;
+use crate::load::meant::{self, Meant, currencies_of, is_currency_sign};
 use crate::load::names::FactName;
 use crate::load::piece::Piece;
+use crate::load::slip::Slip;
 use crate::load::typing::Type;
 use crate::load::value::{choice_word, read_flag};
 use crate::load::yaml::{Entry, Node, Value as Written};
@@ -71,12 +73,29 @@ pub(super) fn in_currency(ctx: &mut Context<'_>, entry: &Entry) -> Option<(Curre
     let currency = ctx.currency(Piece::of_key(ctx.sources, &entry.key));
     let piece = ctx.text(&entry.value)?;
     let Some(value) = Exact::parse(piece.text()) else {
-        let finding = Finding::new(&meaning::UNREADABLE_AMOUNT, "currency-needs-number", piece.span());
-        ctx.find(finding.arg("currency", &entry.key.value).arg("written", piece.text()));
+        let slip = Slip::new("currency-needs-number", 0..piece.text().len());
+        let slip = slip.arg("currency", &entry.key.value).arg("written", piece.text());
+        let meant = number_alone(piece.text(), &entry.key.value);
+        ctx.slip(
+            &meaning::UNREADABLE_AMOUNT,
+            piece,
+            slip.arg("number", piece.text()).meant(meant, "number-of-two"),
+        );
         return None;
     };
     let currency = currency?;
     check_decimals(ctx, piece, value, currency).then_some((currency, value))
+}
+
+/// The number that is meant where its currency is known: `50,00`, `$50`, `50 USD`.
+fn number_alone(text: &str, code: &str) -> Meant {
+    let bare =
+        text.trim_matches(|letter: char| is_currency_sign(letter) && currencies_of(letter).contains(&code));
+    let bare = bare.trim_start_matches(code).trim_end_matches(code).trim();
+    match meant::number(bare) {
+        Meant::Unknown if bare != text && Exact::parse(bare).is_some() => Meant::Surely(bare.to_owned()),
+        meant => meant,
+    }
 }
 
 fn case(ctx: &mut Context<'_>, node: &Node, is_last: bool, expected: &Expected) -> Option<AmountCase> {

@@ -4,13 +4,14 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Finding, Findings, Rule, nearest};
 use crate::load::meaning;
+use crate::load::meant::{self, Meant};
 use crate::load::names::{FactName, GuidelineNames, Names, TableName};
 use crate::load::piece::Piece;
 use crate::load::rules;
 use crate::load::slip::Slip;
 use crate::load::yaml::{Entry, Node};
 use crate::model::{
-    Currency, DepartmentId, FactKind, GuidelineId, RemedyId, RemedyPath, RoleId, Scope, Target, Unit,
+    Currency, DepartmentId, Exact, FactKind, GuidelineId, RemedyId, RemedyPath, RoleId, Scope, Target, Unit,
     built_in,
 };
 use crate::source::Sources;
@@ -72,7 +73,12 @@ impl<'a> Context<'a> {
         let node = map.get(key)?;
         let flag = node.as_flag();
         if flag.is_none() {
-            self.wrong_form(node, "expected-flag");
+            let finding = Finding::new(&rules::WRONG_TYPE, "expected-flag", node.span);
+            let meant = node.as_str().map_or(Meant::Unknown, meant::flag);
+            self.findings.push_unless_known(match meant {
+                Meant::Surely(word) => finding.did_you_mean(Some(word.clone())).fix(vec![(node.span, word)]),
+                Meant::Either(..) | Meant::Unknown => finding,
+            });
         }
         flag
     }
@@ -87,8 +93,8 @@ impl<'a> Context<'a> {
     pub(super) fn date(&mut self, piece: Piece<'_>) -> Option<Date> {
         let date = read_date(piece.text());
         if date.is_none() {
-            let finding = Finding::new(&meaning::UNREADABLE_DATE, "unreadable-date", piece.span());
-            self.find(finding.arg("date", piece.text()));
+            let slip = Slip::new("unreadable-date", 0..piece.text().len()).arg("date", piece.text());
+            self.slip(&meaning::UNREADABLE_DATE, piece, slip.meant(meant::date(piece.text()), "date-of-two"));
         }
         date
     }
@@ -118,7 +124,26 @@ impl<'a> Context<'a> {
 
     /// Adds the finding for a slip in a text.
     pub(super) fn slip(&mut self, rule: &'static Rule, piece: Piece<'_>, slip: Slip) {
+        let slip = self.with_currency(slip);
         self.find(slip.into_finding(rule, piece));
+    }
+}
+
+impl Context<'_> {
+    /// Says which currency is meant by a sign, where only one of the organisation has it.
+    fn with_currency(&self, mut slip: Slip) -> Slip {
+        let Some((sign, number)) = slip.signed.take() else { return slip };
+        let codes = meant::currencies_of(sign);
+        let mut own = self.names.currencies.iter().map(Currency::code).filter(|code| codes.contains(code));
+        let (Some(code), None) = (own.next(), own.next()) else { return slip };
+        let amount = |number: String| format!("{number} {code}");
+        let meant = match meant::number(&number) {
+            Meant::Surely(number) => Meant::Surely(amount(number)),
+            Meant::Either(one, other) => Meant::Either(amount(one), amount(other)),
+            Meant::Unknown if Exact::parse(&number).is_some() => Meant::Surely(amount(number)),
+            Meant::Unknown => Meant::Unknown,
+        };
+        slip.meant(meant, "number-of-two")
     }
 }
 

@@ -9,6 +9,7 @@ use crate::diagnostic::Finding;
 use crate::load::context::Context;
 use crate::load::guideline::Desks;
 use crate::load::meaning;
+use crate::load::meant;
 use crate::load::past::history;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
@@ -82,7 +83,8 @@ fn unclear(ctx: &mut Context<'_>, piece: Piece<'_>) {
         Some(meant) => slip.did_you_mean(meant),
         None => slip,
     };
-    ctx.slip(&meaning::UNREADABLE_ANSWER, piece, slip);
+    let sure = meant::word(text, ["decide", "no", "not covered", "cannot tell"].into_iter());
+    ctx.slip(&meaning::UNREADABLE_ANSWER, piece, slip.meant(sure, "answer-unclear"));
 }
 
 fn given(ctx: &mut Context<'_>, node: &Node, desks: &Desks<'_>) -> Option<Given> {

@@ -4,8 +4,10 @@ use crate::diagnostic::Finding;
 use crate::load::context::Context;
 use crate::load::expression::{Expr, ExprKind};
 use crate::load::meaning;
+use crate::load::meant::{self, Meant};
 use crate::load::names::FactName;
 use crate::load::piece::Piece;
+use crate::load::slip::Slip;
 use crate::load::typing::{Type, Typed, resolve};
 use crate::model::{Exact, Expression, FactKind};
 
@@ -146,6 +148,12 @@ pub(super) fn check_decimals(
     let scale = Exact::power_of_ten(currency.decimals());
     let is_whole =
         scale.and_then(|scale| value.times(scale)).is_some_and(|minor| minor.as_integer().is_some());
+    let number = piece.text().split(char::is_whitespace).next().unwrap_or_default();
+    if is_whole && currency.decimals() < 3 && meant::point(number) != Meant::Unknown {
+        let slip = Slip::new("number-of-two", 0..number.len()).arg("number", number);
+        ctx.slip(&meaning::UNREADABLE_AMOUNT, piece, slip.meant(meant::point(number), "number-of-two"));
+        return false;
+    }
     if !is_whole {
         let finding = Finding::new(&meaning::AMOUNT_TOO_FINE, "amount-too-fine", piece.span())
             .arg("amount", piece.text())

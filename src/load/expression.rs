@@ -16,6 +16,7 @@
 
 use std::ops::Range;
 
+use crate::load::meant::{self, Meant, is_currency_sign};
 use crate::load::slip::Slip;
 use crate::load::words::{Word, Words, is_id};
 use crate::model::{Exact, Rounding, TimeUnit};
@@ -94,7 +95,20 @@ fn stray(words: &Words<'_>, word: &str) -> Slip {
     if is_currency_code(before) && starts_like_number(word) {
         let start = words.taken_until() - before.len();
         let meant = format!("{word} {before}");
-        return Slip::new("currency-before-number", start..words.here().end).did_you_mean(meant);
+        let slip = Slip::new("currency-before-number", start..words.here().end);
+        return slip.meant(Meant::Surely(meant), "number-of-two");
+    }
+    let place = words.taken_until() - before.len()..words.here().end;
+    if let Some(sign) =
+        word.strip_suffix(is_currency_sign).filter(|rest| rest.is_empty()).and(word.chars().next())
+        && starts_like_number(before)
+    {
+        return Slip::new("currency-sign", place).arg("sign", sign).signed(sign, before);
+    }
+    let joined = format!("{before} {word}");
+    if let Meant::Surely(number) = meant::number(&joined) {
+        let slip = Slip::new("number-with-space", place).arg("number", joined);
+        return slip.meant(Meant::Surely(number), "number-of-two");
     }
     Slip::new("amount-stray-word", words.here()).arg("word", word).arg("before", before)
 }
@@ -236,11 +250,23 @@ fn fact(words: &mut Words<'_>) -> Result<Expr, Slip> {
     if is_id(word.text) && !RESERVED.contains(&word.text) && !starts_like_number(word.text) {
         return Ok(Expr { kind: ExprKind::Fact, range: word.range });
     }
-    let sign = word.text.chars().find(|letter| "$€£¥₽₹".contains(*letter));
+    let sign = word.text.chars().find(|letter| is_currency_sign(*letter));
     Err(match sign {
-        Some(sign) => Slip::new("currency-sign", word.range).arg("sign", sign),
+        Some(sign) => currency_sign(words, word, sign),
         None => Slip::new("amount-strange-word", word.range).arg("word", word.text),
     })
+}
+
+/// `$50` and `$ 50`.
+fn currency_sign(words: &mut Words<'_>, word: Word<'_>, sign: char) -> Slip {
+    let number = word.text.trim_start_matches(sign);
+    if number.is_empty()
+        && let Some(next) = words.take()
+    {
+        let slip = Slip::new("currency-sign", word.range.start..next.range.end).arg("sign", sign);
+        return slip.signed(sign, next.text);
+    }
+    Slip::new("currency-sign", word.range).arg("sign", sign).signed(sign, number)
 }
 
 /// Reads a number with what follows it: `30%`, `6 months`, `12.50 USD`, `3`.
@@ -285,15 +311,25 @@ fn next<'a>(words: &mut Words<'a>) -> Result<Word<'a>, Slip> {
 }
 
 fn number_slip(text: &str, range: Range<usize>) -> Slip {
-    let plain: String = text.chars().filter(|letter| *letter != ',').collect();
-    if plain != text && Exact::parse(&plain).is_some() {
-        return Slip::new("number-with-comma", range).arg("number", text).did_you_mean(plain);
+    match meant::number(text) {
+        Meant::Unknown => {}
+        meant => {
+            return Slip::new("number-with-comma", range).arg("number", text).meant(meant, "number-of-two");
+        }
+    }
+    if let Some((number, sign)) = text
+        .char_indices()
+        .next_back()
+        .and_then(|(at, sign)| Some((text.get(..at)?, sign)).filter(|_| is_currency_sign(sign)))
+    {
+        return Slip::new("currency-sign", range).arg("sign", sign).signed(sign, number);
     }
     let n_digits = text.chars().take_while(|letter| letter.is_ascii_digit() || *letter == '.').count();
     let (digits, unit) = text.split_at_checked(n_digits).unwrap_or((text, ""));
     let is_word = !unit.is_empty() && unit.chars().all(char::is_alphabetic);
     if Exact::parse(digits).is_some() && is_word {
-        return Slip::new("number-without-space", range).did_you_mean(format!("{digits} {unit}"));
+        let meant = Meant::Surely(format!("{digits} {unit}"));
+        return Slip::new("number-without-space", range).meant(meant, "number-of-two");
     }
     Slip::new("number-unreadable", range).arg("number", text)
 }
@@ -404,7 +440,14 @@ mod tests {
             ("50 USD maximum", "amount-stray-word: maximum"),
             ("USD 50", "currency-before-number: USD 50"),
             ("bill + $50", "currency-sign: $50"),
-            ("1,000 USD", "number-with-comma: 1,000"),
+            ("1,000 USD", "number-of-two: 1,000"),
+            ("1,000.00 USD", "number-with-comma: 1,000.00"),
+            ("50,00 USD", "number-with-comma: 50,00"),
+            ("1 500 USD", "number-with-space: 1 500"),
+            ("1.500 USD", "number-of-two: 1.500"),
+            ("50$", "currency-sign: 50$"),
+            ("50 $", "currency-sign: 50 $"),
+            ("$ 50", "currency-sign: $ 50"),
             ("50USD", "number-without-space: 50USD"),
             ("12.5.1 USD", "number-unreadable: 12.5.1"),
             ("1e3 USD", "number-unreadable: 1e3"),

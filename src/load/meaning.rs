@@ -41,6 +41,7 @@ pub static RULES: &[&Rule] = &[
     &UNREADABLE_ANSWER,
     &UNREADABLE_CAP,
     &UNREADABLE_DATE,
+    &UNREADABLE_GATE,
     &UNREADABLE_HISTORY,
     &UNREADABLE_HOURS,
     &UNREADABLE_ID,
@@ -153,6 +154,10 @@ rule!(
 rule!(
     /// A fact about earlier decisions cannot be understood.
     UNREADABLE_HISTORY, "unreadable-history"
+);
+rule!(
+    /// A gate cannot be understood.
+    UNREADABLE_GATE, "unreadable-gate"
 );
 rule!(
     /// Hours cannot be understood.

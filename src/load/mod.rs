@@ -20,14 +20,19 @@ mod fact;
 #[cfg(test)]
 mod fixture;
 mod folder;
+mod gate;
 mod guideline;
+mod heed;
 mod history;
+pub mod layout;
 mod mapping;
 pub mod meaning;
+mod meant;
 mod names;
 mod notice;
 mod organisation;
 mod past;
+mod paste;
 mod period;
 mod piece;
 mod remedy;
@@ -128,12 +133,16 @@ fn read(waiting: Waiting, sources: &Sources) -> Read {
     let reading = yaml::read(sources, source, &mut found);
     let root = reading.root.as_ref();
     let late = root.map_or_else(Vec::new, |root| shape::check(schema, root, reading.whole, &mut found));
+    if let Some(root) = root.filter(|_| reading.whole) {
+        paste::spaces_at_ends(root, sources, &mut found);
+    }
     let file = File { source, what, language, root: reading.root, is_whole: reading.whole };
     Read { file, found, late }
 }
 
 fn understand(folder: &Folder, sources: &Sources, findings: &mut Findings) -> Policies {
     let names = declare::names(folder, sources, findings);
+    folder.files().for_each(|file| paste::check(file, &names, sources, findings));
     let mut policies = organisation(folder, sources, &names, findings);
     for file in folder.files() {
         let guideline = match &file.what {

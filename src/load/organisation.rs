@@ -9,6 +9,8 @@ use crate::load::expected::{Expected, as_literal, expression};
 use crate::load::expression as grammar;
 use crate::load::fact::fact;
 use crate::load::folder::File;
+use crate::load::gate::gates;
+use crate::load::heed;
 use crate::load::mapping;
 use crate::load::meaning;
 use crate::load::piece::Piece;
@@ -17,7 +19,7 @@ use crate::load::target::otherwise;
 use crate::load::typing::Type;
 use crate::load::yaml::{Entry, Node, Value as Written};
 use crate::model::{
-    Ceiling, Currency, Exact, Fact, Hours, Organisation, Place, Site, SiteId, Table, Texts, Value,
+    Ceiling, Currency, Exact, Fact, Heed, Hours, Organisation, Place, Site, SiteId, Table, Texts, Value,
 };
 
 /// Reads the organisation; its texts are given.
@@ -33,8 +35,10 @@ pub(super) fn organisation(ctx: &mut Context<'_>, file: &File, texts: Texts) -> 
     organisation.tables = tables(ctx, root);
     organisation.ceilings =
         ctx.list_of(root, "ceilings").iter().filter_map(|node| ceiling(ctx, node)).collect();
+    organisation.gates = gates(ctx, root);
     organisation.otherwise = otherwise(ctx, root);
     organisation.decisions = mapping::decisions(ctx, root);
+    organisation.heed = heed::heed(ctx, root);
     organisation.time_zone = zone;
     organisation
 }
@@ -52,8 +56,10 @@ pub(super) fn nothing(ctx: &Context<'_>, texts: Texts, place: Place) -> Organisa
         facts: Vec::new(),
         tables: Vec::new(),
         ceilings: Vec::new(),
+        gates: Vec::new(),
         otherwise: None,
         decisions: std::collections::BTreeMap::new(),
+        heed: Heed::default(),
         place,
     }
 }

@@ -34,10 +34,12 @@ pub static RULES: &[&Rule] = &[
     &MISSING_KEY,
     &NESTED_TOO_DEEPLY,
     &NOT_UTF_8,
+    &SMART_CHARACTER,
     &SPECIAL_CHARACTER,
     &TAB_INDENTATION,
     &TAG,
     &TOO_MANY_VALUES,
+    &TRAILING_SPACES,
     &UNCLOSED_BRACKET,
     &UNCLOSED_QUOTE,
     &UNKNOWN_KEY,
@@ -58,6 +60,7 @@ pub static UNREAD: &[&Rule] = &[
     &CONTROL_CHARACTER,
     &DUPLICATE_KEY,
     &HIDDEN_CHARACTER,
+    &SMART_CHARACTER,
     &SPECIAL_CHARACTER,
     &TAG,
     &UNCLOSED_BRACKET,
@@ -141,6 +144,10 @@ rule!(
     NOT_UTF_8, "not-utf-8", Error
 );
 rule!(
+    /// A sign as word processors write it, such as a curly quote.
+    SMART_CHARACTER, "smart-character", Error
+);
+rule!(
     /// A value begins with a sign that YAML keeps for itself.
     SPECIAL_CHARACTER, "special-character", Error
 );
@@ -155,6 +162,10 @@ rule!(
 rule!(
     /// The file holds more values than any policy.
     TOO_MANY_VALUES, "too-many-values", Error
+);
+rule!(
+    /// Lines end in spaces.
+    TRAILING_SPACES, "trailing-spaces", Warning
 );
 rule!(
     /// A bracket is opened and not closed.
@@ -209,6 +220,7 @@ mod tests {
         &NESTED_TOO_DEEPLY,
         &NOT_UTF_8,
         &TOO_MANY_VALUES,
+        &TRAILING_SPACES,
         &WINDOWS_LINE_ENDS,
     ];
 

@@ -2,6 +2,7 @@
 
 use crate::load::context::Context;
 use crate::load::meaning;
+use crate::load::meant;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
 use crate::load::yaml::{Node, Value};
@@ -23,6 +24,7 @@ pub(super) fn ask(ctx: &mut Context<'_>, piece: Piece<'_>) -> Option<Option<Targ
             let slip = Slip::new("no-or-ask", 0..text.len()).arg("written", text);
             let is_name = ctx.names.roles.contains_key(text) || ctx.names.departments.contains_key(text);
             let slip = if is_name { slip.did_you_mean(format!("ask {text}")) } else { slip };
+            let slip = slip.meant(meant::word(text, ["no"].into_iter()), "no-or-ask");
             ctx.slip(&meaning::UNREADABLE_ANSWER, piece, slip);
             None
         }

@@ -9,7 +9,7 @@ use crate::load::meaning;
 use crate::load::names::FactName;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
-use crate::load::value::{self, choice_word};
+use crate::load::value::{self, choice_word, flag_slip};
 use crate::load::words::Words;
 use crate::load::yaml::{Node, Value as Written};
 use crate::model::{Comparison, Expression, FactKind, Test, Value};
@@ -98,7 +98,7 @@ fn list(ctx: &mut Context<'_>, fact: &FactName, pieces: &[Piece<'_>]) -> Option<
 fn flag(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Test> {
     let flag = value::read_flag(piece.text());
     if flag.is_none() {
-        unreadable(ctx, piece, Slip::new("flag-is-yes-or-no", whole(piece)).arg("fact", &fact.id));
+        unreadable(ctx, piece, flag_slip(fact, piece.text()));
     }
     flag.map(Test::Flag)
 }

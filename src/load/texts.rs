@@ -15,7 +15,7 @@ use crate::load::yaml::{Node, Value};
 use crate::model::{LanguageTag, Text, Texts, Translation};
 
 /// Names whose values are words for people, one or a list.
-const WORDS: &[&str] = &[
+pub(super) const WORDS: &[&str] = &[
     "also_for",
     "ask_the_customer",
     "because",

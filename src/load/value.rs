@@ -11,6 +11,7 @@ use crate::load::context::{Context, read_date};
 use crate::load::expected::{Expected, as_literal, expression};
 use crate::load::expression as grammar;
 use crate::load::meaning;
+use crate::load::meant::{self, Meant};
 use crate::load::names::FactName;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
@@ -35,8 +36,7 @@ pub(super) fn value(
         FactKind::Flag => {
             let flag = read_flag(piece.text());
             if flag.is_none() {
-                let slip = Slip::new("flag-is-yes-or-no", 0..piece.text().len()).arg("fact", &fact.id);
-                ctx.slip(&meaning::UNREADABLE_VALUE, piece, slip);
+                ctx.slip(&meaning::UNREADABLE_VALUE, piece, flag_slip(fact, piece.text()));
             }
             flag.map(Value::Flag)
         }
@@ -66,8 +66,10 @@ pub(super) fn choice_word(
             .arg("fact", &fact.id)
             .arg("values", values.join(", "))
             .did_you_mean(near.clone());
-        ctx.find(match near {
-            Some(near) if piece.is_exact() => finding.suggestion(vec![(piece.span(), near)]),
+        let meant = meant::word(piece.text(), values.iter().map(|value| &**value));
+        ctx.find(match (near, meant) {
+            (_, Meant::Surely(word)) if piece.is_exact() => finding.fix(vec![(piece.span(), word)]),
+            (Some(near), _) if piece.is_exact() => finding.suggestion(vec![(piece.span(), near)]),
             _ => finding,
         });
     }
@@ -100,6 +102,12 @@ fn amount(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Va
             None
         }
     }
+}
+
+/// A word that is no flag.
+pub(super) fn flag_slip(fact: &FactName, written: &str) -> Slip {
+    let slip = Slip::new("flag-is-yes-or-no", 0..written.len()).arg("fact", &fact.id);
+    slip.meant(meant::flag(written), "flag-is-yes-or-no")
 }
 
 /// Reads `yes`, `no`, `true` or `false`.

@@ -10,7 +10,9 @@ mod exact;
 mod example;
 mod expression;
 mod fact;
+mod gate;
 mod guideline;
+mod heed;
 mod hours;
 mod id;
 mod money;
@@ -29,7 +31,9 @@ pub use exact::Exact;
 pub use example::{Example, ExpectedAnswer, Given, PastGift, PastGrant};
 pub use expression::{Amount, AmountCase, Expression, PERCENT, Rounding, Table, TableRow, Unit};
 pub use fact::{Blank, Derivation, Fact, FactKind, Value, built_in};
+pub use gate::{Gate, GateTest};
 pub use guideline::{Exception, Guideline, May, Otherwise, Owed, Period, Remedy, Target};
+pub use heed::{Heed, Ignore, Loudness, Volume};
 pub use hours::{Hours, Stretch};
 pub use id::{
     DepartmentId, FactId, GuidelineId, LanguageTag, NoticeId, RemedyId, RemedyPath, RoleId, SiteId, TableId,

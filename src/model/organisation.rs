@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use super::{
-    Currency, Exact, Fact, Hours, LanguageTag, Otherwise, Place, RoleId, SiteId, Table, Target, Texts,
+    Currency, Exact, Fact, Gate, Heed, Hours, LanguageTag, Otherwise, Place, RoleId, SiteId, Table, Target,
+    Texts,
 };
 
 /// What `sayso.yaml` says.
@@ -32,10 +33,14 @@ pub struct Organisation {
     pub tables: Vec<Table>,
     /// Guardrails for authors.
     pub ceilings: Vec<Ceiling>,
+    /// What a proposal must keep to, those that stop it first.
+    pub gates: Vec<Gate>,
     /// What holds where no guideline says otherwise.
     pub otherwise: Option<Otherwise>,
     /// How exports of past decisions map to facts, by name.
     pub decisions: BTreeMap<String, DecisionMapping>,
+    /// Which findings are told, and how loudly.
+    pub heed: Heed,
     /// Where it is written: the whole file.
     pub place: Place,
 }

@@ -18,6 +18,7 @@ mod number;
 mod position;
 mod quantity;
 mod reason;
+mod rules;
 #[cfg(test)]
 mod sample;
 mod say;
@@ -35,6 +36,7 @@ pub use money::{money, money_exact, symbol};
 pub use number::{decimal, number, percent};
 pub use position::{Position, counted, dimension_label, lies};
 pub use quantity::{Form, quantity, value};
+pub use rules::{asked, rules, rules_of_all};
 pub use say::{has, say, say_attr};
 pub use verdict::{Spoken, verdict};
 pub use words::Words;

@@ -1,11 +1,11 @@
 //! Why an answer is what it is, what was assumed, and what would make it a yes.
 
-use crate::decision::{Change, Reason, RulePath};
+use crate::decision::{Change, Context, Known, Reason, RulePath, Truth};
 use crate::diagnostic::Arg;
-use crate::model::{Exception, FactId, May, Period, Value};
+use crate::model::{Amount, Condition, Exception, Expression, FactId, May, Owed, Period, Remedy, Value};
 use crate::prose::quantity::{Form, value};
 use crate::prose::verdict::{Spoken, verdict};
-use crate::prose::{cap, condition, grant, list_or, say};
+use crate::prose::{amount, cap, condition, grant, list_or, say};
 
 impl Spoken<'_> {
     /// Says each reason, in order.
@@ -50,15 +50,17 @@ impl Spoken<'_> {
             Reason::Owed(path) => self.owed_because(path),
             Reason::Granted(path) => Some(self.granted(path)),
             Reason::AboveLimit(path) => self.above(path),
+            Reason::AboveOwed(path) => self.above_owed(path),
+            Reason::NotComparable(a, b) => {
+                let (a, b) = (self.money(a), self.money(b));
+                Some(say(self.words.lang, "reason-not-comparable", &[("a", a.into()), ("b", b.into())]))
+            }
             Reason::ConditionFails(path) => self.condition_fails(path),
             Reason::NotThisRole => {
                 let role = self.words.role(self.case.given.role.as_ref()?);
                 Some(self.with("reason-role", "role", role))
             }
-            Reason::UsedUp(path) => {
-                let used_up = self.remedy()?.caps.get(number(path)?)?;
-                Some(self.with("reason-used-up", "cap", cap(&self.words, used_up)))
-            }
+            Reason::UsedUp(path, left) => self.used_up(path, left.as_ref()),
             Reason::HigherRole(roles) => {
                 let roles: Vec<String> = roles.iter().map(|role| self.words.role_group(role)).collect();
                 Some(self.with("reason-next-role", "role", list_or(self.words.lang, &roles)))
@@ -72,18 +74,16 @@ impl Spoken<'_> {
         let (list, prefix): (&[Exception], String) = match (path.kind, &path.remedy) {
             ("owed", Some(remedy)) => {
                 let owed = self.remedy()?.owed.iter().enumerate();
-                let name = path.name.strip_suffix("/unless")?;
+                let (name, _) = path.name.split_once("/unless/")?;
                 let (n, owed) = owed.into_iter().find(|(n, owed)| is_named(name, owed.id.as_deref(), *n))?;
                 (&owed.unless, format!("remedies.{remedy}.owed.{}.unless", key(owed.id.as_deref(), n)))
             }
             (_, Some(remedy)) => (&self.remedy()?.unless, format!("remedies.{remedy}.unless")),
             (_, None) => (&guideline.unless, "unless".to_owned()),
         };
-        let mut numbered = list.iter().enumerate();
-        let (n, exception) = match path.kind {
-            "owed" => numbered.find(|(_, one)| one.ask.is_some())?,
-            _ => numbered.find(|(n, one)| is_named(&path.name, one.id.as_deref(), *n))?,
-        };
+        let name = path.name.rsplit('/').next()?;
+        let (n, exception) =
+            list.iter().enumerate().find(|(n, one)| is_named(name, one.id.as_deref(), *n))?;
         let because = self.because(&format!("{prefix}.{}.because", key(exception.id.as_deref(), n)));
         let condition =
             || self.with("reason-exception", "condition", condition(&self.words, &exception.when));
@@ -110,20 +110,108 @@ impl Spoken<'_> {
 
     fn above(&self, path: &RulePath) -> Option<String> {
         let (may, remedy) = self.may(path)?;
-        let limit =
-            crate::prose::amount(&self.words, remedy.measure.as_ref(), may.up_to.as_ref()?, Form::Plain);
+        let up_to = may.up_to.as_ref()?;
+        if let Some(currency) = self.currency_without_limit(up_to) {
+            return Some(self.with("reason-currency", "currency", currency));
+        }
         let id = if remedy.charge { "reason-below-charge" } else { "reason-above-limit" };
-        Some(self.asked_and_limit(id, self.asked()?, limit))
+        Some(self.asked_and_limit(id, self.asked()?, self.worked_out(remedy, up_to)))
     }
 
+    fn above_owed(&self, path: &RulePath) -> Option<String> {
+        let (owed, remedy) = self.entry_owed(path)?;
+        let amount = owed.amount.as_ref()?;
+        if let Some(currency) = self.currency_without_limit(amount) {
+            return Some(self.with("reason-currency", "currency", currency));
+        }
+        let id = if remedy.charge { "reason-below-charge" } else { "reason-above-owed" };
+        Some(self.asked_and_limit(id, self.asked()?, self.worked_out(remedy, amount)))
+    }
+
+    /// An amount as it is in this case; where it had to be worked out, with what it was worked out from.
+    fn worked_out(&self, remedy: &Remedy, limit: &Amount) -> String {
+        let said = amount(&self.words, remedy.measure.as_ref(), limit, Form::Plain);
+        match (limit, self.value_of(remedy, limit)) {
+            (Amount::Expression(Expression::Literal(..)), _) | (_, None) => said,
+            (_, Some(worth)) => {
+                let worth = self.measured(&worth, Form::Plain);
+                if worth == said || matches!(limit, Amount::PerCurrency(_)) {
+                    worth
+                } else {
+                    format!("{worth} ({said})")
+                }
+            }
+        }
+    }
+
+    fn value_of(&self, remedy: &Remedy, limit: &Amount) -> Option<Value> {
+        let words = &self.words;
+        let role = self.case.given.role.as_ref();
+        let context = Context::new(words.policies, words.guideline?, self.case, Some(&remedy.id), role);
+        match context.amount(limit) {
+            Known::Value(value @ (Value::Number(_) | Value::Money(..))) => Some(value),
+            Known::Value(_) | Known::Unknown | Known::Nothing | Known::Anything => None,
+        }
+    }
+
+    /// The currency that is asked for, if the limit names others only.
+    fn currency_without_limit(&self, limit: &Amount) -> Option<String> {
+        let Value::Money(_, asked) = self.case.said(self.measure().as_str())? else { return None };
+        let named = match limit {
+            Amount::PerCurrency(amounts) => amounts.iter().any(|(currency, _)| currency == asked),
+            Amount::Expression(_) | Amount::Cases(_) => {
+                let worth = self.value_of(self.remedy()?, limit)?;
+                matches!(worth, Value::Money(_, currency) if currency == *asked)
+            }
+            Amount::Anything => true,
+        };
+        (!named).then(|| asked.to_string())
+    }
+
+    fn used_up(&self, path: &RulePath, left: Option<&Value>) -> Option<String> {
+        let used_up = self.remedy()?.caps.get(number(path)?)?;
+        let said = cap(&self.words, used_up);
+        let Some(left) = left else { return Some(self.with("reason-used-up", "cap", said)) };
+        let left = ("amount", Arg::Text(self.money(left)));
+        Some(say(self.words.lang, "reason-would-exceed-cap", &[("cap", said.into()), left]))
+    }
+
+    fn money(&self, amount: &Value) -> String {
+        value(&self.words, &FactId::new(crate::model::built_in::AMOUNT), amount, Form::Plain)
+    }
+
+    /// Says the parts of a condition that fail, and the days of one that is not in force.
     fn condition_fails(&self, path: &RulePath) -> Option<String> {
-        let (may, _) = self.may(path)?;
-        let condition = may
-            .when
-            .as_ref()
-            .map(|when| self.with("reason-not-met", "condition", condition(&self.words, when)));
-        let parts = [condition, self.period(may.in_force)];
-        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+        let (when, in_force) = match path.kind {
+            "owed" => self.entry_owed(path).map(|(owed, _)| (owed.when.as_ref(), owed.in_force))?,
+            _ => self.may(path).map(|(may, _)| (may.when.as_ref(), may.in_force))?,
+        };
+        let failing = when.and_then(|when| self.failing(when));
+        let condition =
+            failing.map(|failing| self.with("reason-not-met", "condition", condition(&self.words, &failing)));
+        let parts: Vec<String> = [condition, self.period(in_force)].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
+
+    /// The parts of a condition that do not hold in the case.
+    fn failing(&self, when: &Condition) -> Option<Condition> {
+        let words = &self.words;
+        let (role, remedy) = (self.case.given.role.as_ref(), self.answer.remedy.as_ref());
+        let context = Context::new(words.policies, words.guideline?, self.case, remedy, role);
+        match when {
+            Condition::All(parts) => {
+                let failing: Vec<Condition> = parts.iter().filter_map(|part| self.failing(part)).collect();
+                (!failing.is_empty()).then_some(Condition::All(failing))
+            }
+            other => (context.condition(other) == Truth::No).then(|| other.clone()),
+        }
+    }
+
+    fn entry_owed(&self, path: &RulePath) -> Option<(&Owed, &Remedy)> {
+        let remedy = self.remedy()?;
+        let mut owed = remedy.owed.iter().enumerate();
+        let (_, owed) = owed.find(|(n, owed)| is_named(&path.name, owed.id.as_deref(), *n))?;
+        Some((owed, remedy))
     }
 
     fn otherwise(&self, path: &RulePath) -> String {
@@ -176,7 +264,7 @@ impl Spoken<'_> {
         fact.as_str() == crate::model::built_in::AMOUNT
     }
 
-    fn may(&self, path: &RulePath) -> Option<(&May, &crate::model::Remedy)> {
+    fn may(&self, path: &RulePath) -> Option<(&May, &Remedy)> {
         let remedy = self.remedy()?;
         let mut grants = remedy.may.iter().enumerate();
         let (_, may) = grants.find(|(n, may)| is_named(&path.name, may.id.as_deref(), *n))?;

@@ -34,8 +34,10 @@ pub(super) fn policies() -> Policies {
         facts,
         tables: Vec::new(),
         ceilings: Vec::new(),
+        gates: Vec::new(),
         otherwise: None,
         decisions: Default::default(),
+        heed: Default::default(),
         place: Place::default(),
     };
     Policies {

@@ -44,7 +44,7 @@ impl<'a> Spoken<'a> {
         let sentences = match &self.answer.verdict {
             Verdict::Decide => [self.owed(), self.decide()],
             Verdict::Ask(asked) => [self.owed(), Some(self.ask(asked))],
-            Verdict::No => [Some(self.plain("answer-no")), self.instead()],
+            Verdict::No => [Some(self.no()), self.instead()],
             Verdict::NotCovered => [Some(self.plain("answer-not-covered")), None],
             Verdict::CannotTell(possible) => [self.missing(), self.possible(possible)],
         };
@@ -93,6 +93,20 @@ impl<'a> Spoken<'a> {
         }
     }
 
+    /// Says no; where less than what is asked can be given, how much.
+    fn no(&self) -> String {
+        let less = self.limit().filter(|_| self.asked().is_some() && !self.is_charge());
+        match (&self.answer.owed, less) {
+            (OwedAmount::Value(amount), _) => {
+                self.with("answer-no-owed", "amount", self.measured(amount, Form::Plain))
+            }
+            (OwedAmount::Nothing | OwedAmount::Thing | OwedAmount::Unknown, Some(limit)) => {
+                self.with("answer-no-part", "limit", limit)
+            }
+            (OwedAmount::Nothing | OwedAmount::Thing | OwedAmount::Unknown, None) => self.plain("answer-no"),
+        }
+    }
+
     fn instead(&self) -> Option<String> {
         let guideline = self.words.guideline?;
         let titles: Vec<String> =
@@ -104,14 +118,14 @@ impl<'a> Spoken<'a> {
     fn missing(&self) -> Option<String> {
         let facts: Vec<String> = self.answer.unknown.iter().map(|fact| self.words.fact(fact)).collect();
         Some(match facts.is_empty() {
-            true => self.plain("word-cannot-tell"),
+            true => self.plain("answer-cannot-tell-plain"),
             false => self.with("answer-cannot-tell", "facts", list_and(self.words.lang, &facts)),
         })
     }
 
     fn possible(&self, verdicts: &[Verdict]) -> Option<String> {
         let said: Vec<String> = verdicts.iter().map(|one| verdict(&self.words, one)).collect();
-        (!said.is_empty()).then(|| self.with("answer-possible", "list", said.join(" / ")))
+        (said.len() > 1).then(|| self.with("answer-possible", "list", said.join(" / ")))
     }
 
     /// What this role may give on its own, if that is an amount above nought.

@@ -6,5 +6,7 @@ pub mod findings;
 pub mod junit;
 pub mod list;
 pub mod look;
+pub mod patch;
+pub mod review;
 pub mod show;
 pub mod simulation;

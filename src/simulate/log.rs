@@ -3,16 +3,20 @@
 //! The same rows give the same log whatever files they came in, in whatever order. Rows that cannot be
 //! used are counted by reason; the rows of the log and those counted add up to the rows read.
 
+mod chunk;
+mod digest;
 mod duplicates;
 mod money;
 
 use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
-use sha2::{Digest, Sha256};
+
+pub(super) use chunk::Chunks;
+pub(super) use digest::Digest;
 
 use super::{
-    mapping::{Field, Meaning, Plan, WantedFact},
+    mapping::{Field, Meaning, Plan, Translation, WantedFact},
     outcome::Outcome,
     read::{BLANK, Column, Ids, Kind, Moment, Problem, Rows, Texts, Values},
     reject::{Counts, Reason},
@@ -20,7 +24,7 @@ use super::{
 use crate::model::{Currency, Organisation};
 
 /// Past decisions that can be replayed, in their total order.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Log {
     /// How many decisions there are.
     pub len: usize,
@@ -42,8 +46,6 @@ pub struct Log {
     pub site: Words,
     /// The agent's team.
     pub team: Words,
-    /// The customer's language.
-    pub language: Words,
     /// The currency of a decision's amounts, as its place in `currencies`.
     pub currency: Vec<Option<u8>>,
     /// The currencies.
@@ -60,8 +62,6 @@ pub struct Log {
     pub outcome: Vec<Outcome>,
     /// When what was given was taken back, in microseconds since 1970 in UTC.
     pub reversed_at: Vec<Option<i64>>,
-    /// How long the agents worked on it, in seconds.
-    pub handle_seconds: Option<Column>,
     /// The facts, with how they were read.
     pub facts: Vec<(WantedFact, Column)>,
     /// How many rows were read.
@@ -72,7 +72,7 @@ pub struct Log {
     pub unreadable: BTreeMap<(String, Problem), u64>,
     /// How many local times stand in an hour that comes twice or never; the earlier or later was taken.
     pub n_ambiguous: u64,
-    /// Tells one log from another: SHA-256 over the rows in their order.
+    /// Tells one log from another by what its rows say, in whatever order.
     pub digest: String,
 }
 
@@ -149,8 +149,25 @@ impl<'a> Raw<'a> {
         Self { rows, fields }
     }
 
+    /// The columns of rows, each as it is translated.
+    fn of_parts(rows: &'a Rows, meanings: &[Meaning], translations: &'a [Translation]) -> Self {
+        let mut fields = vec![None; Field::Language as usize + 1];
+        for ((column, meaning), translation) in rows.columns.iter().zip(meanings).zip(translations) {
+            if let Meaning::Field(field) = meaning {
+                fields[*field as usize] = Some(translation.get().unwrap_or(column));
+            }
+        }
+        Self { rows, fields }
+    }
+
     fn field(&self, field: Field) -> Option<&'a Column> {
         self.fields.get(field as usize).copied().flatten()
+    }
+
+    /// Whether the log says anywhere what was given.
+    fn has_given(&self) -> bool {
+        let given = self.field(Field::Given);
+        given.is_some_and(|column| (0..column.len()).any(|row| !column.is_blank(row)))
     }
 
     fn id(&self, row: usize) -> &'a str {
@@ -180,7 +197,7 @@ impl Log {
         let mut rejected = Counts::default();
         rows.broken.iter().for_each(|text| rejected.add(Reason::BrokenRow, "", text));
         let raw = Raw::new(&rows, &meanings);
-        let mut reading = Reading::new(&raw, plan, organisation);
+        let mut reading = Reading::new(&raw, plan, organisation, raw.has_given());
         let (kept, n_ambiguous) = keep(&raw, &mut reading, &mut rejected);
         let n_read = (rows.len + rows.broken.len()) as u64;
         let currencies = reading.currencies;
@@ -216,7 +233,6 @@ impl Log {
             customer: words(Field::Customer),
             site: words(Field::Site),
             team: words(Field::Team),
-            language: words(Field::Language),
             currency: kept.iter().map(|kept| kept.currency).collect(),
             currencies,
             zones: Vec::new(),
@@ -225,7 +241,6 @@ impl Log {
             given: kept.iter().map(|kept| kept.given).collect(),
             outcome: kept.iter().map(|kept| kept.outcome).collect(),
             reversed_at: kept.iter().map(|kept| kept.reversed_at).collect(),
-            handle_seconds: take(Meaning::Field(Field::HandleSeconds)),
             facts: Vec::new(),
             n_read,
             rejected,
@@ -243,7 +258,9 @@ impl Log {
                 *log.unreadable.entry((fact.id.clone(), *problem)).or_default() += 1;
             }
         }
-        log.digest = digest(&log);
+        let mut digest = Digest::default();
+        digest.add(&log, &(0..).take(log.len).collect::<Vec<u32>>());
+        log.digest = digest.finish(log.n_read);
         log
     }
 }
@@ -287,7 +304,7 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(raw: &Raw<'_>, plan: &'a Plan, organisation: &'a Organisation) -> Self {
+    fn new(raw: &Raw<'_>, plan: &'a Plan, organisation: &'a Organisation, has_given: bool) -> Self {
         let currencies = organisation.currencies.clone();
         let place = |code: &str| {
             let at = currencies.iter().position(|currency| currency.code() == code)?;
@@ -305,9 +322,7 @@ impl<'a> Reading<'a> {
             zones: each_word(sites, |site| organisation.zone_of(Some(site))),
             currency_codes: each_word(raw.field(Field::Currency), place),
             site_currencies: each_word(sites, site_currency),
-            has_given: raw
-                .field(Field::Given)
-                .is_some_and(|column| (0..column.len()).any(|row| !column.is_blank(row))),
+            has_given,
             currencies,
             n_ambiguous: 0,
         }
@@ -395,66 +410,6 @@ fn words(column: Option<Column>, len: usize) -> Words {
     }
 }
 
-/// Tells logs apart by what they say, not by how they were stored.
-fn digest(log: &Log) -> String {
-    let mut sha = Sha256::new();
-    for row in 0..log.len {
-        let id = log.id.bytes(row);
-        sha.update((id.len() as u64).to_le_bytes());
-        sha.update(id);
-    }
-    log.decided_at.iter().for_each(|at| sha.update(at.to_le_bytes()));
-    for words in [&log.guideline, &log.remedy, &log.role, &log.agent, &log.customer, &log.site] {
-        digest_words(&mut sha, words);
-    }
-    for amounts in [&log.asked, &log.given] {
-        amounts.iter().for_each(|amount| sha.update(amount.unwrap_or(i64::MIN).to_le_bytes()));
-    }
-    log.reversed_at.iter().flatten().for_each(|at| sha.update(at.to_le_bytes()));
-    for (currency, outcome) in log.currency.iter().zip(&log.outcome) {
-        sha.update([currency.unwrap_or(u8::MAX), *outcome as u8]);
-    }
-    for (fact, column) in &log.facts {
-        sha.update(fact.id.as_bytes());
-        digest_column(&mut sha, column);
-    }
-    sha.update(log.n_read.to_le_bytes());
-    sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn digest_words(sha: &mut Sha256, words: &Words) {
-    for text in words.texts.iter() {
-        sha.update((text.len() as u64).to_le_bytes());
-        sha.update(text);
-    }
-    words.codes.iter().for_each(|code| sha.update(code.to_le_bytes()));
-}
-
-fn digest_column(sha: &mut Sha256, column: &Column) {
-    match &column.values {
-        Values::Id(ids) => (0..ids.len()).for_each(|row| sha.update(ids.bytes(row))),
-        Values::Text { codes, texts } => {
-            texts.iter().for_each(|text| sha.update(text));
-            codes.iter().for_each(|code| sha.update(code.to_le_bytes()));
-        }
-        Values::Number(numbers) => numbers.iter().for_each(|number| {
-            sha.update(number.map_or(i64::MIN, |number| number.mantissa).to_le_bytes());
-            sha.update([number.map_or(u8::MAX, |number| number.scale)]);
-        }),
-        Values::Instant(moments) => moments.iter().for_each(|moment| {
-            let (kind, micros) = match moment {
-                None => (0, 0),
-                Some(Moment::Utc(micros)) => (1, *micros),
-                Some(Moment::Local(micros)) => (2, *micros),
-            };
-            sha.update([kind]);
-            sha.update(micros.to_le_bytes());
-        }),
-        Values::Day(days) => days.iter().for_each(|day| sha.update(day.unwrap_or(i32::MIN).to_le_bytes())),
-        Values::Flag(flags) => flags.iter().for_each(|flag| sha.update([flag.map_or(2, u8::from)])),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a failing test may panic")]
@@ -489,8 +444,10 @@ mod tests {
             facts: Vec::new(),
             tables: Vec::new(),
             ceilings: Vec::new(),
+            gates: Vec::new(),
             otherwise: None,
             decisions: BTreeMap::new(),
+            heed: Default::default(),
             place: Place::default(),
         }
     }
@@ -513,7 +470,7 @@ mod tests {
         let mut plan = Plan::new(&mapping, &facts).unwrap();
         let mut rows = plan.rows();
         for file in files {
-            plan.read(Input::Stream(Box::new(std::io::Cursor::new(file))), &mut rows).unwrap();
+            plan.read(Input::Bytes(file.into()), &mut rows).unwrap();
         }
         Log::new(&plan, rows, facts, &organisation())
     }

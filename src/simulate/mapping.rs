@@ -13,9 +13,13 @@
 //!         escalated: escalated_granted if approver_role is given, else escalated_declined
 //! ```
 
+mod translation;
+
 use std::collections::BTreeMap;
 
 use thiserror::Error;
+
+pub(super) use translation::Translation;
 
 use super::read::{Choose, Column, Kind, Names, ReadError, Rows};
 use crate::model::{DecisionMapping, Fact, FactKind};
@@ -259,7 +263,7 @@ impl Plan {
     pub(super) fn choose(&mut self, names: &mut Names) -> Result<Vec<Option<usize>>, ReadError> {
         let mut places = Vec::with_capacity(self.entries.len());
         for entry in &self.entries {
-            let place = entry.find(names)?;
+            let place = entry.find(names)?.filter(|_| entry.is_looked_at());
             if let Some(place) = place {
                 let column = names.as_slice().get(place).cloned().unwrap_or_default();
                 self.used.entry(entry.name.clone()).or_insert(column);
@@ -292,6 +296,29 @@ impl Plan {
             }
         }
         self.entries.iter().map(|entry| entry.meaning.clone()).collect()
+    }
+
+    /// Says what each column is.
+    #[must_use]
+    pub(super) fn meanings(&self) -> Vec<Meaning> {
+        self.entries.iter().map(|entry| entry.meaning.clone()).collect()
+    }
+
+    /// Returns how the columns are translated, piece by piece.
+    #[must_use]
+    pub(super) fn translations(&self) -> Vec<Translation> {
+        let of_entry = |entry: &Entry| match &entry.from {
+            From::Constant(word) => Translation::constant(entry.kind, word),
+            From::Named(_) | From::Guessed(_) if entry.words.is_empty() => Translation::None,
+            From::Named(_) | From::Guessed(_) => Translation::words(entry.kind, self.comma, &entry.words),
+        };
+        self.entries.iter().map(of_entry).collect()
+    }
+
+    /// Whether a column of the plan is one of some fields.
+    pub(super) fn is_one_of(&self, column: usize, fields: &[Field]) -> bool {
+        let is_it = |field: &Field| self.entries.get(column).is_some_and(|entry| entry.meaning == Meaning::Field(*field));
+        fields.iter().any(is_it)
     }
 
     /// Takes the words that depend on another column out of the outcome's words.
@@ -331,6 +358,21 @@ impl Entry {
     /// Words are replaced as texts before they are read as what they are.
     fn read_as(&self) -> Kind {
         if self.words.is_empty() { self.kind } else { Kind::Text }
+    }
+
+    /// Whether a replay looks at the column.
+    fn is_looked_at(&self) -> bool {
+        match self.meaning {
+            Meaning::Field(
+                Field::CaseId
+                | Field::HandleSeconds
+                | Field::WaitSeconds
+                | Field::LifetimeValue
+                | Field::PolicyDigest
+                | Field::Language,
+            ) => false,
+            Meaning::Field(_) | Meaning::Fact(_) | Meaning::Asked => true,
+        }
     }
 
     fn find(&self, names: &mut Names) -> Result<Option<usize>, ReadError> {
@@ -440,7 +482,7 @@ mod tests {
     ) -> Result<(Plan, Rows), ReadError> {
         let mut plan = Plan::new(mapping, facts).unwrap();
         let mut rows = plan.rows();
-        plan.read(Input::Stream(Box::new(text.as_bytes())), &mut rows)?;
+        plan.read(Input::Bytes(text.as_bytes().to_vec().into()), &mut rows)?;
         let _ = plan.finish(&mut rows);
         Ok((plan, rows))
     }

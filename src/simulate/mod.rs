@@ -23,6 +23,7 @@ use crate::{
     decision::Verdict,
     model::{DecisionMapping, Policies},
 };
+use kernel::{Compiled, Facts, Kernel};
 use replay::Replayed;
 
 pub use kernel::NotReplayable;
@@ -93,7 +94,10 @@ pub struct Options {
 /// Replays past decisions under two versions.
 #[must_use]
 pub fn simulate(log: &Log, base: &Policies, candidate: &Policies, options: Options) -> Simulation {
-    let kernel = kernel::compile(log, [base, candidate], options.nothing_before);
+    let mut compiled = Compiled::new([base, candidate], &log.currencies);
+    let facts = Facts::new(log, None);
+    compiled.extend(log, &facts);
+    let kernel = Kernel::over(log, &compiled, facts, options.nothing_before);
     let replay = replay::replay(&kernel);
     tally::add_up(&kernel, &replay)
 }
@@ -128,7 +132,10 @@ pub enum Fate {
 /// Replays past decisions under two versions and returns what became of each, in their order.
 #[must_use]
 pub fn replay_rows(log: &Log, base: &Policies, candidate: &Policies, options: Options) -> Vec<ReplayedRow> {
-    let kernel = kernel::compile(log, [base, candidate], options.nothing_before);
+    let mut compiled = Compiled::new([base, candidate], &log.currencies);
+    let facts = Facts::new(log, None);
+    compiled.extend(log, &facts);
+    let kernel = Kernel::over(log, &compiled, facts, options.nothing_before);
     let verdict = |at: u16| kernel.verdicts[usize::from(at)].clone();
     let rows = replay::replay(&kernel).rows.into_iter().enumerate().map(|(row, replayed)| {
         let fate = match replayed {

@@ -116,7 +116,7 @@ impl State<'_> {
     fn row(&mut self, row: usize) -> Replayed {
         let (rules, feeds, asks, sees) = match self.kernel.situation(row) {
             Situation::Not(reason) => return Replayed::Not(*reason),
-            Situation::Is { rules, feeds, asks, sees } => (*rules, feeds, asks, sees),
+            Situation::Is { rules, feeds, asks, sees, .. } => (*rules, feeds, asks, sees),
         };
         let answers = VERSIONS.map(|version| self.answers(rules[version], row, version));
         let replayed = self.judge(rules, row, answers);

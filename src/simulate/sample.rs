@@ -389,7 +389,7 @@ remedies:
             ("guidelines/desk/late-fee.yaml", guideline),
         ];
         let loaded = crate::load::load(files.map(|(path, text)| (Utf8Path::new(path), text.as_bytes())));
-        assert!(loaded.findings.iter().all(|finding| finding.rule.level != crate::diagnostic::Level::Error));
+        assert!(loaded.findings.iter().all(|finding| finding.level != crate::diagnostic::Level::Error));
         loaded.policies
     }
 
@@ -412,7 +412,7 @@ remedies:
         let mut plan = Plan::new(&DecisionMapping::default(), &facts).unwrap();
         let mut rows = plan.rows();
         let text = sample(&base, OF);
-        plan.read(Input::Stream(Box::new(std::io::Cursor::new(text.into_bytes()))), &mut rows).unwrap();
+        plan.read(Input::Bytes(text.into_bytes().into()), &mut rows).unwrap();
         let log = Log::new(&plan, rows, facts, &candidate.organisation);
         assert!(log.n_read >= 4000 && log.rejected.total() > 20 && log.rejected.total() < 100);
         assert!(log.rejected.of(Reason::AmountWithSign) > 0 && log.rejected.of(Reason::Repeated) > 0);

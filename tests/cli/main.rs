@@ -2,15 +2,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a failing test may panic")]
 
+mod answers;
 mod ask;
 mod batch;
 mod diff;
 mod explain;
+mod fmt;
 mod general;
 mod init;
 mod list;
+mod propose;
 mod publish;
 mod render;
+mod review;
 mod schema;
 mod shop;
 mod show;

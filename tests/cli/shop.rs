@@ -85,7 +85,8 @@ impl Shop {
         self.git(&["rev-parse", "HEAD"]).trim().to_owned()
     }
 
-    fn git(&self, args: &[&str]) -> String {
+    /// Runs git and returns what it says.
+    pub(crate) fn git(&self, args: &[&str]) -> String {
         let mut command = Command::new("git");
         command.args(args).current_dir(&self.root);
         for name in ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"] {

@@ -28,7 +28,6 @@ const PLACES: [(&[&str], &[&str]); 22] = [
         &["std", "fs"],
         &[
             "src/files/",
-            "src/cli/validate.rs",
             "src/cli/verify.rs",
             "src/bundle/folder.rs",
             "src/bundle/receive.rs",

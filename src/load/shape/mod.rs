@@ -7,6 +7,9 @@
 mod json;
 mod placed;
 mod problem;
+mod walk;
+
+pub(in crate::load) use walk::Asked;
 
 use std::sync::OnceLock;
 
@@ -82,6 +85,11 @@ impl Schema {
             What::Notice(_) => Self::Notice,
             What::Recognition(_) => Self::Recognition,
         }
+    }
+
+    /// Returns what the schema says about a whole file.
+    pub(in crate::load) fn asked(self) -> Option<Asked<'static>> {
+        self.compiled().map(|compiled| Asked::file(&compiled.schema))
     }
 
     fn compiled(self) -> Option<&'static Compiled> {

@@ -6,6 +6,7 @@
 //! in one line (a colon inside a text, an open quote) is passed over, so that the rest is still read.
 
 mod build;
+mod comments;
 mod key;
 mod node;
 mod numbers;
@@ -13,6 +14,7 @@ mod place;
 mod repair;
 mod trouble;
 
+pub use comments::comments;
 pub use node::{Entry, Node, Scalar, Style, Value};
 
 use crate::diagnostic::{Finding, Findings};

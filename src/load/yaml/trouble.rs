@@ -5,7 +5,7 @@ use std::ops::Range;
 use granit_parser::{ErrorKind, ScanError};
 
 use super::DEEPEST_NESTING;
-use super::build::{Before, span};
+use super::build::{self, Before, span};
 use super::place::{Place, indented_with_tabs, is_odd_space, leading_blanks};
 use super::repair::Repair;
 use crate::diagnostic::{Finding, Rule};
@@ -194,8 +194,18 @@ impl Place<'_> {
         let edits = indented.iter().map(|range| {
             (span(self.text, self.id, range.clone()), self.slice(range.clone()).replace('\t', "  "))
         });
-        let finding = finding.arg("count", indented.len()).suggestion(edits.collect());
+        let (edits, finding) = (edits.collect(), finding.arg("count", indented.len()));
+        let finding =
+            if self.is_indented_with_tabs_alone() { finding.fix(edits) } else { finding.suggestion(edits) };
         Trouble { finding, repair: Some(Repair::Tabs) }
+    }
+
+    /// Where no line is indented with spaces, a tab is one level.
+    fn is_indented_with_tabs_alone(&self) -> bool {
+        let is_mixed = |line: &str| line.starts_with(' ') && !line.trim().is_empty();
+        let spaced = self.text.replace('\t', "  ");
+        !self.text.lines().any(is_mixed)
+            && matches!(build::build(&spaced, &spaced, self.id), build::Outcome::Tree { .. })
     }
 
     /// A sign that YAML keeps for itself at the head of a value.

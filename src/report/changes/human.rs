@@ -6,7 +6,7 @@ use crate::prose::{Lang, say};
 use crate::report::look::{Look, Style};
 
 /// Returns changes as a terminal shows them.
-pub(super) fn render(said: &Said, look: Look, lang: Lang) -> String {
+pub(in crate::report) fn render(said: &Said, look: Look, lang: Lang) -> String {
     let mut text = look.paint(Style::Bold, &said.headline);
     if let Some(direction) = &said.direction {
         text += &format!(" {direction}");
@@ -61,7 +61,7 @@ fn change(line: &SaidLine, look: Look, lang: Lang) -> String {
 }
 
 /// Says an example with both answers.
-pub(super) fn sentence(example: &SaidExample, lang: Lang) -> String {
+pub(in crate::report) fn sentence(example: &SaidExample, lang: Lang) -> String {
     let SaidExample { case, before, after } = example;
     say(lang, "region-example", &[("example", case.into()), ("old", before.into()), ("new", after.into())])
 }

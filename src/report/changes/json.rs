@@ -123,7 +123,8 @@ pub(super) fn render(report: &ChangesReport<'_>) -> String {
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
-fn room(room: Room) -> &'static str {
+/// The word for which way a change goes.
+pub(in crate::report) fn room(room: Room) -> &'static str {
     match room {
         Room::Same => "same",
         Room::More => "more",

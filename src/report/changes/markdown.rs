@@ -46,7 +46,7 @@ fn one(guideline: &SaidGuideline, lang: Lang) -> String {
 }
 
 /// Keeps what authors wrote from being read as Markdown or HTML.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::report) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

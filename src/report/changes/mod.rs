@@ -9,6 +9,10 @@ use crate::model::Policies;
 use crate::prose::Lang;
 use crate::report::look::Look;
 
+pub(super) use human::{render as human_said, sentence as example};
+pub(super) use json::room;
+pub(super) use markdown::escape;
+
 /// How changes look.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Format {

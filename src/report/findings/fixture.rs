@@ -2,7 +2,7 @@
 
 use camino::Utf8Path;
 
-use super::{FindingsReport, Format};
+use super::{Aside, FindingsReport, Format};
 use crate::diagnostic::{Finding, Findings};
 use crate::load::{rules, text, yaml};
 use crate::prose::Lang;
@@ -51,5 +51,6 @@ fn add(sources: &mut Sources, findings: &mut Findings, path: &str, content: &str
 }
 
 fn render(sources: &Sources, findings: &Findings, format: Format) -> String {
-    FindingsReport { findings, sources, folder: Utf8Path::new("policies"), lang: Lang::En }.render(format)
+    let (folder, aside) = (Utf8Path::new("policies"), Aside::default());
+    FindingsReport { findings, aside: &aside, sources, folder, lang: Lang::En }.render(format)
 }

@@ -11,6 +11,10 @@ pub(super) fn render(report: &FindingsReport<'_>) -> String {
     if let Some(rest) = not_shown(findings.len(), report.lang) {
         text.push_str(&format!("::notice::{}\n", data(&rest)));
     }
+    let aside = report.aside_lines();
+    if !aside.is_empty() {
+        text.push_str(&format!("::notice::{}\n", data(&aside.join("\n"))));
+    }
     text
 }
 
@@ -26,7 +30,7 @@ fn annotation(report: &FindingsReport<'_>, finding: &Finding) -> String {
     }
     format!(
         "::{} file={},{place},title={}::{}",
-        finding.rule.level.name(),
+        finding.level.name(),
         property(report.path(finding.primary).as_str()),
         property(finding.rule.name),
         data(&message)

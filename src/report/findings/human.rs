@@ -36,7 +36,14 @@ pub(super) fn render(report: &FindingsReport<'_>, look: Look) -> String {
         (0, _) => Style::Yellow,
         _ => Style::Red,
     };
-    text + &look.paint(style, &summary(report.findings, report.lang)) + "\n"
+    text.push_str(&look.paint(style, &summary(report.findings, report.lang)));
+    text.push('\n');
+    for line in report.aside_lines() {
+        let indent: String = line.chars().take_while(|letter| *letter == ' ').collect();
+        let lines = look.wrap(&indent, &format!("{indent}  "), line.trim_start());
+        text.extend(lines.iter().map(|line| look.paint(Style::Dim, line) + "\n"));
+    }
+    text
 }
 
 fn handler(look: Look) -> GraphicalReportHandler {
@@ -64,7 +71,7 @@ struct Dressed {
 impl Dressed {
     fn new(report: &FindingsReport<'_>, finding: &Finding) -> Self {
         let Spoken { message, label, help, related } = report.spoken(finding);
-        let severity = match finding.rule.level {
+        let severity = match finding.level {
             Level::Error => Severity::Error,
             Level::Warning => Severity::Warning,
         };

@@ -14,6 +14,8 @@ pub(super) fn render(report: &FindingsReport<'_>) -> String {
         schema: SCHEMA,
         n_errors: report.findings.n_errors(),
         n_warnings: report.findings.n_warnings(),
+        n_ignored: report.aside.n_ignored,
+        baseline: report.aside.baseline.as_ref().map(of_baseline),
         findings: report.in_order().into_iter().map(|finding| one(report, finding)).collect(),
     };
     // Strings and numbers always have a JSON form.
@@ -21,11 +23,30 @@ pub(super) fn render(report: &FindingsReport<'_>) -> String {
 }
 
 #[derive(Serialize)]
-struct Document {
+struct Document<'a> {
     schema: &'static str,
     n_errors: usize,
     n_warnings: usize,
+    n_ignored: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<OfBaseline<'a>>,
     findings: Vec<One>,
+}
+
+/// What was recorded once and is not shown, or is not found any more.
+#[derive(Serialize)]
+struct OfBaseline<'a> {
+    file: &'a str,
+    n_known: usize,
+    gone: Vec<Gone<'a>>,
+}
+
+#[derive(Serialize)]
+struct Gone<'a> {
+    rule: &'a str,
+    file: &'a str,
+    message: &'a str,
+    fingerprint: &'a str,
 }
 
 #[derive(Serialize)]
@@ -82,11 +103,21 @@ struct Edit {
     text: String,
 }
 
+fn of_baseline(baseline: &super::OfBaseline) -> OfBaseline<'_> {
+    let gone = baseline.gone.iter().map(|gone| Gone {
+        rule: &gone.rule,
+        file: &gone.file,
+        message: &gone.message,
+        fingerprint: &gone.fingerprint,
+    });
+    OfBaseline { file: &baseline.file, n_known: baseline.n_known, gone: gone.collect() }
+}
+
 fn one(report: &FindingsReport<'_>, finding: &Finding) -> One {
     let spoken = report.spoken(finding);
     One {
         rule: finding.rule.name,
-        level: finding.rule.level.name(),
+        level: finding.level.name(),
         message: spoken.message,
         label: spoken.label,
         help: spoken.help,

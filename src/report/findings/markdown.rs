@@ -19,13 +19,24 @@ pub(super) fn render(report: &FindingsReport<'_>) -> String {
     if let Some(rest) = not_shown(findings.len(), report.lang) {
         text.push_str(&format!("\n{rest}\n"));
     }
+    let aside = report.aside_lines();
+    if !aside.is_empty() {
+        text.push('\n');
+        text.extend(aside.iter().map(|line| aside_item(line)));
+    }
     text
+}
+
+/// What is not shown, as a list; what belongs to an entry is indented below it.
+fn aside_item(line: &str) -> String {
+    let indent = if line.starts_with(' ') { "  " } else { "" };
+    format!("{indent}- {}\n", escaped(line.trim_start()))
 }
 
 fn item(report: &FindingsReport<'_>, finding: &Finding) -> String {
     let spoken = report.spoken(finding);
     let at = report.sources.line_column(finding.primary);
-    let sign = match finding.rule.level {
+    let sign = match finding.level {
         Level::Error => "❌",
         Level::Warning => "❓",
     };
@@ -46,7 +57,7 @@ fn item(report: &FindingsReport<'_>, finding: &Finding) -> String {
 }
 
 /// Escapes what has a meaning to Markdown outside of code.
-fn escaped(text: &str) -> String {
+pub(in crate::report) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for (n, part) in text.split('`').enumerate() {
         if n > 0 {

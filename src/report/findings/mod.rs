@@ -1,5 +1,6 @@
 //! Findings for everybody who reads them: people, screen readers, editors, build servers.
 
+mod aside;
 mod github;
 mod human;
 mod json;
@@ -20,7 +21,15 @@ use crate::report::look::Look;
 use crate::source::{Sources, Span};
 use spoken::Spoken;
 
+pub use aside::{Aside, OfBaseline};
+pub(super) use markdown::escaped;
 pub use summary::summary;
+
+/// Says a finding: what is wrong, then what to do about it.
+pub(super) fn spoken(lang: Lang, finding: &Finding) -> Vec<String> {
+    let spoken = Spoken::new(lang, finding);
+    std::iter::once(spoken.message).chain(spoken.help).collect()
+}
 
 /// How many findings are shown to a person; the rest is counted.
 const MOST_SHOWN: usize = 100;
@@ -47,6 +56,8 @@ pub enum Format {
 pub struct FindingsReport<'a> {
     /// The findings.
     pub findings: &'a Findings,
+    /// What was found and is not among them.
+    pub aside: &'a Aside,
     /// The texts they lie in.
     pub sources: &'a Sources,
     /// The policy folder as paths are shown, such as `policies`; empty for the folder itself.
@@ -71,6 +82,11 @@ impl<'a> FindingsReport<'a> {
 
     fn in_order(&self) -> Vec<&'a Finding> {
         self.findings.in_order(self.sources)
+    }
+
+    /// Says what is not shown.
+    fn aside_lines(&self) -> Vec<String> {
+        aside::lines(self.aside, self.lang)
     }
 
     fn spoken(&self, finding: &Finding) -> Spoken {

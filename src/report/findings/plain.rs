@@ -12,13 +12,13 @@ pub(super) fn render(report: &FindingsReport<'_>) -> String {
     }
     lines.extend(not_shown(findings.len(), report.lang));
     lines.push(summary(report.findings, report.lang));
+    lines.extend(report.aside_lines());
     lines.join("\n") + "\n"
 }
 
 fn push(report: &FindingsReport<'_>, finding: &Finding, lines: &mut Vec<String>) {
     let spoken = report.spoken(finding);
-    let (place, level, rule) =
-        (report.location(finding.primary), finding.rule.level.name(), finding.rule.name);
+    let (place, level, rule) = (report.location(finding.primary), finding.level.name(), finding.rule.name);
     lines.push(format!("{place}: {level}[{rule}]: {}", spoken.message));
     lines.extend(spoken.related.iter().map(|(span, says)| format!("  {}: {says}", report.location(*span))));
     lines.extend(spoken.help.iter().map(|help| format!("  help: {help}")));

@@ -4,7 +4,6 @@
 //! code points, and only rules that something was found for are listed.
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use super::FindingsReport;
 use super::spoken::Spoken;
@@ -35,11 +34,9 @@ pub(super) fn render(report: &FindingsReport<'_>) -> String {
 }
 
 fn described(rule: &Rule) -> Value {
-    let mut paragraphs = rule.page.split("\n\n").map(str::trim).filter(|text| !text.starts_with('#'));
-    let first = paragraphs.next().unwrap_or(rule.name).replace('\n', " ");
     json!({
         "id": rule.name,
-        "shortDescription": {"text": first},
+        "shortDescription": {"text": rule.summary()},
         "help": {"text": rule.page, "markdown": rule.page},
         "defaultConfiguration": {"level": level(rule.level)},
     })
@@ -58,10 +55,10 @@ fn result(report: &FindingsReport<'_>, finding: &Finding, rules: &[&'static Rule
     let mut result = json!({
         "ruleId": finding.rule.name,
         "ruleIndex": rules.iter().position(|rule| rule.name == finding.rule.name),
-        "level": level(finding.rule.level),
+        "level": level(finding.level),
         "message": {"text": text},
         "locations": [{"physicalLocation": physical(report, finding.primary)}],
-        "partialFingerprints": {"sayso/1": fingerprint(report, finding)},
+        "partialFingerprints": {"sayso/1": finding.fingerprint(report.sources)},
     });
     if let Some(result) = result.as_object_mut() {
         if !related.is_empty() {
@@ -121,21 +118,6 @@ fn uri(path: &str) -> String {
         }
     }
     uri
-}
-
-/// The same for the same mistake wherever the lines around it move to.
-fn fingerprint(report: &FindingsReport<'_>, finding: &Finding) -> String {
-    let path = report.path(finding.primary);
-    let parts = [finding.rule.name, path.as_str(), finding.says, report.sources.slice(finding.primary)];
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update(part.as_bytes());
-        hash.update([0]);
-    }
-    for (name, arg) in &finding.args {
-        hash.update(format!("{name}={arg:?}\0").as_bytes());
-    }
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -3,19 +3,15 @@
 use std::{collections::BTreeSet, collections::HashMap};
 
 use super::{
-    CapTest, Limit, Rules,
+    CapTest, Limit, Rules, place_of,
     compile::number_of,
     data::Facts,
-    node::{Blank, Look, Named, Node, Test},
+    node::{Blank, Look, Node, Test},
     track::{Counted, Track},
 };
 use crate::{
     decision::{self, Dimension, Formula, Formulas, Node as Shape, Point, Program, UseOf, Verdict},
     model::{self, CapLimit, Exact, FactId, Guideline, Policies, Remedy, RoleId},
-    simulate::{
-        clock::Calendar,
-        log::{Log, Words},
-    },
 };
 
 /// What was compiled already: nodes by version, guideline and formula.
@@ -23,14 +19,14 @@ pub(super) type Memo = HashMap<(usize, String, Formula), u32>;
 
 /// Compiles for one guideline of one version.
 pub(super) struct Builder<'a, 'k> {
-    pub(super) log: &'a Log,
+    pub(super) currencies: &'k [model::Currency],
+    pub(super) word_atoms: &'k mut Vec<(usize, decision::Atom)>,
     pub(super) policies: &'a Policies,
     pub(super) guideline: &'a Guideline,
     pub(super) version: usize,
     pub(super) formulas: &'k mut Formulas,
     pub(super) memo: &'k mut Memo,
     pub(super) facts: &'k Facts,
-    pub(super) calendars: &'k [Calendar],
     pub(super) nodes: &'k mut Vec<Node>,
     pub(super) tracks: &'k mut Vec<Track>,
     pub(super) verdicts: &'k mut Vec<Verdict>,
@@ -93,11 +89,16 @@ impl<'a> Builder<'a, '_> {
         role: Option<&RoleId>,
     ) -> Rules<'a> {
         let mut verdicts = Vec::new();
+        let mut n_limits = 0;
         for rule in &program.verdicts {
             let when = self.for_role(rule.when, role);
             let is_never = self.formulas.as_constant(when) == Some(decision::Truth::No);
             if !is_never {
                 verdicts.push((self.node(when), number_of(self.verdicts, &rule.verdict)));
+            }
+            // Limits of rules behind the last one that decides are those of others.
+            if !is_never && rule.verdict == Verdict::Decide {
+                n_limits = self.noted.limits.len();
             }
             if self.formulas.as_constant(when) == Some(decision::Truth::Yes) {
                 break;
@@ -111,6 +112,7 @@ impl<'a> Builder<'a, '_> {
         let owed_reads = self.owed_reads(program);
         let caps = remedy.map_or_else(Vec::new, |remedy| self.caps(remedy));
         let mut noted = std::mem::take(&mut self.noted);
+        noted.limits.truncate(n_limits);
         noted.reads.extend(owed_reads.iter().cloned());
         let histories = self.histories(&noted.reads);
         Rules {
@@ -230,16 +232,10 @@ impl<'a> Builder<'a, '_> {
             self.nodes.push(node);
             let track = self.track(Counted::of_use(&what));
             let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-            caps.push(CapTest { place, fits, track, limit, is_count: currency.is_none() });
+            let is_count = currency.is_none();
+            let currency = currency.and_then(|currency| place_of(self.currencies, currency));
+            caps.push(CapTest { place, fits, track, limit, is_count, currency });
         }
         caps
-    }
-
-    pub(super) fn named(&self, column: Named) -> &'a Words {
-        match column {
-            Named::Customer => &self.log.customer,
-            Named::Agent => &self.log.agent,
-            Named::Site => &self.log.site,
-        }
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Eye, Kernel,
-    data::Cell,
+    Compiled, Eye, Kernel,
+    data::{Cell, Facts},
     node::{Blank, Look, Named, Test},
     track::Known,
 };
@@ -79,7 +79,7 @@ impl Eye<'_> {
             if fact.data.cell(row) == Cell::Unreadable {
                 return None;
             }
-            given.facts.extend(fact.value(row, currency).map(|value| (declared.id.clone(), value)));
+            given.facts.extend(kernel.fact_value(at, row).map(|value| (declared.id.clone(), value)));
         }
         let amount = self
             .asked
@@ -113,9 +113,22 @@ impl Eye<'_> {
 }
 
 impl Kernel<'_> {
+    /// Returns what a row says of a fact, in the terms of the model.
+    pub(super) fn fact_value(&self, at: usize, row: usize) -> Option<Value> {
+        let fact = self.facts.get(at);
+        match fact.data.cell(row) {
+            Cell::Word(code) => self.log.facts.get(at)?.1.word(code).map(|word| Value::Word(word.into())),
+            Cell::Nothing | Cell::Unreadable | Cell::Number(_) | Cell::Wide(_) => {
+                fact.value(row, self.log.currency_of(row))
+            }
+        }
+    }
+}
+
+impl Compiled<'_> {
     /// Returns the names of the facts that a test looks at.
-    pub(super) fn looked_at(&self, test: &Test) -> Vec<String> {
-        let of_fact = |fact: usize| vec![self.facts.get(fact).id.clone()];
+    pub(super) fn looked_at(&self, facts: &Facts, test: &Test) -> Vec<String> {
+        let of_fact = |fact: usize| vec![facts.get(fact).id.clone()];
         let amount = || vec![built_in::AMOUNT.to_owned()];
         let of_track = |track: u32| vec![self.tracks[track as usize].what.per.to_string()];
         let of_blank = |fact: usize| match &test.blank {

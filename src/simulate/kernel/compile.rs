@@ -3,68 +3,113 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{
-    BASE, CANDIDATE, Kernel, Key, NotReplayable, Rules, Situation, VERSIONS,
-    build::{Builder, Memo, Noted},
+    BASE, CANDIDATE, Compiled, Kernel, Key, NotReplayable, Rules, Situation, VERSIONS,
+    build::{Builder, Noted},
     data::Facts,
     node::Node,
 };
 use crate::{
-    decision::{self, Formulas, Verdict},
-    model::{self, Guideline, Otherwise, Policies, Remedy, RoleId, built_in},
+    decision::{self, Atom, Formulas, Point, Truth, Verdict},
+    model::{self, Currency, Guideline, Otherwise, Policies, Remedy, RoleId, built_in},
     simulate::{
         clock::Calendar,
         log::{Log, Words},
-        read::{BLANK, Mixer},
+        read::{BLANK, Column, Mixer, Values},
     },
 };
 
-/// Compiles two versions for a log; `nothing_before` says that nothing was given before it begins.
-pub(in crate::simulate) fn compile<'a>(
-    log: &'a Log,
-    versions: [&'a Policies; 2],
-    nothing_before: bool,
-) -> Kernel<'a> {
-    let (first, last) =
-        (log.decided_at.first().copied().unwrap_or(0), log.decided_at.last().copied().unwrap_or(0));
-    let calendars: Vec<Calendar> = log.zones.iter().map(|zone| Calendar::new(zone, first, last)).collect();
-    let days = log.decided_at.iter().enumerate().map(|(row, &at)| calendars[log.zone(row)].day(at)).collect();
-    let mut kernel = Kernel {
-        log,
-        versions,
-        facts: Facts::new(log),
-        nodes: Vec::new(),
-        rules: Vec::new(),
-        tracks: Vec::new(),
-        verdicts: Vec::new(),
-        abouts: Vec::new(),
-        fact_names: vec![built_in::AMOUNT.to_owned()],
-        situations: HashMap::with_hasher(Mixer::default()),
-        calendars,
-        days,
-        known_from: if nothing_before { i64::MIN } else { first },
-    };
-    let mut formulas = Formulas::default();
-    let mut keys: Vec<Key> = (0..log.len).map(|row| log.key(row)).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    let mut memo = HashMap::new();
-    for key in keys {
-        let situation = kernel.compile_key(&mut formulas, &mut memo, key);
-        kernel.situations.insert(key, situation);
+impl<'a> Compiled<'a> {
+    /// Returns two versions of which nothing is compiled yet.
+    pub(in crate::simulate) fn new(versions: [&'a Policies; 2], currencies: &[Currency]) -> Self {
+        Self {
+            versions,
+            currencies: currencies.to_vec(),
+            nodes: Vec::new(),
+            rules: Vec::new(),
+            tracks: Vec::new(),
+            verdicts: Vec::new(),
+            abouts: Vec::new(),
+            fact_names: vec![built_in::AMOUNT.to_owned()],
+            word_atoms: Vec::new(),
+            situations: HashMap::with_hasher(Mixer::default()),
+            formulas: Formulas::default(),
+            memo: HashMap::new(),
+        }
     }
-    kernel.find_feeds();
-    kernel.find_abouts();
-    kernel
+
+    /// Compiles what the rows of a log need and is not compiled yet.
+    pub(in crate::simulate) fn extend(&mut self, log: &Log, facts: &Facts) {
+        let n_before = self.situations.len();
+        let mut last = None;
+        for key in (0..log.len).map(|row| log.key(row)) {
+            if last != Some(key) && !self.situations.contains_key(&key) {
+                let situation = self.compile_key(log, facts, key);
+                self.situations.insert(key, situation);
+            }
+            last = Some(key);
+        }
+        if self.situations.len() > n_before {
+            self.find_feeds();
+            self.find_abouts(facts);
+        }
+    }
 }
 
 impl<'a> Kernel<'a> {
-    fn compile_key(&mut self, formulas: &mut Formulas, memo: &mut Memo, key: Key) -> Situation {
+    /// Sets compiled versions over the rows of a log; `nothing_before` says that nothing was given before
+    /// it begins.
+    pub(in crate::simulate) fn over(
+        log: &'a Log,
+        compiled: &'a Compiled<'a>,
+        facts: Facts,
+        nothing_before: bool,
+    ) -> Self {
+        let (first, last) =
+            (log.decided_at.first().copied().unwrap_or(0), log.decided_at.last().copied().unwrap_or(0));
+        let calendars: Vec<Calendar> =
+            log.zones.iter().map(|zone| Calendar::new(zone, first, last)).collect();
+        let days =
+            log.decided_at.iter().enumerate().map(|(row, &at)| calendars[log.zone(row)].day(at)).collect();
+        let begins = compiled.tracks.iter().map(|track| {
+            let zones = log.zones.iter().zip(&calendars);
+            zones.map(|(zone, calendar)| calendar.window(zone, track.what.window)).collect()
+        });
+        let begins = begins.collect();
+        let truths = compiled.word_atoms.iter().map(|(fact, atom)| {
+            log.facts.get(*fact).map_or_else(Box::default, |(_, column)| answers(column, atom))
+        });
+        let mut kernel = Kernel {
+            log,
+            compiled,
+            facts,
+            truths: truths.collect(),
+            keys: Vec::new(),
+            begins,
+            calendars,
+            days,
+            known_from: if nothing_before { i64::MIN } else { first },
+        };
+        kernel.keys = compiled.tracks.iter().map(|track| kernel.keys_of(&track.what.per)).collect();
+        kernel
+    }
+}
+
+/// Returns the answers to a question for all words of a column.
+fn answers(column: &Column, atom: &Atom) -> Box<[Truth]> {
+    match &column.values {
+        Values::Text { texts, .. } => texts.iter().map(|word| atom.holds(&Point::word(word))).collect(),
+        _ => Box::default(),
+    }
+}
+
+impl<'a> Compiled<'a> {
+    fn compile_key(&mut self, log: &Log, facts: &Facts, key: Key) -> Situation {
         let words = |words: &Words, code: u32| (code != BLANK).then(|| words.texts.get(code).to_owned());
-        let Some(guideline) = words(&self.log.guideline, key.0) else {
+        let Some(guideline) = words(&log.guideline, key.0) else {
             return Situation::Not(NotReplayable::NoGuideline);
         };
-        let remedy = words(&self.log.remedy, key.1);
-        let role = words(&self.log.role, key.2).map(|role| RoleId::new(&role));
+        let remedy = words(&log.remedy, key.1);
+        let role = words(&log.role, key.2).map(|role| RoleId::new(&role));
         let found = VERSIONS.map(|version| self.find_guideline(version, &guideline));
         if found.iter().all(Option::is_none) {
             return Situation::Not(NotReplayable::UnknownGuideline);
@@ -80,11 +125,13 @@ impl<'a> Kernel<'a> {
         };
         let rules = VERSIONS.map(|version| {
             let rules =
-                self.compile_rules(formulas, memo, version, found[version], remedies[version], role.as_ref());
+                self.compile_rules(facts, version, found[version], remedies[version], role.as_ref());
             self.rules.push(rules);
             self.rules.len() - 1
         });
-        Situation::Is { rules, feeds: [Vec::new(), Vec::new()], asks: Vec::new(), sees: Vec::new() }
+        let [base, candidate] = rules.map(|rules| self.shape(&self.rules[rules]));
+        let is_same = base.is_some() && base == candidate;
+        Situation::Is { rules, feeds: [Vec::new(), Vec::new()], asks: Vec::new(), sees: Vec::new(), is_same }
     }
 
     /// Finds a guideline of a version by the name of either version.
@@ -99,8 +146,7 @@ impl<'a> Kernel<'a> {
 
     fn compile_rules(
         &mut self,
-        formulas: &mut Formulas,
-        memo: &mut Memo,
+        facts: &Facts,
         version: usize,
         guideline: Option<&'a Guideline>,
         remedy: Option<&'a Remedy>,
@@ -109,16 +155,16 @@ impl<'a> Kernel<'a> {
         let policies = self.versions[version];
         let is_there = |guideline: &&Guideline| remedy.is_some() || guideline.remedies.is_empty();
         let Some(guideline) = guideline.filter(is_there) else { return self.otherwise(version, role) };
-        let program = decision::compile(formulas, policies, guideline, remedy);
+        let program = decision::compile(&mut self.formulas, policies, guideline, remedy);
         let mut builder = Builder {
-            log: self.log,
+            currencies: &self.currencies,
+            word_atoms: &mut self.word_atoms,
             policies,
             guideline,
             version,
-            formulas,
-            memo,
-            facts: &self.facts,
-            calendars: &self.calendars,
+            formulas: &mut self.formulas,
+            memo: &mut self.memo,
+            facts,
             nodes: &mut self.nodes,
             tracks: &mut self.tracks,
             verdicts: &mut self.verdicts,
@@ -149,11 +195,49 @@ impl<'a> Kernel<'a> {
         }
     }
 
+    /// Writes down all that the verdicts of rules depend on; none where that is more than the rows and caps.
+    fn shape(&self, rules: &Rules<'_>) -> Option<String> {
+        let mut text = String::new();
+        for (when, verdict) in &rules.verdicts {
+            self.write_shape(*when, &mut text)?;
+            text += &format!("{verdict};");
+        }
+        text += &format!("{:?}", rules.limits);
+        let caps = rules.caps.iter().map(|cap| format!("{} {} {}", cap.place, cap.track, cap.limit));
+        Some(text + &caps.collect::<Vec<_>>().join(","))
+    }
+
+    fn write_shape(&self, node: u32, text: &mut String) -> Option<()> {
+        let (name, parts) = match &self.nodes[node as usize] {
+            Node::Test(test) if test.is_of_version() => return None,
+            Node::Test(test) => {
+                *text += &format!("{test:?}");
+                return Some(());
+            }
+            Node::Constant(truth) => {
+                *text += &format!("{truth:?}");
+                return Some(());
+            }
+            Node::Not(part) => ("not".to_owned(), vec![*part]),
+            Node::All(parts) => ("all".to_owned(), parts.to_vec()),
+            Node::Any(parts) => ("any".to_owned(), parts.to_vec()),
+            Node::AtLeast(n, parts) => (format!("at least {n}"), parts.to_vec()),
+            Node::Choose(cases) => ("choose".to_owned(), cases.iter().flat_map(|(a, b)| [*a, *b]).collect()),
+        };
+        *text += &format!("{name}(");
+        for part in parts {
+            self.write_shape(part, text)?;
+            text.push(',');
+        }
+        text.push(')');
+        Some(())
+    }
+
     /// Finds for each question the facts it is about, numbered.
-    fn find_abouts(&mut self) {
-        let mut abouts = Vec::with_capacity(self.nodes.len());
-        for node in &self.nodes {
-            let names = if let Node::Test(test) = node { self.looked_at(test) } else { Vec::new() };
+    fn find_abouts(&mut self, facts: &Facts) {
+        let mut abouts = std::mem::take(&mut self.abouts);
+        for node in self.nodes.iter().skip(abouts.len()) {
+            let names = if let Node::Test(test) = node { self.looked_at(facts, test) } else { Vec::new() };
             let numbers = names.into_iter().map(|name| {
                 let known = self.fact_names.iter().position(|known| *known == name);
                 let at = known.unwrap_or(self.fact_names.len());
@@ -170,7 +254,10 @@ impl<'a> Kernel<'a> {
     fn find_feeds(&mut self) {
         let mut situations = std::mem::take(&mut self.situations);
         for situation in situations.values_mut() {
-            let Situation::Is { rules, feeds, asks, sees } = situation else { continue };
+            let Situation::Is { rules, feeds, asks, sees, .. } = situation else { continue };
+            *feeds = [Vec::new(), Vec::new()];
+            asks.clear();
+            sees.clear();
             let paths = VERSIONS.map(|version| self.rules[rules[version]].path());
             for (at, track) in (0..).zip(&self.tracks) {
                 let covers = VERSIONS.map(|version| {

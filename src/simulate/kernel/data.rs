@@ -11,13 +11,15 @@ use crate::{
 
 /// The facts of a log, ready to be tested.
 #[derive(Debug)]
-pub(super) struct Facts {
+pub(in crate::simulate) struct Facts {
     columns: Vec<Fact>,
+    /// Rows with a number that does not fit the fixed decimals.
+    pub(in crate::simulate) odd: Vec<u32>,
 }
 
 /// A fact as a column.
 #[derive(Debug)]
-pub(super) struct Fact {
+pub(in crate::simulate) struct Fact {
     pub(super) id: String,
     pub(super) is_money: bool,
     pub(super) data: Data,
@@ -25,14 +27,9 @@ pub(super) struct Fact {
 
 /// The values of a fact.
 #[derive(Debug)]
-pub(super) enum Data {
-    /// Codes of words.
-    Words {
-        /// By row.
-        codes: Vec<u32>,
-        /// By code.
-        words: Vec<Box<str>>,
-    },
+pub(in crate::simulate) enum Data {
+    /// Codes of words, which stand in the log.
+    Words(Vec<u32>),
     /// Counts of `10^-scale`.
     Numbers {
         /// By row.
@@ -58,7 +55,7 @@ pub(super) const NOTHING: i64 = i64::MIN;
 /// What is written in the cell cannot be read.
 pub(super) const UNREADABLE: i64 = i64::MIN + 1;
 /// The code of a word that cannot be read.
-const UNREADABLE_WORD: u32 = BLANK - 1;
+pub(super) const UNREADABLE_WORD: u32 = BLANK - 1;
 
 /// A cell of a fact.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -71,14 +68,18 @@ pub(super) enum Cell {
 }
 
 impl Facts {
-    /// Prepares the facts of a log.
-    pub(super) fn new(log: &Log) -> Self {
+    /// Prepares the facts of a log; numbers have the decimals that they need, or a fixed count of them.
+    pub(in crate::simulate) fn new(log: &Log, scale: Option<u8>) -> Self {
+        let mut odd = Vec::new();
         let columns = log.facts.iter().map(|(fact, column)| Fact {
             id: fact.id.clone(),
             is_money: fact.is_money,
-            data: Data::new(column, log),
+            data: Data::new(column, log, scale, &mut odd),
         });
-        Self { columns: columns.collect() }
+        let columns = columns.collect();
+        odd.sort_unstable();
+        odd.dedup();
+        Self { columns, odd }
     }
 
     /// Returns the place of a fact that is read as its kind says.
@@ -89,19 +90,22 @@ impl Facts {
     pub(super) fn get(&self, at: usize) -> &Fact {
         &self.columns[at]
     }
+
+    pub(super) fn len(&self) -> usize {
+        self.columns.len()
+    }
 }
 
 impl Data {
-    fn new(column: &Column, log: &Log) -> Self {
+    fn new(column: &Column, log: &Log, scale: Option<u8>, odd: &mut Vec<u32>) -> Self {
         let mut data = match &column.values {
-            Values::Id(ids) => {
-                let words = (0..ids.len()).map(|row| ids.get(row).into()).collect();
-                Self::Words { codes: (0..).take(ids.len()).collect(), words }
-            }
-            Values::Text { codes, texts } => {
-                Self::Words { codes: codes.clone(), words: texts.iter().map(Into::into).collect() }
-            }
-            Values::Number(numbers) => of_numbers(numbers),
+            // INVARIANT: no fact is read as an id.
+            Values::Id(ids) => Self::Words(vec![BLANK; ids.len()]),
+            Values::Text { codes, .. } => Self::Words(codes.clone()),
+            Values::Number(numbers) => match scale {
+                Some(scale) => in_units(numbers, scale, odd),
+                None => of_numbers(numbers),
+            },
             Values::Instant(moments) => {
                 let micros = |moment: Moment, row: usize| match moment {
                     Moment::Utc(micros) => micros,
@@ -123,7 +127,7 @@ impl Data {
 
     fn mark_unreadable(&mut self, row: usize) {
         match self {
-            Self::Words { codes, .. } => codes[row] = UNREADABLE_WORD,
+            Self::Words(codes) => codes[row] = UNREADABLE_WORD,
             Self::Wide { values } => values[row] = i128::from(UNREADABLE),
             Self::Numbers { values, .. }
             | Self::Days(values)
@@ -136,7 +140,7 @@ impl Data {
 
     fn is_of(&self, kind: &FactKind, is_money: bool) -> bool {
         match kind {
-            FactKind::Choice { .. } | FactKind::Text => matches!(self, Self::Words { .. }),
+            FactKind::Choice { .. } | FactKind::Text => matches!(self, Self::Words(_)),
             FactKind::Number { .. } | FactKind::Percent => {
                 !is_money && matches!(self, Self::Numbers { .. } | Self::Wide { .. })
             }
@@ -155,7 +159,7 @@ impl Data {
             value => Cell::Number(value),
         };
         match self {
-            Self::Words { codes, .. } => match codes[row] {
+            Self::Words(codes) => match codes[row] {
                 BLANK => Cell::Nothing,
                 UNREADABLE_WORD => Cell::Unreadable,
                 code => Cell::Word(code),
@@ -177,7 +181,7 @@ impl Data {
         match self {
             Self::Numbers { scale, .. } => *scale,
             Self::Wide { .. } => WIDE_SCALE,
-            Self::Words { .. } | Self::Days(_) | Self::Instants(_) | Self::Flags(_) => 0,
+            Self::Words(_) | Self::Days(_) | Self::Instants(_) | Self::Flags(_) => 0,
         }
     }
 }
@@ -186,14 +190,13 @@ impl Fact {
     /// Returns what a case says of the fact, in the terms of the model.
     pub(super) fn value(&self, row: usize, currency: Option<crate::model::Currency>) -> Option<Value> {
         let number = match self.data.cell(row) {
-            Cell::Nothing | Cell::Unreadable => return None,
-            Cell::Word(code) => return self.word(code).map(|word| Value::Word(word.into())),
+            Cell::Nothing | Cell::Unreadable | Cell::Word(_) => return None,
             Cell::Number(number) => i128::from(number),
             Cell::Wide(number) => number,
         };
         let scaled = || Exact::ratio(number, 10_i128.checked_pow(u32::from(self.data.scale()))?);
         match &self.data {
-            Data::Words { .. } => None,
+            Data::Words(_) => None,
             Data::Numbers { .. } | Data::Wide { .. } if self.is_money => {
                 Some(Value::Money(scaled()?, currency?))
             }
@@ -203,18 +206,21 @@ impl Fact {
             Data::Flags(_) => Some(Value::Flag(number == 1)),
         }
     }
-
-    pub(super) fn word(&self, code: u32) -> Option<&str> {
-        match &self.data {
-            Data::Words { words, .. } => words.get(code as usize).map(|word| &**word),
-            Data::Numbers { .. } | Data::Wide { .. } | Data::Days(_) | Data::Instants(_) | Data::Flags(_) => {
-                None
-            }
-        }
-    }
 }
 
 const WIDE_SCALE: u8 = 18;
+
+/// Brings numbers to a scale; notes the rows where that cannot be done.
+fn in_units(numbers: &[Option<Decimal>], scale: u8, odd: &mut Vec<u32>) -> Data {
+    let values = (0..).zip(numbers).map(|(row, number)| match number {
+        None => NOTHING,
+        Some(number) => number.in_units(scale).filter(|&value| value > UNREADABLE).unwrap_or_else(|| {
+            odd.push(row);
+            UNREADABLE
+        }),
+    });
+    Data::Numbers { values: values.collect(), scale }
+}
 
 /// Brings numbers to one scale.
 fn of_numbers(numbers: &[Option<Decimal>]) -> Data {

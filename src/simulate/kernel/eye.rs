@@ -12,8 +12,13 @@ impl<'a> Eye<'a> {
         Self { ledgers: Some(ledgers), is_tight, ..self }
     }
 
+    /// Looks at the same row as if some of its caps were used up.
+    pub(in crate::simulate) fn supposing(self, full: u32) -> Self {
+        Self { full: Some(full), ..self }
+    }
+
     /// Looks at the same row as if another amount were asked.
-    fn asking(self, asked: i64) -> Self {
+    pub(super) fn asking(self, asked: i64) -> Self {
         Self { asked: Some(asked), ..self }
     }
 
@@ -70,7 +75,7 @@ impl<'a> Eye<'a> {
     /// Returns the most that may be given on the spot, caps aside; what is asked where there is no limit.
     pub(in crate::simulate) fn up_to(&self) -> Option<i64> {
         let currency = self.currency()?;
-        let decide = |asked: i64| match (Eye { ledgers: None, ..*self }).asking(asked).answer() {
+        let decide = |asked: i64| match (Eye { ledgers: None, full: None, ..*self }).asking(asked).answer() {
             Answer::Verdict(verdict) => self.kernel.verdicts[usize::from(verdict)] == Verdict::Decide,
             Answer::CannotTell { .. } => false,
         };

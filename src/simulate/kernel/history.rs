@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{
+    Kernel,
     build::Builder,
     data::Cell,
     track::{Counted, Keys, Reading, Track},
@@ -31,7 +32,7 @@ impl Builder<'_, '_> {
     pub(super) fn reading(&mut self, history: &History) -> Reading {
         let tracks = match history.measure {
             HistoryMeasure::Sum => {
-                let currencies = self.log.currencies.clone();
+                let currencies = self.currencies.to_vec();
                 currencies.into_iter().map(|of| self.track(Counted::of_history(history, Some(of)))).collect()
             }
             HistoryMeasure::Count | HistoryMeasure::DaysSinceTheLast => {
@@ -45,20 +46,17 @@ impl Builder<'_, '_> {
     pub(super) fn track(&mut self, what: Counted) -> u32 {
         let known = self.tracks.iter().position(|track| track.what == what);
         let at = known.unwrap_or_else(|| {
-            let keys = self.keys(&what.per);
-            let zones = self.log.zones.iter().zip(self.calendars);
-            let begins = zones.map(|(zone, calendar)| calendar.window(zone, what.window)).collect();
-            self.tracks.push(Track { what, keys, begins, used_by: [false; 2] });
+            self.tracks.push(Track { what, used_by: [false; 2] });
             self.tracks.len() - 1
         });
         self.tracks[at].used_by[self.version] = true;
         u32::try_from(at).unwrap_or(u32::MAX)
     }
+}
 
-    fn keys(&self, per: &FactId) -> Keys {
-        if let Some(track) = self.tracks.iter().find(|track| track.what.per == *per) {
-            return track.keys.clone();
-        }
+impl Kernel<'_> {
+    /// Returns the codes of a key fact in the rows.
+    pub(super) fn keys_of(&self, per: &FactId) -> Keys {
         let words = match per.as_str() {
             built_in::CUSTOMER => Some(&self.log.customer),
             built_in::AGENT => Some(&self.log.agent),
@@ -73,7 +71,7 @@ impl Builder<'_, '_> {
 
     /// Numbers the values of a fact; a blank has the value that the policies assume for it.
     fn fact_keys(&self, per: &FactId) -> Keys {
-        let declared = self.policies.fact(self.guideline, per.as_str());
+        let declared = self.declared_key(per);
         let assumed = declared.and_then(|fact| match &fact.blank {
             model::Blank::Unknown => None,
             model::Blank::None => Some(Value::None),
@@ -86,7 +84,7 @@ impl Builder<'_, '_> {
                 let said = column.and_then(|at| {
                     let fact = self.facts.get(at);
                     let is_unreadable = fact.data.cell(row) == Cell::Unreadable;
-                    fact.value(row, self.log.currency_of(row))
+                    self.fact_value(at, row)
                         .or_else(|| assumed.clone().filter(|_| !is_unreadable))
                 });
                 let Some(value) = said.or_else(|| assumed.clone().filter(|_| column.is_none())) else {
@@ -97,5 +95,13 @@ impl Builder<'_, '_> {
             })
             .collect();
         Keys { codes: Arc::from(codes), n: numbers.len() }
+    }
+
+    /// Finds the declaration of a key: the organisation's, else that of a guideline that has it.
+    fn declared_key(&self, per: &FactId) -> Option<&model::Fact> {
+        self.versions.iter().find_map(|version| {
+            let own = version.guidelines.iter().flat_map(|guideline| &guideline.facts);
+            version.organisation.facts.iter().chain(own).find(|fact| fact.id == *per)
+        })
     }
 }

@@ -3,6 +3,7 @@
 //! Each guideline, remedy and role of the log has its own rules; words are looked up once per dictionary,
 //! amounts are compared as integers. What has no such form is answered by the reference, row by row.
 
+mod answers;
 mod build;
 mod case;
 mod compile;
@@ -13,24 +14,27 @@ mod node;
 mod owed;
 mod test;
 mod track;
+mod vector;
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::{
-    clock::Calendar,
+    clock::{Begins, Calendar},
     ledger::Ledger,
     log::{Log, Words},
     read::Mixer,
 };
 use crate::{
-    decision::{OwedExpression, Verdict},
-    model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId, Window},
+    decision::{Atom, Formulas, OwedExpression, Truth, Verdict},
+    model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
 };
 
-pub(super) use compile::compile;
-use data::Facts;
+pub(super) use answers::{CANNOT_TELL, MAY_DECIDE};
+pub(super) use data::Facts;
+pub(super) use vector::{Caps, Pool};
+use build::Memo;
 use node::{Named, Node};
-use track::{Reading, Track};
+use track::{Keys, Reading, Track};
 
 /// The base and the candidate.
 pub(super) const VERSIONS: [usize; 2] = [BASE, CANDIDATE];
@@ -41,24 +45,48 @@ pub(super) const ASKED: usize = 0;
 /// The candidate version.
 pub(super) const CANDIDATE: usize = 1;
 
-/// Two versions, compiled for a log.
-pub(super) struct Kernel<'a> {
-    pub(super) log: &'a Log,
+/// Two versions, compiled for the guidelines, remedies and roles that were met so far.
+pub(super) struct Compiled<'a> {
     versions: [&'a Policies; 2],
-    facts: Facts,
+    pub(super) currencies: Vec<Currency>,
     nodes: Vec<Node>,
     /// For each node the numbers of the facts it is about.
     abouts: Vec<Box<[usize]>>,
     /// The names of those facts; what is asked comes first.
     pub(super) fact_names: Vec<String>,
     rules: Vec<Rules<'a>>,
-    tracks: Vec<Track>,
+    pub(super) tracks: Vec<Track>,
     pub(super) verdicts: Vec<Verdict>,
+    /// Questions about words, each with the fact it is about.
+    word_atoms: Vec<(usize, Atom)>,
     situations: HashMap<Key, Situation, Mixer>,
+    formulas: Formulas,
+    memo: Memo,
+}
+
+/// Two compiled versions over some rows of a log.
+pub(super) struct Kernel<'a> {
+    pub(super) log: &'a Log,
+    compiled: &'a Compiled<'a>,
+    facts: Facts,
+    /// The answers to the questions about words, by code.
+    truths: Vec<Box<[Truth]>>,
+    /// Whose decisions each track counts.
+    keys: Vec<Keys>,
+    /// Where the window of each track begins, by the zone of the desk.
+    begins: Vec<Vec<Begins>>,
     calendars: Vec<Calendar>,
     days: Vec<i32>,
     /// The first instant of which the log knows everything.
     known_from: i64,
+}
+
+impl<'a> std::ops::Deref for Kernel<'a> {
+    type Target = Compiled<'a>;
+
+    fn deref(&self) -> &Compiled<'a> {
+        self.compiled
+    }
 }
 
 /// What the rules of a row depend on: the codes of its guideline, its remedy and its role.
@@ -110,6 +138,8 @@ pub(super) enum Situation {
         asks: Vec<u32>,
         /// The tracks of history facts that are about it.
         sees: Vec<u32>,
+        /// Whether both versions have the same rules.
+        is_same: bool,
     },
 }
 
@@ -141,9 +171,11 @@ pub(super) struct CapTest {
     /// Its place among the caps of the remedy.
     pub(super) place: usize,
     fits: u32,
-    track: u32,
-    limit: i64,
-    is_count: bool,
+    pub(super) track: u32,
+    pub(super) limit: i64,
+    pub(super) is_count: bool,
+    /// The currency of a money cap, as its place; none where no amount of the log is in it.
+    pub(super) currency: Option<u8>,
 }
 
 /// An amount that a limit is made of.
@@ -156,6 +188,12 @@ enum Limit {
 }
 
 impl Rules<'_> {
+    /// Which of the caps a limit of a track is.
+    fn cap_of(&self, track: u32, most: Option<i128>) -> Option<u32> {
+        let is_it = |cap: &CapTest| cap.track == track && most.is_none_or(|most| i128::from(cap.limit) == most);
+        u32::try_from(self.caps.iter().position(is_it)?).ok()
+    }
+
     /// Whether anything is ever owed.
     pub(super) fn owes(&self) -> bool {
         !self.owed.is_empty()
@@ -193,33 +231,35 @@ pub(super) struct Eye<'a> {
     ledgers: Option<&'a [Ledger]>,
     /// Whether what is not known of earlier decisions counts as used up.
     is_tight: bool,
+    /// Which caps are supposed to be used up, instead of looking at what was given.
+    full: Option<u32>,
     asked: Option<i64>,
 }
 
 impl<'a> Kernel<'a> {
     /// Returns what the versions make of a row.
-    pub(super) fn situation(&self, row: usize) -> &Situation {
+    pub(super) fn situation(&self, row: usize) -> &'a Situation {
         const NONE: Situation = Situation::Not(NotReplayable::NoGuideline);
         const NOWHERE: &Situation = &NONE;
-        self.situations.get(&self.log.key(row)).unwrap_or(NOWHERE)
+        self.compiled.situations.get(&self.log.key(row)).unwrap_or(NOWHERE)
     }
 
     /// Returns the rules with a number.
-    pub(super) fn rules(&self, at: usize) -> &Rules<'a> {
-        &self.rules[at]
+    pub(super) fn rules(&self, at: usize) -> &'a Rules<'a> {
+        &self.compiled.rules[at]
     }
 
     /// Looks at a row.
     pub(super) fn eye(&'a self, rules: usize, row: usize) -> Eye<'a> {
         let asked = self.log.asked[row];
-        Eye { kernel: self, rules: &self.rules[rules], row, ledgers: None, is_tight: false, asked }
+        Eye { kernel: self, rules: self.rules(rules), row, ledgers: None, is_tight: false, full: None, asked }
     }
 
     /// Returns an empty ledger for each track that a replay of a version needs.
     pub(super) fn ledgers(&self, version: usize) -> Vec<Ledger> {
-        let ledgers = self.tracks.iter().map(|track| {
+        let ledgers = self.tracks.iter().zip(&self.keys).map(|(track, keys)| {
             if track.used_by[version] || version == BASE {
-                Ledger::new(track.keys.n)
+                Ledger::new(keys.n)
             } else {
                 Ledger::default()
             }
@@ -248,9 +288,8 @@ impl<'a> Kernel<'a> {
     /// Returns the first instant from which every window lies in the log; none where a window is longer
     /// than the log. What is counted for ever has no such instant and is left aside.
     pub(super) fn settled_from(&self) -> Option<i64> {
-        let bounded = self.tracks.iter().filter(|track| track.what.window != Window::Ever);
-        let settled = bounded.map(|track| {
-            let begin = track.begins.first()?;
+        let bounded = self.begins.iter().filter_map(|begins| begins.first());
+        let settled = bounded.filter(|begin| !matches!(begin, Begins::Never)).map(|begin| {
             let mut rows = self.log.decided_at.iter().zip(&self.days);
             rows.find(|(at, day)| begin.first(**at, **day) >= self.known_from).map(|(at, _)| *at)
         });

@@ -39,6 +39,28 @@ impl Test {
         if let Look::Use { range, .. } = &self.look { range.high } else { i128::MAX }
     }
 
+    /// Whether the answer follows from more than the row and the caps: from what a version defines.
+    pub(super) fn is_of_version(&self) -> bool {
+        let is_slow = match &self.look {
+            Look::Slow(_) | Look::History(_) => true,
+            // The cells decide; the reference is asked where numbers are too large to be multiplied.
+            Look::Share { .. } => false,
+            Look::Words { .. }
+            | Look::Named { .. }
+            | Look::Between { .. }
+            | Look::Money { .. }
+            | Look::Asked { .. }
+            | Look::AskedIn { .. }
+            | Look::Day { .. }
+            | Look::Age { .. }
+            | Look::Use { .. }
+            | Look::UseOther { .. }
+            | Look::Written { .. }
+            | Look::WhateverAsked(_) => false,
+        };
+        is_slow || self.blank.is_of_version()
+    }
+
     /// How long the answer takes, about, against that of the simplest test.
     pub(super) fn cost(&self) -> u32 {
         match self.look {
@@ -74,13 +96,24 @@ pub(super) enum Blank {
     History(Past),
 }
 
+impl Blank {
+    /// Where the reference reads nothing but cells, it answers alike in both versions.
+    fn is_of_version(&self) -> bool {
+        match self {
+            Self::Truth(_) => false,
+            Self::Slow(slow) => slow.is_derived,
+            Self::History(_) => true,
+        }
+    }
+}
+
 /// What a test looks at.
 #[derive(Debug)]
 pub(super) enum Look {
-    /// The word of a fact; the answer by code.
-    Words { fact: usize, truths: Box<[Truth]> },
+    /// The word of a fact; the answers by code stand with the question.
+    Words { fact: usize, question: usize },
     /// The word of one of the columns that every log has.
-    Named { column: Named, truths: Box<[Truth]> },
+    Named { column: Named, atom: Atom },
     /// Whether a number, a day or a flag lies between two bounds.
     Between { fact: usize, range: Range, inside: Truth, outside: Truth },
     /// The same, for money of a currency.
@@ -137,6 +170,8 @@ pub(super) struct Slow {
     pub(super) atom: Atom,
     /// The facts that the answer follows from.
     pub(super) reads: Arc<BTreeSet<FactId>>,
+    /// Whether one of them is worked out from others, or assumed.
+    pub(super) is_derived: bool,
 }
 
 /// A question about earlier decisions.
@@ -184,13 +219,13 @@ impl Eye<'_> {
 
     pub(super) fn test(&self, test: &Test) -> Truth {
         match &test.look {
-            Look::Words { fact, truths } => self.cell(*fact, &test.blank, |cell| match cell {
-                Cell::Word(code) => truths[code as usize],
+            Look::Words { fact, question } => self.cell(*fact, &test.blank, |cell| match cell {
+                Cell::Word(code) => self.kernel.truths[*question][code as usize],
                 _ => Truth::Unknown,
             }),
-            Look::Named { column, truths } => {
-                let code = self.kernel.named(*column).code(self.row);
-                code.map_or(Truth::Unknown, |code| truths[code as usize])
+            Look::Named { column, atom } => {
+                let word = self.kernel.named(*column).get(self.row);
+                word.map_or(Truth::Unknown, |word| atom.holds(&Point::word(word)))
             }
             Look::Between { fact, range, inside, outside } => {
                 self.cell(
@@ -223,6 +258,12 @@ impl Eye<'_> {
             }),
             Look::Use { track, currency, range, elsewhere } => {
                 self.use_truth(*track, *currency, *range, *elsewhere)
+            }
+            Look::UseOther { track, .. }
+                if self.full.is_some_and(|full| self.is_full(full, *track, None))
+                    && self.kernel.key(*track, self.row).is_none() =>
+            {
+                Truth::Unknown
             }
             Look::UseOther { track, currency } => match self.used(*track) {
                 Known::NoKey => Truth::Unknown,
@@ -286,6 +327,9 @@ impl Eye<'_> {
     }
 
     fn use_truth(&self, track: u32, currency: Option<u8>, range: Range, elsewhere: Truth) -> Truth {
+        if let Some(full) = self.full {
+            return self.supposed_use(full, track, currency, range, elsewhere);
+        }
         if self.caps_are_free() {
             return Truth::Yes;
         }
@@ -304,6 +348,31 @@ impl Eye<'_> {
         let Known::Used(used) = known else { return Truth::from(range.high == i128::MAX) };
         let before = if currency.is_none() { used.times } else { used.amount };
         Truth::from(range.contains(i128::from(before) + i128::from(more)))
+    }
+
+    /// The same where it is supposed which caps are used up.
+    fn supposed_use(
+        &self,
+        full: u32,
+        track: u32,
+        currency: Option<u8>,
+        range: Range,
+        elsewhere: Truth,
+    ) -> Truth {
+        let is_full = self.is_full(full, track, Some(range.high));
+        if is_full && self.kernel.key(track, self.row).is_none() {
+            return Truth::Unknown;
+        }
+        match (currency, self.asked, self.currency()) {
+            (None, ..) => Truth::from(!is_full),
+            (Some(currency), Some(_), Some(of)) if of == currency => Truth::from(!is_full),
+            (Some(_), Some(_), Some(_)) => elsewhere,
+            (Some(_), ..) => Truth::Unknown,
+        }
+    }
+
+    fn is_full(&self, full: u32, track: u32, most: Option<i128>) -> bool {
+        self.rules.cap_of(track, most).is_some_and(|cap| full >> cap & 1 == 1)
     }
 
     fn past(&self, past: &Past) -> Truth {
@@ -326,7 +395,7 @@ fn number(cell: Cell) -> i128 {
     }
 }
 
-fn power(scale: u8) -> i128 {
+pub(super) fn power(scale: u8) -> i128 {
     // INVARIANT: scales are at most 18.
     10_i128.pow(u32::from(scale.min(18)))
 }

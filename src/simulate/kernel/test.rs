@@ -56,9 +56,7 @@ impl Builder<'_, '_> {
             _ => None,
         };
         if let Some(column) = named {
-            let words = self.named(column);
-            let truths = words.texts.iter().map(|word| atom.holds(&Point::word(word))).collect();
-            return Node::test(Look::Named { column, truths }, Blank::Truth(Truth::Unknown));
+            return Node::test(Look::Named { column, atom: atom.clone() }, Blank::Truth(Truth::Unknown));
         }
         let Some((column, blank)) = self.declared(dimension, fact, atom) else {
             return self.by_reference(dimension, atom);
@@ -88,14 +86,12 @@ impl Builder<'_, '_> {
         Some((column, blank))
     }
 
-    fn look(&self, at: usize, atom: &Atom) -> Look {
-        let fact = self.facts.get(at);
+    fn look(&mut self, at: usize, atom: &Atom) -> Look {
+        let facts = self.facts;
+        let fact = facts.get(at);
         let of_flag = |flag: bool| atom.holds(&Point::Value(Value::Flag(flag)));
         match (&fact.data, &atom.question) {
-            (Data::Words { words, .. }, _) => Look::Words {
-                fact: at,
-                truths: words.iter().map(|word| atom.holds(&Point::word(word))).collect(),
-            },
+            (Data::Words(_), _) => Look::Words { fact: at, question: self.about_words(at, atom) },
             (Data::Flags(_), _) => Look::Between {
                 fact: at,
                 range: Range { low: 1, high: 1 },
@@ -106,7 +102,7 @@ impl Builder<'_, '_> {
                 self.number(at, fact, bound)
             }
             (Data::Numbers { .. } | Data::Wide { .. }, Question::In(currency)) if fact.is_money => {
-                match place_of(&self.log.currencies, *currency) {
+                match place_of(self.currencies, *currency) {
                     Some(currency) => Look::Money {
                         fact: at,
                         currency,
@@ -130,9 +126,18 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// Returns the number of a question about the words of a fact.
+    fn about_words(&mut self, fact: usize, atom: &Atom) -> usize {
+        let known = self.word_atoms.iter().position(|known| known.0 == fact && known.1 == *atom);
+        known.unwrap_or_else(|| {
+            self.word_atoms.push((fact, atom.clone()));
+            self.word_atoms.len() - 1
+        })
+    }
+
     fn number(&self, at: usize, fact: &Fact, bound: &Bound) -> Look {
         let elsewhere = elsewhere(bound);
-        let currency = bound.currency.map(|currency| place_of(&self.log.currencies, currency));
+        let currency = bound.currency.map(|currency| place_of(self.currencies, currency));
         match (fact.is_money, currency, range(bound, fact.data.scale())) {
             (false, None, Some(range)) => {
                 Look::Between { fact: at, range, inside: Truth::Yes, outside: Truth::No }
@@ -143,7 +148,7 @@ impl Builder<'_, '_> {
     }
 
     fn about_amount(&mut self, atom: &Atom) -> Node {
-        let place = |currency| place_of(&self.log.currencies, currency);
+        let place = |currency| place_of(self.currencies, currency);
         let look = match &atom.question {
             Question::In(currency) => match place(*currency) {
                 Some(currency) => Look::AskedIn { currency },
@@ -174,7 +179,10 @@ impl Builder<'_, '_> {
                     model::Blank::Unknown | model::Blank::None => Truth::Unknown,
                 };
                 match self.facts.find(fact.as_str(), &declared.kind) {
-                    Some(at) => Node::test(self.look(at, atom), Blank::Truth(blank)),
+                    Some(at) => {
+                        let look = self.look(at, atom);
+                        Node::test(look, Blank::Truth(blank))
+                    }
                     None => Node::Constant(blank),
                 }
             }
@@ -247,7 +255,7 @@ impl Builder<'_, '_> {
 
     fn about_use(&mut self, what: &UseOf, atom: &Atom) -> Node {
         let track = self.track(super::track::Counted::of_use(what));
-        let currency = what.money.and_then(|currency| place_of(&self.log.currencies, currency));
+        let currency = what.money.and_then(|currency| place_of(self.currencies, currency));
         let look = match (&atom.question, what.money, currency) {
             (Question::IsOtherMoney, Some(_), Some(currency)) => Look::UseOther { track, currency },
             (Question::IsOtherMoney, Some(_), None) => Look::WhateverAsked(Truth::Yes),
@@ -291,7 +299,10 @@ impl Builder<'_, '_> {
             | Dimension::Of(..) => {}
         }
         let reads = Arc::new(decision::closure(self.policies, self.guideline, reads));
-        Slow { dimension: dimension.clone(), atom: atom.clone(), reads }
+        let is_derived = reads.iter().filter_map(|fact| self.policies.fact(self.guideline, fact.as_str())).any(
+            |fact| fact.is.is_some() || fact.blank != model::Blank::Unknown,
+        );
+        Slow { dimension: dimension.clone(), atom: atom.clone(), reads, is_derived }
     }
 }
 

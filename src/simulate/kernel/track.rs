@@ -7,17 +7,13 @@ use crate::{
         Comparison, Currency, Exact, FactId, History, HistoryEvent, HistoryMeasure, RemedyPath, Scope, Value,
         Window,
     },
-    simulate::{clock::Begins, ledger::Used},
+    simulate::ledger::Used,
 };
 
 /// Decisions that are counted together.
 #[derive(Debug)]
 pub(super) struct Track {
     pub(super) what: Counted,
-    /// Whose decisions: the code of the key by row, and how many codes there are.
-    pub(super) keys: Keys,
-    /// Where the window begins, by the zone of the desk.
-    pub(super) begins: Vec<Begins>,
     /// Which of the two versions looks at it.
     pub(super) used_by: [bool; 2],
 }
@@ -117,13 +113,13 @@ impl Counted {
 impl Kernel<'_> {
     /// Returns the code of a row's key.
     pub(super) fn key(&self, track: u32, row: usize) -> Option<u32> {
-        let keys = &self.tracks[track as usize].keys;
+        let keys = &self.keys[track as usize];
         keys.codes.get(row).copied().filter(|&code| (code as usize) < keys.n)
     }
 
     /// Returns the first instant that a window of a row looks back on.
     pub(super) fn begin(&self, track: u32, row: usize) -> i64 {
-        let begins = &self.tracks[track as usize].begins;
+        let begins = &self.begins[track as usize];
         begins
             .get(self.log.zone(row))
             .map_or(i64::MIN, |begins| begins.first(self.log.decided_at[row], self.days[row]))

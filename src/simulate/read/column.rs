@@ -1,5 +1,9 @@
 //! The columns of a log as they are read: typed, in the order of the rows.
 
+mod recoded;
+
+pub(in crate::simulate) use recoded::Recoded;
+
 use super::{
     decimal::Decimal,
     instant::{Moment, read_day},
@@ -181,6 +185,22 @@ impl Column {
         self.len() == 0
     }
 
+    /// Takes out all rows; the texts of a dictionary stay.
+    pub(in crate::simulate) fn clear(&mut self) {
+        self.problems.clear();
+        match &mut self.values {
+            Values::Id(ids) => {
+                ids.letters.clear();
+                ids.ends.clear();
+            }
+            Values::Text { codes, .. } => codes.clear(),
+            Values::Number(numbers) => numbers.clear(),
+            Values::Instant(moments) => moments.clear(),
+            Values::Day(days) => days.clear(),
+            Values::Flag(flags) => flags.clear(),
+        }
+    }
+
     /// Whether nothing is written in a row.
     #[must_use]
     pub fn is_blank(&self, row: usize) -> bool {
@@ -275,6 +295,15 @@ impl Column {
         column
     }
 
+    /// Returns the text with a code, in a column of texts.
+    #[must_use]
+    pub fn word(&self, code: u32) -> Option<&str> {
+        match &self.values {
+            Values::Text { texts, .. } if (code as usize) < texts.len() => Some(texts.get(code)),
+            _ => None,
+        }
+    }
+
     /// What is read from the column.
     pub(crate) fn kind(&self) -> Kind {
         self.kind
@@ -343,6 +372,19 @@ impl Column {
             Values::Flag(flags) => flags.push(Some(flag(cell).ok_or(Problem::NotAFlag)?)),
         }
         Ok(())
+    }
+
+    /// Adds rows in which nothing is written.
+    pub(super) fn push_blanks(&mut self, n: usize) {
+        let len = self.len() + n;
+        match &mut self.values {
+            Values::Id(ids) => ids.ends.resize(len, ids.letters.len()),
+            Values::Text { codes, .. } => codes.resize(len, BLANK),
+            Values::Number(numbers) => numbers.resize(len, None),
+            Values::Instant(moments) => moments.resize(len, None),
+            Values::Day(days) => days.resize(len, None),
+            Values::Flag(flags) => flags.resize(len, None),
+        }
     }
 
     fn push_blank(&mut self) {

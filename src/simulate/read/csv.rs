@@ -4,7 +4,7 @@ use std::io::Read;
 
 use memchr::{memchr, memchr2};
 
-use super::{Choose, Names, ReadError, Rows, column::Cell};
+use super::{CHUNK, Choose, Names, ReadError, Rows, Sink, column::Cell};
 
 /// How much is read at a time.
 const BLOCK: usize = 1 << 20;
@@ -12,7 +12,12 @@ const BLOCK: usize = 1 << 20;
 const LONGEST: usize = 1 << 24;
 
 /// Reads a table; `choose` says which of its columns are wanted.
-pub(super) fn read(from: impl Read, rows: &mut Rows, choose: &mut Choose<'_>) -> Result<(), ReadError> {
+pub(super) fn read(
+    from: impl Read,
+    rows: &mut Rows,
+    choose: &mut Choose<'_>,
+    sink: &mut Sink<'_>,
+) -> Result<(), ReadError> {
     let mut records = Records { from, buffer: Vec::new(), start: 0, end: 0, at_end: false, delimiter: b',' };
     let mut fields = Vec::new();
     records.find_delimiter()?;
@@ -25,6 +30,9 @@ pub(super) fn read(from: impl Read, rows: &mut Rows, choose: &mut Choose<'_>) ->
     while records.next(&mut fields)? {
         if fields.len() == n_fields && fields.iter().all(|field| !field.torn) {
             records.push(&fields, &wanted, rows);
+            if rows.len >= CHUNK {
+                sink(rows)?;
+            }
         } else if !is_empty_line(&fields) {
             rows.push_broken(records.excerpt(&fields));
         }
@@ -239,10 +247,10 @@ mod tests {
         read(Trickle(text, step), &mut rows, &mut |names| {
             header.clone_from(&names.names);
             Ok(Vec::new())
-        })
+        }, &mut |_| Ok(()))
         .unwrap();
         let mut rows = Rows::new(&vec![(Kind::Id, false); header.len()]);
-        read(Trickle(text, step), &mut rows, &mut |names| Ok((0..names.names.len()).map(Some).collect()))
+        read(Trickle(text, step), &mut rows, &mut |names| Ok((0..names.names.len()).map(Some).collect()), &mut |_| Ok(()))
             .unwrap();
         let texts = (0..rows.len).map(|row| {
             let cell = |column: &super::super::column::Column| match &column.values {

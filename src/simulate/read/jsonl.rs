@@ -12,7 +12,7 @@ use serde::{
 use serde_json::Value;
 
 use super::{
-    Choose, Names, ReadError, Rows,
+    CHUNK, Choose, Names, ReadError, Rows, Sink,
     column::{Cell, Problem},
     decimal::Decimal,
 };
@@ -21,7 +21,12 @@ use super::{
 const LOOKED_AT: usize = 1000;
 
 /// Reads a table; `choose` says which of its columns are wanted.
-pub(super) fn read(from: impl Read, rows: &mut Rows, choose: &mut Choose<'_>) -> Result<(), ReadError> {
+pub(super) fn read(
+    from: impl Read,
+    rows: &mut Rows,
+    choose: &mut Choose<'_>,
+    sink: &mut Sink<'_>,
+) -> Result<(), ReadError> {
     let mut lines = Lines { from: BufReader::with_capacity(1 << 20, from) };
     let first = lines.first()?;
     let mut names = Names { names: keys(&first), complete: false };
@@ -33,6 +38,9 @@ pub(super) fn read(from: impl Read, rows: &mut Rows, choose: &mut Choose<'_>) ->
     let mut line = Vec::new();
     while lines.next(&mut line)? {
         push(&line, &keys, rows);
+        if rows.len >= CHUNK {
+            sink(rows)?;
+        }
     }
     Ok(())
 }
@@ -161,7 +169,7 @@ mod tests {
         let mut rows = Rows::new(kinds);
         read(text.as_bytes(), &mut rows, &mut |names| {
             Ok(wanted.iter().map(|name| names.names.iter().position(|known| known == name)).collect())
-        })
+        }, &mut |_| Ok(()))
         .unwrap();
         rows
     }

@@ -24,9 +24,9 @@ pub use decimal::Decimal;
 pub use instant::Moment;
 pub use text::Texts;
 
-pub(super) use column::BLANK;
+pub(super) use column::{BLANK, Recoded};
 pub(super) use instant::show_moment;
-pub(super) use text::{Mixer, hash};
+pub(super) use text::{Mixer, hash, mix};
 
 /// Why a log could not be read.
 #[derive(Debug, Error)]
@@ -63,11 +63,12 @@ pub enum ReadError {
 }
 
 /// Where a log comes from.
+#[derive(Debug)]
 pub enum Input {
     /// A file that can be read at any place.
     File(File),
-    /// Bytes that come once, such as standard input.
-    Stream(Box<dyn Read>),
+    /// Bytes that lie in memory, such as what came from standard input.
+    Bytes(Bytes),
 }
 
 /// The columns a file has.
@@ -107,6 +108,8 @@ pub struct Rows {
     pub len: usize,
     /// The rows that are no rows: fields missing or too many, damaged JSON.
     pub broken: Vec<String>,
+    /// How many rows of the same part were taken out before these.
+    pub(super) n_before: usize,
 }
 
 /// How much of a broken row is kept.
@@ -117,12 +120,49 @@ impl Rows {
     #[must_use]
     pub fn new(kinds: &[(Kind, bool)]) -> Self {
         let columns = kinds.iter().map(|&(kind, comma)| Column::new(kind, comma)).collect();
-        Self { columns, len: 0, broken: Vec::new() }
+        Self { columns, len: 0, broken: Vec::new(), n_before: 0 }
+    }
+
+    /// Takes out all rows; the words of columns stay known.
+    pub(super) fn clear(&mut self) {
+        self.columns.iter_mut().for_each(Column::clear);
+        self.n_before += self.len;
+        self.len = 0;
+        self.broken.clear();
     }
 
     fn push_broken(&mut self, text: String) {
         self.broken.push(text.chars().take(EXCERPT).collect());
     }
+}
+
+/// Gets the rows whenever there are enough of them, and takes them out.
+pub(super) type Sink<'a> = dyn FnMut(&mut Rows) -> Result<(), ReadError> + 'a;
+
+/// How many rows are handed over at a time.
+pub(super) const CHUNK: usize = 1 << 16;
+
+/// A part of a file that can be read by itself.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Part {
+    /// All of it.
+    Whole,
+    /// One of the groups in which a Parquet file keeps its rows.
+    RowGroup(usize),
+}
+
+/// Returns the parts in which a file can be read, in their order.
+pub(super) fn parts(input: Input) -> Result<Vec<Part>, ReadError> {
+    let n_groups = match input {
+        Input::File(mut file) => {
+            let head = head(&mut file)?;
+            file.rewind().map_err(ReadError::Broken)?;
+            if head.starts_with(PARQUET) { parquet::n_row_groups(file)? } else { 0 }
+        }
+        Input::Bytes(bytes) if bytes.starts_with(PARQUET) => parquet::n_row_groups(bytes)?,
+        Input::Bytes(_) => 0,
+    };
+    Ok(if n_groups < 2 { vec![Part::Whole] } else { (0..n_groups).map(Part::RowGroup).collect() })
 }
 
 /// Reads one file and adds its rows.
@@ -131,38 +171,61 @@ impl Rows {
 ///
 /// Fails when the bytes are no table, or `choose` finds a needed column missing.
 pub(super) fn read(input: Input, rows: &mut Rows, choose: &mut Choose<'_>) -> Result<(), ReadError> {
+    read_part(input, &Part::Whole, rows, choose, &mut |_| Ok(()))?;
+    if u32::try_from(rows.len).is_err() { Err(ReadError::TooManyRows) } else { Ok(()) }
+}
+
+/// Reads a part of a file; `sink` gets its rows.
+pub(super) fn read_part(
+    input: Input,
+    part: &Part,
+    rows: &mut Rows,
+    choose: &mut Choose<'_>,
+    sink: &mut Sink<'_>,
+) -> Result<(), ReadError> {
     match input {
         Input::File(mut file) => {
             let head = head(&mut file)?;
             file.rewind().map_err(ReadError::Broken)?;
             if head.starts_with(PARQUET) {
-                parquet::read(file, rows, choose)
+                parquet::read(file, part, rows, choose, sink)
             } else {
-                read_stream(file, rows, choose)
+                read_stream(file, rows, choose, sink)
             }
         }
-        Input::Stream(stream) => read_stream(stream, rows, choose),
+        Input::Bytes(bytes) if bytes.starts_with(PARQUET) => parquet::read(bytes, part, rows, choose, sink),
+        Input::Bytes(bytes) => read_stream(Cursor::new(bytes), rows, choose, sink),
     }?;
-    if u32::try_from(rows.len).is_err() { Err(ReadError::TooManyRows) } else { Ok(()) }
+    sink(rows)
 }
 
 const PARQUET: &[u8] = b"PAR1";
 const GZIP: &[u8] = b"\x1f\x8b";
 const ZSTD: &[u8] = b"\x28\xb5\x2f\xfd";
 
-fn read_stream(mut from: impl Read, rows: &mut Rows, choose: &mut Choose<'_>) -> Result<(), ReadError> {
+fn read_stream(
+    mut from: impl Read,
+    rows: &mut Rows,
+    choose: &mut Choose<'_>,
+    sink: &mut Sink<'_>,
+) -> Result<(), ReadError> {
     let head = head(&mut from)?;
     let from = Cursor::new(head.clone()).chain(from);
     if head.starts_with(GZIP) {
-        read_plain(flate2::read::MultiGzDecoder::new(from), rows, choose)
+        read_plain(flate2::read::MultiGzDecoder::new(from), rows, choose, sink)
     } else if head.starts_with(ZSTD) {
-        read_plain(zstd::stream::read::Decoder::new(from).map_err(ReadError::Broken)?, rows, choose)
+        read_plain(zstd::stream::read::Decoder::new(from).map_err(ReadError::Broken)?, rows, choose, sink)
     } else {
-        read_plain(from, rows, choose)
+        read_plain(from, rows, choose, sink)
     }
 }
 
-fn read_plain(mut from: impl Read, rows: &mut Rows, choose: &mut Choose<'_>) -> Result<(), ReadError> {
+fn read_plain(
+    mut from: impl Read,
+    rows: &mut Rows,
+    choose: &mut Choose<'_>,
+    sink: &mut Sink<'_>,
+) -> Result<(), ReadError> {
     let head = head(&mut from)?;
     let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head).trim_ascii_start();
     if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {
@@ -176,11 +239,11 @@ fn read_plain(mut from: impl Read, rows: &mut Rows, choose: &mut Choose<'_>) -> 
             // The directory of a Parquet file stands at its end, so a stream is kept until it came.
             let mut whole = Vec::new();
             from.read_to_end(&mut whole).map_err(ReadError::Broken)?;
-            parquet::read(Bytes::from(whole), rows, choose)
+            parquet::read(Bytes::from(whole), &Part::Whole, rows, choose, sink)
         }
-        Some(b'{') => jsonl::read(from, rows, choose),
+        Some(b'{') => jsonl::read(from, rows, choose, sink),
         Some(b'[') => Err(ReadError::JsonArray),
-        Some(_) | None => csv::read(from, rows, choose),
+        Some(_) | None => csv::read(from, rows, choose, sink),
     }
 }
 

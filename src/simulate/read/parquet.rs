@@ -13,7 +13,7 @@ use parquet::{
 };
 
 use super::{
-    Choose, Names, ReadError, Rows,
+    CHUNK, Choose, Names, Part, ReadError, Rows, Sink,
     column::{Cell, Column, Kind, Problem},
     decimal::Decimal,
     instant::Moment,
@@ -22,11 +22,19 @@ use super::{
 /// Rows decoded at a time.
 const BATCH: usize = 8192;
 
+/// Returns in how many groups a file keeps its rows.
+pub(super) fn n_row_groups(from: impl ChunkReader + 'static) -> Result<usize, ReadError> {
+    let metadata = ArrowReaderMetadata::load(&from, ArrowReaderOptions::new())?;
+    Ok(metadata.metadata().num_row_groups())
+}
+
 /// Reads a table; `choose` says which of its columns are wanted.
 pub(super) fn read(
     from: impl ChunkReader + 'static,
+    part: &Part,
     rows: &mut Rows,
     choose: &mut Choose<'_>,
+    sink: &mut Sink<'_>,
 ) -> Result<(), ReadError> {
     let metadata = ArrowReaderMetadata::load(&from, ArrowReaderOptions::new())?;
     let schema = Arc::clone(metadata.schema());
@@ -36,10 +44,13 @@ pub(super) fn read(
     let metadata = ArrowReaderMetadata::try_new(Arc::clone(metadata.metadata()), options)?;
     let roots: Vec<usize> = wanted.iter().flatten().copied().collect();
     let mask = ProjectionMask::roots(metadata.parquet_schema(), roots.iter().copied());
-    let reader = ParquetRecordBatchReaderBuilder::new_with_metadata(from, metadata)
+    let mut builder = ParquetRecordBatchReaderBuilder::new_with_metadata(from, metadata)
         .with_projection(mask)
-        .with_batch_size(BATCH)
-        .build()?;
+        .with_batch_size(BATCH);
+    if let Part::RowGroup(group) = part {
+        builder = builder.with_row_groups(vec![*group]);
+    }
+    let reader = builder.build()?;
     let mut dictionaries: Vec<Option<Dictionary>> = wanted.iter().map(|_| None).collect();
     for batch in reader {
         push(
@@ -49,6 +60,9 @@ pub(super) fn read(
             rows,
             &mut dictionaries,
         )?;
+        if rows.len >= CHUNK {
+            sink(rows)?;
+        }
     }
     Ok(())
 }
@@ -84,7 +98,7 @@ fn push(
                     batch.column_by_name(name).ok_or_else(|| ReadError::MissingColumn(name.clone()))?;
                 push_array(column, array.as_ref(), name, last)?;
             }
-            None => (0..batch.num_rows()).for_each(|_| column.push(Cell::Blank)),
+            None => column.push_blanks(batch.num_rows()),
         }
     }
     rows.len += batch.num_rows();
@@ -264,7 +278,8 @@ mod tests {
         let kinds: Vec<(Kind, bool)> = kinds.iter().map(|&kind| (kind, false)).collect();
         let mut rows = Rows::new(&kinds);
         let names: Vec<String> = columns.iter().map(|(name, _)| (*name).to_owned()).collect();
-        read(file(columns), &mut rows, &mut |found| Ok(names.iter().map(|name| found.find(name)).collect()))
+        let choose: &mut Choose<'_> = &mut |found| Ok(names.iter().map(|name| found.find(name)).collect());
+        read(file(columns), &Part::Whole, &mut rows, choose, &mut |_| Ok(()))
             .unwrap();
         rows
     }

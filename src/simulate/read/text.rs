@@ -101,6 +101,14 @@ pub(crate) fn hash(text: &[u8]) -> u64 {
     hasher.finish()
 }
 
+/// Mixes a number into another; the same in every run.
+#[must_use]
+pub(crate) fn mix(number: u64, more: u64) -> u64 {
+    let mut mixer = Mixer(number);
+    mixer.mix(more);
+    mixer.0
+}
+
 /// A fast hasher without a secret, for tables whose order nobody sees.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Mixer(u64);

@@ -34,8 +34,7 @@ function known(c, fact) {
 // What is asked; a question of how much has only the currency of the desk.
 function askedOf(c, measure) {
   const asked = measure < 0 ? c.asked : known(c, measure);
-  if (asked !== undefined && asked !== null) return asked;
-  return { desk: currencyOf(c) };
+  return asked ?? { desk: currencyOf(c) };
 }
 
 // The currency of what is asked, else of the desk, else -1.
@@ -257,7 +256,7 @@ function withinLimit(p, comparison, limits) {
 
 function inRole(c, when) {
   const formula = Array.isArray(when) ? when[c.role] : when;
-  return formula === undefined ? -1 : formula;
+  return formula ?? -1;
 }
 
 // The verdicts that are possible.

@@ -18,12 +18,15 @@ answer-ask-part = Ask: { $who }. You can offer up to { $limit } right now.
 answer-ask-contact = Reach them here: { $contact }.
 answer-ask-later = Nobody there can be reached right now. From { $when }: { $contact }.
 answer-no = No.
+answer-no-owed = Not that much. The customer is owed { $amount }: give it without asking.
+answer-no-part = Not that much. You can give up to { $limit } right now.
 answer-no-this = No: { $remedy }.
 answer-instead = You may give this instead: { $list }.
 answer-together = This goes with it: { $list }.
 answer-not-covered = No guideline covers this.
 answer-not-covered-ask = No guideline covers this. Ask: { $who }. Your question shows us what is missing.
 answer-cannot-tell = Cannot tell yet. Say this first: { $facts }.
+answer-cannot-tell-plain = Cannot tell.
 answer-possible = Possible answers: { $list }.
 answer-for-remedy = { $remedy }: { $answer }
 
@@ -42,6 +45,7 @@ word-cannot-tell = cannot tell
 reasons = Why
 reason-within-limit = { $amount } is within the limit: { $limit }.
 reason-above-limit = { $amount } is above the limit: { $limit }.
+reason-above-owed = { $amount } is more than the customer is owed: { $limit }.
 reason-below-charge = { $amount } is less than must be charged: { $limit }.
 reason-role = This decision is not open to this role: { $role }.
 reason-next-role = Next who may decide this: { $role }.
@@ -58,6 +62,7 @@ reason-no-longer = No longer in force. Last day: { $date }.
 reason-instead-of = Never together with what was already given: { $list }.
 reason-first-that-applies = This must be offered first: { $remedy }.
 reason-currency = No limit is given in this currency: { $currency }.
+reason-not-comparable = { $a } and { $b } are in different currencies. Without a rate they cannot be compared.
 reason-owed = The customer has a right to it: { $amount }.
 reason-otherwise = Nothing else applies; in that case: { $answer }.
 reason-rules = Decided by: { $rules }.
@@ -123,4 +128,24 @@ validate-counts = { $guidelines ->
     }, { $findings ->
         [one] 1 finding
        *[other] { $findingsText } findings
+    }
+validate-ignored =
+    { $count ->
+        [one] 1 finding is ignored until the day that `sayso.yaml` names.
+       *[other] { $countText } findings are ignored until the days that `sayso.yaml` names.
+    }
+validate-known =
+    { $count ->
+        [one] 1 finding is known from `{ $file }` and not shown.
+       *[other] { $countText } findings are known from `{ $file }` and not shown.
+    }
+validate-gone =
+    { $count ->
+        [one] 1 finding of `{ $file }` is gone; write the file anew with `--write-baseline` to keep it from coming back:
+       *[other] { $countText } findings of `{ $file }` are gone; write the file anew with `--write-baseline` to keep them from coming back:
+    }
+validate-recorded =
+    { $count ->
+        [one] 1 finding is recorded in `{ $file }`; with `--baseline { $file }` only new ones are shown.
+       *[other] { $countText } findings are recorded in `{ $file }`; with `--baseline { $file }` only new ones are shown.
     }

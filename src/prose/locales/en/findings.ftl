@@ -398,6 +398,9 @@ unreadable-date = `{ $date }` is not a day
 unreadable-moment = `{ $moment }` is not a moment
     .label = not a moment
     .help = write for example `2026-01-31T14:30` or `2026-01-31T14:30:00+01:00`
+unreadable-gate = `{ $written }` is not what this gate can ask for
+    .label = not a gate
+    .help = write for example `{ $example }`
 unreadable-hours = `{ $written }` is not a stretch of the week
     .label = not hours
     .help = write for example `Mon-Fri 08:00-12:00, Sat 09:00-13:00`
@@ -678,3 +681,27 @@ wrong-form = `{ $written }` is not written the way this is written
 wrong-form-bare = `{ $written }` is not written the way this is written
     .label = another form
     .help = look at the page of this finding for what can stand here
+
+## Pasted text
+smart-character = `{ $sign }` is a sign of word processors, not of the language
+    .label = a curly quote or a long dash
+    .help = write the plain sign, or leave the quotes out; `sayso validate --fix` does it
+odd-space-in-value = there is a space here that only looks like one
+    .label = a non-breaking space
+    .help = write a plain space; `sayso validate --fix` does it
+trailing-spaces =
+    { $count ->
+        [one] a line ends in spaces
+       *[other] { $countText } lines end in spaces
+    }
+    .label = nothing to be seen
+    .help = remove them; `sayso validate --fix` and `sayso fmt` do it
+number-of-two = `{ $number }` can be read as `{ $one }` or as `{ $other }`
+    .label = one or the other
+    .help = write the one that is meant
+number-with-space = `{ $number }` has a space inside the number
+    .label = a space in a number
+    .help = write the digits together, such as `1500`
+date-of-two = `{ $date }` can be read as `{ $one }` or as `{ $other }`
+    .label = one or the other
+    .help = write the year, the month and the day, as in the one that is meant

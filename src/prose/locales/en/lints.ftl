@@ -201,3 +201,23 @@ unused-fact = no guideline reads the fact `{ $fact }`
 unused-table = no guideline reads the table `{ $table }`
     .label = changes nothing
     .help = take it out, or use it in a limit
+
+## Levels and ignores
+unknown-rule = there is no finding called `{ $name }`
+    .label = not the name of a finding
+    .help = `sayso explain` lists all names
+level-is-fixed = the level of `{ $name }` cannot be changed
+    .label = always told
+    .help = take the line out; what is not understood is missing from the policies, so nobody should miss it
+never-ignored = `{ $name }` cannot be ignored
+    .label = always told
+    .help = take the entry out, and put the finding right
+ignore-expired = `{ $rule }` in `{ $spot }` was to be ignored until { $date }, and that day is over
+    .label = over
+    .help = put the finding right and take the entry out, or set a later day with a reason that still holds
+ignore-unused = `{ $rule }` is not found in `{ $spot }`, so there is nothing to ignore
+    .label = nothing to ignore
+    .help = take the entry out
+ignore-of-nothing = `{ $spot }` is neither a guideline nor a file
+    .label = ignores nothing
+    .help = name a guideline by its id, or a file by its path in the policy folder

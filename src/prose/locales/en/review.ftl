@@ -66,6 +66,32 @@ review-how = How the numbers are worked out
 review-full-report = Full report
 review-shortened = This comment was too long and has been shortened. The full report has everything.
 review-all-good = Nothing to fix and no questions.
+review-example-misfits = An example no longer fits: “{ $example }”.
+review-not-compared = The proposal has mistakes to fix first; what it changes is shown after that.
+review-left-out =
+    { $count ->
+        [one] { $countText } more is left out here.
+       *[other] { $countText } more are left out here.
+    }
+review-col-held-back = Would now have to wait or be declined
+review-col-id = Number
+review-all-cases = all
+review-may-be = perhaps; no case was found
+review-unknown-too =
+    { $count ->
+        [one] In { $countText } more kind of case, other facts have to be known before anyone can decide.
+       *[other] In { $countText } more kinds of case, other facts have to be known before anyone can decide.
+    }
+review-agree-asked = { $department }: will be asked about { $list }
+review-agree-ceiling = { $department }: approves limits above the ceiling, { $list }
+review-gate-agreed = everyone concerned has agreed
+review-gate-extra-cost = Extra cost at most
+review-gate-newly-held-back = Requests newly held back at most
+review-gate-undetermined = Share of decisions that cannot be checked at most
+review-gate-supervisors-agreed = Supervisors agreed with at least
+review-gate-more-room = More room
+review-gate-less-room = Less room
+review-gate-unknown = not known without past decisions
 
 ## Remarks
 risk-no-cap = { $role }: up to { $limit } with no limit on how often. Is that intended?
@@ -87,3 +113,15 @@ risk-example-conflict = An example no longer fits: “{ $example }”. It would 
 risk-new-cost = The extra cost of { $cost } is above the limit set for it: { $limit }.
 risk-disagreement = Supervisors had approved only { $percent } of the requests that agents would now decide.
 risk-counter-offer = For comparison: with { $cap }, { $countText } of the { $totalText } requests would still be settled on the spot.
+risk-no-cap-plain = { $role }: no limit on how often. Is that intended?
+risk-held-back =
+    { $count ->
+        [one] { $countText } past request would newly have had to wait or be declined; the limit set for it is { $limit }.
+       *[other] { $countText } past requests would newly have had to wait or be declined; the limit set for it is { $limit }.
+    }
+risk-undetermined = { $percent } of the past decisions cannot be checked; the limit set for it is { $limit }.
+risk-more-not-agreed = Somebody may decide more than today, and not everyone concerned has agreed yet: { $list }.
+risk-less-not-agreed = Somebody may decide less than today, and not everyone concerned has agreed yet: { $list }.
+
+## Proposals
+propose-limit = { $guideline }: { $role } up to { $new }

@@ -14,12 +14,15 @@ answer-ask-part = Consulta con: { $who }. Puedes ofrecer hasta { $limit } ahora 
 answer-ask-contact = Contacto: { $contact }.
 answer-ask-later = Ahora mismo no hay nadie disponible. A partir de { $when }: { $contact }.
 answer-no = No.
+answer-no-owed = Tanto no. Al cliente le corresponde: { $amount }. Concédelo sin consultar.
+answer-no-part = Tanto no. Puedes dar hasta { $limit } ahora mismo.
 answer-no-this = No: { $remedy }.
 answer-instead = En su lugar puedes dar: { $list }.
 answer-together = Va junto con esto: { $list }.
 answer-not-covered = Ninguna pauta cubre esto.
 answer-not-covered-ask = Ninguna pauta cubre esto. Consulta con: { $who }. Tu pregunta nos muestra lo que falta.
 answer-cannot-tell = Todavía no se puede saber. Indica antes: { $facts }.
+answer-cannot-tell-plain = No se puede saber.
 answer-possible = Respuestas posibles: { $list }.
 answer-for-remedy = { $remedy }: { $answer }
 
@@ -38,6 +41,7 @@ word-cannot-tell = no se puede saber
 reasons = Por qué
 reason-within-limit = { $amount } está dentro del límite: { $limit }.
 reason-above-limit = { $amount } supera el límite: { $limit }.
+reason-above-owed = { $amount } es más de lo que le corresponde al cliente: { $limit }.
 reason-below-charge = { $amount } es menos de lo que hay que cobrar: { $limit }.
 reason-role = Este rol no permite tomar esta decisión: { $role }.
 reason-next-role = Quién puede decidir a continuación: { $role }.
@@ -54,6 +58,7 @@ reason-no-longer = Ya no está en vigor. Último día: { $date }.
 reason-instead-of = Nunca junto con lo que ya se ha concedido: { $list }.
 reason-first-that-applies = Antes hay que ofrecer: { $remedy }.
 reason-currency = No hay límite en esta moneda: { $currency }.
+reason-not-comparable = { $a } y { $b } están en monedas distintas. Sin un tipo de cambio no se pueden comparar.
 reason-owed = El cliente tiene derecho a ello: { $amount }.
 reason-otherwise = No se aplica nada más; en ese caso: { $answer }.
 reason-rules = Lo decide: { $rules }.
@@ -119,4 +124,24 @@ validate-counts = { $guidelines ->
     }, { $findings ->
         [one] 1 observación
        *[other] { $findingsText } observaciones
+    }
+validate-ignored =
+    { $count ->
+        [one] Se ignora 1 observación hasta el día que indica `sayso.yaml`.
+       *[other] Se ignoran { $countText } observaciones hasta los días que indica `sayso.yaml`.
+    }
+validate-known =
+    { $count ->
+        [one] 1 observación ya consta en `{ $file }` y no se muestra.
+       *[other] { $countText } observaciones ya constan en `{ $file }` y no se muestran.
+    }
+validate-gone =
+    { $count ->
+        [one] 1 observación de `{ $file }` ha desaparecido; escribe el archivo de nuevo con `--write-baseline` para que no vuelva:
+       *[other] { $countText } observaciones de `{ $file }` han desaparecido; escribe el archivo de nuevo con `--write-baseline` para que no vuelvan:
+    }
+validate-recorded =
+    { $count ->
+        [one] 1 observación anotada en `{ $file }`; con `--baseline { $file }` solo se muestran las nuevas.
+       *[other] { $countText } observaciones anotadas en `{ $file }`; con `--baseline { $file }` solo se muestran las nuevas.
     }

@@ -398,6 +398,9 @@ unreadable-date = `{ $date }` no es un día
 unreadable-moment = `{ $moment }` no es un momento
     .label = no es un momento
     .help = escribe por ejemplo `2026-01-31T14:30` o `2026-01-31T14:30:00+01:00`
+unreadable-gate = esta barrera no puede pedir `{ $written }`
+    .label = no es una barrera
+    .help = escribe por ejemplo `{ $example }`
 unreadable-hours = `{ $written }` no es un tramo de la semana
     .label = no es un horario
     .help = escribe por ejemplo `Mon-Fri 08:00-12:00, Sat 09:00-13:00`
@@ -678,3 +681,27 @@ wrong-form = `{ $written }` no está escrito como se escribe esto
 wrong-form-bare = `{ $written }` no está escrito como se escribe esto
     .label = otra forma
     .help = mira en la página de este aviso qué puede ir aquí
+
+## Texto pegado
+smart-character = `{ $sign }` es un signo de procesador de textos, no del lenguaje
+    .label = una comilla tipográfica o una raya
+    .help = escribe el signo simple o quita las comillas; `sayso validate --fix` lo hace
+odd-space-in-value = aquí hay un espacio que solo lo parece
+    .label = un espacio de no separación
+    .help = escribe un espacio normal; `sayso validate --fix` lo hace
+trailing-spaces =
+    { $count ->
+        [one] una línea termina en espacios
+       *[other] { $countText } líneas terminan en espacios
+    }
+    .label = no se ve nada
+    .help = quítalos; `sayso validate --fix` y `sayso fmt` lo hacen
+number-of-two = `{ $number }` se puede leer como `{ $one }` o como `{ $other }`
+    .label = lo uno o lo otro
+    .help = escribe el que quieres decir
+number-with-space = `{ $number }` tiene un espacio dentro del número
+    .label = un espacio en un número
+    .help = escribe las cifras juntas, como `1500`
+date-of-two = `{ $date }` se puede leer como `{ $one }` o como `{ $other }`
+    .label = lo uno o lo otro
+    .help = escribe el año, el mes y el día de la fecha que quieres decir

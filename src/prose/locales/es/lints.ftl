@@ -197,3 +197,23 @@ unused-fact = ninguna pauta lee el dato `{ $fact }`
 unused-table = ninguna pauta lee la tabla `{ $table }`
     .label = no cambia nada
     .help = quítala, o úsala en un límite
+
+## Niveles y excepciones
+unknown-rule = no hay ninguna observación llamada `{ $name }`
+    .label = no es el nombre de una observación
+    .help = `sayso explain` muestra todos los nombres
+level-is-fixed = el nivel de `{ $name }` no se puede cambiar
+    .label = siempre se dice
+    .help = quita la línea; lo que no se entiende falta en las políticas, así que nadie debería pasarlo por alto
+never-ignored = `{ $name }` no se puede ignorar
+    .label = siempre se dice
+    .help = quita la entrada y corrige lo que señala
+ignore-expired = `{ $rule }` en `{ $spot }` se ignoraba hasta el { $date }, y ese día ya pasó
+    .label = terminado
+    .help = corrige lo que señala y quita la entrada, o pon un día posterior con un motivo que siga siendo válido
+ignore-unused = `{ $rule }` no aparece en `{ $spot }`, así que no hay nada que ignorar
+    .label = nada que ignorar
+    .help = quita la entrada
+ignore-of-nothing = `{ $spot }` no es ni una pauta ni un archivo
+    .label = no ignora nada
+    .help = nombra una pauta por su id, o un archivo por su ruta en la carpeta de políticas

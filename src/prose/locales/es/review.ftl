@@ -64,6 +64,32 @@ review-how = Cómo se calculan las cifras
 review-full-report = Informe completo
 review-shortened = El comentario era demasiado largo y se ha acortado. El informe completo lo contiene todo.
 review-all-good = Nada que corregir y ninguna pregunta.
+review-example-misfits = Un ejemplo ya no encaja: «{ $example }».
+review-not-compared = La propuesta tiene errores que corregir primero; después se muestra qué cambia.
+review-left-out =
+    { $count ->
+        [one] Aquí se omite { $countText } más.
+       *[other] Aquí se omiten { $countText } más.
+    }
+review-col-held-back = Ahora tendrían que esperar o se rechazarían
+review-col-id = Número
+review-all-cases = todos
+review-may-be = quizá; no se encontró ningún caso
+review-unknown-too =
+    { $count ->
+        [one] En { $countText } tipo de caso más hay que conocer otros datos antes de decidir.
+       *[other] En { $countText } tipos de caso más hay que conocer otros datos antes de decidir.
+    }
+review-agree-asked = { $department }: recibirá consultas sobre { $list }
+review-agree-ceiling = { $department }: aprueba límites por encima del techo, { $list }
+review-gate-agreed = todas las personas afectadas están de acuerdo
+review-gate-extra-cost = Coste adicional máximo
+review-gate-newly-held-back = Peticiones que pasan a esperar, como máximo
+review-gate-undetermined = Parte de las decisiones que no se puede comprobar, como máximo
+review-gate-supervisors-agreed = Acuerdo de los supervisores, como mínimo
+review-gate-more-room = Más margen
+review-gate-less-room = Menos margen
+review-gate-unknown = no se sabe sin decisiones anteriores
 
 ## Observaciones
 risk-no-cap = { $role }: hasta { $limit } sin tope de frecuencia. ¿Es lo que se busca?
@@ -85,3 +111,15 @@ risk-example-conflict = Un ejemplo ya no encaja: «{ $example }». Ahora la deci
 risk-new-cost = El coste adicional de { $cost } supera el máximo fijado: { $limit }.
 risk-disagreement = Solo se había aprobado el { $percent } de las peticiones que ahora decidiría el equipo.
 risk-counter-offer = Para comparar: con { $cap }, { $countText } de las { $totalText } peticiones se resolverían igualmente al momento.
+risk-no-cap-plain = { $role }: sin tope de frecuencia. ¿Es lo que se busca?
+risk-held-back =
+    { $count ->
+        [one] { $countText } petición anterior tendría que esperar o se rechazaría; el máximo fijado es { $limit }.
+       *[other] { $countText } peticiones anteriores tendrían que esperar o se rechazarían; el máximo fijado es { $limit }.
+    }
+risk-undetermined = No se puede comprobar el { $percent } de las decisiones anteriores; el máximo fijado es { $limit }.
+risk-more-not-agreed = Alguien podrá decidir más que hoy y aún falta el acuerdo de: { $list }.
+risk-less-not-agreed = Alguien podrá decidir menos que hoy y aún falta el acuerdo de: { $list }.
+
+## Propuestas
+propose-limit = { $guideline }: { $role }, hasta { $new }

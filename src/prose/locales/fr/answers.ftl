@@ -14,12 +14,15 @@ answer-ask-part = Demandez à : { $who }. Vous pouvez proposer jusqu’à { $li
 answer-ask-contact = Pour joindre : { $contact }.
 answer-ask-later = Personne n’y est joignable en ce moment. À partir de { $when } : { $contact }.
 answer-no = Non.
+answer-no-owed = Pas autant. Dû au client : { $amount }. Accordez-le sans demander.
+answer-no-part = Pas autant. Vous pouvez donner jusqu’à { $limit } tout de suite.
 answer-no-this = Non : { $remedy }.
 answer-instead = Vous pouvez accorder à la place : { $list }.
 answer-together = Cela va de pair avec : { $list }.
 answer-not-covered = Aucune ligne directrice ne couvre ce cas.
 answer-not-covered-ask = Aucune ligne directrice ne couvre ce cas. Demandez à : { $who }. Votre question nous montre ce qui manque.
 answer-cannot-tell = Impossible à dire pour l’instant. Précisez d’abord : { $facts }.
+answer-cannot-tell-plain = Impossible à dire.
 answer-possible = Réponses possibles : { $list }.
 answer-for-remedy = { $remedy } : { $answer }
 
@@ -38,6 +41,7 @@ word-cannot-tell = impossible à dire
 reasons = Pourquoi
 reason-within-limit = { $amount } : cela reste dans le plafond ({ $limit }).
 reason-above-limit = { $amount } : c’est au-dessus du plafond ({ $limit }).
+reason-above-owed = { $amount } : c’est plus que ce qui est dû au client ({ $limit }).
 reason-below-charge = { $amount } : c’est moins que ce qu’il faut facturer ({ $limit }).
 reason-role = Ce rôle ne permet pas cette décision : { $role }.
 reason-next-role = Qui peut ensuite en décider : { $role }.
@@ -54,6 +58,7 @@ reason-no-longer = N’est plus en vigueur. Dernier jour : { $date }.
 reason-instead-of = Jamais avec ce qui est déjà accordé : { $list }.
 reason-first-that-applies = À proposer d’abord : { $remedy }.
 reason-currency = Aucun plafond n’est fixé dans cette monnaie : { $currency }.
+reason-not-comparable = { $a } et { $b } sont dans des monnaies différentes. Sans taux de change, on ne peut pas les comparer.
 reason-owed = Le client y a droit : { $amount }.
 reason-otherwise = Rien d’autre ne s’applique ; dans ce cas : { $answer }.
 reason-rules = Ce qui l’a décidé : { $rules }.
@@ -119,4 +124,24 @@ validate-counts = { $guidelines ->
     }, { $findings ->
         [one] { $findingsText } remarque
        *[other] { $findingsText } remarques
+    }
+validate-ignored =
+    { $count ->
+        [one] { $countText } remarque est ignorée jusqu’au jour indiqué dans `sayso.yaml`.
+       *[other] { $countText } remarques sont ignorées jusqu’aux jours indiqués dans `sayso.yaml`.
+    }
+validate-known =
+    { $count ->
+        [one] { $countText } remarque est déjà connue de `{ $file }` et n’est pas montrée.
+       *[other] { $countText } remarques sont déjà connues de `{ $file }` et ne sont pas montrées.
+    }
+validate-gone =
+    { $count ->
+        [one] { $countText } remarque de `{ $file }` a disparu ; réécrivez le fichier avec `--write-baseline` pour qu’elle ne revienne pas :
+       *[other] { $countText } remarques de `{ $file }` ont disparu ; réécrivez le fichier avec `--write-baseline` pour qu’elles ne reviennent pas :
+    }
+validate-recorded =
+    { $count ->
+        [one] { $countText } remarque est notée dans `{ $file }` ; avec `--baseline { $file }`, seules les nouvelles sont montrées.
+       *[other] { $countText } remarques sont notées dans `{ $file }` ; avec `--baseline { $file }`, seules les nouvelles sont montrées.
     }

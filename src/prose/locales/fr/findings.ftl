@@ -398,6 +398,9 @@ unreadable-date = `{ $date }` n’est pas un jour
 unreadable-moment = `{ $moment }` n’est pas un moment
     .label = pas un moment
     .help = écrivez par exemple `2026-01-31T14:30` ou `2026-01-31T14:30:00+01:00`
+unreadable-gate = ce contrôle ne peut pas demander `{ $written }`
+    .label = pas un contrôle
+    .help = écrivez par exemple `{ $example }`
 unreadable-hours = `{ $written }` n’est pas une plage de la semaine
     .label = pas des horaires
     .help = écrivez par exemple `Mon-Fri 08:00-12:00, Sat 09:00-13:00`
@@ -678,3 +681,27 @@ wrong-form = `{ $written }` n’est pas écrit comme cela s’écrit
 wrong-form-bare = `{ $written }` n’est pas écrit comme cela s’écrit
     .label = une autre forme
     .help = la page de cette remarque dit ce qui peut figurer ici
+
+## Texte collé
+smart-character = `{ $sign }` est un signe de traitement de texte, pas du langage
+    .label = un guillemet courbe ou un tiret long
+    .help = écrivez le signe simple, ou enlevez les guillemets ; `sayso validate --fix` le fait
+odd-space-in-value = il y a ici une espace qui n’en a que l’air
+    .label = une espace insécable
+    .help = écrivez une espace simple ; `sayso validate --fix` le fait
+trailing-spaces =
+    { $count ->
+        [one] une ligne finit par des espaces
+       *[other] { $countText } lignes finissent par des espaces
+    }
+    .label = rien ne se voit
+    .help = enlevez-les ; `sayso validate --fix` et `sayso fmt` le font
+number-of-two = `{ $number }` peut se lire `{ $one }` ou `{ $other }`
+    .label = l’un ou l’autre
+    .help = écrivez celui que vous voulez dire
+number-with-space = `{ $number }` contient une espace au milieu du nombre
+    .label = une espace dans un nombre
+    .help = écrivez les chiffres ensemble, comme `1500`
+date-of-two = `{ $date }` peut se lire `{ $one }` ou `{ $other }`
+    .label = l’un ou l’autre
+    .help = écrivez l’année, le mois et le jour de la date que vous voulez dire

@@ -197,3 +197,23 @@ unused-fact = aucune ligne directrice ne lit la donnée `{ $fact }`
 unused-table = aucune ligne directrice ne lit le tableau `{ $table }`
     .label = ne change rien
     .help = retirez-le, ou utilisez-le dans un plafond
+
+## Niveaux et exceptions
+unknown-rule = aucune remarque ne s’appelle `{ $name }`
+    .label = pas le nom d’une remarque
+    .help = `sayso explain` donne tous les noms
+level-is-fixed = le niveau de `{ $name }` ne peut pas être changé
+    .label = toujours signalé
+    .help = retirez la ligne ; ce qui n’est pas compris manque aux règles, et personne ne doit l’ignorer
+never-ignored = `{ $name }` ne peut pas être ignoré
+    .label = toujours signalé
+    .help = retirez l’entrée et corrigez ce qui est signalé
+ignore-expired = `{ $rule }` dans `{ $spot }` devait être ignoré jusqu’au { $date }, et ce jour est passé
+    .label = terminé
+    .help = corrigez ce qui est signalé et retirez l’entrée, ou fixez un jour plus tardif avec une raison qui tient encore
+ignore-unused = `{ $rule }` n’apparaît pas dans `{ $spot }`, il n’y a donc rien à ignorer
+    .label = rien à ignorer
+    .help = retirez l’entrée
+ignore-of-nothing = `{ $spot }` n’est ni une ligne directrice ni un fichier
+    .label = n’ignore rien
+    .help = nommez une ligne directrice par son id, ou un fichier par son chemin dans le dossier des règles

@@ -64,6 +64,32 @@ review-how = Comment les chiffres sont calculés
 review-full-report = Rapport complet
 review-shortened = Le commentaire était trop long et a été abrégé. Le rapport complet contient tout.
 review-all-good = Rien à corriger et aucune question.
+review-example-misfits = Un exemple ne convient plus : « { $example } ».
+review-not-compared = La proposition contient des erreurs à corriger d’abord ; ce qu’elle change s’affichera ensuite.
+review-left-out =
+    { $count ->
+        [one] { $countText } ligne de plus n’est pas montrée ici.
+       *[other] { $countText } lignes de plus ne sont pas montrées ici.
+    }
+review-col-held-back = Devraient désormais attendre ou seraient refusées
+review-col-id = Numéro
+review-all-cases = tous
+review-may-be = peut-être ; aucun cas trouvé
+review-unknown-too =
+    { $count ->
+        [one] Dans { $countText } autre sorte de cas, il faut connaître d’autres faits avant de décider.
+       *[other] Dans { $countText } autres sortes de cas, il faut connaître d’autres faits avant de décider.
+    }
+review-agree-asked = { $department } : sera sollicité pour { $list }
+review-agree-ceiling = { $department } : approuve les plafonds au-dessus de la limite, { $list }
+review-gate-agreed = toutes les personnes concernées sont d’accord
+review-gate-extra-cost = Coût supplémentaire d’au plus
+review-gate-newly-held-back = Demandes nouvellement retenues, au plus
+review-gate-undetermined = Part des décisions invérifiables, au plus
+review-gate-supervisors-agreed = Accord des responsables, au moins
+review-gate-more-room = Plus de latitude
+review-gate-less-room = Moins de latitude
+review-gate-unknown = inconnu sans décisions passées
 
 ## Remarques
 risk-no-cap = { $role } : jusqu’à { $limit } sans limite de fréquence. Est-ce voulu ?
@@ -85,3 +111,15 @@ risk-example-conflict = Un exemple ne convient plus : « { $example } ». La 
 risk-new-cost = Le coût supplémentaire de { $cost } dépasse le maximum fixé : { $limit }.
 risk-disagreement = Les responsables n’avaient validé que { $percent } des demandes que l’équipe trancherait désormais.
 risk-counter-offer = À titre de comparaison : avec { $cap }, { $countText } des { $totalText } demandes seraient tout de même réglées sur-le-champ.
+risk-no-cap-plain = { $role } : aucune limite de fréquence. Est-ce voulu ?
+risk-held-back =
+    { $count ->
+        [one] { $countText } demande passée devrait désormais attendre ou serait refusée ; le maximum fixé est { $limit }.
+       *[other] { $countText } demandes passées devraient désormais attendre ou seraient refusées ; le maximum fixé est { $limit }.
+    }
+risk-undetermined = { $percent } des décisions passées ne peuvent pas être vérifiées ; le maximum fixé est { $limit }.
+risk-more-not-agreed = Quelqu’un pourra décider plus qu’aujourd’hui, et tout le monde n’a pas encore donné son accord : { $list }.
+risk-less-not-agreed = Quelqu’un pourra décider moins qu’aujourd’hui, et tout le monde n’a pas encore donné son accord : { $list }.
+
+## Propositions
+propose-limit = { $guideline } : { $role }, jusqu’à { $new }

@@ -398,6 +398,9 @@ unreadable-date = ez nem nap: `{ $date }`
 unreadable-moment = ez nem időpont: `{ $moment }`
     .label = nem időpont
     .help = írd például így: `2026-01-31T14:30` vagy `2026-01-31T14:30:00+01:00`
+unreadable-gate = ezt ez a kapu nem kérheti: `{ $written }`
+    .label = nem kapu
+    .help = írd például így: `{ $example }`
 unreadable-hours = ez nem a hét egy szakasza: `{ $written }`
     .label = nem nyitvatartás
     .help = írd például így: `Mon-Fri 08:00-12:00, Sat 09:00-13:00`
@@ -678,3 +681,26 @@ wrong-form = ezt nem így írjuk: `{ $written }`
 wrong-form-bare = ezt nem így írjuk: `{ $written }`
     .label = más alak
     .help = nézd meg az észrevétel oldalán, mi állhat itt
+
+## Beillesztett szöveg
+smart-character = a(z) `{ $sign }` jelet szövegszerkesztők írják, a nyelvben nincs ilyen
+    .label = íves idézőjel vagy hosszú kötőjel
+    .help = írd az egyszerű jelet, vagy hagyd el az idézőjelet; a `sayso validate --fix` megteszi
+odd-space-in-value = itt olyan szóköz áll, amely csak annak látszik
+    .label = nem törő szóköz
+    .help = írj egyszerű szóközt; a `sayso validate --fix` megteszi
+trailing-spaces =
+    { $count ->
+       *[other] { $countText } sor végén szóköz áll
+    }
+    .label = nem látszik semmi
+    .help = töröld őket; a `sayso validate --fix` és a `sayso fmt` megteszi
+number-of-two = a(z) `{ $number }` így is olvasható: `{ $one }`, és így is: `{ $other }`
+    .label = az egyik vagy a másik
+    .help = írd azt, amelyikre gondoltál
+number-with-space = a(z) `{ $number }` számban szóköz van
+    .label = szóköz egy számban
+    .help = írd egybe a számjegyeket, például `1500`
+date-of-two = a(z) `{ $date }` így is olvasható: `{ $one }`, és így is: `{ $other }`
+    .label = az egyik vagy a másik
+    .help = írd az évet, a hónapot és a napot úgy, ahogy gondoltad

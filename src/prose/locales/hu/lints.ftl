@@ -185,3 +185,23 @@ unused-fact = ezt az adatot egyetlen irányelv sem olvassa: `{ $fact }`
 unused-table = ezt a táblázatot egyetlen irányelv sem olvassa: `{ $table }`
     .label = nem változtat semmin
     .help = vedd ki, vagy használd egy értékhatárban
+
+## Szintek és mellőzések
+unknown-rule = nincs ilyen nevű észrevétel: `{ $name }`
+    .label = nem egy észrevétel neve
+    .help = minden nevet felsorol: `sayso explain`
+level-is-fixed = ennek a szintje nem változtatható: `{ $name }`
+    .label = mindig szól
+    .help = vedd ki a sort; ami nem érthető, az hiányzik a szabályzatból, ezért senkinek sem szabad elnéznie
+never-ignored = ez nem mellőzhető: `{ $name }`
+    .label = mindig szól
+    .help = vedd ki a bejegyzést, és hozd rendbe, amiről szól
+ignore-expired = a mellőzés (`{ $rule }`, itt: `{ $spot }`) lejárt, utolsó napja: { $date }
+    .label = vége
+    .help = hozd rendbe, amiről szól, és vedd ki a bejegyzést, vagy adj meg későbbi napot és ma is érvényes okot
+ignore-unused = itt: `{ $spot }` nincs ilyen észrevétel: `{ $rule }`, tehát nincs mit mellőzni
+    .label = nincs mit mellőzni
+    .help = vedd ki a bejegyzést
+ignore-of-nothing = ez se nem irányelv, se nem fájl: `{ $spot }`
+    .label = semmit sem mellőz
+    .help = nevezz meg egy irányelvet az azonosítójával, vagy egy fájlt a szabályzat mappáján belüli útvonalával

@@ -50,6 +50,24 @@ review-how = Hogyan számoltuk ki
 review-full-report = Teljes jelentés
 review-shortened = A megjegyzés túl hosszú volt, ezért rövidebb lett. A teljes jelentésben minden benne van.
 review-all-good = Nincs javítanivaló és nincs kérdés.
+review-example-misfits = Egy példa már nem illik ide: „{ $example }”.
+review-not-compared = A javaslatban előbb javítanivaló van; utána látszik, mit változtat.
+review-left-out = Innen még { $countText } sor kimaradt.
+review-col-held-back = Most várnia kellene vagy elutasítanák
+review-col-id = Szám
+review-all-cases = mind
+review-may-be = talán; nem találtunk ilyen esetet
+review-unknown-too = További { $countText } esetben más adatok kellenek a döntéshez, mint eddig.
+review-agree-asked = { $department }: hozzá fordulnak majd, { $list }
+review-agree-ceiling = { $department }: jóváhagyja a felső határ fölötti értékeket, { $list }
+review-gate-agreed = minden érintett beleegyezett
+review-gate-extra-cost = A többletköltség legfeljebb
+review-gate-newly-held-back = Az újonnan visszatartott kérések száma legfeljebb
+review-gate-undetermined = A nem ellenőrizhető döntések aránya legfeljebb
+review-gate-supervisors-agreed = A vezetők egyetértettek, legalább
+review-gate-more-room = Nagyobb mozgástér
+review-gate-less-room = Kisebb mozgástér
+review-gate-unknown = korábbi döntések nélkül nem tudni
 
 ## Észrevételek
 risk-no-cap = { $role }: legfeljebb { $limit }, gyakorisági korlát nélkül. Valóban ez a szándék?
@@ -67,3 +85,11 @@ risk-example-conflict = Egy példa már nem illik ide: „{ $example }”. Most 
 risk-new-cost = A többletköltség ({ $cost }) meghaladja a megszabott határt: { $limit }.
 risk-disagreement = Azoknak a kéréseknek, amelyekről most a munkatársak döntenének, a vezetők csak { $percent } arányát hagyták jóvá.
 risk-counter-offer = Összehasonlításul ezzel a korláttal ({ $cap }) { $totalText } kérésből { $countText } így is azonnal eldőlne.
+risk-no-cap-plain = { $role }: nincs gyakorisági korlát. Valóban ez a szándék?
+risk-held-back = { $countText } korábbi kérésnek most várnia kellene, vagy elutasítanák; a megszabott határ: { $limit }.
+risk-undetermined = A korábbi döntések { $percent } aránya nem ellenőrizhető; a megszabott határ: { $limit }.
+risk-more-not-agreed = Valaki többről dönthet, mint ma, de még nem mindenki egyezett bele: { $list }.
+risk-less-not-agreed = Valaki kevesebbről dönthet, mint ma, de még nem mindenki egyezett bele: { $list }.
+
+## Javaslatok
+propose-limit = { $guideline }: { $role }, legfeljebb { $new }

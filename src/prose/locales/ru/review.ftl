@@ -67,6 +67,33 @@ review-how = Как получены эти числа
 review-full-report = Полный отчёт
 review-shortened = Комментарий был слишком длинным и сокращён. В полном отчёте есть всё.
 review-all-good = Исправлять нечего, вопросов нет.
+review-example-misfits = Один из примеров больше не подходит: «{ $example }».
+review-not-compared = В предложении сначала нужно исправить ошибки; что оно меняет, будет видно после этого.
+review-left-out =
+    { $count ->
+        [one] Здесь опущена ещё { $countText } строка.
+        [few] Здесь опущены ещё { $countText } строки.
+       *[many] Здесь опущено ещё { $countText } строк.
+    }
+review-col-held-back = Теперь пришлось бы ждать или получить отказ
+review-col-id = Номер
+review-all-cases = все
+review-may-be = возможно; такого случая не нашлось
+review-unknown-too =
+    { $count ->
+        [one] Ещё в { $countText } виде случаев для решения нужны другие сведения.
+       *[other] Ещё в { $countText } видах случаев для решения нужны другие сведения.
+    }
+review-agree-asked = { $department }: к ним будут обращаться, { $list }
+review-agree-ceiling = { $department }: одобряет лимиты выше верхней границы, { $list }
+review-gate-agreed = все, кого это касается, согласились
+review-gate-extra-cost = Дополнительные расходы не более
+review-gate-newly-held-back = Задержанных теперь запросов не более
+review-gate-undetermined = Доля решений, которые нельзя проверить, не более
+review-gate-supervisors-agreed = Руководители согласились не менее чем в
+review-gate-more-room = Больше свободы
+review-gate-less-room = Меньше свободы
+review-gate-unknown = без прошлых решений неизвестно
 
 ## Замечания
 risk-no-cap = { $role }: до { $limit } без ограничения по частоте. Так и задумано?
@@ -88,3 +115,15 @@ risk-example-conflict = Один из примеров больше не под�
 risk-new-cost = Дополнительные расходы ({ $cost }) выше заданной границы: { $limit }.
 risk-disagreement = Руководители одобряли лишь { $percent } запросов, которые теперь решали бы сотрудники.
 risk-counter-offer = Для сравнения: при ограничении «{ $cap }» сразу всё равно были бы решены запросы: { $countText } из { $totalText }.
+risk-no-cap-plain = { $role }: нет ограничения по частоте. Так и задумано?
+risk-held-back =
+    { $count ->
+        [one] { $countText } прошлому запросу теперь пришлось бы ждать или получить отказ; заданная граница: { $limit }.
+       *[other] { $countText } прошлым запросам теперь пришлось бы ждать или получить отказ; заданная граница: { $limit }.
+    }
+risk-undetermined = Нельзя проверить { $percent } прошлых решений; заданная граница: { $limit }.
+risk-more-not-agreed = Кто-то сможет решать больше, чем сегодня, но согласились ещё не все: { $list }.
+risk-less-not-agreed = Кто-то сможет решать меньше, чем сегодня, но согласились ещё не все: { $list }.
+
+## Предложения
+propose-limit = { $guideline }: { $role }, до { $new }

@@ -1,0 +1,28 @@
+### Lo que dicen las órdenes que escriben archivos de pautas.
+
+fmt-done =
+    { $changed ->
+        [0] Nada que reordenar
+        [one] 1 archivo con nueva disposición
+       *[other] { $changedText } archivos con nueva disposición
+    }, { $kept ->
+        [one] 1 archivo está como debe.
+       *[other] { $keptText } archivos están como deben.
+    }
+fmt-check-done =
+    { $changed ->
+        [0] Ningún archivo cambiaría de disposición
+        [one] 1 archivo cambiaría de disposición
+       *[other] { $changedText } archivos cambiarían de disposición
+    }, { $kept ->
+        [one] 1 archivo está como debe.
+       *[other] { $keptText } archivos están como deben.
+    }
+fmt-unread = { $path } se deja como está, porque no se puede leer sin dudas; `sayso validate` dice por qué.
+fmt-unsure = { $path } se deja como está, porque con otra disposición diría otra cosa.
+
+fix-done = { $path }: { $count ->
+        [one] 1 aviso corregido
+       *[other] { $countText } avisos corregidos
+    }.
+fix-none = No hay nada que se pueda corregir sin preguntar.

@@ -1,0 +1,28 @@
+### Ce que disent les commandes qui écrivent des fichiers de consignes.
+
+fmt-done =
+    { $changed ->
+        [0] Rien à remettre en forme
+        [one] 1 fichier remis en forme
+       *[other] { $changedText } fichiers remis en forme
+    }, { $kept ->
+        [one] 1 fichier est comme il faut.
+       *[other] { $keptText } fichiers sont comme il faut.
+    }
+fmt-check-done =
+    { $changed ->
+        [0] Aucun fichier ne serait remis en forme
+        [one] 1 fichier serait remis en forme
+       *[other] { $changedText } fichiers seraient remis en forme
+    }, { $kept ->
+        [one] 1 fichier est comme il faut.
+       *[other] { $keptText } fichiers sont comme il faut.
+    }
+fmt-unread = { $path } reste tel quel, car il ne peut pas être lu sans ambiguïté ; `sayso validate` dit pourquoi.
+fmt-unsure = { $path } reste tel quel, car une autre mise en forme en changerait le sens.
+
+fix-done = { $path } : { $count ->
+        [one] 1 remarque corrigée
+       *[other] { $countText } remarques corrigées
+    }.
+fix-none = Rien ne peut être corrigé sans demander.

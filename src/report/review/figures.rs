@@ -1,0 +1,164 @@
+//! What past decisions say about a proposal, in a reader's words.
+
+use super::ReviewReport;
+use crate::diagnostic::Arg;
+use crate::model::{Currency, Money};
+use crate::prose::{long_date, money, number, percent};
+use crate::simulate::{Interval, PastCase, Simulation};
+
+/// The reasons why past decisions could not be checked that are named.
+const REASONS: usize = 3;
+
+/// A row of the table: the guideline, how many were newly settled, how many newly held back, the extra cost.
+pub(super) type PastRow = [String; 4];
+
+impl ReviewReport<'_> {
+    /// What the proposal would have meant for customers, most of all for those who waited.
+    pub(super) fn consequence(&self, simulation: &Simulation) -> Vec<String> {
+        let headline = &simulation.headline;
+        let (gain, loss) = (headline.people_on_the_spot, headline.people_not_on_the_spot);
+        let mut said = Vec::new();
+        if gain > 0 || loss == 0 {
+            said.push(self.say("review-not-waited", &[("count", gain.into())]));
+        }
+        if loss > 0 {
+            said.push(self.say("review-wait", &[("count", loss.into())]));
+        }
+        said
+    }
+
+    /// What was checked, and what it would have cost.
+    pub(super) fn basis(&self, simulation: &Simulation) -> Vec<String> {
+        let Some((from, to)) = self.days(simulation) else { return Vec::new() };
+        let args =
+            [("total", simulation.counts.replayed.into()), ("from", Arg::Text(from)), ("to", Arg::Text(to))];
+        let mut said = vec![self.say("sim-basis", &args)];
+        let added = simulation.headline.money.iter().map(|one| (one.currency, one.added().replay));
+        let added: Vec<(Currency, i64)> = added.filter(|(_, minor)| *minor != 0).collect();
+        let of = |wanted: fn(i64) -> bool| -> Vec<String> {
+            let chosen = added.iter().filter(|(_, minor)| wanted(*minor));
+            chosen.map(|(currency, minor)| self.money(*currency, minor.abs())).collect()
+        };
+        let (more, less) = (of(|minor| minor > 0), of(|minor| minor < 0));
+        if !more.is_empty() {
+            said.push(self.say("sim-extra", &[("cost", more.join(", ").into())]));
+        }
+        if !less.is_empty() {
+            said.push(self.say("sim-saved", &[("cost", less.join(", ").into())]));
+        }
+        if added.is_empty() {
+            said.push(self.say("sim-no-cost", &[]));
+        }
+        said
+    }
+
+    /// The first and the last day that the figures speak of.
+    pub(super) fn days(&self, simulation: &Simulation) -> Option<(String, String)> {
+        let period = simulation.period.as_ref()?;
+        let zone = &self.after.organisation.time_zone;
+        let from = period.settled_from.filter(|from| *from <= period.last).unwrap_or(period.first);
+        let day = |at| long_date(self.lang, zone.to_datetime(at).date());
+        Some((day(from), day(period.last)))
+    }
+
+    fn money(&self, currency: Currency, minor: i64) -> String {
+        money(self.lang, Money { currency, minor })
+    }
+
+    /// One row for each guideline with past decisions that change, and one for all together.
+    pub(super) fn past_rows(&self, simulation: &Simulation) -> Vec<PastRow> {
+        let changed = simulation
+            .by_guideline
+            .iter()
+            .filter(|group| group.newly_on_the_spot + group.newly_not_on_the_spot > 0);
+        let mut rows: Vec<PastRow> = changed
+            .map(|group| {
+                let own = simulation.money.iter().find(|one| one.guideline == group.name);
+                let money = own.map(|own| own.money.as_slice()).unwrap_or_default();
+                self.row(
+                    self.title_of(&group.name),
+                    (group.newly_on_the_spot, group.newly_not_on_the_spot),
+                    money,
+                )
+            })
+            .collect();
+        if rows.len() > 1 {
+            let headline = &simulation.headline;
+            let sum = |of: fn(&crate::simulate::Group) -> u64| simulation.by_guideline.iter().map(of).sum();
+            let counts = (sum(|group| group.newly_on_the_spot), sum(|group| group.newly_not_on_the_spot));
+            rows.push(self.row(self.say("sim-together", &[]), counts, &headline.money));
+        }
+        rows
+    }
+
+    fn row(&self, title: String, (more, fewer): (u64, u64), intervals: &[Interval]) -> PastRow {
+        let added = intervals.iter().map(|one| (one.currency, one.added().replay));
+        let added: Vec<String> = added
+            .filter(|(_, minor)| *minor != 0)
+            .map(|(currency, minor)| self.money(currency, minor))
+            .collect();
+        let cost = if added.is_empty() { "–".to_owned() } else { added.join(", ") };
+        [title, number(self.lang, more), number(self.lang, fewer), cost]
+    }
+
+    /// What supervisors had said, and what could not be checked.
+    pub(super) fn past_notes(&self, simulation: &Simulation) -> Vec<String> {
+        let mut notes = Vec::new();
+        if let Some(agreed) = &simulation.headline.agreement {
+            let hundredths = |n: u32| percent(self.lang, &decimal_of(n));
+            let args = [
+                ("count", agreed.n_yes.into()),
+                ("total", agreed.n_cases.into()),
+                ("percent", hundredths(agreed.share).into()),
+                ("low", hundredths(agreed.low).into()),
+                ("high", hundredths(agreed.high).into()),
+            ];
+            notes.push(self.say("sim-agreement", &args));
+        }
+        notes.extend(self.unchecked(simulation));
+        notes
+    }
+
+    fn unchecked(&self, simulation: &Simulation) -> Option<String> {
+        let skipped = simulation
+            .not_replayable
+            .iter()
+            .map(|(why, count)| (format!("skip-{}", why.word()), count.n_rows));
+        let open = simulation
+            .undetermined
+            .iter()
+            .map(|(why, count)| (format!("undetermined-{}", why.word()), count.n_rows));
+        let mut reasons: Vec<(String, u64)> = skipped.chain(open).filter(|(_, n)| *n > 0).collect();
+        reasons.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        let total: u64 = reasons.iter().map(|(_, n)| n).sum();
+        let named = reasons.iter().take(REASONS).map(|(id, n)| {
+            self.say("sim-reason-count", &[("reason", self.say(id, &[]).into()), ("count", (*n).into())])
+        });
+        let named: Vec<String> = named.collect();
+        let args = [("count", total.into()), ("reason", named.join(", ").into())];
+        (total > 0).then(|| self.say("sim-skipped", &args))
+    }
+
+    /// A past decision: the day, the guideline, how much, and whose it was.
+    pub(super) fn past_case(&self, case: &PastCase) -> [String; 5] {
+        let zone = &self.after.organisation.time_zone;
+        let role = case.role.as_ref().map(|role| self.words().role_group(&crate::model::RoleId::new(role)));
+        [
+            zone.to_datetime(case.decided_at).date().to_string(),
+            self.title_of(&case.guideline),
+            case.asked.map(|(currency, minor)| self.money(currency, minor)).unwrap_or_default(),
+            role.unwrap_or_default(),
+            case.id.clone(),
+        ]
+    }
+}
+
+/// Hundredths of a percent with one decimal, rounded half up.
+fn decimal_of(hundredths: u32) -> String {
+    let tenths = (hundredths + 5) / 10;
+    if tenths.is_multiple_of(10) {
+        (tenths / 10).to_string()
+    } else {
+        format!("{}.{}", tenths / 10, tenths % 10)
+    }
+}

@@ -1,0 +1,215 @@
+//! The remarks, agreements and gates of a review in sentences.
+
+use super::ReviewReport;
+use crate::diagnostic::{Arg, Finding};
+use crate::model::{Amount, Example, Gate, GateTest, GuidelineId, Money, RoleId};
+use crate::prose::{Form, Words, amount, cap, conditions, list_and, money_exact, number, percent};
+use crate::report::findings::spoken;
+use crate::review::proposal::{About, Agreement, Found, GateResult, GateState, Remark, Risk, Why};
+
+impl ReviewReport<'_> {
+    /// What was noticed, and a counter-offer where there is one.
+    pub(super) fn noticed(&self, remark: &Remark) -> Vec<String> {
+        let mut said = match &remark.about {
+            About::Finding(finding, ..) => {
+                let example = self.example_of(remark.guideline.as_ref(), finding);
+                example.into_iter().chain(spoken(self.lang, finding)).collect()
+            }
+            About::Risk(risk) => vec![self.risk(remark.guideline.as_ref(), risk)],
+            About::Gate(gate, found) => vec![self.gate_missed(gate, found)],
+        };
+        if let Some(offer) = &remark.offer {
+            let args = [
+                ("cap", cap(&self.words_of(remark.guideline.as_ref()), &offer.cap).into()),
+                ("count", offer.n_still.into()),
+                ("total", offer.n_all.into()),
+            ];
+            said.push(self.say("risk-counter-offer", &args));
+        }
+        said
+    }
+
+    /// Names the example that a finding is about.
+    fn example_of(&self, guideline: Option<&GuidelineId>, finding: &Finding) -> Option<String> {
+        let guideline = self.after.guideline(guideline?.as_str())?;
+        let at = |example: &Example| example.answer_place.span() == Some(finding.primary);
+        let n = guideline.examples.iter().position(at)?;
+        let title = self.words().text(&guideline.texts, &format!("examples.{n}"))?;
+        Some(self.say("review-example-misfits", &[("example", title.into())]))
+    }
+
+    fn words_of(&self, guideline: Option<&GuidelineId>) -> Words<'_> {
+        let found = guideline.and_then(|id| self.after.guideline(id.as_str()));
+        found.map_or_else(|| self.words(), |guideline| self.words().within(guideline))
+    }
+
+    fn risk(&self, guideline: Option<&GuidelineId>, risk: &Risk) -> String {
+        let words = self.words_of(guideline);
+        let role = |role: Option<&RoleId>| -> Arg {
+            let lowest = self.after.organisation.roles().next();
+            role.or(lowest).map(|role| words.role_group(role)).unwrap_or_default().into()
+        };
+        let show = |limit: &Amount| -> Arg { amount(&words, None, limit, Form::Of).into() };
+        match risk {
+            Risk::NoCap { role: who, limit: Some(limit), .. } if *limit != Amount::Anything => {
+                self.say("risk-no-cap", &[("role", role(who.as_ref())), ("limit", show(limit))])
+            }
+            Risk::NoCap { role: who, .. } => self.say("risk-no-cap-plain", &[("role", role(who.as_ref()))]),
+            Risk::NoLimit { role: who, .. } => self.say("risk-no-limit", &[("role", role(who.as_ref()))]),
+            Risk::NothingToCheck { condition, .. } => {
+                let condition = conditions(&words, condition).join("; ");
+                self.say("risk-condition-gone", &[("condition", condition.into())])
+            }
+            Risk::LargeRaise { role: who, before, after, .. } => {
+                let args = [("role", role(Some(who))), ("old", show(before)), ("new", show(after))];
+                self.say("risk-large-raise", &args)
+            }
+            Risk::Lowered { roles } => {
+                let groups: Vec<String> = roles.iter().map(|role| words.role_group(role)).collect();
+                self.say("risk-lowered", &[("role", list_and(self.lang, &groups).into())])
+            }
+            Risk::PastDate { date } => self.say("risk-past-date", &[("date", (*date).into())]),
+        }
+    }
+
+    /// Says why a gate is not passed.
+    fn gate_missed(&self, gate: &Gate, found: &Found) -> String {
+        let limit = ("limit", Arg::Text(self.gate_limit(gate)));
+        match (gate.test, found) {
+            (GateTest::ExtraCost(..), Found::Money(money)) => {
+                self.say("risk-new-cost", &[("cost", (*money).into()), limit])
+            }
+            (GateTest::NewlyHeldBack(_), Found::Count(n)) => {
+                self.say("risk-held-back", &[("count", (*n).into()), limit])
+            }
+            (GateTest::Undetermined(_), Found::Share(n, all)) => {
+                self.say("risk-undetermined", &[("percent", self.share(*n, *all).into()), limit])
+            }
+            (GateTest::SupervisorsAgreed(_), Found::Share(n, all)) => {
+                self.say("risk-disagreement", &[("percent", self.share(*n, *all).into())])
+            }
+            (GateTest::MoreRoom | GateTest::LessRoom, Found::Open(departments)) => {
+                let names: Vec<String> =
+                    departments.iter().map(|department| self.words().department(department)).collect();
+                let id = if gate.test == GateTest::MoreRoom {
+                    "risk-more-not-agreed"
+                } else {
+                    "risk-less-not-agreed"
+                };
+                self.say(id, &[("list", list_and(self.lang, &names).into())])
+            }
+            (_, _) => gate.test.name().to_owned(),
+        }
+    }
+
+    /// What a gate asks for.
+    fn gate_limit(&self, gate: &Gate) -> String {
+        match gate.test {
+            GateTest::ExtraCost(amount, currency) => money_exact(self.lang, amount, currency),
+            GateTest::NewlyHeldBack(n) => number(self.lang, n),
+            GateTest::Undetermined(share) | GateTest::SupervisorsAgreed(share) => {
+                let hundred = share.times(crate::model::Exact::from(100)).unwrap_or(share);
+                percent(self.lang, &hundred.to_string())
+            }
+            GateTest::MoreRoom | GateTest::LessRoom => self.say("review-gate-agreed", &[]),
+        }
+    }
+
+    /// A share with one decimal, rounded half up.
+    fn share(&self, n: u64, all: u64) -> String {
+        let tenths = (u128::from(n) * 1000 + u128::from(all) / 2) / u128::from(all.max(1));
+        let digits = if tenths.is_multiple_of(10) {
+            (tenths / 10).to_string()
+        } else {
+            format!("{}.{}", tenths / 10, tenths % 10)
+        };
+        percent(self.lang, &digits)
+    }
+
+    /// A gate with what was found and how it ends, for a list of gates.
+    pub(super) fn gate(&self, result: &GateResult) -> (String, String, String) {
+        let what = self.say(&format!("review-gate-{}", result.gate.test.name().replace('_', "-")), &[]);
+        let limit = self.gate_limit(&result.gate);
+        let found = match &result.found {
+            Found::Nothing => String::new(),
+            Found::Money(Money { currency, minor }) => {
+                crate::prose::money(self.lang, Money { currency: *currency, minor: *minor })
+            }
+            Found::Count(n) => number(self.lang, *n),
+            Found::Share(n, all) => self.share(*n, *all),
+            Found::Open(open) => {
+                let names: Vec<String> = open.iter().map(|one| self.words().department(one)).collect();
+                names.join(", ")
+            }
+        };
+        let state = match (result.state, result.gate.stops) {
+            (GateState::Pass, _) => "sim-gate-pass",
+            (GateState::Missed, true) => "sim-gate-fail",
+            (GateState::Missed, false) => "sim-gate-warn",
+            (GateState::NotKnown, _) => "review-gate-unknown",
+        };
+        let asked = format!("{what} ({limit})");
+        (self.say(state, &[]), asked, found)
+    }
+
+    /// What a department has to agree to, a line each.
+    pub(super) fn agreement(&self, agreement: &Agreement) -> Vec<String> {
+        let department = self.words().department(&agreement.department);
+        let named = match agreement.owners.is_empty() {
+            true => department,
+            false => format!("{department} ({})", agreement.owners.join(" ")),
+        };
+        let titles = |wanted: fn(&Why) -> Option<&GuidelineId>| -> Vec<String> {
+            agreement.why.iter().filter_map(wanted).map(|id| self.title_of(id.as_str())).collect()
+        };
+        let kinds: [(&str, Vec<String>); 3] = [
+            (
+                "review-agree-guidelines",
+                titles(|why| match why {
+                    Why::Guideline(id) => Some(id),
+                    _ => None,
+                }),
+            ),
+            (
+                "review-agree-asked",
+                titles(|why| match why {
+                    Why::Asked(id) => Some(id),
+                    _ => None,
+                }),
+            ),
+            (
+                "review-agree-ceiling",
+                titles(|why| match why {
+                    Why::Ceiling(id) => Some(id),
+                    _ => None,
+                }),
+            ),
+        ];
+        let mut lines: Vec<String> = kinds
+            .into_iter()
+            .filter(|(_, titles)| !titles.is_empty())
+            .map(|(id, titles)| {
+                let args =
+                    [("department", named.clone().into()), ("list", list_and(self.lang, &titles).into())];
+                self.say(id, &args)
+            })
+            .collect();
+        if agreement.why.contains(&Why::Reachable) {
+            lines.push(self.reachable(agreement, &named));
+        }
+        lines
+    }
+
+    fn reachable(&self, agreement: &Agreement, named: &str) -> String {
+        let department = self.after.department(agreement.department.as_str());
+        let contacts = department.into_iter().flat_map(|department| &department.contacts);
+        let hours: Vec<String> = contacts
+            .map(|contact| match &contact.hours {
+                Some(hours) => format!("{}: {}", contact.name, crate::prose::hours(self.lang, hours)),
+                None => contact.name.clone(),
+            })
+            .collect();
+        let args = [("department", named.to_owned().into()), ("hours", hours.join("; ").into())];
+        self.say("review-agree-hours", &args)
+    }
+}

@@ -1,0 +1,142 @@
+//! The review of a proposal: what it changes, what is remarkable about it, what past decisions say, who
+//! has to agree, and whether it passes the organisation's gates.
+//!
+//! All of it is data; `report` dresses it.
+
+mod agreement;
+mod gate;
+mod offer;
+mod remark;
+mod risk;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::analysis::Budget;
+use crate::compare::{Changes, Room, compare};
+use crate::lint::{Around, Owners, look};
+use crate::load::Loaded;
+use crate::model::DepartmentId;
+use crate::simulate::{Log, Options, Simulation, simulate};
+
+pub use agreement::{Agreement, Why};
+pub use gate::{Found, GateResult, GateState};
+pub use offer::Offer;
+pub use remark::{About, Remark, Severity};
+pub use risk::Risk;
+
+/// A proposal and what is known about it.
+#[derive(Clone, Copy, Debug)]
+pub struct Proposal<'a> {
+    /// The version it starts from.
+    pub before: &'a Loaded,
+    /// The version it proposes.
+    pub after: &'a Loaded,
+    /// The day of the review.
+    pub today: Date,
+    /// Who has to agree to a change of which file, if that is known.
+    pub owners: Option<Owners<'a>>,
+    /// Past decisions, and what is assumed about them.
+    pub past: Option<(&'a Log, Options)>,
+    /// Departments that have agreed already.
+    pub agreed: &'a BTreeSet<DepartmentId>,
+}
+
+/// What there is to say about a proposal.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// What it changes; none where mistakes in one of the versions keep them from being compared.
+    pub changes: Option<Changes>,
+    /// What past decisions would have become.
+    pub simulation: Option<Simulation>,
+    /// What has to be put right or answered, the most severe first.
+    pub remarks: Vec<Remark>,
+    /// Who stands behind what changes.
+    pub agreements: Vec<Agreement>,
+    /// The organisation's gates, in their order.
+    pub gates: Vec<GateResult>,
+}
+
+impl Proposal<'_> {
+    /// Looks at the proposal.
+    #[must_use]
+    pub fn review(&self) -> Review {
+        let (old, new) = (&self.before.policies, &self.after.policies);
+        let is_comparable = !self.before.findings.has_errors() && !self.after.findings.has_errors();
+        let changes = is_comparable.then(|| compare(old, new, Budget::default()));
+        let simulation =
+            self.past.filter(|_| is_comparable).map(|(log, options)| simulate(log, old, new, options));
+        let mut review = Review {
+            agreements: changes
+                .as_ref()
+                .map(|changes| agreement::agreements(self, changes))
+                .unwrap_or_default(),
+            changes,
+            simulation,
+            remarks: self.findings(),
+            gates: Vec::new(),
+        };
+        review.gates = gate::results(&new.organisation.gates, &review);
+        review.remarks.extend(review.gates.iter().filter_map(gate::remark));
+        if let Some(changes) = &review.changes {
+            let risks = risk::risks(changes, old, new, self.today);
+            let remarks = risks.into_iter().map(|(guideline, risk)| Remark {
+                severity: Severity::Question,
+                offer: offer::for_risk(self, &guideline, &risk, review.simulation.as_ref()),
+                guideline: Some(guideline),
+                about: About::Risk(risk),
+            });
+            review.remarks.extend(remarks);
+        }
+        review.remarks.sort_by_key(|remark| remark.severity);
+        review
+    }
+
+    /// What the lints find now and did not find before, and every mistake.
+    fn findings(&self) -> Vec<Remark> {
+        let lints =
+            |loaded: &Loaded| look(loaded, Around { today: self.today, owners: self.owners }).findings;
+        remark::new_findings((self.before, &lints(self.before)), (self.after, &lints(self.after)))
+    }
+}
+
+impl Review {
+    /// How many remarks stop the proposal.
+    #[must_use]
+    pub fn n_to_fix(&self) -> usize {
+        self.remarks.iter().filter(|remark| remark.severity == Severity::Fix).count()
+    }
+
+    /// How many remarks ask a question.
+    #[must_use]
+    pub fn n_questions(&self) -> usize {
+        self.remarks.len() - self.n_to_fix()
+    }
+
+    /// Who still has to agree.
+    pub fn open_agreements(&self) -> impl Iterator<Item = &Agreement> {
+        self.agreements.iter().filter(|agreement| !agreement.is_given)
+    }
+
+    /// Whether there is nothing that anybody has to look at: no decision changes and nothing is remarked.
+    #[must_use]
+    pub fn is_quiet(&self) -> bool {
+        let changes_nothing = |changes: &Changes| changes.n_with_other_decisions() == 0;
+        self.remarks.is_empty() && self.changes.as_ref().is_some_and(changes_nothing)
+    }
+
+    /// How much there is at stake, from nought to three. A new comment is due where it rises.
+    #[must_use]
+    pub fn risk(&self) -> u8 {
+        let room = self.changes.as_ref().map(Changes::room);
+        if self.n_to_fix() > 0 {
+            return 3;
+        }
+        match room {
+            Some(Some(Room::Same)) if self.remarks.is_empty() => 0,
+            Some(Some(Room::Same | Room::More | Room::Other)) if self.remarks.is_empty() => 1,
+            _ => 2,
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! What is remarkable about a change, beyond what the lints see in one version alone.
+
+use jiff::civil::Date;
+
+use super::agreement::amounts;
+use crate::analysis::Direction;
+use crate::compare::{Changes, Explained, GuidelineChanges, LimitChange, Meaning, Written};
+use crate::decision::Dimension;
+use crate::model::{Amount, Condition, Guideline, GuidelineId, May, Policies, Remedy, RemedyId, RoleId};
+
+/// Something remarkable about what changes.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(
+    missing_docs,
+    reason = "the fields say what their variant says: whose, which remedy, before and after"
+)]
+pub enum Risk {
+    /// More is allowed, with no limit on how often.
+    NoCap { remedy: RemedyId, role: Option<RoleId>, limit: Option<Amount> },
+    /// There is no limit any more.
+    NoLimit { remedy: RemedyId, role: Option<RoleId> },
+    /// The last condition is gone.
+    NothingToCheck { remedy: RemedyId, condition: Condition },
+    /// A limit is at least twice what it was.
+    LargeRaise { remedy: RemedyId, role: RoleId, before: Amount, after: Amount },
+    /// Somebody may decide less.
+    Lowered { roles: Vec<RoleId> },
+    /// It begins on a day that has passed.
+    PastDate { date: Date },
+}
+
+/// Returns the risks of every guideline, in the order of the changes.
+pub(super) fn risks(
+    changes: &Changes,
+    before: &Policies,
+    after: &Policies,
+    today: Date,
+) -> Vec<(GuidelineId, Risk)> {
+    let mut found = Vec::new();
+    for one in &changes.guidelines {
+        let (_, new) = one.versions(before, after);
+        let mut risks = Vec::new();
+        if let Some(new) = new {
+            one.written.iter().for_each(|written| of_writing(written, new, today, &mut risks));
+            no_caps(one, new, &mut risks);
+        }
+        risks.extend(lowered(one, before));
+        found.extend(risks.into_iter().map(|risk| (one.id.clone(), risk)));
+    }
+    found
+}
+
+fn of_writing(explained: &Explained, new: &Guideline, today: Date, risks: &mut Vec<Risk>) {
+    match &explained.written {
+        Written::Limit(change) => risks.extend(raise(change)),
+        Written::GrantWhen { remedy, role, before: Some(condition), after: None } => {
+            let own = new.remedy(remedy.as_str());
+            let may = own.and_then(|own| own.may.iter().find(|may| may.role.as_ref() == Some(role)));
+            if let (Some(own), Some(may)) = (own, may)
+                && checks_nothing(new, own, may)
+            {
+                risks.push(Risk::NothingToCheck { remedy: remedy.clone(), condition: condition.clone() });
+            }
+        }
+        Written::OnlyWhen { before: Some(condition), after: None } => {
+            let bare =
+                new.remedies.iter().find(|own| own.may.iter().any(|may| checks_nothing(new, own, may)));
+            risks.extend(
+                bare.map(|own| Risk::NothingToCheck { remedy: own.id.clone(), condition: condition.clone() }),
+            );
+        }
+        Written::InForce { after: period, .. } => {
+            let past = period.from.filter(|from| *from < today);
+            risks.extend(past.map(|date| Risk::PastDate { date }));
+        }
+        _ => {}
+    }
+}
+
+fn checks_nothing(guideline: &Guideline, remedy: &Remedy, may: &May) -> bool {
+    may.when.is_none()
+        && guideline.only_when.is_none()
+        && guideline.unless.is_empty()
+        && remedy.unless.is_empty()
+}
+
+/// A limit that is gone, or at least doubled.
+fn raise(change: &LimitChange) -> Option<Risk> {
+    let LimitChange { remedy, role, is_charge, before, after, .. } = change;
+    let before = before.as_ref().filter(|_| !is_charge)?;
+    let Some(after) = after.as_ref().filter(|after| **after != Amount::Anything) else {
+        return Some(Risk::NoLimit { remedy: remedy.clone(), role: Some(role.clone()) });
+    };
+    (is_doubled(before, after)).then(|| Risk::LargeRaise {
+        remedy: remedy.clone(),
+        role: role.clone(),
+        before: before.clone(),
+        after: after.clone(),
+    })
+}
+
+fn is_doubled(before: &Amount, after: &Amount) -> bool {
+    let old = amounts(before);
+    amounts(after).iter().any(|(currency, new)| {
+        old.iter().any(|(of, old)| of == currency && old.plus(*old).is_some_and(|twice| *new >= twice))
+    })
+}
+
+/// Remedies that allow more than before and have no cap.
+fn no_caps(changes: &GuidelineChanges, new: &Guideline, risks: &mut Vec<Risk>) {
+    let is_new = changes.written.iter().any(|one| one.written == Written::GuidelineAdded);
+    for remedy in new.remedies.iter().filter(|remedy| remedy.caps.is_empty() && !remedy.charge) {
+        let concerns = |id: &RemedyId| *id == remedy.id;
+        let grows = changes.written.iter().any(|one| match &one.written {
+            Written::RemedyAdded(id) => concerns(id),
+            Written::Grant { remedy, before: None, after: Some(_) } => concerns(remedy),
+            Written::Cap { remedy, before: Some(_), after: None } => concerns(remedy),
+            Written::GrantWhen { remedy, after: None, .. } => concerns(remedy),
+            Written::Limit(change) => concerns(&change.remedy) && raise(change).is_some(),
+            _ => false,
+        });
+        let lowest = remedy.may.first().filter(|_| is_new || grows);
+        risks.extend(lowest.map(|may| Risk::NoCap {
+            remedy: remedy.id.clone(),
+            role: may.role.clone(),
+            limit: may.up_to.clone(),
+        }));
+    }
+}
+
+/// Whose room shrinks.
+fn lowered(changes: &GuidelineChanges, before: &Policies) -> Option<Risk> {
+    let Meaning::Exact(regions) = &changes.meaning else { return None };
+    let less = || regions.iter().filter(|one| one.region.direction() == Direction::LessRoom);
+    less().next()?;
+    let mut roles: Vec<RoleId> = Vec::new();
+    for one in less() {
+        let role = one.region.constraints.iter().find(|one| one.dimension == Dimension::Role);
+        match role {
+            Some(constraint) => roles.extend(constraint.roles()),
+            None => roles.extend(before.organisation.roles().cloned()),
+        }
+    }
+    let in_order = before.organisation.roles().filter(|role| roles.contains(role));
+    Some(Risk::Lowered { roles: in_order.cloned().collect() })
+}

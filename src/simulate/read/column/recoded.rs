@@ -1,0 +1,38 @@
+//! A column with other words for the words of another one, chunk after chunk.
+
+use super::{BLANK, Cell, Column, Kind, Values};
+
+/// A column that is read from the texts of another one.
+#[derive(Debug)]
+pub(in crate::simulate) struct Recoded {
+    /// The rows that were read last.
+    pub(in crate::simulate) column: Column,
+    /// What each text of the other column became.
+    entries: Column,
+    codes: Vec<u32>,
+}
+
+impl Recoded {
+    pub(in crate::simulate) fn new(kind: Kind, comma: bool) -> Self {
+        Self { column: Column::new(kind, comma), entries: Column::new(kind, comma), codes: Vec::new() }
+    }
+
+    /// Reads the rows of a column of texts; `word` says what each text stands for.
+    pub(in crate::simulate) fn read(&mut self, from: &Column, word: impl Fn(&str) -> String) {
+        self.column.clear();
+        let Values::Text { codes, texts } = &from.values else { return };
+        for text in texts.iter().skip(self.entries.len()) {
+            self.entries.push(Cell::Text(word(text).as_bytes()));
+        }
+        self.codes = self.column.adopt(&self.entries);
+        for (row, &code) in codes.iter().enumerate() {
+            match code {
+                BLANK => match from.problem(row) {
+                    Some((problem, text)) => self.column.push(Cell::Unfit(text, problem)),
+                    None => self.column.push(Cell::Blank),
+                },
+                code => self.column.repeat(&self.entries, &self.codes, code as usize),
+            }
+        }
+    }
+}
