@@ -63,7 +63,7 @@ fn words(finding: &Finding) -> Vec<(&'static str, String)> {
 
 fn check(folder: &str) -> Vec<String> {
     let loaded = loaded(folder);
-    let around = Around { today: date(2026, 11, 24), owners: None };
+    let around = Around { today: date(2026, 11, 24), owners: None, before: None };
     said(&look(&loaded, around).findings, &loaded.sources)
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::date;
 use sayso::lint::{self, Around, Owners};
-use sayso::load::load;
+use sayso::load::{Loaded, load};
 
 /// What the files of a page are put into.
 const SHOP: &[(&str, &str)] = &[
@@ -56,13 +56,25 @@ fn files(page: &str, heading: &str) -> Files {
     files
 }
 
+/// Loads the files of an earlier version, which is the same shop.
+fn load_with_shop(mut files: Files) -> Loaded {
+    for (path, text) in SHOP {
+        files.entry(Utf8PathBuf::from(path)).or_insert_with(|| (*text).to_owned());
+    }
+    load(files.iter().map(|(path, text)| (path.as_path(), text.as_bytes())))
+}
+
 /// Returns the names of the rules that speak of some files, each with its message.
 fn said(files: &Files) -> Vec<(&'static str, &'static str)> {
-    let policies = files.iter().filter(|(path, _)| path.extension() == Some("yaml"));
+    let is_now = |path: &Utf8Path| path.extension() == Some("yaml") && !path.starts_with("before");
+    let policies = files.iter().filter(|(path, _)| is_now(path));
     let loaded = load(policies.map(|(path, text)| (path.as_path(), text.as_bytes())));
     let owners = files.get(&Utf8PathBuf::from("CODEOWNERS"));
     let owners = owners.map(|text| Owners { text, folder: "" });
-    let heard = lint::look(&loaded, Around { today: date(2026, 11, 24), owners });
+    let before: Files = files.iter().filter_map(|(path, text)| Some((path.strip_prefix("before").ok()?.to_owned(), text.clone()))).collect();
+    let before = (!before.is_empty()).then(|| load_with_shop(before).policies);
+    let around = Around { today: date(2026, 11, 24), owners, before: before.as_ref() };
+    let heard = lint::look(&loaded, around);
     heard.findings.iter().map(|finding| (finding.rule.name, finding.says)).collect()
 }
 

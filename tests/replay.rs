@@ -22,8 +22,8 @@ use sayso::model::{
     RemedyId, RemedyPath, RoleId, Value,
 };
 use sayso::simulate::{
-    Cause, Fate, Input, Log, NotReplayable, Options, Outcome, Plan, ReplayedRow, replay_rows, simulate,
-    wanted_facts,
+    Cause, Fate, Input, Log, NotReplayable, Options, Outcome, Plan, ReplayedRow, Run, Simulation, Source,
+    replay_rows, simulate, simulate_files, wanted_facts,
 };
 
 /// A past decision, before it is written as a line.
@@ -178,8 +178,8 @@ fn shown(minor: i64, currency: Currency) -> String {
     Money { currency, minor }.to_string().split(' ').next().unwrap().to_owned()
 }
 
-/// Writes the rows into files, the row after next into the next, and reads them.
-fn read(rows: &[Row], shards: &[usize], base: &Policies, candidate: &Policies) -> Log {
+/// Writes the rows into files, the row after next into the next.
+fn written(rows: &[Row], shards: &[usize]) -> Vec<Vec<u8>> {
     let head = "decision_id,decided_at,guideline,remedy,role,site,currency,asked,outcome,reversed_at";
     let mut texts = vec![format!("{head},{}\n", CELLS.join(",")); shards.len()];
     for (n, row) in rows.iter().enumerate() {
@@ -198,13 +198,74 @@ fn read(rows: &[Row], shards: &[usize], base: &Policies, candidate: &Policies) -
             cells.join(",")
         );
     }
+    texts.into_iter().map(String::into_bytes).collect()
+}
+
+/// Writes the rows into files and reads them.
+fn read(rows: &[Row], shards: &[usize], base: &Policies, candidate: &Policies) -> Log {
     let facts = wanted_facts([base, candidate]);
-    let mut plan = Plan::new(&DecisionMapping::default(), &facts).unwrap();
+    let plan = Plan::new(&DecisionMapping::default(), &facts).unwrap();
     let mut table = plan.rows();
-    for text in texts {
-        plan.read(Input::Bytes(text.into_bytes().into()), &mut table).unwrap();
+    for text in written(rows, shards) {
+        plan.read(Input::Bytes(text.into()), &mut table).unwrap();
     }
     Log::new(&plan, table, facts, &candidate.organisation)
+}
+
+/// Replays files piece by piece on some threads.
+fn streamed(
+    files: &[Vec<u8>],
+    versions: [&Policies; 2],
+    options: Options,
+    n_threads: usize,
+) -> Simulation {
+    let source = |(n, file): (usize, &Vec<u8>)| {
+        let file = file.clone();
+        let open = move || Ok(Input::Bytes(file.clone().into()));
+        Source { name: n.to_string(), open: Box::new(open) }
+    };
+    let sources: Vec<Source<'_>> = files.iter().enumerate().map(source).collect();
+    let run = Run { n_threads, progress: &|_| () };
+    simulate_files(&sources, &DecisionMapping::default(), versions, options, run).unwrap()
+}
+
+#[test]
+fn piece_by_piece_is_the_same_as_all_at_once() {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for seed in 170..300 {
+        let mut random = Random::new(seed);
+        let shape = Shape { caps: seed % 3 != 0, deep: seed % 2 != 0 };
+        let base = files(&mut random, shape);
+        let candidate = edited(&mut random, &base, shape);
+        let written_down = format!("{}\n{}", base[2].1, candidate[2].1);
+        let [base, candidate] = [&base, &candidate].map(|files| loaded(files));
+        if [&base, &candidate].iter().any(|loaded| has_errors(loaded)) {
+            continue;
+        }
+        let mut rows = log_rows(&mut random, &base);
+        if random.one_in(3) {
+            // A row that another one repeats, and one that another one contradicts.
+            rows.push(rows[0].clone());
+            let id = rows[1].id.clone();
+            rows.push(Row { id, ..rows[2].clone() });
+        }
+        for n in (1..rows.len()).rev() {
+            rows.swap(n, random.below(n + 1));
+        }
+        let versions = [&base.policies, &candidate.policies];
+        let options = Options { nothing_before: random.one_in(2) };
+        let log = read(&rows, &[0], versions[0], versions[1]);
+        let whole = simulate(&log, versions[0], versions[1], options);
+        for (shards, n_threads) in [(&[0][..], 1), (&[2, 0, 1, 3, 2][..], 2)] {
+            let pieces = streamed(&written(&rows, shards), versions, options, n_threads);
+            let texts = [&whole, &pieces].map(|simulation| format!("{simulation:#?}"));
+            let lines = texts[0].lines().zip(texts[1].lines());
+            let differing: Vec<_> = lines.filter(|(one, other)| one != other).collect();
+            assert!(texts[0] == texts[1], "seed {seed}, {n_threads} threads: {differing:#?}\n{written_down}\n{rows:#?}\n{}", texts[0]);
+        }
+        *seen.entry(if whole.caps.is_empty() { "no caps" } else { "caps" }).or_default() += 1;
+    }
+    assert!(seen.values().all(|n| *n > 30) && seen.len() == 2, "{seen:?}");
 }
 
 /// What the naive replay makes of a row; no verdict where the extremes differ.

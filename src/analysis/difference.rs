@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use super::region::Constraint;
 use super::sweep::Sweep;
 use super::{Region, witness};
-use crate::decision::{Formulas, Program, SideOf, Truth, Verdict, VerdictRule, compile_side};
-use crate::model::{FactId, Guideline, Policies, Remedy, built_in};
+use crate::decision::{
+    Formulas, Program, SideOf, Truth, Verdict, VerdictRule, compile_side, tables_of_amount,
+};
+use crate::model::{Derivation, Fact, FactId, Guideline, Policies, Remedy, Table, built_in};
 
 /// What changes between two versions.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,8 +111,7 @@ fn apart(before: Version<'_>, after: Version<'_>) -> BTreeSet<FactId> {
             version.policies.fact(guideline, fact.id.as_str()).cloned()
         };
         let (Some(one), Some(other)) = (find(before), find(after)) else { continue };
-        let reads_table = format!("{:?}", one.is).contains("Table(");
-        if one != other || (reads_table && tables(before) != tables(after)) {
+        if one != other || tables_of(before, &one) != tables_of(after, &other) {
             apart.insert(fact.id.clone());
         }
     }
@@ -120,7 +121,11 @@ fn apart(before: Version<'_>, after: Version<'_>) -> BTreeSet<FactId> {
     apart
 }
 
-fn tables(version: Version<'_>) -> Vec<crate::model::Table> {
-    let own = version.guideline.map(|guideline| guideline.tables.as_slice()).unwrap_or_default();
-    version.policies.organisation.tables.iter().chain(own).cloned().collect()
+/// The tables that a fact is worked out with, as a version defines them.
+fn tables_of<'a>(version: Version<'a>, fact: &Fact) -> Vec<&'a Table> {
+    let (Some(guideline), Some(Derivation::Computed(amount))) = (version.guideline, &fact.is) else {
+        return Vec::new();
+    };
+    let ids = tables_of_amount(version.policies, guideline, amount);
+    ids.iter().filter_map(|id| version.policies.table(guideline, id.as_str())).collect()
 }

@@ -5,7 +5,10 @@
 
 mod cell;
 mod difference;
+mod emptiness;
 mod nice;
+mod numbered;
+mod proposals;
 mod region;
 mod sweep;
 mod witness;

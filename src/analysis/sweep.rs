@@ -2,23 +2,23 @@
 //!
 //! It cuts a dimension only where a rule still in play changes its answer and stops where both lists of
 //! rules are the same, so that its cost follows the change, not the policy. What was worked out for a pair
-//! of lists is remembered.
+//! of lists is remembered, and what comes out is stored once: whatever leads to the same is the same.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::cell::{cells, joined};
-use super::{Cell, Side};
+use super::Side;
+use super::cell::{Cell, cells, joined};
+use super::numbered::Numbered;
 use crate::decision::{
-    Atom, Dimension, DimensionId, Formula, Formulas, OwedExpression, OwedRule, Point, Program, Truth,
-    Verdict, VerdictRule,
+    Atom, Dimension, DimensionId, Formula, Formulas, OwedExpression, OwedRule, Point, Program, QuickMap,
+    QuickSet, Truth, Verdict, VerdictRule,
 };
 use crate::model::Policies;
 
 /// More regions than anyone would read: the guideline was rewritten, not changed.
 const MOST_REGIONS: usize = 2_000;
 
-/// A path through the dimensions, last first, and the two answers at its end.
+/// A path through the dimensions, and the two answers at its end.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Path {
     pub(super) steps: Vec<PathStep>,
@@ -33,20 +33,37 @@ pub(super) struct PathStep {
     pub(super) among: Rc<Vec<Cell>>,
 }
 
-/// What is left of a program.
+/// What is left of a program: the rules that may still hold, each with the number of its answer.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 struct Rest {
-    verdicts: Vec<(Formula, Verdict)>,
-    owed: Vec<(Formula, OwedExpression)>,
+    verdicts: Vec<(Formula, u32)>,
+    owed: Vec<(Formula, u32)>,
 }
 
-type Pair = (Rest, Rest);
+/// A pair of programs that are left of the older and the newer one, by their numbers.
+type Pair = (u32, u32);
+
+/// Where a pair leads: what is the same is stored once, so paths are only written out at the end.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+enum Turn {
+    /// Both programs answer alike.
+    Same,
+    /// They answer differently: the numbers of what is left.
+    End(u32, u32),
+    /// It depends on a dimension: which cells lead where.
+    Split(DimensionId, Vec<(Vec<u16>, u32)>, Rc<Vec<Cell>>),
+}
 
 /// One sweep.
 pub(super) struct Sweep<'a> {
     formulas: &'a mut Formulas,
     policies: &'a [&'a Policies],
-    done: HashMap<Pair, Rc<Vec<Path>>>,
+    verdicts: Numbered<Verdict>,
+    owed: Numbered<OwedExpression>,
+    rests: Numbered<Rest>,
+    turns: Numbered<Turn>,
+    n_paths: Vec<usize>,
+    done: QuickMap<Pair, u32>,
     budget: usize,
 }
 
@@ -55,76 +72,123 @@ pub(super) struct Exhausted;
 
 impl<'a> Sweep<'a> {
     pub(super) fn new(formulas: &'a mut Formulas, policies: &'a [&'a Policies], budget: usize) -> Self {
-        Self { formulas, policies, done: HashMap::new(), budget }
+        Self {
+            formulas,
+            policies,
+            verdicts: Numbered::default(),
+            owed: Numbered::default(),
+            rests: Numbered::default(),
+            turns: Numbered::default(),
+            n_paths: Vec::new(),
+            done: QuickMap::default(),
+            budget,
+        }
     }
 
     /// Returns every path at whose end the two programs answer differently.
     pub(super) fn run(&mut self, before: &Program, after: &Program) -> Result<Vec<Path>, Exhausted> {
-        let before = Rest::of(before, self.formulas);
-        let after = Rest::of(after, self.formulas);
-        let paths = self.visit((before, after))?;
-        Ok(paths.iter().cloned().map(reversed).collect())
-    }
-
-    fn visit(&mut self, pair: Pair) -> Result<Rc<Vec<Path>>, Exhausted> {
-        if pair.0 == pair.1 {
-            return Ok(Rc::default());
-        }
-        if let Some(known) = self.done.get(&pair) {
-            return Ok(known.clone());
-        }
-        self.budget = self.budget.checked_sub(1).ok_or(Exhausted)?;
-        let paths = match self.next_dimension(&pair) {
-            Some(dimension) => Rc::new(self.split(&pair, dimension)?),
-            None => Rc::new(self.end(&pair)),
-        };
-        self.done.insert(pair, paths.clone());
+        let before = self.rest_of(before);
+        let after = self.rest_of(after);
+        let first = self.visit((before, after))?;
+        let mut paths = Vec::new();
+        self.write_out(first, &mut Vec::new(), &mut paths);
         Ok(paths)
     }
 
-    fn end(&self, (before, after): &Pair) -> Vec<Path> {
-        let (before, after) = (before.outcome(self.formulas), after.outcome(self.formulas));
-        if before == after {
-            return Vec::new();
-        }
-        vec![Path { steps: Vec::new(), before, after }]
+    fn rest_of(&mut self, program: &Program) -> u32 {
+        let verdicts = program.verdicts.iter();
+        let verdicts = verdicts.map(|rule| (rule.when, self.verdicts.number(rule.verdict.clone()))).collect();
+        let owed = program.owed.iter().map(|rule| (rule.when, self.owed.number(rule.owed.clone())));
+        let rest = Rest { verdicts, owed: owed.collect() };
+        let rest = rest.simplified(self.formulas);
+        self.rests.number(rest)
     }
 
-    fn split(&mut self, pair: &Pair, dimension: DimensionId) -> Result<Vec<Path>, Exhausted> {
-        let atoms = self.atoms_on(pair, dimension);
-        let among = Rc::new(cells(self.formulas.dimension(dimension), &atoms, self.policies));
-        let mut groups: Vec<(Pair, Vec<Cell>)> = Vec::new();
-        for cell in among.iter() {
-            let point = cell.point();
-            let rest = (
-                pair.0.assign(self.formulas, dimension, &point),
-                pair.1.assign(self.formulas, dimension, &point),
-            );
-            match groups.iter_mut().find(|(known, _)| *known == rest) {
-                Some((_, cells)) => cells.push(cell.clone()),
-                None => groups.push((rest, vec![cell.clone()])),
-            }
+    fn visit(&mut self, pair: Pair) -> Result<u32, Exhausted> {
+        if pair.0 == pair.1 {
+            return Ok(self.turn(Turn::Same));
         }
-        let mut merged: Vec<(Rc<Vec<Path>>, Vec<Cell>)> = Vec::new();
-        for (rest, cells) in groups {
-            let paths = self.visit(rest)?;
-            match merged.iter_mut().find(|(known, _)| *known == paths) {
-                Some((_, known)) => known.extend(cells),
-                None => merged.push((paths, cells)),
-            }
+        if let Some(known) = self.done.get(&pair) {
+            return Ok(*known);
         }
-        let n_paths: usize = merged.iter().map(|(paths, _)| paths.len()).sum();
-        if n_paths > MOST_REGIONS {
+        self.budget = self.budget.checked_sub(1).ok_or(Exhausted)?;
+        let turn = match self.next_dimension(pair) {
+            Some(dimension) => self.split(pair, dimension)?,
+            None if self.outcome(pair.0) == self.outcome(pair.1) => Turn::Same,
+            None => Turn::End(pair.0, pair.1),
+        };
+        let turn = self.turn(turn);
+        if self.n_paths.get(turn as usize).is_some_and(|n| *n > MOST_REGIONS) {
             return Err(Exhausted);
         }
-        Ok(merged.into_iter().flat_map(|(paths, cells)| extended(&paths, dimension, cells, &among)).collect())
+        self.done.insert(pair, turn);
+        Ok(turn)
     }
 
-    fn atoms_on(&self, pair: &Pair, dimension: DimensionId) -> Vec<Atom> {
+    /// Numbers a turn; one that leads to the same place wherever one turns is that place.
+    fn turn(&mut self, turn: Turn) -> u32 {
+        let n_paths = match &turn {
+            Turn::Same => 0,
+            Turn::End(..) => 1,
+            Turn::Split(_, branches, _) => {
+                if let [(_, only)] = branches.as_slice() {
+                    return *only;
+                }
+                let of = |(_, turn): &(Vec<u16>, u32)| self.n_paths.get(*turn as usize).copied().unwrap_or(0);
+                branches.iter().map(of).fold(0, usize::saturating_add)
+            }
+        };
+        let turn = self.turns.number(if n_paths == 0 { Turn::Same } else { turn });
+        if self.n_paths.len() <= turn as usize {
+            self.n_paths.push(n_paths);
+        }
+        turn
+    }
+
+    fn split(&mut self, pair: Pair, dimension: DimensionId) -> Result<Turn, Exhausted> {
+        let (before, after) = (self.rest(pair.0), self.rest(pair.1));
+        let atoms = self.atoms_on(&before, &after, dimension);
+        let among = Rc::new(cells(self.formulas.dimension(dimension), &atoms, self.policies));
+        let mut groups: Vec<(Vec<Truth>, Vec<u16>)> = Vec::new();
+        for (cell, n) in among.iter().zip(0..) {
+            let point = cell.point();
+            let answers: Vec<Truth> = atoms.iter().map(|atom| atom.holds(&point)).collect();
+            match groups.iter_mut().find(|(known, _)| *known == answers) {
+                Some((_, cells)) => cells.push(n),
+                None => groups.push((answers, vec![n])),
+            }
+        }
+        let mut branches: Vec<(Vec<u16>, u32)> = Vec::new();
+        for (answers, cells) in groups {
+            let settle = |atom: &Atom| {
+                let at = atoms.iter().position(|known| known == atom);
+                at.and_then(|at| answers.get(at).copied()).unwrap_or(Truth::Unknown)
+            };
+            let mut known = QuickMap::default();
+            let before = before.assign(self.formulas, dimension, &settle, &mut known);
+            let after = after.assign(self.formulas, dimension, &settle, &mut known);
+            let rest = (self.rests.number(before), self.rests.number(after));
+            let turn = self.visit(rest)?;
+            match branches.iter_mut().find(|(_, leads)| *leads == turn) {
+                Some((same, _)) => same.extend(cells),
+                None => branches.push((cells, turn)),
+            }
+        }
+        branches.iter_mut().for_each(|(cells, _)| cells.sort_unstable());
+        Ok(Turn::Split(dimension, branches, among))
+    }
+
+    fn rest(&self, number: u32) -> Rest {
+        self.rests.get(number).cloned().unwrap_or_else(Rest::empty)
+    }
+
+    /// The questions about a dimension in two programs, each once.
+    fn atoms_on(&self, before: &Rest, after: &Rest, dimension: DimensionId) -> Vec<Atom> {
         let mut atoms = Vec::new();
-        for formula in pair.0.formulas().chain(pair.1.formulas()) {
-            self.formulas.atoms(formula, &mut |at, atom| {
-                if at == dimension && !atoms.contains(atom) {
+        let mut seen = QuickSet::default();
+        for formula in before.formulas().chain(after.formulas()) {
+            self.formulas.atoms_on(formula, dimension, &mut seen, &mut |atom| {
+                if !atoms.contains(atom) {
                     atoms.push(atom.clone());
                 }
             });
@@ -132,19 +196,16 @@ impl<'a> Sweep<'a> {
         atoms
     }
 
-    /// Roles first, then what is asked, then what the rules name, in their order.
-    fn next_dimension(&self, pair: &Pair) -> Option<DimensionId> {
-        let mut found: Vec<DimensionId> = Vec::new();
-        let differing = pair.0.formulas().filter(|formula| !pair.1.formulas().any(|other| other == *formula));
-        let others = pair.1.formulas().filter(|formula| !pair.0.formulas().any(|other| other == *formula));
-        for formula in differing.chain(others).chain(pair.0.formulas()).chain(pair.1.formulas()) {
-            self.formulas.atoms(formula, &mut |dimension, _| {
-                if !found.contains(&dimension) {
-                    found.push(dimension);
-                }
-            });
-        }
-        found.into_iter().min_by_key(|dimension| match self.formulas.dimension(*dimension).inner() {
+    /// Roles first, then what is asked, then what the rules that differ name, in their order.
+    fn next_dimension(&self, pair: Pair) -> Option<DimensionId> {
+        let (before, after) = (self.rests.get(pair.0)?, self.rests.get(pair.1)?);
+        let old: QuickSet<Formula> = before.formulas().collect();
+        let new: QuickSet<Formula> = after.formulas().collect();
+        let differing = before.formulas().filter(|formula| !new.contains(formula));
+        let others = after.formulas().filter(|formula| !old.contains(formula));
+        let all = differing.chain(others).chain(before.formulas()).chain(after.formulas());
+        let named = all.flat_map(|formula| self.formulas.dimensions_of(formula).iter().copied());
+        named.min_by_key(|dimension| match self.formulas.dimension(*dimension).inner() {
             Dimension::Role => 0,
             Dimension::Asked(_) => 1,
             Dimension::Share { .. } | Dimension::AskedLess { .. } => 2,
@@ -159,34 +220,49 @@ impl<'a> Sweep<'a> {
             Dimension::Use(_) => 4,
         })
     }
-}
 
-/// Puts a step before every path; a step over all cells says nothing and is left out.
-fn extended(paths: &[Path], dimension: DimensionId, cells: Vec<Cell>, among: &Rc<Vec<Cell>>) -> Vec<Path> {
-    let says_something = cells.len() < among.len();
-    let mut ordered = cells;
-    ordered.sort_by_key(|cell| among.iter().position(|one| one == cell));
-    let ordered = joined(ordered);
-    let step = |path: &Path| {
-        let mut path = path.clone();
-        if says_something {
-            path.steps.push(PathStep { dimension, cells: ordered.clone(), among: among.clone() });
+    /// The answer once every formula is constant.
+    fn outcome(&self, rest: u32) -> Option<Side> {
+        let rest = self.rests.get(rest)?;
+        let rule = |(when, verdict): &(Formula, u32)| {
+            Some(VerdictRule { when: *when, verdict: self.verdicts.get(*verdict)?.clone() })
+        };
+        let entry = |(when, owed): &(Formula, u32)| {
+            Some(OwedRule { when: *when, owed: self.owed.get(*owed)?.clone() })
+        };
+        let program = Program {
+            verdicts: rest.verdicts.iter().filter_map(rule).collect(),
+            owed: rest.owed.iter().filter_map(entry).collect(),
+        };
+        let outcome = program.evaluate(self.formulas, &mut |_| Point::Unknown);
+        Some(Side { verdict: outcome.verdict.same(), owed: outcome.owed })
+    }
+
+    /// Writes out the paths from a turn on, behind the steps that lead there.
+    fn write_out(&self, turn: u32, steps: &mut Vec<PathStep>, paths: &mut Vec<Path>) {
+        match self.turns.get(turn) {
+            Some(Turn::Same) | None => {}
+            Some(Turn::End(before, after)) => {
+                let sides = self.outcome(*before).zip(self.outcome(*after));
+                let path = sides.map(|(before, after)| Path { steps: steps.clone(), before, after });
+                paths.extend(path);
+            }
+            Some(Turn::Split(dimension, branches, among)) => {
+                for (cells, turn) in branches {
+                    let chosen = cells.iter().filter_map(|n| among.get(usize::from(*n)).cloned());
+                    let cells = joined(chosen.collect());
+                    steps.push(PathStep { dimension: *dimension, cells, among: among.clone() });
+                    self.write_out(*turn, steps, paths);
+                    steps.pop();
+                }
+            }
         }
-        path
-    };
-    paths.iter().map(step).collect()
-}
-
-fn reversed(mut path: Path) -> Path {
-    path.steps.reverse();
-    path
+    }
 }
 
 impl Rest {
-    fn of(program: &Program, formulas: &Formulas) -> Self {
-        let verdicts = program.verdicts.iter().map(|rule| (rule.when, rule.verdict.clone())).collect();
-        let owed = program.owed.iter().map(|rule| (rule.when, rule.owed.clone())).collect();
-        Self { verdicts, owed }.simplified(formulas)
+    fn empty() -> Self {
+        Self { verdicts: Vec::new(), owed: Vec::new() }
     }
 
     fn formulas(&self) -> impl Iterator<Item = Formula> {
@@ -194,43 +270,40 @@ impl Rest {
         verdicts.chain(self.owed.iter().map(|(formula, _)| *formula))
     }
 
-    fn assign(&self, formulas: &mut Formulas, dimension: DimensionId, point: &Point) -> Self {
-        let mut done = HashMap::new();
-        let settle = |at: DimensionId, atom: &Atom| (at == dimension).then(|| atom.holds(point));
-        let verdicts = self.verdicts.iter();
-        let verdicts = verdicts
-            .map(|(formula, verdict)| (formulas.rewrite(*formula, &mut done, &settle), verdict.clone()))
-            .collect();
-        let owed = self.owed.iter();
-        let owed = owed
-            .map(|(formula, owed)| (formulas.rewrite(*formula, &mut done, &settle), owed.clone()))
-            .collect();
-        Self { verdicts, owed }.simplified(formulas)
+    fn assign(
+        &self,
+        formulas: &mut Formulas,
+        dimension: DimensionId,
+        settle: &impl Fn(&Atom) -> Truth,
+        known: &mut QuickMap<Formula, Formula>,
+    ) -> Self {
+        let mut assign = |rules: &[(Formula, u32)]| {
+            let assigned = rules
+                .iter()
+                .map(|(formula, answer)| (formulas.settle(*formula, dimension, settle, known), *answer));
+            assigned.collect()
+        };
+        let rest = Self { verdicts: assign(&self.verdicts), owed: assign(&self.owed) };
+        rest.simplified(formulas)
     }
 
-    /// Leaves out rules that never hold and all behind one that always does.
+    /// Leaves out rules that never hold, all behind one that always does, and rules before that one that
+    /// give the same verdict anyway.
     fn simplified(mut self, formulas: &Formulas) -> Self {
         cut(&mut self.verdicts, formulas);
         cut(&mut self.owed, formulas);
+        while let [.., (_, before), (last, verdict)] = self.verdicts.as_slice()
+            && before == verdict
+            && formulas.as_constant(*last) == Some(Truth::Yes)
+        {
+            let at = self.verdicts.len() - 2;
+            self.verdicts.remove(at);
+        }
         self
-    }
-
-    /// The answer once every formula is constant.
-    fn outcome(&self, formulas: &Formulas) -> Side {
-        let program = Program {
-            verdicts: self
-                .verdicts
-                .iter()
-                .map(|(when, verdict)| VerdictRule { when: *when, verdict: verdict.clone() })
-                .collect(),
-            owed: self.owed.iter().map(|(when, owed)| OwedRule { when: *when, owed: owed.clone() }).collect(),
-        };
-        let outcome = program.evaluate(formulas, &mut |_| Point::Unknown);
-        Side { verdict: outcome.verdict.same(), owed: outcome.owed }
     }
 }
 
-fn cut<T>(rules: &mut Vec<(Formula, T)>, formulas: &Formulas) {
+fn cut(rules: &mut Vec<(Formula, u32)>, formulas: &Formulas) {
     rules.retain(|(formula, _)| formulas.as_constant(*formula) != Some(Truth::No));
     let settled = rules.iter().position(|(formula, _)| formulas.as_constant(*formula) == Some(Truth::Yes));
     if let Some(at) = settled {

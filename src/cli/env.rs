@@ -35,7 +35,7 @@ pub struct Env<'a> {
     /// Where results go.
     pub out: Box<dyn Write + 'a>,
     /// Where everything else goes.
-    pub err: Box<dyn Write + 'a>,
+    pub err: Box<dyn Write + Send + 'a>,
     /// What is piped in.
     pub stdin: Box<dyn Read + 'a>,
     /// The moment of the run.

@@ -6,9 +6,10 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::env::Env;
 use super::failure::Failure;
-use super::policies::{load_tree, shown};
+use super::policies::shown;
 use crate::diagnostic::fixed;
 use crate::files::{File, Tree, write_atomically};
+use crate::load::load_tree;
 use crate::prose::say;
 
 /// How often the result is looked at again: one fix may bring another finding to light.

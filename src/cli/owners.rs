@@ -28,5 +28,5 @@ pub(super) fn owners(folder: &Utf8Path, at: &At) -> Option<OwnersFile> {
             CODEOWNERS.iter().find_map(|path| repository.text(&commit, path).ok().flatten())
         }
     };
-    Some(OwnersFile { text: text?, folder: repository.place_of(folder).ok()? })
+    Some(OwnersFile { text: text?, folder: repository.below(folder).ok()? })
 }

@@ -6,7 +6,7 @@ use clap::Args;
 use super::env::Env;
 use super::failure::{Failure, policies_error, user_error};
 use crate::files::{At, Tree};
-use crate::load::{Loaded, load};
+use crate::load::{Loaded, load_tree};
 
 /// The folder to work in
 #[derive(Args, Clone, Debug)]
@@ -108,9 +108,4 @@ pub(super) fn load_version(tree: &Tree, name: &str, made: &str, hint: String) ->
         ))
         .hinted(hint)),
     }
-}
-
-/// Loads the files of a policy folder.
-pub(super) fn load_tree(tree: &Tree) -> Loaded {
-    load(tree.files().iter().map(|file| (file.path.as_path(), file.bytes.as_slice())))
 }

@@ -5,10 +5,11 @@ use clap::Args;
 
 use super::env::{Env, Exit};
 use super::failure::{Failure, Kind, policies_error, user_error, with_causes};
-use super::policies::{PoliciesArgs, load_tree};
+use super::policies::PoliciesArgs;
 use crate::bundle::{Outcome, Passphrase, Published, Signer, publish};
 use crate::files::{Repository, Tree};
 use crate::lint::{self, Around};
+use crate::load::load_tree;
 use crate::review::release::publication;
 
 /// Publish a signed release of the policies in a folder that any server or share can carry
@@ -52,7 +53,7 @@ pub(super) fn run(args: &Publish, env: &mut Env<'_>) -> Result<Exit, Failure> {
     }
     let loaded = load_tree(&tree);
     let today = loaded.policies.organisation.time_zone.to_datetime(env.now).date();
-    let n_mistakes = lint::look(&loaded, Around { today, owners: None }).findings.n_errors();
+    let n_mistakes = lint::look(&loaded, Around { today, owners: None, before: None }).findings.n_errors();
     if n_mistakes > 0 {
         return Err(policies_error(format!("the policies of this commit have mistakes: {n_mistakes}"))
             .hinted(format!("see them with `sayso validate --revision {}`", commit.asked)));

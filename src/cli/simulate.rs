@@ -1,5 +1,9 @@
 //! `sayso simulate`: what past decisions would have become.
 
+use std::num::NonZero;
+use std::sync::Mutex;
+use std::thread::available_parallelism;
+
 use camino::Utf8PathBuf;
 use clap::{Args, ValueEnum};
 
@@ -11,7 +15,7 @@ use crate::load::Loaded;
 use crate::model::{DecisionMapping, Organisation, Policies};
 use crate::prose::{number, say};
 use crate::report::simulation::{Format, SimulationReport};
-use crate::simulate::{Input, Log, Options, SimulateError, read_log, simulate};
+use crate::simulate::{Input, Options, Run, SimulateError, Simulation, Source, simulate_files};
 
 /// Replay past decisions under two versions: who would not have had to wait, and what it would have cost
 ///
@@ -35,6 +39,9 @@ pub(super) struct Simulate {
     /// Take it that nothing was given before the log begins, instead of leaving open what rests on that
     #[arg(long)]
     nothing_before: bool,
+    /// How many threads read and replay [default: as many as the machine has]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(usize))]
+    threads: Option<usize>,
     #[command(flatten)]
     policies: PoliciesArgs,
     /// How the result looks
@@ -61,10 +68,7 @@ pub(super) fn run(args: &Simulate, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let folder = args.policies.folder(env)?;
     let before = sound(&Tree::read(&folder, &At::Revision(args.base.clone()))?, &args.base)?;
     let after = sound(&args.policies.tree(env)?, "the candidate")?;
-    let log = read(args, env, &before.policies, &after.policies)?;
-    progress(env, "sim-progress-replaying")?;
-    let options = Options { nothing_before: args.nothing_before };
-    let simulation = simulate(&log, &before.policies, &after.policies, options);
+    let simulation = replay(args, env, &before.policies, &after.policies)?;
     let candidate = match args.policies.at() {
         At::WorkTree => "work tree".to_owned(),
         At::Revision(revision) => revision,
@@ -88,34 +92,52 @@ fn sound(tree: &Tree, name: &str) -> Result<Loaded, Failure> {
     load_version(tree, name, "replayed", "see them with `sayso validate`".to_owned())
 }
 
-/// Reads every file into one log in its total order.
-fn read(args: &Simulate, env: &mut Env<'_>, before: &Policies, after: &Policies) -> Result<Log, Failure> {
+/// Reads every file and replays its decisions.
+fn replay(
+    args: &Simulate,
+    env: &mut Env<'_>,
+    before: &Policies,
+    after: &Policies,
+) -> Result<Simulation, Failure> {
     let mapping = mapping(args, &after.organisation)?;
-    let mut inputs: Vec<Result<(String, Input), Failure>> = Vec::new();
+    let mut sources = Vec::new();
     for path in &args.decisions {
         if path == "-" {
-            inputs.push(Ok(("standard input".to_owned(), from_stdin(env)?)));
+            let bytes = from_stdin(env)?;
+            let open = move || Ok(Input::Bytes(bytes.clone()));
+            sources.push(Source { name: "standard input".to_owned(), open: Box::new(open) });
             continue;
         }
-        let files = exports(&env.root.join(path))?;
-        inputs.extend(files.into_iter().map(|file| Ok((file.to_string(), Input::File(open_export(&file)?)))));
+        for file in exports(&env.root.join(path))? {
+            open_export(&file)?;
+            let name = file.to_string();
+            let open = move || open_export(&file).map(Input::File).map_err(std::io::Error::other);
+            sources.push(Source { name, open: Box::new(open) });
+        }
     }
     let reading = say(env.lang, "sim-progress-reading", &[]);
-    let shows_progress = env.shows_progress;
-    let (lang, err) = (env.lang, &mut env.err);
-    let log = read_log(inputs, &mapping, [before, after], |n_rows| {
-        if shows_progress {
-            // Progress that cannot be shown is no reason to stop.
-            let _ = writeln!(err, "{reading}: {} …", number(lang, n_rows as u64));
+    let (lang, shows_progress) = (env.lang, env.shows_progress);
+    let err = Mutex::new(&mut env.err);
+    let progress = |n_rows: usize| {
+        // Progress that cannot be shown is no reason to stop.
+        if let Some(mut err) = err.lock().ok().filter(|_| shows_progress) {
+            let _ = write!(err, "\r{reading}: {} …", number(lang, n_rows as u64));
         }
-    })?;
-    Ok(log)
+    };
+    let n_threads = args.threads.unwrap_or_else(|| available_parallelism().map_or(1, NonZero::get));
+    let options = Options { nothing_before: args.nothing_before };
+    let run = Run { n_threads, progress: &progress };
+    let simulation = simulate_files(&sources, &mapping, [before, after], options, run)?;
+    if env.shows_progress {
+        writeln!(env.err)?;
+    }
+    Ok(simulation)
 }
 
-fn from_stdin(env: &mut Env<'_>) -> Result<Input, Failure> {
+fn from_stdin(env: &mut Env<'_>) -> Result<bytes::Bytes, Failure> {
     let mut bytes = Vec::new();
     std::io::Read::read_to_end(&mut env.stdin, &mut bytes)?;
-    Ok(Input::Bytes(bytes.into()))
+    Ok(bytes.into())
 }
 
 impl From<SimulateError> for Failure {
@@ -133,11 +155,4 @@ fn mapping(args: &Simulate, organisation: &Organisation) -> Result<DecisionMappi
         user_error(format!("`sayso.yaml` has no mapping `{name}` under `decisions:`"))
             .hinted(format!("there is: {}", known.join(", ")))
     })
-}
-
-fn progress(env: &mut Env<'_>, id: &str) -> Result<(), Failure> {
-    if env.shows_progress {
-        writeln!(env.err, "{} …", say(env.lang, id, &[]))?;
-    }
-    Ok(())
 }

@@ -6,9 +6,9 @@ use jiff::Timestamp;
 
 use super::env::{Env, Exit};
 use super::failure::{Failure, with_causes};
-use super::policies::load_tree;
 use crate::bundle::{BundleError, Held, Refused, Verified, Verifier};
 use crate::files::{FilesError, Tree};
+use crate::load::load_tree;
 use crate::report::look::{Look, Style};
 use crate::review::release::ceilings;
 

@@ -40,6 +40,9 @@ fn department(old: &Department, new: &Department, changes: &mut Vec<Written>) {
             });
         }
     }
+    if old.closed != new.closed {
+        changes.push(Written::Closed(new.id.clone()));
+    }
     for (before, after) in pair::by(&old.supports, &new.supports, |a, b| a == b, |_, _| false) {
         if before.is_some() == after.is_some() {
             continue;

@@ -107,6 +107,12 @@ fn settings(old: &Organisation, new: &Organisation, push: &mut Push<'_>) {
     if old.decisions != new.decisions {
         push(Written::Setting { what: "decisions" }, None);
     }
+    if old.closed != new.closed {
+        push(Written::Setting { what: "closed" }, None);
+    }
+    if old.heed != new.heed {
+        push(Written::Setting { what: "findings" }, None);
+    }
     if old.texts != new.texts {
         push(Written::Setting { what: "texts" }, None);
     }

@@ -202,6 +202,10 @@ impl<'a> Reader<'a> {
                 let id = if *is_new { "department-added" } else { "department-removed" };
                 self.say(id, &[("department", words.department(department).into())])
             }
+            Written::Closed(department) => {
+                let department = self.new.department(department);
+                self.say("department-closed-changed", &[("department", department.into())])
+            }
             Written::Contact { department, before, after } => {
                 self.contact(department, before.as_ref(), after.as_ref())
             }
@@ -365,6 +369,9 @@ impl<'a> Reader<'a> {
                 "contact-deputy-changed",
                 vec![("person", (&new.name).into()), ("old", show(old).into()), ("new", show(new).into())],
             ));
+        }
+        if old.away != new.away {
+            sentences.push(with("contact-away-changed", vec![("person", (&new.name).into())]));
         }
         let ways = |one: &Contact| [one.phone.clone(), one.chat.clone(), one.email.clone()];
         if ways(old) != ways(new) {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::apart::Gap;
 use super::atom::Bound;
+use super::coins::in_coins;
 use super::dimension::SideOf;
 use super::program::OwedExpression;
 use super::reads::tells_roles_apart;
@@ -192,7 +193,9 @@ impl Compiler<'_> {
 
     fn owed_covers(&mut self, remedy: &Remedy, owed: &Owed) -> Formula {
         let applies = self.owed_applies(owed);
-        let covers = self.covers(remedy, owed.amount.as_ref());
+        let amount = owed.amount.as_ref();
+        let amount = amount.map(|amount| in_coins(self.policies, self.guideline, remedy, amount));
+        let covers = self.covers(remedy, amount.as_deref());
         self.formulas.all([applies, covers])
     }
 

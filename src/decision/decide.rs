@@ -1,7 +1,8 @@
 //! The reference: one case, answered step by step in the order of the manual.
 
+use super::coins::in_coins;
 use super::compile::covering;
-use super::dimension::{asked_fact, asked_value};
+use super::dimension::{asked_fact, asked_value, is_nothing};
 use super::evaluate::{holds, order, split};
 use super::program::{first_that_holds, most_generous};
 use super::reads::tells_roles_apart;
@@ -422,7 +423,9 @@ impl<'a> Inquiry<'a> {
     }
 
     fn owed_covers(&self, remedy: &Remedy, owed: &Owed) -> Truth {
-        self.owed_applies(owed).and(self.covers(&self.context, remedy, owed.amount.as_ref()))
+        let amount = owed.amount.as_ref();
+        let amount = amount.map(|amount| in_coins(self.policies, self.guideline, remedy, amount));
+        self.owed_applies(owed).and(self.covers(&self.context, remedy, amount.as_deref()))
     }
 
     fn may(&self, context: &Context<'_>, remedy: &Remedy) -> Truth {
@@ -520,6 +523,7 @@ impl<'a> Inquiry<'a> {
         let Some(asked) = asked_value(context, &self.asked) else {
             let desk = context.currency();
             return match (&limit, desk) {
+                (limit, _) if comparison == Comparison::AtMost && is_nothing(limit) => Truth::No,
                 (Value::Money(_, currency), Some(desk)) => Truth::from(*currency == desk),
                 _ => Truth::Yes,
             };

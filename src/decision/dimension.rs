@@ -242,8 +242,14 @@ fn absent_share(currency: Option<Currency>, of: &Value) -> Point {
     match of {
         Value::Money(_, of) if currency.is_some_and(|currency| currency != *of) => Point::Mismatch,
         Value::None => Point::Mismatch,
+        of if is_nothing(of) => Point::Value(Value::Never),
         _ => Point::Absent(currency),
     }
+}
+
+/// Whether a limit leaves nothing to give.
+pub(super) fn is_nothing(limit: &Value) -> bool {
+    matches!(limit, Value::Money(amount, _) | Value::Number(amount) if *amount <= Exact::ZERO)
 }
 
 fn asked_less(context: &Context<'_>, asked: &FactId, expression: &Expression) -> Point {

@@ -1,8 +1,8 @@
 //! Formulas of the normal form, each stored once.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
-use super::{Atom, Dimension, Point, Question, Truth};
+use super::{Atom, Dimension, Point, Question, QuickMap, QuickSet, Truth};
 
 /// A formula of a [`Formulas`]; equal formulas have equal handles.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -37,9 +37,11 @@ pub enum Node {
 #[derive(Clone, Debug, Default)]
 pub struct Formulas {
     nodes: Vec<Node>,
-    index: HashMap<Node, Formula>,
+    /// The dimensions that a formula asks about, in their order.
+    asks: Vec<Arc<[DimensionId]>>,
+    index: QuickMap<Node, Formula>,
     dimensions: Vec<Dimension>,
-    dimension_index: HashMap<Dimension, DimensionId>,
+    dimension_index: QuickMap<Dimension, DimensionId>,
 }
 
 #[expect(
@@ -74,13 +76,39 @@ impl Formulas {
         })
     }
 
+    /// Returns the dimensions that a formula asks about, in their order.
+    #[must_use]
+    pub fn dimensions_of(&self, formula: Formula) -> &[DimensionId] {
+        &self.asks[formula.0 as usize]
+    }
+
     fn intern(&mut self, node: Node) -> Formula {
-        let next = Formula(narrow(self.nodes.len()));
-        let nodes = &mut self.nodes;
-        *self.index.entry(node).or_insert_with_key(|node| {
-            nodes.push(node.clone());
-            next
-        })
+        if let Some(known) = self.index.get(&node) {
+            return *known;
+        }
+        let formula = Formula(narrow(self.nodes.len()));
+        let asks = self.asks_of(&node);
+        self.nodes.push(node.clone());
+        self.asks.push(asks);
+        self.index.insert(node, formula);
+        formula
+    }
+
+    fn asks_of(&self, node: &Node) -> Arc<[DimensionId]> {
+        let of = |formula: &Formula| &self.asks[formula.0 as usize];
+        let joined = |parts: &mut dyn Iterator<Item = &Formula>| {
+            let mut all: Vec<DimensionId> = parts.flat_map(|part| of(part).iter().copied()).collect();
+            all.sort_unstable();
+            all.dedup();
+            all.into()
+        };
+        match node {
+            Node::Constant(_) => Arc::default(),
+            Node::Atom(dimension, _) => [*dimension].into(),
+            Node::Not(inner) => of(inner).clone(),
+            Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => joined(&mut parts.iter()),
+            Node::Choose(cases) => joined(&mut cases.iter().flat_map(|(condition, then)| [condition, then])),
+        }
     }
 
     /// Returns a constant.
@@ -217,66 +245,72 @@ impl Formulas {
 
     /// Returns what is left of a formula once a dimension's point is known.
     pub fn assign(&mut self, formula: Formula, dimension: DimensionId, point: &Point) -> Formula {
-        self.rewrite(formula, &mut HashMap::new(), &|at, atom| (at == dimension).then(|| atom.holds(point)))
+        self.settle(formula, dimension, &|atom| atom.holds(point), &mut QuickMap::default())
     }
 
-    /// Replaces every atom for which `settle` knows the truth.
-    pub fn rewrite(
+    /// Returns what is left of a formula once every question about a dimension is answered. What was worked
+    /// out for parts is kept in `known`, to be used again with the same answers.
+    pub fn settle(
         &mut self,
         formula: Formula,
-        done: &mut HashMap<Formula, Formula>,
-        settle: &impl Fn(DimensionId, &Atom) -> Option<Truth>,
+        dimension: DimensionId,
+        answer: &impl Fn(&Atom) -> Truth,
+        known: &mut QuickMap<Formula, Formula>,
     ) -> Formula {
-        if let Some(known) = done.get(&formula) {
+        if self.dimensions_of(formula).binary_search(&dimension).is_err() {
+            return formula;
+        }
+        if let Some(known) = known.get(&formula) {
             return *known;
         }
         let result = match self.node(formula).clone() {
             Node::Constant(_) => formula,
-            Node::Atom(dimension, atom) => match settle(dimension, &atom) {
-                Some(truth) => self.constant(truth),
-                None => formula,
-            },
+            Node::Atom(_, atom) => self.constant(answer(&atom)),
             Node::Not(inner) => {
-                let inner = self.rewrite(inner, done, settle);
+                let inner = self.settle(inner, dimension, answer, known);
                 self.not(inner)
             }
             Node::All(parts) => {
-                let parts = self.rewrite_each(parts, done, settle);
+                let parts = self.settle_each(parts, dimension, answer, known);
                 self.all(parts)
             }
             Node::Any(parts) => {
-                let parts = self.rewrite_each(parts, done, settle);
+                let parts = self.settle_each(parts, dimension, answer, known);
                 self.any(parts)
             }
             Node::AtLeast(n, parts) => {
-                let parts = self.rewrite_each(parts, done, settle);
+                let parts = self.settle_each(parts, dimension, answer, known);
                 self.at_least(n, parts)
             }
             Node::Choose(cases) => {
                 let cases = cases.into_iter().map(|(condition, then)| {
-                    let condition = self.rewrite(condition, done, settle);
-                    (condition, self.rewrite(then, done, settle))
+                    let condition = self.settle(condition, dimension, answer, known);
+                    (condition, self.settle(then, dimension, answer, known))
                 });
                 let cases = cases.collect();
                 self.choose(cases)
             }
         };
-        done.insert(formula, result);
+        known.insert(formula, result);
         result
     }
 
-    fn rewrite_each(
+    fn settle_each(
         &mut self,
-        parts: Vec<Formula>,
-        done: &mut HashMap<Formula, Formula>,
-        settle: &impl Fn(DimensionId, &Atom) -> Option<Truth>,
+        mut parts: Vec<Formula>,
+        dimension: DimensionId,
+        answer: &impl Fn(&Atom) -> Truth,
+        known: &mut QuickMap<Formula, Formula>,
     ) -> Vec<Formula> {
-        parts.into_iter().map(|part| self.rewrite(part, done, settle)).collect()
+        for part in &mut parts {
+            *part = self.settle(*part, dimension, answer, known);
+        }
+        parts
     }
 
     /// Calls `visit` for every atom of a formula, shared parts once.
     pub fn atoms(&self, formula: Formula, visit: &mut impl FnMut(DimensionId, &Atom)) {
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = QuickSet::default();
         let mut open = vec![formula];
         while let Some(formula) = open.pop() {
             if !seen.insert(formula) {
@@ -289,6 +323,33 @@ impl Formulas {
                 Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => open.extend(parts),
                 Node::Choose(cases) => {
                     open.extend(cases.iter().flat_map(|(condition, then)| [condition, then]))
+                }
+            }
+        }
+    }
+
+    /// Calls `visit` for every atom of a formula on a dimension, but for the parts that were seen.
+    pub fn atoms_on(
+        &self,
+        formula: Formula,
+        dimension: DimensionId,
+        seen: &mut QuickSet<Formula>,
+        visit: &mut impl FnMut(&Atom),
+    ) {
+        if self.dimensions_of(formula).binary_search(&dimension).is_err() || !seen.insert(formula) {
+            return;
+        }
+        match self.node(formula) {
+            Node::Constant(_) => {}
+            Node::Atom(_, atom) => visit(atom),
+            Node::Not(inner) => self.atoms_on(*inner, dimension, seen, visit),
+            Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
+                parts.iter().for_each(|part| self.atoms_on(*part, dimension, seen, visit));
+            }
+            Node::Choose(cases) => {
+                for (condition, then) in cases {
+                    self.atoms_on(*condition, dimension, seen, visit);
+                    self.atoms_on(*then, dimension, seen, visit);
                 }
             }
         }

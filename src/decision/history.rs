@@ -63,12 +63,22 @@ fn measure(
 /// Adds up money in the currency of the case; other currencies are not counted.
 fn sum(context: &Context<'_>, event: HistoryEvent, events: &[&PastGrant]) -> Known {
     let first = || context.policies.organisation.currencies.first().copied();
-    let Some(currency) = context.currency().or_else(first) else {
+    let Some(currency) = context.currency().or_else(|| only_currency(context)).or_else(first) else {
         return Known::Unknown;
     };
     let amounts = events.iter().filter_map(|past| in_currency(amount_of(past, event)?, currency));
     let total = amounts.into_iter().try_fold(Exact::ZERO, Exact::plus);
     total.map_or(Known::Unknown, |total| Known::Value(Value::Money(total, currency)))
+}
+
+/// The currency of all the money that a case speaks of.
+fn only_currency(context: &Context<'_>) -> Option<Currency> {
+    let mut said = context.case.given.facts.values().filter_map(|value| match value {
+        Value::Money(_, currency) => Some(*currency),
+        _ => None,
+    });
+    let first = said.next()?;
+    said.all(|other| other == first).then_some(first)
 }
 
 /// Returns how much of a cap would be used after this case, or whether its key is unknown.

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Amount, Condition, Derivation, Expression, FactId, Guideline, Policies, Remedy, Table, Test, built_in,
+    Amount, Condition, Derivation, Expression, FactId, Guideline, Policies, Remedy, Table, TableId, Test,
+    built_in,
 };
 
 /// Returns the facts and all that they follow from.
@@ -26,6 +27,79 @@ pub fn closure(policies: &Policies, guideline: &Guideline, facts: Vec<FactId>) -
         found.insert(fact);
     }
     found
+}
+
+/// Returns the tables that an amount reads, and those that their cells read.
+#[must_use]
+pub fn tables_of_amount(policies: &Policies, guideline: &Guideline, amount: &Amount) -> BTreeSet<TableId> {
+    let (mut found, mut open) = (BTreeSet::new(), Vec::new());
+    tables_in(amount, &mut open);
+    while let Some(id) = open.pop() {
+        if let (true, Some(table)) = (found.insert(id.clone()), policies.table(guideline, id.as_str())) {
+            for row in &table.rows {
+                row.keys.iter().flatten().for_each(|test| tables_in_test(test, &mut open));
+                tables_in(&row.cell, &mut open);
+            }
+        }
+    }
+    found
+}
+
+fn tables_in(amount: &Amount, tables: &mut Vec<TableId>) {
+    match amount {
+        Amount::Anything | Amount::PerCurrency(_) => {}
+        Amount::Expression(expression) => tables_in_expression(expression, tables),
+        Amount::Cases(cases) => {
+            for case in cases {
+                case.when.iter().for_each(|when| tables_in_condition(when, tables));
+                tables_in(&case.is, tables);
+            }
+        }
+    }
+}
+
+fn tables_in_expression(expression: &Expression, tables: &mut Vec<TableId>) {
+    match expression {
+        Expression::Literal(..) | Expression::PerCurrency(_) | Expression::Fact(_) => {}
+        Expression::Table(id) => tables.push(id.clone()),
+        Expression::Sum(a, b)
+        | Expression::Difference(a, b)
+        | Expression::Product(a, b)
+        | Expression::Quotient(a, b)
+        | Expression::Lower(a, b)
+        | Expression::Higher(a, b)
+        | Expression::Rounded(a, _, b)
+        | Expression::Span(_, a, b)
+        | Expression::Moved(a, _, b, _) => {
+            tables_in_expression(a, tables);
+            tables_in_expression(b, tables);
+        }
+    }
+}
+
+fn tables_in_condition(condition: &Condition, tables: &mut Vec<TableId>) {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+            parts.iter().for_each(|part| tables_in_condition(part, tables));
+        }
+        Condition::Not(part) => tables_in_condition(part, tables),
+        Condition::Fact(test) => tables_in_test(&test.test, tables),
+    }
+}
+
+fn tables_in_test(test: &Test, tables: &mut Vec<TableId>) {
+    match test {
+        Test::Not(inner) => tables_in_test(inner, tables),
+        Test::Compare(_, expression) | Test::Day(_, expression) => {
+            tables_in_expression(expression, tables);
+        }
+        Test::Apart(apart) => tables_in_expression(&apart.length, tables),
+        Test::Between(low, high) | Test::Band(low, high) => {
+            tables_in_expression(low, tables);
+            tables_in_expression(high, tables);
+        }
+        Test::Word(_) | Test::Flag(_) | Test::None => {}
+    }
 }
 
 /// Returns whether the grants of a remedy tell roles of one rank apart.

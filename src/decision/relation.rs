@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::atom::Bound;
 use super::compile::Compiler;
+use super::dimension::is_nothing;
 use super::evaluate::{multiply, split};
 use super::{Dimension, Formula, Question, Truth};
 use crate::model::{Amount, Comparison, Currency, Exact, Expression, FactId, Test, Value, built_in};

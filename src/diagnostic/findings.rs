@@ -48,6 +48,13 @@ impl Findings {
         self.rules_at(place).any(|rule| rules.iter().any(|known| known.name == rule.name))
     }
 
+    /// Tells whether a finding of certain rules lies in a text.
+    #[must_use]
+    pub fn speaks_in(&self, source: SourceId, rules: &[&Rule]) -> bool {
+        let known = self.places.get(&source).into_iter().flatten();
+        known.into_iter().any(|(_, rule)| rules.iter().any(|known| known.name == rule.name))
+    }
+
     fn rules_at(&self, place: Span) -> impl Iterator<Item = &'static Rule> {
         let inside = |outer: Span, inner: Span| outer.start <= inner.start && inner.end <= outer.end;
         let known = self.places.get(&place.source).into_iter().flatten();

@@ -10,9 +10,9 @@ mod revision;
 mod tree;
 mod write;
 
-pub use disk::read_text;
+pub use disk::{Stamp, read_text, stamps};
 pub use error::FilesError;
 pub use export::{exports, open_export};
 pub use revision::{Author, Commit, Range, Repository};
-pub use tree::{At, BlobId, File, Tree};
+pub use tree::{At, BlobId, File, Tree, Unread, Why};
 pub use write::{NewFolder, write_atomically};

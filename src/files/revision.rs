@@ -3,7 +3,7 @@
 use camino::{Utf8Path, Utf8PathBuf};
 use git2::{BranchType, ErrorCode, FileMode, ObjectType, Oid};
 
-use super::{BlobId, File, FilesError, Tree};
+use super::{BlobId, File, FilesError, Tree, Unread, Why};
 
 /// One commit.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -283,18 +283,9 @@ impl Repository {
         Ok(blob.ok().and_then(|blob| String::from_utf8(blob.content().to_vec()).ok()))
     }
 
-    /// Returns the path of a folder from the root of the repository.
-    ///
-    /// # Errors
-    ///
-    /// If the folder lies outside.
-    pub fn place_of(&self, folder: &Utf8Path) -> Result<Utf8PathBuf, FilesError> {
-        self.below(folder)
-    }
-
     fn walk(&self, start: Oid) -> Result<Tree, FilesError> {
         let reading = |error| git_error("read a folder", &error);
-        let (mut files, mut links) = (Vec::new(), Vec::new());
+        let (mut files, mut unread) = (Vec::new(), Vec::new());
         let mut waiting = vec![(Utf8PathBuf::new(), start)];
         while let Some((folder, id)) = waiting.pop() {
             for entry in &self.git.find_tree(id).map_err(reading)? {
@@ -302,14 +293,14 @@ impl Repository {
                 match entry.kind() {
                     Some(ObjectType::Tree) => waiting.push((path, entry.id())),
                     Some(ObjectType::Blob) if entry.filemode() == i32::from(FileMode::Link) => {
-                        links.push(path)
+                        unread.push(Unread { path, why: Why::Link })
                     }
                     Some(ObjectType::Blob) => files.push(self.file(path, entry.id())?),
-                    _ => links.push(path),
+                    _ => unread.push(Unread { path, why: Why::Link }),
                 }
             }
         }
-        Ok(Tree::new(files, links))
+        Ok(Tree::new(files, unread))
     }
 
     fn file(&self, path: Utf8PathBuf, id: Oid) -> Result<File, FilesError> {
@@ -317,8 +308,12 @@ impl Repository {
         Ok(File { path, bytes: blob.content().to_vec(), blob: Some(BlobId(id.to_string())) })
     }
 
-    /// The path of a folder inside the repository.
-    fn below(&self, folder: &Utf8Path) -> Result<Utf8PathBuf, FilesError> {
+    /// Returns the path of a folder from the root of the repository.
+    ///
+    /// # Errors
+    ///
+    /// If the folder lies outside.
+    pub fn below(&self, folder: &Utf8Path) -> Result<Utf8PathBuf, FilesError> {
         let full = canonical(folder)?;
         let outside = |_| FilesError::NoRepository { path: folder.to_owned() };
         let below = full.strip_prefix(&self.root).map_err(outside)?;
@@ -551,7 +546,7 @@ mod tests {
         std::os::unix::fs::symlink("/etc/hostname", shop.policies().join("host.yaml")).unwrap();
         shop.commit("link");
         let tree = Tree::read(&shop.policies(), &At::Revision("HEAD".to_owned())).unwrap();
-        assert_eq!(tree.links(), ["host.yaml"]);
+        assert_eq!(tree.unread(), [Unread { path: "host.yaml".into(), why: Why::Link }]);
         assert!(tree.get("host.yaml").is_none());
     }
 }

@@ -28,11 +28,33 @@ pub struct File {
     pub blob: Option<BlobId>,
 }
 
+/// Something in a folder that was not read.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Unread {
+    /// The path below the folder, with `/` between its parts.
+    pub path: Utf8PathBuf,
+    /// Why it was not read.
+    pub why: Why,
+}
+
+/// Why something in a folder was not read.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Why {
+    /// It is a link to another place; links are not followed.
+    Link,
+    /// It is a folder with the name of a policy file.
+    Folder,
+    /// The system did not let us read it; this is what it says.
+    Refused(String),
+    /// It is larger than any policy, in bytes.
+    TooLarge(u64),
+}
+
 /// The files of one version of a policy folder, sorted by path.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Tree {
     files: Vec<File>,
-    links: Vec<Utf8PathBuf>,
+    unread: Vec<Unread>,
 }
 
 impl Tree {
@@ -56,10 +78,10 @@ impl Tree {
     ///
     /// # Errors
     ///
-    /// If the folder or a file in it cannot be read.
+    /// If the folder cannot be read.
     pub fn from_disk(folder: &Utf8Path) -> Result<Self, FilesError> {
-        let (files, links) = disk::read(folder)?;
-        Ok(Self::new(files, links))
+        let (files, unread) = disk::read(folder)?;
+        Ok(Self::new(files, unread))
     }
 
     /// Makes a folder that exists in memory only.
@@ -70,11 +92,11 @@ impl Tree {
         Self::new(files.into_iter().map(file).collect(), Vec::new())
     }
 
-    // INVARIANT: files and links are sorted by path, whatever order they come in.
-    pub(super) fn new(mut files: Vec<File>, mut links: Vec<Utf8PathBuf>) -> Self {
+    // INVARIANT: everything is sorted by path, whatever order it comes in.
+    pub(super) fn new(mut files: Vec<File>, mut unread: Vec<Unread>) -> Self {
         files.sort_by(|a, b| a.path.as_str().cmp(b.path.as_str()));
-        links.sort_by(|a, b| a.as_str().cmp(b.as_str()));
-        Self { files, links }
+        unread.sort_by(|a, b| a.path.as_str().cmp(b.path.as_str()));
+        Self { files, unread }
     }
 
     /// The files, sorted by path.
@@ -83,10 +105,10 @@ impl Tree {
         &self.files
     }
 
-    /// Links to other places, which were not followed.
+    /// What was not read: links, and what the system refused.
     #[must_use]
-    pub fn links(&self) -> &[Utf8PathBuf] {
-        &self.links
+    pub fn unread(&self) -> &[Unread] {
+        &self.unread
     }
 
     /// Returns the file at a path.

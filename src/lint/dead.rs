@@ -2,7 +2,7 @@
 
 use super::compare::Form;
 use super::situation::Situation;
-use super::{amounts, conditions};
+use super::{amounts, conditions, posed};
 use crate::decision::{Case, decide_verdict};
 use crate::model::{Amount, CapLimit, Currency, Exact, May, Policies, Remedy};
 
@@ -64,8 +64,8 @@ impl Search<'_> {
                 continue;
             }
             let mut without = living.clone();
-            without.may.remove(n);
-            if self.is_idle(&living, &without) {
+            let may = without.may.remove(n);
+            if !posed::shows_grant(self.situation, &living, &may, &without) && self.is_idle(&living, &without) {
                 found.push(self.explained(Grant::May(n), &without));
                 living = without;
             }

@@ -33,7 +33,7 @@ fn said(files: &[(&str, &str)]) -> Vec<String> {
     let base = base.into_iter().filter(|(path, _)| !files.iter().any(|(own, _)| own == path));
     let all: Vec<(&str, &str)> = base.chain(files.iter().copied()).collect();
     let loaded = load(all.iter().map(|(path, text)| (Utf8Path::new(path), text.as_bytes())));
-    let found = look(&loaded, Around { today: TODAY, owners: None }).findings;
+    let found = look(&loaded, Around { today: TODAY, owners: None, before: None }).findings;
     let findings = found.iter().filter(|finding| finding.rule.name != "missing-key");
     findings
         .map(|finding| {
@@ -291,4 +291,94 @@ fn a_placeholder_must_survive_its_translation() {
 fn what_could_not_be_understood_is_not_looked_at_again() {
     let text = "title: T\nremedies:\n  it:\n    title: It\n    may:\n      - {role: clerk, up_to: 50 USD}\nexamples:\n  - {title: E, given: {role: agent, amount: 50 USD}, answer: decide}\n";
     assert_eq!(said(&[("guidelines/shop/one.yaml", text)]), ["unknown-role: clerk"]);
+}
+
+/// What is said of a shop with these days, at a desk that is open every weekday and closed on some.
+fn on_days(desk: &str, shop: &str) -> Vec<String> {
+    let organisation = format!("{ORGANISATION}desk_hours: Mon-Fri 09:00-17:00\n{desk}");
+    let text = "title: T\npurpose: P\nremedies:\n  it: {title: It, may: [{role: agent}]}\n";
+    said(&[
+        ("sayso.yaml", organisation.as_str()),
+        ("departments/shop.yaml", shop),
+        ("guidelines/shop/one.yaml", text),
+    ])
+}
+
+/// A shop with a first contact, who has a deputy.
+fn people(away: &str, deputy_away: &str) -> String {
+    format!(
+        "title: Shop\ncontacts:\n  - {{name: Nadia, phone: '1', hours: 'Mon-Fri 09:00-17:00', deputy: Ivo{away}}}\n  \
+         - {{name: Ivo, phone: '2', hours: 'Mon-Fri 12:00-13:00'{deputy_away}}}\n"
+    )
+}
+
+#[test]
+fn on_a_holiday_of_the_department_the_desk_is_closed_too_or_nobody_is_there() {
+    let holidays = format!("{SHOP}closed: [2026-12-25, 2026-12-28 to 2026-12-29]\n");
+    assert_eq!(on_days("", &holidays), ["unreachable-on-days: closed"]);
+    assert_eq!(on_days("closed: 2026-12-25\n", &holidays), ["unreachable-on-days: closed"]);
+    assert_eq!(on_days("closed: 2026-12-24 to 2026-12-28\n", &holidays), ["unreachable-on-day: closed"]);
+    assert_eq!(on_days("closed: 2026-12-24 to 2026-12-31\n", &holidays), NONE);
+    // A Sunday, a day that is over, and one more than a year away.
+    let other = format!("{SHOP}closed: [2026-12-27, 2026-11-20, 2028-01-03]\n");
+    assert_eq!(on_days("", &other), NONE);
+}
+
+#[test]
+fn a_deputy_stands_in_in_the_hours_of_both() {
+    assert_eq!(on_days("", &people("", "")), NONE);
+    assert_eq!(on_days("", &people(", away: 2026-12-01 to 2026-12-04", "")), NONE);
+    assert_eq!(
+        on_days("", &people(", away: 2026-12-01 to 2026-12-04", ", away: 2026-12-03")),
+        ["unreachable-on-day: away"]
+    );
+    // Without the deputy, only the first is missed.
+    assert_eq!(on_days("", &people("", ", away: 2026-12-03")), NONE);
+}
+
+#[test]
+fn days_that_cannot_be_read_are_said() {
+    assert_eq!(on_days("closed: Christmas\n", SHOP), ["unreadable-days: Christmas"]);
+    assert_eq!(on_days("closed: [2026-12-26 to 2026-12-25]\n", SHOP), ["unreadable-days: 2026-12-26 to 2026-12-25"]);
+}
+
+/// What is said of a refund with a condition on the amount.
+fn refund(may: &str, more: &str) -> Vec<String> {
+    let found = of_remedy("{colour: {type: choice, of: [red, green]}}", &format!("    may:\n{may}{more}"));
+    found.into_iter().filter(|said| said.starts_with("larger")).collect()
+}
+
+#[test]
+fn a_larger_amount_may_be_harder_and_not_easier() {
+    let limit = "      - {role: agent, up_to: 50 USD}\n";
+    assert_eq!(refund(limit, ""), NONE);
+    assert_eq!(refund("      - {role: agent, when: {amount: at most 40 USD}, up_to: 50 USD}\n", ""), NONE);
+    let bands = "      - {role: agent, when: {amount: at most 20 USD}}\n      - {role: agent, when: {amount: more than 20 USD, colour: red}, up_to: 50 USD}\n";
+    assert_eq!(refund(bands, ""), NONE);
+    let gap = "      - {role: agent, when: {amount: at most 20 USD}}\n      - {role: agent, when: {amount: more than 30 USD}, up_to: 50 USD}\n";
+    assert_eq!(refund(gap, ""), ["larger-is-easier: amount: at most 20 USD"]);
+    let exception = "    unless:\n      - {when: {amount: less than 5 USD}}\n";
+    assert_eq!(refund(limit, exception), ["larger-is-easier: amount: less than 5 USD"]);
+    let when_green = "    unless:\n      - {when: {amount: less than 5 USD, colour: green}}\n";
+    assert_eq!(refund(limit, when_green), ["larger-is-easier: amount: less than 5 USD"]);
+    assert_eq!(refund(limit, "    charge: yes\n    unless:\n      - {when: {amount: less than 5 USD}}\n"), NONE);
+}
+
+#[test]
+fn a_word_is_named_by_tests_of_all_tables_and_blanks() {
+    let of = |when: &str| {
+        let may = format!("    may: [{{role: agent, when: {{colour: {when}}}}}]\n");
+        let found = of_remedy("{colour: {type: choice, of: [red, green, blue], ordered: yes}}", &may);
+        found.into_iter().filter(|said| said.starts_with("unused")).collect::<Vec<_>>()
+    };
+    assert_eq!(of("red"), ["unused-value: green", "unused-value: blue"]);
+    assert_eq!(of("[red, green]"), ["unused-value: blue"]);
+    assert_eq!(of("not red"), NONE);
+    assert_eq!(of("at least green"), NONE);
+}
+
+#[test]
+fn of_a_fact_that_nobody_reads_the_words_are_not_named_too() {
+    let found = of_remedy("{colour: {type: choice, of: [red, green]}}", "    may: [{role: agent}]\n");
+    assert_eq!(found, ["unused-fact: colour"]);
 }

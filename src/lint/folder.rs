@@ -20,6 +20,8 @@ pub(super) struct Folder<'a> {
     pub(super) today: Date,
     /// Who has to agree to a change of which file, if that is known.
     pub(super) owners: Option<Owners<'a>>,
+    /// An earlier version, if there is one.
+    pub(super) before: Option<&'a Policies>,
     /// What the lints have proved of guidelines so far.
     pub(super) proofs: Proofs,
     /// Files of which something could not be understood.
@@ -41,6 +43,7 @@ impl<'a> Folder<'a> {
             sources: &loaded.sources,
             today: around.today,
             owners: around.owners,
+            before: around.before,
             proofs: Proofs::default(),
             broken,
         }
@@ -87,6 +90,18 @@ impl<'a> Folder<'a> {
     pub(super) fn key_at(&self, place: Place, path: &[&str]) -> Option<Span> {
         let span = place.span()?;
         let found = self.with_node(span, |node| follow(node, path).map(|entry| entry.key.span));
+        Some(found.flatten().unwrap_or(span))
+    }
+
+    /// Returns where a word stands in the list, or among the names, below a name.
+    pub(super) fn word_at(&self, place: Place, name: &str, word: &str) -> Option<Span> {
+        let span = place.span()?;
+        let found = self.with_node(span, |node| {
+            let value = &node.entry(name)?.value;
+            let is_word = |item: &&yaml::Node| item.as_str() == Some(word);
+            let item = value.as_list().and_then(|items| items.iter().find(is_word));
+            item.map(|item| item.span).or_else(|| value.entry(word).map(|entry| entry.key.span))
+        });
         Some(found.flatten().unwrap_or(span))
     }
 

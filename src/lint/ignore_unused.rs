@@ -1,7 +1,7 @@
 //! An ignore of something that is not found, or in a place that is not there.
 
 use super::folder::Folder;
-use super::{Check, Lint, heard};
+use super::{Check, Lint, heard, owner_missing, renamed_without_formerly};
 use crate::diagnostic::{Finding, Findings, Level, Rule, nearest};
 use crate::model::Ignore;
 
@@ -27,7 +27,10 @@ fn check(folder: &Folder<'_>, found: &Findings, findings: &mut Findings) {
 
 /// Whether the rule could have found something: it exists, may be ignored, and was asked at all.
 fn is_due(folder: &Folder<'_>, ignore: &Ignore) -> bool {
-    let was_asked = |name: &str| name != super::owner_missing::LINT.rule.name || folder.owners.is_some();
+    let was_asked = |name: &str| {
+        (name != owner_missing::LINT.rule.name || folder.owners.is_some())
+            && (name != renamed_without_formerly::LINT.rule.name || folder.before.is_some())
+    };
     let may_be_ignored = heard::rule(&ignore.rule).is_some_and(|rule| !heard::is_fixed(rule));
     may_be_ignored && was_asked(&ignore.rule) && ignore.until >= folder.today
 }

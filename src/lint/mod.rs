@@ -8,6 +8,7 @@ mod amounts;
 mod as_role;
 mod baseline;
 mod cells;
+mod closed_days;
 mod compare;
 mod conditions;
 mod dead;
@@ -16,6 +17,7 @@ mod fingerprint;
 mod folder;
 mod heard;
 mod owners;
+mod posed;
 mod posts;
 mod prose;
 mod shape;
@@ -23,6 +25,7 @@ mod situation;
 mod tables;
 mod trial;
 mod uses;
+mod words;
 mod written;
 
 mod canned_answer;
@@ -33,6 +36,7 @@ mod example_contradicted;
 mod guideline_without_purpose;
 mod ignore_expired;
 mod ignore_unused;
+mod larger_is_easier;
 mod level_is_fixed;
 mod limit_above_ceiling;
 mod limit_without_example;
@@ -51,6 +55,7 @@ mod owner_missing;
 mod person_on_two_posts;
 mod placeholder_in_translation;
 mod prose_repeats_limit;
+mod renamed_without_formerly;
 mod review_overdue;
 mod senior_may_do_less;
 mod stale_translation;
@@ -59,6 +64,7 @@ mod unreachable_department;
 mod unrounded_owed;
 mod unused_fact;
 mod unused_table;
+mod unused_value;
 
 pub use baseline::{Baseline, BaselineError, Compared, Recorded};
 pub use fingerprint::fingerprint;
@@ -70,6 +76,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::diagnostic::{Findings, Rule};
 use crate::load::{self, Loaded};
+use crate::model::Policies;
 use folder::Folder;
 use situation::Situation;
 
@@ -99,6 +106,7 @@ static LINTS: &[&Lint] = &[
     &guideline_without_purpose::LINT,
     &ignore_expired::LINT,
     &ignore_unused::LINT,
+    &larger_is_easier::LINT,
     &level_is_fixed::LINT,
     &limit_above_ceiling::LINT,
     &limit_without_example::LINT,
@@ -117,6 +125,7 @@ static LINTS: &[&Lint] = &[
     &person_on_two_posts::LINT,
     &placeholder_in_translation::LINT,
     &prose_repeats_limit::LINT,
+    &renamed_without_formerly::LINT,
     &review_overdue::LINT,
     &senior_may_do_less::LINT,
     &stale_translation::LINT,
@@ -125,6 +134,7 @@ static LINTS: &[&Lint] = &[
     &unrounded_owed::LINT,
     &unused_fact::LINT,
     &unused_table::LINT,
+    &unused_value::LINT,
 ];
 
 /// Returns the rule of every lint, by name.
@@ -148,6 +158,8 @@ pub struct Around<'a> {
     pub today: Date,
     /// Who has to agree to a change of which file, if that is known.
     pub owners: Option<Owners<'a>>,
+    /// An earlier version, if there is one to compare names with.
+    pub before: Option<&'a Policies>,
 }
 
 /// Looks at policies with every lint and returns what is told of all that is wrong or doubtful: what was

@@ -3,7 +3,7 @@
 use super::compare::Form;
 use super::situation::Situation;
 use super::trial::Tried;
-use super::{Check, Lint, conditions};
+use super::{Check, Lint, conditions, posed};
 use crate::decision::decide_verdict;
 use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Exception, Guideline, May, Period, Place, Remedy, RemedyId};
@@ -23,7 +23,7 @@ fn check(situation: &Situation<'_>, findings: &mut Findings) {
     for (n, exception) in guideline.unless.iter().enumerate() {
         let mut without = guideline.clone();
         without.unless.remove(n);
-        if remedies(guideline).all(|remedy| is_dead(situation, remedy, &without, remedy)) {
+        if remedies(guideline).all(|remedy| is_dead(situation, exception, remedy, (&without, remedy))) {
             findings.extend(finding(exception));
         }
     }
@@ -31,7 +31,7 @@ fn check(situation: &Situation<'_>, findings: &mut Findings) {
         for (n, exception) in remedy.unless.iter().enumerate() {
             let mut without = remedy.clone();
             without.unless.remove(n);
-            if is_dead(situation, Some(remedy), guideline, Some(&without)) {
+            if is_dead(situation, exception, Some(remedy), (guideline, Some(&without))) {
                 findings.extend(finding(exception));
             }
         }
@@ -51,11 +51,14 @@ fn remedies(guideline: &Guideline) -> impl Iterator<Item = Option<&Remedy>> {
 /// Whether a remedy is the same without an exception, which the guideline or the remedy no longer has.
 fn is_dead(
     situation: &Situation<'_>,
+    exception: &Exception,
     remedy: Option<&Remedy>,
-    guideline: &Guideline,
-    without: Option<&Remedy>,
+    (guideline, without): (&Guideline, Option<&Remedy>),
 ) -> bool {
-    if is_plain(situation, remedy) || is_shown(situation, remedy, guideline, without) {
+    if is_plain(situation, remedy)
+        || is_shown(situation, remedy, guideline, without)
+        || posed::shows(situation, remedy, &exception.when, (guideline, without))
+    {
         return false;
     }
     let policies = situation.alone();

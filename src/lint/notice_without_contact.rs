@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use super::folder::Folder;
 use super::{Check, Lint, posts, written};
 use crate::diagnostic::{Finding, Findings, Level, Rule};
-use crate::model::{Hours, Notice};
+use crate::model::{Department, Notice};
 
 pub(super) static LINT: Lint = Lint {
     rule: Rule {
@@ -41,12 +41,10 @@ fn finding(folder: &Folder<'_>, notice: &Notice) -> Option<Finding> {
         let finding = Finding::new(&LINT.rule, "notice-contact-nobody", place);
         return Some(finding.arg("notice", notice.id.as_str()).arg("department", contact.as_str()));
     }
-    let run = run(notice);
-    let reachable = posts::hours(department)?;
-    let is_reached = run.minus(&reachable) != run;
-    if is_reached {
+    if is_reached(notice, department) {
         return None;
     }
+    let reachable = posts::hours(department).unwrap_or_else(posts::at_any_time);
     let place = folder.value_at(notice.place, &["contact"])?;
     let finding = Finding::new(&LINT.rule, "notice-contact-away", place)
         .arg("notice", notice.id.as_str())
@@ -55,12 +53,11 @@ fn finding(folder: &Folder<'_>, notice: &Notice) -> Option<Finding> {
     Some(finding)
 }
 
-/// The days of the week on which a notice runs.
-fn run(notice: &Notice) -> Hours {
-    let days = notice.from.series(1.day()).take_while(|day| *day <= notice.until).take(7);
-    days.fold(Hours::default(), |hours, day| {
-        let name = day.strftime("%a").to_string();
-        let all_day = Hours::parse(&format!("{name} 00:00-24:00")).unwrap_or_default();
-        hours.union(&all_day)
+/// Whether somebody is there on any day of the run; a notice that runs for ever is looked at for a year.
+fn is_reached(notice: &Notice, department: &Department) -> bool {
+    let mut days = notice.from.series(1.day()).take_while(|day| *day <= notice.until).take(366);
+    days.any(|day| {
+        let of_day = posts::of_day(day);
+        of_day.minus(&posts::hours_on(department, day)) != of_day
     })
 }

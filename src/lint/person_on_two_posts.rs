@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::folder::Folder;
-use super::{Check, Lint, written};
+use super::{Check, Lint, posts, written};
 use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Contact, Department, Hours};
 
@@ -53,7 +53,7 @@ fn finding(
 
 /// Returns the hours that two posts share; no hours are all hours.
 fn common(one: &Contact, other: &Contact) -> Option<Hours> {
-    let all = || Hours::parse("Mon-Sun 00:00-24:00").unwrap_or_default();
+    let all = posts::at_any_time;
     let (one, other) = (one.hours.clone().unwrap_or_else(all), other.hours.clone().unwrap_or_else(all));
     let common = one.minus(&one.minus(&other));
     (!common.stretches().is_empty()).then_some(common)

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::folder::Folder;
 use crate::model::{
     Contact, Department, DepartmentId, Exception, Guideline, Hours, Otherwise, Place, Target,
@@ -61,6 +63,23 @@ pub(super) fn hours(department: &Department) -> Option<Hours> {
         hours = hours.union(contact.hours.as_ref()?);
     }
     Some(hours)
+}
+
+/// Returns when a department can be reached on a day of the calendar, with closed days, absences and deputies.
+pub(super) fn hours_on(department: &Department, day: Date) -> Hours {
+    let there = department.on(day).into_iter().filter(|(contact, _)| can_be_reached(contact));
+    there.fold(Hours::default(), |hours, (_, own)| hours.union(&own.unwrap_or_else(at_any_time)))
+}
+
+/// All hours of the week.
+pub(super) fn at_any_time() -> Hours {
+    Hours::parse("Mon-Sun 00:00-24:00").unwrap_or_default()
+}
+
+/// The hours of the week that lie on the weekday of a day.
+pub(super) fn of_day(day: Date) -> Hours {
+    let name = day.strftime("%a").to_string();
+    Hours::parse(&format!("{name} 00:00-24:00")).unwrap_or_default()
 }
 
 fn can_be_reached(contact: &Contact) -> bool {

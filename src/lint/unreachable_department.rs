@@ -9,6 +9,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::closed_days;
 use super::folder::Folder;
 use super::posts::{self, Naming};
 use super::{Check, Lint, written};
@@ -43,9 +44,14 @@ fn check(folder: &Folder<'_>, findings: &mut Findings) {
         if department.contacts.is_empty() || !folder.is_sound(department.place) {
             continue;
         }
-        if let Some(reachable) = posts::hours(department) {
-            department_at(folder, &desks, department, &reachable, &namings, findings);
+        let reachable = posts::hours(department);
+        if let Some(reachable) = &reachable {
+            department_at(folder, &desks, department, reachable, &namings, findings);
         }
+        let sites = desks.iter().filter(|desk| namings.iter().any(|naming| is_for(folder, naming, desk.site)));
+        let sites: Vec<_> = sites.map(|desk| (desk.site, desk.hours)).collect();
+        let usual = reachable.unwrap_or_else(posts::at_any_time);
+        findings.extend(closed_days::finding(folder, department, &usual, &sites, &namings));
     }
 }
 
@@ -127,13 +133,18 @@ fn distances(own: &TimeZone, other: &TimeZone, today: Date) -> Vec<(i32, Date)> 
     }
     let mut found: BTreeMap<i32, Date> = BTreeMap::new();
     for day in today.series(1.day()).take(366) {
-        let noon = TimeZone::UTC.to_timestamp(day.at(12, 0, 0, 0)).unwrap_or_default();
-        let minutes = |zone: &TimeZone| zone.to_offset(noon).seconds() / 60;
-        found.entry(minutes(own) - minutes(other)).or_insert(day);
+        found.entry(distance(own, other, day)).or_insert(day);
     }
     let mut found: Vec<_> = found.into_iter().collect();
     found.sort_by_key(|(_, day)| *day);
     found
+}
+
+/// By how many minutes the clock of one zone is later than that of another, at noon of a day.
+pub(super) fn distance(own: &TimeZone, other: &TimeZone, day: Date) -> i32 {
+    let noon = TimeZone::UTC.to_timestamp(day.at(12, 0, 0, 0)).unwrap_or_default();
+    let minutes = |zone: &TimeZone| zone.to_offset(noon).seconds() / 60;
+    minutes(own) - minutes(other)
 }
 
 /// Whether the guideline may be put to use at a desk: what must hold for it does not rule the desk out.

@@ -9,6 +9,7 @@ use crate::load::folder::{File, Folder, What};
 use crate::load::meaning;
 use crate::load::names::{GuidelineNames, Names, RemedyName, TableName};
 use crate::load::piece::Piece;
+use crate::load::shape::{Asked, Schema};
 use crate::load::table;
 use crate::load::words::is_id;
 use crate::load::yaml::{Entry, Node};
@@ -19,7 +20,7 @@ use crate::source::{Sources, Span, Spanned};
 pub(super) fn names(folder: &Folder, sources: &Sources, findings: &mut Findings) -> Names {
     let mut names = Names::default();
     let organisation = folder.organisation();
-    names.is_whole = organisation.is_some_and(|file| file.is_whole);
+    names.is_whole = organisation.is_some_and(|file| file.is_whole && !lacks_part(file, &PARTS));
     for file in folder.files() {
         if let What::Department(id) = &file.what {
             names.departments.insert(id.clone(), file.head());
@@ -43,6 +44,18 @@ pub(super) fn names(folder: &Folder, sources: &Sources, findings: &mut Findings)
     names
 }
 
+/// The parts of `sayso.yaml` whose names others use.
+const PARTS: [&str; 7] = ["currencies", "facts", "languages", "roles", "sites", "tables", "units"];
+
+/// Whether a part is not there, but a name that means nothing: the part may be misspelt.
+fn lacks_part(file: &File, parts: &[&str]) -> bool {
+    let Some(root) = &file.root else { return false };
+    let known = Schema::of(&file.what, false).asked().and_then(Asked::names).unwrap_or_default();
+    let entries = root.as_map().unwrap_or_default();
+    entries.iter().any(|entry| !known.contains(&entry.key.value.as_str()))
+        && parts.iter().any(|part| root.get(part).is_none())
+}
+
 fn organisation_names(ctx: &mut Context<'_>, root: &Node, names: &mut Names) {
     names.languages = ctx.list_of(root, "languages").iter().filter_map(|item| language(ctx, item)).collect();
     names.currencies =
@@ -63,6 +76,10 @@ fn organisation_names(ctx: &mut Context<'_>, root: &Node, names: &mut Names) {
     names.is_whole &=
         ["facts", "tables", "sites", "currencies"].iter().all(|key| root.get(key).is_none_or(is_map));
     names.facts = ctx.map_of(root, "facts").iter().map(|entry| fact::name(ctx, entry)).collect();
+    if let Some(last) = names.facts.last_mut().filter(|_| !names.is_whole) {
+        // Where reading ended early, the unit of the fact before may be what was not read.
+        last.kind = None;
+    }
     for entry in root.get("units").and_then(Node::as_map).unwrap_or_default() {
         let one = entry.value.get("one").and_then(Node::as_str);
         names.singulars.extend(one.map(|one| (entry.key.value.clone(), one.to_owned())));
@@ -150,7 +167,7 @@ fn guideline_names(file: &File, sources: &Sources, names: &mut Names, findings: 
     let mut ctx = Context { sources, names, guideline: None, findings };
     let mut own = GuidelineNames {
         id: id.clone(),
-        is_whole: file.is_whole,
+        is_whole: file.is_whole && !lacks_part(file, &["facts", "tables", "remedies"]),
         formerly: Vec::new(),
         remedies: Vec::new(),
         facts: Vec::new(),

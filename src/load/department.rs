@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, nearest};
 use crate::load::context::Context;
 use crate::load::folder::File;
 use crate::load::meaning;
-use crate::load::organisation::hours;
+use crate::load::organisation::{days, hours};
 use crate::load::yaml::Node;
 use crate::model::{Contact, Department, DepartmentId, Texts};
 
@@ -24,6 +24,7 @@ pub(super) fn department(ctx: &mut Context<'_>, file: &File, id: &str, texts: Te
         id: DepartmentId::new(id),
         texts,
         contacts,
+        closed: root.map(|root| days(ctx, root, "closed")).unwrap_or_default(),
         supports: supports
             .iter()
             .filter_map(|item| ctx.text(item).and_then(|name| ctx.guideline_id(name)))
@@ -42,6 +43,7 @@ fn contact(ctx: &mut Context<'_>, node: &Node) -> Option<Contact> {
         email: text("email"),
         deputy: text("deputy"),
         hours: hours(ctx, node, "hours"),
+        away: days(ctx, node, "away"),
         place: node.span.into(),
     })
 }

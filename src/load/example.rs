@@ -173,7 +173,7 @@ mod tests {
 
     use super::*;
     use crate::load::fixture::read;
-    use crate::model::{PastGift, Site, SiteId};
+    use crate::model::{Days, PastGift, Site, SiteId};
 
     fn read_example(text: &str) -> Result<Example, Vec<String>> {
         let zone = TimeZone::get("Europe/Budapest").unwrap_or(TimeZone::UTC);
@@ -181,6 +181,7 @@ mod tests {
             id: SiteId::new("kosice"),
             time_zone: TimeZone::get("America/New_York").ok(),
             desk_hours: None,
+            closed: Days::default(),
             currency: None,
             place: Place::default(),
         }];

@@ -22,7 +22,7 @@ use crate::load::words::{Word, Words, is_id};
 use crate::model::{Exact, Rounding, TimeUnit};
 
 /// How many words an amount may have; nobody reads more in one breath.
-const MOST_WORDS: usize = 120;
+pub(super) const MOST_WORDS: usize = 120;
 
 /// Words that mean something in an amount, so that no unit, fact or table is called so.
 pub(super) const RESERVED: &[&str] = &[

@@ -26,6 +26,9 @@ const TYPES: &[&str] = &["choice", "number", "percent", "money", "date", "instan
 pub(super) fn name(ctx: &mut Context<'_>, entry: &Entry) -> FactName {
     check_id(ctx, entry);
     let kind = kind(ctx, &entry.value);
+    // A unit or a word that could not be read is missing wherever the fact is used.
+    let is_read = !ctx.findings.speaks_of_by(entry.span(), rules::UNREAD);
+    let kind = kind.filter(|_| is_read);
     FactName { id: entry.key.value.clone(), kind, place: Some(entry.key.span) }
 }
 

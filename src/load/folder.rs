@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use camino::Utf8Path;
 
 use crate::diagnostic::{Finding, Findings, nearest};
+use crate::files::{Unread, Why};
 use crate::load::meaning;
 use crate::load::rules;
 use crate::load::words::is_id;
-use crate::load::yaml::Node;
-use crate::source::{SourceId, Span};
+use crate::load::yaml::{self, Node};
+use crate::source::{SourceId, Sources, Span};
 
 /// The folders of a policy folder.
 const FOLDERS: &[&str] = &["departments", "guidelines", "notices", "recognition"];
@@ -34,6 +35,16 @@ pub(super) enum What {
     Guideline { department: String, id: String },
     Notice(String),
     Recognition(String),
+}
+
+impl What {
+    /// The id of what the file is about.
+    pub(super) fn id(&self) -> &str {
+        match self {
+            Self::Organisation => "sayso",
+            Self::Department(id) | Self::Guideline { id, .. } | Self::Notice(id) | Self::Recognition(id) => id,
+        }
+    }
 }
 
 impl File {
@@ -141,6 +152,27 @@ pub(super) fn classify(
         findings.push(finding.arg("name", strange));
     }
     Some((what, language))
+}
+
+/// Reports what was not read, where it may have been one of the policies.
+pub(super) fn unread(unread: &Unread, sources: &mut Sources, findings: &mut Findings) {
+    let Unread { path, why } = unread;
+    let is_note = path.extension().is_some() && !is_policy_file(path);
+    if is_note || path.components().any(|part| part.as_str().starts_with('.')) {
+        return;
+    }
+    let place = head(sources.add(path.as_path(), ""));
+    let finding = match why {
+        Why::Link => Finding::new(&rules::UNREAD_FILE, "file-is-link", place),
+        Why::Folder => Finding::new(&rules::UNREAD_FILE, "file-is-folder", place),
+        Why::Refused(message) => {
+            Finding::new(&rules::UNREAD_FILE, "file-refused", place).arg("message", message)
+        }
+        Why::TooLarge(size) => Finding::new(&rules::FILE_TOO_LARGE, "file-too-large", place)
+            .arg("size", *size)
+            .arg("limit", yaml::LARGEST_FILE),
+    };
+    findings.push(finding.arg("path", path.as_str()));
 }
 
 /// Reports a folder without `sayso.yaml`.

@@ -52,12 +52,16 @@ pub mod yaml;
 
 pub use mapping::FIELDS;
 
+use std::collections::BTreeMap;
+
 use camino::Utf8Path;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::diagnostic::{Finding, Findings};
 use crate::files::Tree;
-use crate::model::{Place, Policies, Texts};
+use crate::model::{
+    Department, Guideline, Notice, Organisation, Place, Policies, Recognition, Texts,
+};
 use crate::source::{SourceId, Sources};
 use context::Context;
 use folder::{File, Folder, What};
@@ -79,7 +83,11 @@ pub struct Loaded {
 /// Loads a version of a policy folder.
 #[must_use]
 pub fn load_tree(tree: &Tree) -> Loaded {
-    load(tree.files().iter().map(|file| (file.path.as_path(), file.bytes.as_slice())))
+    let mut loaded = load(tree.files().iter().map(|file| (file.path.as_path(), file.bytes.as_slice())));
+    for unread in tree.unread() {
+        folder::unread(unread, &mut loaded.sources, &mut loaded.findings);
+    }
+    loaded
 }
 
 /// Loads files, each with its path inside the policy folder.
@@ -88,10 +96,13 @@ pub fn load<'a>(tree: impl IntoIterator<Item = (&'a Utf8Path, &'a [u8])>) -> Loa
     let mut waiting = Vec::new();
     for (path, bytes) in tree.into_iter().filter(|(path, _)| folder::is_policy_file(path)) {
         let mut found = Findings::default();
-        let source = text::add(&mut sources, path, bytes, &mut found);
+        let source = text::put(&mut sources, path, bytes);
         match folder::classify(path, source, &mut found) {
-            Some((what, language)) => waiting.push(Waiting { source, what, language, found }),
-            None => findings.extend(found),
+            Some((what, language)) => waiting.push(Waiting { source, bytes, what, language, found }),
+            None => {
+                text::check(&sources, source, bytes, &mut found);
+                findings.extend(found);
+            }
         }
     }
     let (mut folder, mut late) = (Folder::default(), Vec::new());
@@ -111,8 +122,9 @@ pub fn load<'a>(tree: impl IntoIterator<Item = (&'a Utf8Path, &'a [u8])>) -> Loa
 }
 
 /// A file that is still a text.
-struct Waiting {
+struct Waiting<'a> {
     source: SourceId,
+    bytes: &'a [u8],
     what: What,
     language: Option<String>,
     found: Findings,
@@ -127,8 +139,9 @@ struct Read {
 }
 
 /// Reads a file and compares it with its schema; files do not know of each other here.
-fn read(waiting: Waiting, sources: &Sources) -> Read {
-    let Waiting { source, what, language, mut found } = waiting;
+fn read(waiting: Waiting<'_>, sources: &Sources) -> Read {
+    let Waiting { source, bytes, what, language, mut found } = waiting;
+    text::check(sources, source, bytes, &mut found);
     let schema = Schema::of(&what, language.is_some());
     let reading = yaml::read(sources, source, &mut found);
     let root = reading.root.as_ref();
@@ -144,15 +157,26 @@ fn understand(folder: &Folder, sources: &Sources, findings: &mut Findings) -> Po
     let names = declare::names(folder, sources, findings);
     folder.files().for_each(|file| paste::check(file, &names, sources, findings));
     let mut policies = organisation(folder, sources, &names, findings);
-    for file in folder.files() {
-        let guideline = match &file.what {
-            What::Guideline { id, .. } => {
-                names.guidelines.get(id).filter(|own| own.place.source == file.source)
-            }
-            What::Organisation | What::Department(_) | What::Notice(_) | What::Recognition(_) => None,
-        };
-        let mut ctx = Context { sources, names: &names, guideline, findings };
-        add(&mut ctx, file, folder, &mut policies);
+    let earlier = by_source(findings);
+    let files: Vec<&File> = folder.files().collect();
+    let organisation = &policies.organisation;
+    let parts = files.into_par_iter().map(|file| {
+        let mut found = of_file(&earlier, folder, file);
+        let own = names.guidelines.get(file.what.id()).filter(|own| own.place.source == file.source);
+        let guideline = own.filter(|_| matches!(file.what, What::Guideline { .. }));
+        let mut ctx = Context { sources, names: &names, guideline, findings: &mut found };
+        let part = part(&mut ctx, file, folder, organisation);
+        (part, found)
+    });
+    for (part, found) in parts.collect::<Vec<_>>() {
+        findings.extend(found);
+        match part {
+            Part::Nothing => {}
+            Part::Department(department) => policies.departments.push(department),
+            Part::Guideline(guideline) => policies.guidelines.push(*guideline),
+            Part::Notice(notice) => policies.notices.push(notice),
+            Part::Recognition(recognition) => policies.recognitions.push(recognition),
+        }
     }
     policies.departments.sort_by(|a, b| a.id.cmp(&b.id));
     policies.guidelines.sort_by(|a, b| a.id.cmp(&b.id));
@@ -160,6 +184,21 @@ fn understand(folder: &Folder, sources: &Sources, findings: &mut Findings) -> Po
     policies.recognitions.sort_by(|a, b| a.id.cmp(&b.id));
     cycles::check(&policies.organisation, &policies.guidelines, findings);
     policies
+}
+
+/// The findings so far, by the file they lie in.
+fn by_source(findings: &Findings) -> BTreeMap<SourceId, Vec<&Finding>> {
+    let mut by_source: BTreeMap<SourceId, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings.iter() {
+        by_source.entry(finding.primary.source).or_default().push(finding);
+    }
+    by_source
+}
+
+/// What is known to be wrong with a file and its translations: a mistake is said once.
+fn of_file(earlier: &BTreeMap<SourceId, Vec<&Finding>>, folder: &Folder, file: &File) -> Findings {
+    let sources = std::iter::once(file).chain(folder.translations(file)).map(|file| file.source);
+    sources.filter_map(|source| earlier.get(&source)).flatten().map(|finding| (*finding).clone()).collect()
 }
 
 fn organisation(folder: &Folder, sources: &Sources, names: &Names, findings: &mut Findings) -> Policies {
@@ -180,24 +219,35 @@ fn organisation(folder: &Folder, sources: &Sources, names: &Names, findings: &mu
     }
 }
 
-fn add(ctx: &mut Context<'_>, file: &File, folder: &Folder, policies: &mut Policies) {
+/// What a file adds to the policies.
+enum Part {
+    Nothing,
+    Department(Department),
+    Guideline(Box<Guideline>),
+    Notice(Notice),
+    Recognition(Recognition),
+}
+
+fn part(ctx: &mut Context<'_>, file: &File, folder: &Folder, organisation: &Organisation) -> Part {
     if file.what == What::Organisation {
-        return;
+        return Part::Nothing;
     }
     let texts = texts::texts(ctx, file, folder.translations(file));
     match &file.what {
-        What::Organisation => {}
-        What::Department(id) => policies.departments.push(department::department(ctx, file, id, texts)),
+        What::Organisation => Part::Nothing,
+        What::Department(id) => Part::Department(department::department(ctx, file, id, texts)),
         What::Guideline { department, id } => {
             // A second guideline with the same id is a finding already.
-            if ctx.guideline.is_some() {
-                guideline::check_department(ctx, file, department);
-                let organisation = &policies.organisation;
-                let desks = Desks { zone: &organisation.time_zone, sites: &organisation.sites };
-                policies.guidelines.push(guideline::guideline(ctx, file, department, id, texts, &desks));
+            if ctx.guideline.is_none() {
+                return Part::Nothing;
             }
+            guideline::check_department(ctx, file, department);
+            let desks = Desks { zone: &organisation.time_zone, sites: &organisation.sites };
+            Part::Guideline(Box::new(guideline::guideline(ctx, file, department, id, texts, &desks)))
         }
-        What::Notice(id) => policies.notices.extend(notice::notice(ctx, file, id, texts)),
-        What::Recognition(id) => policies.recognitions.extend(notice::recognition(ctx, file, id, texts)),
+        What::Notice(id) => notice::notice(ctx, file, id, texts).map_or(Part::Nothing, Part::Notice),
+        What::Recognition(id) => {
+            notice::recognition(ctx, file, id, texts).map_or(Part::Nothing, Part::Recognition)
+        }
     }
 }

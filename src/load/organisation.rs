@@ -19,7 +19,7 @@ use crate::load::target::otherwise;
 use crate::load::typing::Type;
 use crate::load::yaml::{Entry, Node, Value as Written};
 use crate::model::{
-    Ceiling, Currency, Exact, Fact, Heed, Hours, Organisation, Place, Site, SiteId, Table, Texts, Value,
+    Ceiling, Currency, Days, Exact, Fact, Heed, Hours, Organisation, Place, Site, SiteId, Table, Texts, Value,
 };
 
 /// Reads the organisation; its texts are given.
@@ -30,6 +30,7 @@ pub(super) fn organisation(ctx: &mut Context<'_>, file: &File, texts: Texts) -> 
     check_schema(ctx, root);
     let zone = zone_of(ctx, root).unwrap_or(TimeZone::UTC);
     organisation.desk_hours = hours(ctx, root, "desk_hours");
+    organisation.closed = days(ctx, root, "closed");
     organisation.sites = ctx.map_of(root, "sites").iter().map(|entry| site(ctx, entry)).collect();
     organisation.facts = facts(ctx, root, &zone);
     organisation.tables = tables(ctx, root);
@@ -52,6 +53,7 @@ pub(super) fn nothing(ctx: &Context<'_>, texts: Texts, place: Place) -> Organisa
         currencies: ctx.names.currencies.clone(),
         ranks: ctx.names.ranks.clone(),
         desk_hours: None,
+        closed: Days::default(),
         sites: Vec::new(),
         facts: Vec::new(),
         tables: Vec::new(),
@@ -119,6 +121,22 @@ pub(super) fn hours(ctx: &mut Context<'_>, map: &Node, key: &str) -> Option<Hour
     hours
 }
 
+/// Reads days of the calendar, one or several in a list.
+pub(super) fn days(ctx: &mut Context<'_>, map: &Node, key: &str) -> Days {
+    let mut days = Days::default();
+    for item in map.get(key).map_or(&[][..], Node::one_or_many) {
+        let Some(piece) = ctx.text(item) else { continue };
+        match Days::parse(piece.text()) {
+            Some(more) => days.extend(more),
+            None => {
+                let finding = Finding::new(&meaning::UNREADABLE_DATE, "unreadable-days", piece.span());
+                ctx.find(finding.arg("written", piece.text()));
+            }
+        }
+    }
+    days
+}
+
 fn site(ctx: &mut Context<'_>, entry: &Entry) -> Site {
     ctx.map(&entry.value);
     let currency = ctx.text_of(&entry.value, "currency");
@@ -126,6 +144,7 @@ fn site(ctx: &mut Context<'_>, entry: &Entry) -> Site {
         id: SiteId::new(&entry.key.value),
         time_zone: zone_of(ctx, &entry.value),
         desk_hours: hours(ctx, &entry.value, "desk_hours"),
+        closed: days(ctx, &entry.value, "closed"),
         currency: currency.and_then(|code| ctx.currency(code)),
         place: entry.span().into(),
     }

@@ -44,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &UNCLOSED_QUOTE,
     &UNKNOWN_KEY,
     &UNKNOWN_WORD,
+    &UNREAD_FILE,
     &WINDOWS_LINE_ENDS,
     &WRONG_FORM,
     &WRONG_INDENTATION,
@@ -184,6 +185,10 @@ rule!(
     UNKNOWN_WORD, "unknown-word", Error
 );
 rule!(
+    /// A file that may be one of the policies was not read.
+    UNREAD_FILE, "unread-file", Error
+);
+rule!(
     /// Lines end in the way of Windows.
     WINDOWS_LINE_ENDS, "windows-line-ends", Warning
 );
@@ -221,6 +226,7 @@ mod tests {
         &NOT_UTF_8,
         &TOO_MANY_VALUES,
         &TRAILING_SPACES,
+        &UNREAD_FILE,
         &WINDOWS_LINE_ENDS,
     ];
 

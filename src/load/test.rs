@@ -34,6 +34,14 @@ pub(super) fn test(ctx: &mut Context<'_>, fact: &FactName, node: &Node) -> Optio
 
 /// Reads a test that is written in words.
 pub(super) fn test_in_words(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Test> {
+    if piece.text().split_whitespace().nth(grammar::MOST_WORDS).is_some() {
+        unreadable(ctx, piece, Slip::new("amount-too-long", whole(piece)));
+        return None;
+    }
+    short_test(ctx, fact, piece)
+}
+
+fn short_test(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Test> {
     let kind = fact.kind.as_ref()?;
     if let FactKind::Choice { values, .. } = kind
         && let Some(word) = values.iter().find(|value| &***value == piece.text())
@@ -42,7 +50,7 @@ pub(super) fn test_in_words(ctx: &mut Context<'_>, fact: &FactName, piece: Piece
     }
     if let Some(rest) = piece.text().strip_prefix("not ") {
         let start = piece.text().len() - rest.trim_start().len();
-        let inner = test_in_words(ctx, fact, piece.part(start..piece.text().len()))?;
+        let inner = short_test(ctx, fact, piece.part(start..piece.text().len()))?;
         return Some(Test::Not(Box::new(inner)));
     }
     if let Some(pieces) = bracketed(piece) {

@@ -13,16 +13,30 @@ use crate::source::{SourceId, Sources, Span};
 
 /// Adds a file to the texts, with a finding for everything that would puzzle a reader of the bytes.
 pub fn add(sources: &mut Sources, path: &Utf8Path, bytes: &[u8], findings: &mut Findings) -> SourceId {
-    let (text, is_utf_8) = decode(bytes);
-    let id = sources.add(path, text.as_ref());
-    if !is_utf_8 {
-        findings.push(not_utf_8(&text, bytes, id));
-    }
-    byte_order_mark(&text, id, findings);
-    windows_line_ends(&text, id, findings);
-    characters(&text, id, is_control, &rules::CONTROL_CHARACTER, "control-character", findings);
-    characters(&text, id, is_hidden, &rules::HIDDEN_CHARACTER, "hidden-character", findings);
+    let id = put(sources, path, bytes);
+    check(sources, id, bytes, findings);
     id
+}
+
+/// Adds a file to the texts.
+pub(super) fn put(sources: &mut Sources, path: &Utf8Path, bytes: &[u8]) -> SourceId {
+    sources.add(path, decode(bytes).0.as_ref())
+}
+
+/// Reports everything that would puzzle a reader of the bytes of a text.
+pub(super) fn check(sources: &Sources, id: SourceId, bytes: &[u8], findings: &mut Findings) {
+    let text = sources.get(id).text();
+    // Most texts are plain ASCII without anything odd in them.
+    if bytes.iter().all(|byte| *byte == b'\n' || (b' '..=b'~').contains(byte)) {
+        return;
+    }
+    if !decode(bytes).1 {
+        findings.push(not_utf_8(text, bytes, id));
+    }
+    byte_order_mark(text, id, findings);
+    windows_line_ends(text, id, findings);
+    characters(text, id, is_control, &rules::CONTROL_CHARACTER, "control-character", findings);
+    characters(text, id, is_hidden, &rules::HIDDEN_CHARACTER, "hidden-character", findings);
 }
 
 fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
@@ -52,7 +66,30 @@ fn not_utf_8(text: &str, bytes: &[u8], id: SourceId) -> Finding {
         _ => 0..0,
     };
     let says = if is_utf_16 { "utf-16" } else { "not-utf-8" };
-    Finding::new(&rules::NOT_UTF_8, says, span(id, place))
+    let at = std::str::from_utf8(bytes).err().map_or(0, |error| error.valid_up_to());
+    let finding = Finding::new(&rules::NOT_UTF_8, says, span(id, place));
+    finding.arg("byte", (at + 1).to_string()).arg("guess", western_word(bytes, at))
+}
+
+/// The word around a byte, read as Windows writes the languages of western Europe.
+fn western_word(bytes: &[u8], at: usize) -> String {
+    let (before, after) = bytes.split_at_checked(at).unwrap_or((bytes, &[]));
+    let start = before.iter().rposition(u8::is_ascii_whitespace).map_or(0, |blank| blank + 1);
+    let length = after.iter().position(u8::is_ascii_whitespace).unwrap_or(after.len());
+    let word = bytes.get(start..at + length).unwrap_or_default();
+    word.iter().take(LONGEST_WORD).map(|byte| western_letter(*byte)).collect()
+}
+
+const LONGEST_WORD: usize = 40;
+
+/// A letter of Windows-1252.
+fn western_letter(byte: u8) -> char {
+    const SPECIAL: [char; 32] = [
+        '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}',
+        '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
+    ];
+    let special = byte.checked_sub(0x80).and_then(|at| SPECIAL.get(usize::from(at)));
+    special.copied().unwrap_or(char::from(byte))
 }
 
 fn byte_order_mark(text: &str, id: SourceId, findings: &mut Findings) {

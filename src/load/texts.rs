@@ -11,6 +11,7 @@ use crate::load::context::Context;
 use crate::load::declare::check_language;
 use crate::load::folder::File;
 use crate::load::meaning;
+use crate::load::rules;
 use crate::load::yaml::{Node, Value};
 use crate::model::{LanguageTag, Text, Texts, Translation};
 
@@ -50,7 +51,8 @@ pub(super) fn texts(ctx: &mut Context<'_>, file: &File, translations: &[File]) -
     for translation in translations {
         check_language(translation, ctx.names, ctx.findings);
         let language = translation.language.as_deref().unwrap_or_default();
-        let translated = translate(ctx, translation, &texts, file.is_whole);
+        let is_read = file.is_whole && !ctx.findings.speaks_in(file.source, rules::UNREAD);
+        let translated = translate(ctx, translation, &texts, is_read);
         texts.translations.insert(LanguageTag::new(language), translated);
     }
     texts

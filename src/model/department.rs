@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{DepartmentId, GuidelineId, Hours, NoticeId, Place, Texts};
+use super::{Days, DepartmentId, GuidelineId, Hours, NoticeId, Place, Texts};
 
 /// A department that stands behind the agents.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -13,6 +13,8 @@ pub struct Department {
     pub texts: Texts,
     /// Whom to call, first choice first.
     pub contacts: Vec<Contact>,
+    /// Days on which nobody can be reached.
+    pub closed: Days,
     /// Guidelines of other departments that it supports too.
     pub supports: Vec<GuidelineId>,
     /// Where it is written: the whole file.
@@ -34,8 +36,45 @@ pub struct Contact {
     pub hours: Option<Hours>,
     /// The name of the contact who stands in.
     pub deputy: Option<String>,
+    /// Days on which the person cannot be reached; the deputy stands in.
+    pub away: Days,
     /// Where the contact is written.
     pub place: Place,
+}
+
+impl Department {
+    /// Returns who can be reached on a day, with the hours in which they can: `None` is at any hour. Whoever is away
+    /// is stood in for by their deputy, or the deputy's deputy, in the hours of both.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Vec<(&Contact, Option<Hours>)> {
+        if self.closed.contains(day) {
+            return Vec::new();
+        }
+        let posts = self.contacts.iter().filter_map(|post| {
+            let person = self.present(post, day)?;
+            let hours = match (&post.hours, &person.hours) {
+                (Some(post), Some(own)) => Some(post.union(own)),
+                (None, _) | (_, None) => None,
+            };
+            Some((person, hours))
+        });
+        posts.collect()
+    }
+
+    /// The contact, or the first in the chain of deputies who is not away.
+    fn present<'a>(&'a self, contact: &'a Contact, day: Date) -> Option<&'a Contact> {
+        let mut seen: Vec<&Contact> = Vec::new();
+        let mut next = Some(contact);
+        while let Some(contact) = next.filter(|contact| !seen.contains(contact)) {
+            if !contact.away.contains(day) {
+                return Some(contact);
+            }
+            seen.push(contact);
+            let deputy = contact.deputy.as_deref();
+            next = self.contacts.iter().find(|other| Some(other.name.as_str()) == deputy);
+        }
+        None
+    }
 }
 
 /// A time-bound incident: what went wrong and what to tell the customer.

@@ -5,6 +5,7 @@
 
 mod cap;
 mod condition;
+mod days;
 mod department;
 mod exact;
 mod example;
@@ -26,6 +27,7 @@ pub use cap::{Across, CalendarUnit, Cap, CapLimit, History, HistoryEvent, Histor
 pub use condition::{
     Apart, Comparison, Condition, DayComparison, Direction, Duration, DurationUnit, FactTest, Test, TimeUnit,
 };
+pub use days::Days;
 pub use department::{Affected, Contact, Department, Notice, Recognition};
 pub use exact::Exact;
 pub use example::{Example, ExpectedAnswer, Given, PastGift, PastGrant};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use super::{
-    Currency, Exact, Fact, Gate, Heed, Hours, LanguageTag, Otherwise, Place, RoleId, SiteId, Table, Target,
-    Texts,
+    Currency, Days, Exact, Fact, Gate, Heed, Hours, LanguageTag, Otherwise, Place, RoleId, SiteId, Table,
+    Target, Texts,
 };
 
 /// What `sayso.yaml` says.
@@ -25,6 +25,8 @@ pub struct Organisation {
     pub ranks: Vec<Vec<RoleId>>,
     /// When the desks are open.
     pub desk_hours: Option<Hours>,
+    /// Days on which the desks are closed.
+    pub closed: Days,
     /// Desks elsewhere.
     pub sites: Vec<Site>,
     /// The vocabulary.
@@ -54,6 +56,8 @@ pub struct Site {
     pub time_zone: Option<TimeZone>,
     /// When it is open.
     pub desk_hours: Option<Hours>,
+    /// Days on which it is closed, besides those of the organisation.
+    pub closed: Days,
     /// Its currency.
     pub currency: Option<Currency>,
     /// Where it is declared.

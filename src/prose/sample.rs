@@ -30,6 +30,7 @@ pub(super) fn policies() -> Policies {
         currencies: vec![currency("USD"), currency("HUF").with_decimals(0)],
         ranks: vec![vec![RoleId::new("agent")], vec![RoleId::new("team-lead"), RoleId::new("night-desk")]],
         desk_hours: None,
+        closed: Default::default(),
         sites: Vec::new(),
         facts,
         tables: Vec::new(),

@@ -69,6 +69,83 @@ impl Calendar {
     }
 }
 
+/// Returns the first instant that counts in a window for a decision at an instant of a local day.
+#[must_use]
+pub(super) fn first_of_window(zone: &TimeZone, window: Window, at: i64, day: i32) -> i64 {
+    let back = |span: Option<Span>| date(day).checked_sub(span?).ok()?.tomorrow().ok();
+    let first = match window {
+        Window::Ever => return i64::MIN,
+        Window::Rolling(Duration { n, unit: DurationUnit::Hours }) => {
+            return Begins::Before(i64::from(n) * HOUR).first(at, day);
+        }
+        Window::Rolling(Duration { n, unit: DurationUnit::Days }) => back(Span::new().try_days(i64::from(n)).ok()),
+        Window::Rolling(Duration { n, unit: DurationUnit::Months }) => {
+            back(Span::new().try_months(i64::from(n)).ok())
+        }
+        Window::Calendar(unit) => Some(first_of(unit, date(day))),
+    };
+    first.map_or(i64::MIN, |first| start_of_day(zone, days_since_1970(first)))
+}
+
+/// Returns the first instant at which a window lies after another instant; none for one without an end.
+#[must_use]
+pub(super) fn settled_from(zone: &TimeZone, window: Window, known_from: i64) -> Option<i64> {
+    if window == Window::Ever {
+        return None;
+    }
+    if let Window::Rolling(Duration { n, unit: DurationUnit::Hours }) = window {
+        return Some(known_from.saturating_add(i64::from(n) * HOUR).saturating_sub(1));
+    }
+    let mut day = zone.to_datetime(timestamp(known_from)).date();
+    let is_settled = |day: Date| {
+        let (number, start) = (days_since_1970(day), start_of_day(zone, days_since_1970(day)));
+        first_of_window(zone, window, start, number) >= known_from
+    };
+    // The longest window of a calendar is a year, so steps of a day come to an end.
+    while !is_settled(day) {
+        day = day.tomorrow().ok()?;
+    }
+    Some(start_of_day(zone, days_since_1970(day)).max(known_from))
+}
+
+/// The local days of a zone, found by its changes of the clock.
+#[derive(Debug)]
+pub(super) struct Days {
+    zone: TimeZone,
+    /// From when, until when, and how much the clock is ahead, in microseconds.
+    spans: Vec<(i64, i64, i64)>,
+    last: usize,
+}
+
+impl Days {
+    pub(super) fn new(zone: &TimeZone) -> Self {
+        Self { zone: zone.clone(), spans: Vec::new(), last: 0 }
+    }
+
+    /// Returns the local day of an instant.
+    pub(super) fn day(&mut self, micros: i64) -> i32 {
+        let holds = |span: &(i64, i64, i64)| span.0 <= micros && micros < span.1;
+        if !self.spans.get(self.last).is_some_and(holds) {
+            self.last = self.spans.iter().position(holds).unwrap_or_else(|| {
+                self.spans.push(self.span(micros));
+                self.spans.len() - 1
+            });
+        }
+        let ahead = self.spans.get(self.last).map_or(0, |span| span.2);
+        i32::try_from((micros + ahead).div_euclid(DAY)).unwrap_or(0)
+    }
+
+    fn span(&self, micros: i64) -> (i64, i64, i64) {
+        let at = timestamp(micros);
+        let ahead = i64::from(self.zone.to_offset(at).seconds()) * 1_000_000;
+        // One microsecond later, so that a change at this very instant counts as the one before.
+        let later = timestamp(micros.saturating_add(1));
+        let from = self.zone.preceding(later).next().map_or(i64::MIN, |change| change.timestamp().as_microsecond());
+        let until = self.zone.following(at).next().map_or(i64::MAX, |change| change.timestamp().as_microsecond());
+        (from, until, ahead)
+    }
+}
+
 /// Where a window begins.
 #[derive(Clone, Debug)]
 pub(super) enum Begins {
@@ -199,6 +276,11 @@ mod tests {
             prop_assert_eq!(date(calendar.day(earlier)), moment(earlier).day);
             let expected = counts_in(window, moment(now), moment(earlier));
             prop_assert_eq!(begins.first(now, calendar.day(now)) <= earlier, expected);
+            let mut days = Days::new(&zone);
+            for at in [now, earlier, now] {
+                prop_assert_eq!(days.day(at), calendar.day(at));
+            }
+            prop_assert_eq!(first_of_window(&zone, window, now, days.day(now)), begins.first(now, days.day(now)));
         }
     }
 

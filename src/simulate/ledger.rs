@@ -1,5 +1,9 @@
 //! What was given before, by customer, agent or another key: the state of caps during a replay.
 
+use std::collections::HashMap;
+
+use super::read::Mixer;
+
 /// What one key was given, oldest first.
 ///
 /// Each entry holds the instant and the sum up to and with it, so that the use of a window is a
@@ -83,14 +87,17 @@ impl Tally {
 /// The tallies of all keys of one track.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ledger {
-    tallies: Vec<Tally>,
+    /// By key; most keys were never given anything.
+    tallies: HashMap<u32, Tally, Mixer>,
+    /// Keys from here on are none.
+    n_keys: usize,
     /// Until when something lies in it, whosever it is.
     anything_until: Option<i64>,
 }
 
 impl Ledger {
     pub(super) fn new(n_keys: usize) -> Self {
-        Self { tallies: vec![Tally::default(); n_keys], anything_until: None }
+        Self { tallies: HashMap::with_hasher(Mixer::default()), n_keys, anything_until: None }
     }
 
     /// Notes that something is there for somebody, until it is taken back.
@@ -104,13 +111,13 @@ impl Ledger {
     }
 
     pub(super) fn add(&mut self, key: u32, at: i64, amount: i64, reversed_at: Option<i64>) {
-        if let Some(tally) = self.tallies.get_mut(key as usize) {
-            tally.add(at, amount, reversed_at);
+        if (key as usize) < self.n_keys {
+            self.tallies.entry(key).or_default().add(at, amount, reversed_at);
         }
     }
 
     pub(super) fn since(&self, key: u32, first: i64, now: i64) -> Used {
-        self.tallies.get(key as usize).map_or_else(Used::default, |tally| tally.since(first, now))
+        self.tallies.get(&key).map_or_else(Used::default, |tally| tally.since(first, now))
     }
 }
 

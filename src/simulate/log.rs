@@ -86,6 +86,11 @@ pub struct Words {
 }
 
 impl Words {
+    /// Adds a row.
+    pub(super) fn push(&mut self, word: Option<&str>) {
+        self.codes.push(word.map_or(BLANK, |word| self.texts.code(word)));
+    }
+
     /// Returns the word of a row.
     #[must_use]
     pub fn get(&self, row: usize) -> Option<&str> {
@@ -119,16 +124,24 @@ impl Log {
     }
 
     fn find_zones(&mut self, organisation: &Organisation) {
-        self.zones = vec![organisation.time_zone.clone()];
-        for site in self.site.texts.iter() {
+        self.zones = zones(organisation);
+        let place = |site: &str| {
             let zone = organisation.zone_of(Some(site));
-            let known = self.zones.iter().position(|known| known == zone);
-            self.site_zones.push(known.unwrap_or(self.zones.len()));
-            if known.is_none() {
-                self.zones.push(zone.clone());
-            }
+            self.zones.iter().position(|known| known == zone).unwrap_or(0)
+        };
+        self.site_zones = self.site.texts.iter().map(place).collect();
+    }
+}
+
+/// Returns the zones of an organisation's desks, its own first.
+pub(super) fn zones(organisation: &Organisation) -> Vec<TimeZone> {
+    let mut zones = vec![organisation.time_zone.clone()];
+    for zone in organisation.sites.iter().filter_map(|site| site.time_zone.as_ref()) {
+        if !zones.contains(zone) {
+            zones.push(zone.clone());
         }
     }
+    zones
 }
 
 /// The rows of a plan, column by column.
@@ -192,12 +205,24 @@ struct Kept {
 impl Log {
     /// Makes a log of the rows of a plan.
     #[must_use]
-    pub fn new(plan: &Plan, mut rows: Rows, facts: Vec<WantedFact>, organisation: &Organisation) -> Self {
+    pub fn new(plan: &Plan, rows: Rows, facts: Vec<WantedFact>, organisation: &Organisation) -> Self {
+        Self::of_rows(plan, rows, facts, organisation, None)
+    }
+
+    /// Makes a log of some of the rows; `has_given` says whether any row of all says what was given.
+    pub(super) fn of_rows(
+        plan: &Plan,
+        mut rows: Rows,
+        facts: Vec<WantedFact>,
+        organisation: &Organisation,
+        has_given: Option<bool>,
+    ) -> Self {
         let meanings = plan.finish(&mut rows);
         let mut rejected = Counts::default();
         rows.broken.iter().for_each(|text| rejected.add(Reason::BrokenRow, "", text));
         let raw = Raw::new(&rows, &meanings);
-        let mut reading = Reading::new(&raw, plan, organisation, raw.has_given());
+        let has_given = has_given.unwrap_or_else(|| raw.has_given());
+        let mut reading = Reading::new(&raw, plan, organisation, has_given);
         let (kept, n_ambiguous) = keep(&raw, &mut reading, &mut rejected);
         let n_read = (rows.len + rows.broken.len()) as u64;
         let currencies = reading.currencies;
@@ -430,6 +455,7 @@ mod tests {
             id: SiteId::new("rome"),
             time_zone: Some(TimeZone::get("Europe/Rome").unwrap()),
             desk_hours: None,
+            closed: Default::default(),
             currency: Some(currency("EUR")),
             place: Place::default(),
         };
@@ -440,6 +466,7 @@ mod tests {
             currencies: vec![currency("USD"), currency("EUR"), currency("JPY")],
             ranks: Vec::new(),
             desk_hours: None,
+            closed: Default::default(),
             sites: vec![site],
             facts: Vec::new(),
             tables: Vec::new(),

@@ -215,8 +215,6 @@ pub struct Plan {
     entries: Vec<Entry>,
     comma: bool,
     pub(super) rules: Vec<Rule>,
-    /// Which column of the first file each field or fact was read from.
-    pub used: BTreeMap<String, String>,
 }
 
 /// The constant that says that numbers have a decimal comma.
@@ -242,7 +240,7 @@ impl Plan {
             entry(mapping, Meaning::Fact(at), &[&fact.id], fact.kind, guesses, false)
         });
         let entries = fields.chain(facts).collect();
-        let mut plan = Self { entries, comma, rules: Vec::new(), used: BTreeMap::new() };
+        let mut plan = Self { entries, comma, rules: Vec::new() };
         plan.take_rules()?;
         Ok(plan)
     }
@@ -260,17 +258,24 @@ impl Plan {
     /// # Errors
     ///
     /// Fails when a column is missing that the mapping names or that no log does without.
-    pub(super) fn choose(&mut self, names: &mut Names) -> Result<Vec<Option<usize>>, ReadError> {
+    pub(super) fn choose(&self, names: &mut Names) -> Result<Vec<Option<usize>>, ReadError> {
         let mut places = Vec::with_capacity(self.entries.len());
         for entry in &self.entries {
             let place = entry.find(names)?.filter(|_| entry.is_looked_at());
-            if let Some(place) = place {
-                let column = names.as_slice().get(place).cloned().unwrap_or_default();
-                self.used.entry(entry.name.clone()).or_insert(column);
-            }
             places.push(place);
         }
         Ok(places)
+    }
+
+    /// Returns which of some columns each field or fact is read from.
+    #[must_use]
+    pub fn used(&self, names: &[String]) -> BTreeMap<String, String> {
+        let mut names = Names { names: names.to_vec(), complete: true };
+        let used = self.entries.iter().filter_map(|entry| {
+            let place = entry.find(&mut names).ok().flatten()?;
+            Some((entry.name.clone(), names.as_slice().get(place)?.clone()))
+        });
+        used.collect()
     }
 
     /// Reads one file and adds its rows.
@@ -278,7 +283,7 @@ impl Plan {
     /// # Errors
     ///
     /// Fails when the file cannot be read or a column is missing.
-    pub fn read(&mut self, input: super::read::Input, rows: &mut Rows) -> Result<(), ReadError> {
+    pub fn read(&self, input: super::read::Input, rows: &mut Rows) -> Result<(), ReadError> {
         let choose: &mut Choose<'_> = &mut |names| self.choose(names);
         super::read::read(input, rows, choose)
     }
@@ -497,7 +502,9 @@ mod tests {
             unit: Some("months".to_owned()),
         };
         let (plan, _) = read(&DecisionMapping::default(), &[tenure], text).unwrap();
-        let used: Vec<(&str, &str)> = plan.used.iter().map(|(name, column)| (&**name, &**column)).collect();
+        let names: Vec<String> = text.trim().split(';').map(str::to_owned).collect();
+        let used = plan.used(&names);
+        let used: Vec<(&str, &str)> = used.iter().map(|(name, column)| (&**name, &**column)).collect();
         assert_eq!(
             used,
             [

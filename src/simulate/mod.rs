@@ -14,6 +14,7 @@ mod reject;
 mod replay;
 mod result;
 mod sample;
+mod stream;
 mod tally;
 mod wilson;
 
@@ -40,6 +41,7 @@ pub use result::{
     RowCounts, Simulation, Spent,
 };
 pub use sample::{SampleOf, sample};
+pub use stream::{Run, Source, simulate_files};
 pub use wilson::Share;
 
 /// Why past decisions could not be read.
@@ -72,7 +74,7 @@ pub fn read_log<E: From<SimulateError>>(
     mut progress: impl FnMut(usize),
 ) -> Result<Log, E> {
     let facts = wanted_facts(versions);
-    let mut plan = Plan::new(mapping, &facts).map_err(SimulateError::from)?;
+    let plan = Plan::new(mapping, &facts).map_err(SimulateError::from)?;
     let mut rows = plan.rows();
     for input in inputs {
         let (name, input) = input?;
@@ -96,7 +98,7 @@ pub struct Options {
 pub fn simulate(log: &Log, base: &Policies, candidate: &Policies, options: Options) -> Simulation {
     let mut compiled = Compiled::new([base, candidate], &log.currencies);
     let facts = Facts::new(log, None);
-    compiled.extend(log, &facts);
+    compiled.extend(log, &facts, 0..log.len);
     let kernel = Kernel::over(log, &compiled, facts, options.nothing_before);
     let replay = replay::replay(&kernel);
     tally::add_up(&kernel, &replay)
@@ -134,7 +136,7 @@ pub enum Fate {
 pub fn replay_rows(log: &Log, base: &Policies, candidate: &Policies, options: Options) -> Vec<ReplayedRow> {
     let mut compiled = Compiled::new([base, candidate], &log.currencies);
     let facts = Facts::new(log, None);
-    compiled.extend(log, &facts);
+    compiled.extend(log, &facts, 0..log.len);
     let kernel = Kernel::over(log, &compiled, facts, options.nothing_before);
     let verdict = |at: u16| kernel.verdicts[usize::from(at)].clone();
     let rows = replay::replay(&kernel).rows.into_iter().enumerate().map(|(row, replayed)| {

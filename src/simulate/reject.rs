@@ -102,6 +102,23 @@ pub struct Count {
 const EXAMPLES: usize = 3;
 
 impl Count {
+    fn add_with(&mut self, id: &str, text: impl FnOnce() -> String) {
+        let is_beyond = self.examples.len() >= EXAMPLES
+            && self.examples.last().is_some_and(|last| &*last.id < id);
+        if is_beyond {
+            self.n_rows += 1;
+        } else {
+            self.add(id, &text());
+        }
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.n_rows += other.n_rows;
+        self.examples.extend(other.examples);
+        self.examples.sort();
+        self.examples.truncate(EXAMPLES);
+    }
+
     fn add(&mut self, id: &str, text: &str) {
         self.n_rows += 1;
         let found = self.examples.binary_search_by(|known| (&*known.id, &*known.text).cmp(&(id, text)));
@@ -128,6 +145,16 @@ impl<K: Ord + Copy> Counts<K> {
     /// Adds a row.
     pub(super) fn add(&mut self, key: K, id: &str, text: &str) {
         self.0.entry(key).or_default().add(id, text);
+    }
+
+    /// Adds a row; its text is only asked for where it may be an example.
+    pub(super) fn add_with(&mut self, key: K, id: &str, text: impl FnOnce() -> String) {
+        self.0.entry(key).or_default().add_with(id, text);
+    }
+
+    /// Adds what another has counted.
+    pub(super) fn merge(&mut self, other: Self) {
+        other.0.into_iter().for_each(|(key, count)| self.0.entry(key).or_default().merge(count));
     }
 
     /// How many rows there are in all.

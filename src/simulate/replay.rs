@@ -235,18 +235,33 @@ fn is_decide(kernel: &Kernel<'_>, answer: Answer) -> bool {
 }
 
 /// Returns what a row counts as given; none where nothing was.
-fn given(kernel: &Kernel<'_>, row: usize, answer: Answer, is_tight: bool) -> Option<Option<i64>> {
+pub(super) fn given(kernel: &Kernel<'_>, row: usize, answer: Answer, is_tight: bool) -> Option<Option<i64>> {
     let log = kernel.log;
     let verdict = match answer {
-        Answer::CannotTell { may_decide } => return (may_decide && is_tight).then_some(log.asked[row]),
-        Answer::Verdict(verdict) => &kernel.verdicts[usize::from(verdict)],
+        Answer::CannotTell { .. } => None,
+        Answer::Verdict(verdict) => kernel.verdicts.get(usize::from(verdict)),
     };
-    match verdict {
-        Verdict::Decide => Some(log.asked[row]),
-        Verdict::Ask(_) => match log.outcome[row] {
-            Outcome::EscalatedGranted => Some(log.given[row].or(log.asked[row])),
+    let amounts = (log.asked[row], log.given[row].or(log.asked[row]));
+    given_by(answer, verdict, amounts, log.outcome[row], is_tight)
+}
+
+/// The same of a row of which only this much is known: its answer, what was asked and given, how it ended.
+pub(super) fn given_by(
+    answer: Answer,
+    verdict: Option<&Verdict>,
+    (asked, recorded): (Option<i64>, Option<i64>),
+    outcome: Outcome,
+    is_tight: bool,
+) -> Option<Option<i64>> {
+    if let Answer::CannotTell { may_decide } = answer {
+        return (may_decide && is_tight).then_some(asked);
+    }
+    match verdict? {
+        Verdict::Decide => Some(asked),
+        Verdict::Ask(_) => match outcome {
+            Outcome::EscalatedGranted => Some(recorded),
             // Nobody was asked, so nobody knows what a superior would have said.
-            Outcome::Granted => is_tight.then_some(log.given[row].or(log.asked[row])),
+            Outcome::Granted => is_tight.then_some(recorded),
             Outcome::EscalatedDeclined | Outcome::Declined | Outcome::Pending | Outcome::NotOffered => None,
         },
         Verdict::No | Verdict::NotCovered | Verdict::CannotTell(_) => None,

@@ -4,6 +4,9 @@ mod fidelity;
 mod group;
 mod headline;
 
+pub(super) use fidelity::{LISTED as DISAGREEMENTS, is_same};
+pub(super) use headline::tenths_per_week;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{

@@ -106,3 +106,18 @@ fn history_is_not_advice() {
     assert!(!shown.contains("would be a yes"), "{shown}");
     assert!(shown.contains("Not met"), "{shown}");
 }
+
+#[test]
+fn what_is_owed_can_be_asked_for_to_the_cent() {
+    let shown = ask("money --role agent price=0.05EUR storm=no cash=no amount=0.03EUR");
+    assert!(shown.contains("The customer is owed €0.03. Give it without asking."), "{shown}");
+    assert!(!shown.contains("more than"), "{shown}");
+}
+
+#[test]
+fn a_limit_of_nothing_gives_nothing() {
+    let shown = ask("match --role agent theirs=0EUR");
+    assert!(shown.contains("Ask: Lead."), "{shown}");
+    let shown = ask("match --role agent theirs=-5EUR");
+    assert!(shown.contains("Ask: Lead."), "{shown}");
+}

@@ -1,8 +1,11 @@
 //! A shop in a temporary folder: its policies, its git, its clock.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use tempfile::TempDir;
@@ -37,6 +40,35 @@ impl Run {
     pub(crate) fn clean(self) -> String {
         assert_eq!(self.code, Some(0), "{}", self.shown());
         self.out
+    }
+}
+
+/// A command that goes on.
+pub(crate) struct Running {
+    child: Child,
+    lines: mpsc::Receiver<String>,
+}
+
+impl Running {
+    /// Returns what is written up to a line that begins so.
+    pub(crate) fn read_until(&mut self, start: &str) -> String {
+        let mut read = String::new();
+        loop {
+            match self.lines.recv_timeout(Duration::from_secs(60)) {
+                Ok(line) => read.push_str(&format!("{line}\n")),
+                Err(error) => panic!("{error}: {read}"),
+            }
+            if read.lines().next_back().is_some_and(|line| line.starts_with(start)) {
+                return read;
+            }
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
@@ -121,6 +153,18 @@ impl Shop {
         let output = command.output().unwrap();
         let text = |bytes: Vec<u8>| self.scrubbed(&String::from_utf8(bytes).unwrap());
         Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+
+    /// Starts `sayso` with arguments that are parted by spaces; it is stopped when the test ends.
+    pub(crate) fn start(&self, args: &str) -> Running {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
+        command.env_clear().env("SAYSO_NOW", NOW).env("COLUMNS", "100").current_dir(&self.root);
+        command.args(args.split_whitespace()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().unwrap();
+        let out = BufReader::new(child.stdout.take().unwrap());
+        let (sender, lines) = mpsc::channel();
+        std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
+        Running { child, lines }
     }
 
     /// Takes out what differs from run to run: the folder and the speed.

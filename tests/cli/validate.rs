@@ -172,6 +172,51 @@ fn a_baseline_that_is_none_is_refused() {
     insta::assert_snapshot!(shop.sayso("validate --baseline old.json").shown());
 }
 
+#[test]
+fn a_guideline_with_a_new_id_is_asked_for_the_old_one() {
+    let shop = Shop::new();
+    shop.commit("before");
+    for ending in ["yaml", "hu.yaml"] {
+        let old = format!("policies/guidelines/billing/late-fee.{ending}");
+        shop.write(&format!("policies/guidelines/billing/late-fees.{ending}"), &shop.read(&old));
+        std::fs::remove_file(shop.root.join(old)).unwrap();
+    }
+    let run = shop.sayso("validate --since main --format plain");
+    let said = "warning[renamed-without-formerly]: `late-fees` was called `late-fee` before, and does not say so";
+    assert!(run.out.contains(said), "{}", run.shown());
+    assert!(!shop.sayso("validate --format plain").out.contains("renamed-without-formerly"));
+    shop.edit("policies/guidelines/billing/late-fees.yaml", "title:", "formerly: [late-fee]\ntitle:");
+    assert!(!shop.sayso("validate --since main --format plain").out.contains("renamed-without-formerly"));
+    let run = shop.sayso("validate --since mian");
+    assert!(run.code == Some(2) && run.err.contains("did you mean `main`?"), "{}", run.shown());
+}
+
+#[test]
+fn owners_are_those_of_the_version_that_is_looked_at() {
+    let shop = Shop::new();
+    shop.write(".github/CODEOWNERS", "/policies/guidelines/ @billing\n/policies/departments/ @billing\n");
+    shop.commit("with owners");
+    shop.write(".github/CODEOWNERS", "/policies/departments/ @billing\n");
+    let is_told = |args: &str| shop.sayso(args).out.contains("warning[owner-missing]");
+    assert!(is_told("validate --format plain"));
+    assert!(!is_told("validate --format plain --revision main"));
+    shop.commit("without");
+    assert!(is_told("validate --format plain --revision main"));
+}
+
+#[test]
+fn a_watch_checks_again_when_a_file_changes() {
+    let shop = Shop::new();
+    let mut watch = shop.start("validate --format plain --watch");
+    assert!(watch.read_until("2 guidelines, 2 examples").contains("Found"));
+    shop.edit("policies/guidelines/billing/late-fee.yaml", "role: agent", "role: agnt");
+    let again = watch.read_until("2 guidelines");
+    assert!(again.contains("Changed: guidelines/billing/late-fee.yaml"), "{again}");
+    assert!(again.contains("there is no role `agnt`") && again.contains("did you mean `agent`?"), "{again}");
+    std::fs::remove_file(shop.root.join("policies/sayso.yaml")).unwrap();
+    watch.read_until("Changed: sayso.yaml");
+}
+
 const LATE_FEE: &str = "policies/guidelines/billing/late-fee.yaml";
 
 #[test]

@@ -10,7 +10,17 @@ use crate::diagnostic::Findings;
 use crate::files::{At, read_text};
 use crate::lint::{self, Around, Baseline, Heard, Owners};
 use crate::load::Loaded;
+use crate::model::Policies;
 use crate::report::findings::{Aside, OfBaseline};
+
+/// What the policies are held against.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'a> {
+    /// What was recorded, and in which file; without it all that is found is shown.
+    pub(super) baseline: Option<&'a (Baseline, String)>,
+    /// An earlier version.
+    pub(super) before: Option<&'a Policies>,
+}
 
 /// Policies that were looked at.
 pub(super) struct Checked {
@@ -26,20 +36,20 @@ pub(super) struct Checked {
 }
 
 impl Checked {
-    /// Looks at policies; without a baseline all that is found is shown.
+    /// Looks at policies.
     pub(super) fn new(
         loaded: Loaded,
         folder: &Utf8Path,
         at: &At,
-        baseline: Option<&(Baseline, String)>,
+        beside: Beside<'_>,
         env: &Env<'_>,
     ) -> Self {
         let owners = owners(folder, at);
         let owners = owners.as_ref().map(|file| Owners { text: &file.text, folder: file.folder.as_str() });
         let today = loaded.policies.organisation.time_zone.to_datetime(env.now).date();
-        let Heard { findings: found, n_ignored } = lint::look(&loaded, Around { today, owners });
+        let Heard { findings: found, n_ignored } = lint::look(&loaded, Around { today, owners, before: beside.before });
         let mut aside = Aside { n_ignored, baseline: None };
-        let findings = match baseline {
+        let findings = match beside.baseline {
             None => found.clone(),
             Some((baseline, file)) => {
                 let compared = baseline.compare(found.clone(), &loaded.sources);

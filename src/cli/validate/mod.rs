@@ -3,6 +3,7 @@
 mod checked;
 mod examples;
 mod output;
+mod watch;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::Args;
@@ -10,11 +11,12 @@ use clap::Args;
 use super::env::{Env, Exit};
 use super::failure::Failure;
 use super::fix::fix;
-use super::policies::{PoliciesArgs, load_tree};
-use crate::files::write_atomically;
+use super::policies::PoliciesArgs;
+use crate::files::{At, Tree, write_atomically};
 use crate::lint::Baseline;
+use crate::load::load_tree;
 use crate::prose::say;
-use checked::{Checked, baseline};
+use checked::{Beside, Checked, baseline};
 use output::Format;
 
 /// Check the policies: their form, their meaning, and their examples as tests
@@ -33,6 +35,12 @@ pub(super) struct Validate {
     /// Let questions count like mistakes
     #[arg(long)]
     strict: bool,
+    /// Check again whenever a file changes, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["fix", "revision", "write_baseline"])]
+    watch: bool,
+    /// An earlier version, to find guidelines that have a new id and do not say so
+    #[arg(long, value_name = "REV")]
+    since: Option<String>,
     /// Put right what is beyond doubt, such as `50USD`, `50,00` or `Yes`; comments and layout stay
     #[arg(long, conflicts_with = "revision")]
     fix: bool,
@@ -49,12 +57,11 @@ pub(super) struct Validate {
 pub(super) fn run(args: &Validate, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let files = args.output.iter().map(|path| Ok((path.as_path(), Format::of_file(path)?)));
     let files = files.collect::<Result<Vec<_>, Failure>>()?;
-    let known = args.baseline.as_deref().map(|file| baseline(file, env)).transpose()?;
-    let folder = args.policies.folder(env)?;
-    let tree = args.policies.tree(env)?;
-    let tree = if args.fix { fix(tree, &folder, env)? } else { tree };
-    let checked = Checked::new(load_tree(&tree), &folder, &args.policies.at(), known.as_ref(), env);
-    output::to_files(files.into_iter(), &checked, env)?;
+    if args.watch {
+        return watch::watch(args, &files, env);
+    }
+    let checked = check(args, env)?;
+    output::to_files(&files, &checked, env)?;
     if let Some(file) = &args.write_baseline {
         return record(&checked, file, env);
     }
@@ -62,6 +69,19 @@ pub(super) fn run(args: &Validate, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let findings = &checked.findings;
     let is_clean = if args.strict { findings.is_empty() } else { !findings.has_errors() };
     Ok(if is_clean { Exit::Clean } else { Exit::Findings })
+}
+
+/// Looks at the policies as they are now.
+fn check(args: &Validate, env: &mut Env<'_>) -> Result<Checked, Failure> {
+    let known = args.baseline.as_deref().map(|file| baseline(file, env)).transpose()?;
+    let folder = args.policies.folder(env)?;
+    let tree = args.policies.tree(env)?;
+    let tree = if args.fix { fix(tree, &folder, env)? } else { tree };
+    let loaded = load_tree(&tree);
+    let before = args.since.as_ref().map(|revision| Tree::read(&folder, &At::Revision(revision.clone())));
+    let before = before.transpose()?.map(|tree| load_tree(&tree).policies);
+    let beside = Beside { baseline: known.as_ref(), before: before.as_ref() };
+    Ok(Checked::new(loaded, &folder, &args.policies.at(), beside, env))
 }
 
 /// Records what was found.

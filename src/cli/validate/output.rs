@@ -49,13 +49,13 @@ impl Format {
 }
 
 /// Writes the findings to files, each in the form of its name.
-pub(super) fn to_files<'p>(
-    files: impl Iterator<Item = (&'p Utf8Path, Format)>,
+pub(super) fn to_files(
+    files: &[(&Utf8Path, Format)],
     checked: &Checked,
     env: &Env<'_>,
 ) -> Result<(), Failure> {
     for (path, format) in files {
-        write_atomically(&env.root.join(path), render(checked, format, env).as_bytes())?;
+        write_atomically(&env.root.join(path), render(checked, *format, env).as_bytes())?;
     }
     Ok(())
 }

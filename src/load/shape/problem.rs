@@ -20,6 +20,9 @@ const UNREAD: [&crate::diagnostic::Rule; 6] = [
     &rules::YAML_SYNTAX,
 ];
 
+/// How many unknown names of one map are told; somebody who has so many has another file in mind.
+const MOST_NAMES: usize = 200;
+
 /// A file and its schema.
 pub(super) struct Check<'a> {
     pub(super) schema: &'a Value,
@@ -75,7 +78,7 @@ impl Check<'_> {
             .map(String::as_str)
             .filter(|name| problem.placed.node.get(name).is_none())
             .collect();
-        let entries = unexpected.iter().filter_map(|name| problem.placed.node.entry(name));
+        let entries = unexpected.iter().take(MOST_NAMES).filter_map(|name| problem.placed.node.entry(name));
         entries.map(|entry| self.unknown_name(&entry.key.value, entry.key.span, &free)).collect()
     }
 

@@ -1,5 +1,6 @@
 //! From the events of the YAML parser to a tree, with a remark on everything outside the subset.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, StructureStyle, options};
@@ -67,7 +68,7 @@ struct Frame {
 
 enum Inside {
     List(Vec<Node>),
-    Map { entries: Vec<Entry>, key: Option<Key> },
+    Map { entries: Vec<Entry>, key: Option<Key>, known: HashMap<String, Span> },
 }
 
 pub(super) struct Builder<'a> {
@@ -123,7 +124,11 @@ impl<'a> Builder<'a> {
             Event::Scalar(text, style, ..) => self.scalar(&text, style, range),
             Event::SequenceStart(style, ..) => self.open(style, range, Inside::List(Vec::new())),
             Event::MappingStart(style, ..) => {
-                self.open(style, range, Inside::Map { entries: Vec::new(), key: None });
+                self.open(
+                    style,
+                    range,
+                    Inside::Map { entries: Vec::new(), key: None, known: HashMap::new() },
+                );
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 if let Some(frame) = self.stack.pop() {
@@ -169,7 +174,7 @@ impl<'a> Builder<'a> {
     fn close(&mut self, frame: Frame, end: usize) {
         let value = match frame.inside {
             Inside::List(items) => Value::List(items),
-            Inside::Map { entries, key } => Value::Map(self.with_open_key(entries, key, end)),
+            Inside::Map { entries, key, .. } => Value::Map(self.with_open_key(entries, key, end)),
         };
         let span = self.span(frame.range.start..end);
         self.place(Node { span, value });
@@ -235,8 +240,8 @@ impl<'a> Builder<'a> {
                 self.doubt(&node);
                 items.push(node);
             }
-            Inside::Map { entries, key } => match key.take() {
-                None => *key = Some(self.key(node, entries, frame.is_flow)),
+            Inside::Map { entries, key, known } => match key.take() {
+                None => *key = Some(self.key(node, entries, known, frame.is_flow)),
                 Some(Key::Dropped) => {}
                 Some(Key::Kept(key)) => {
                     self.doubt(&node);

@@ -1,5 +1,7 @@
 //! The names of a map: plain words, each once.
 
+use std::collections::HashMap;
+
 use super::build::Builder;
 use super::{Entry, Node, Scalar, Style, Value};
 use crate::diagnostic::Finding;
@@ -15,7 +17,14 @@ pub(super) enum Key {
 }
 
 impl Builder<'_> {
-    pub(super) fn key(&mut self, node: Node, entries: &[Entry], is_flow: bool) -> Key {
+    /// Reads a name; `known` are the names before it.
+    pub(super) fn key(
+        &mut self,
+        node: Node,
+        entries: &[Entry],
+        known: &mut HashMap<String, Span>,
+        is_flow: bool,
+    ) -> Key {
         let Value::Scalar(scalar) = node.value else {
             self.remarks.push(Finding::new(&rules::COMPLEX_KEY, "complex-key", node.span));
             return Key::Dropped;
@@ -32,10 +41,11 @@ impl Builder<'_> {
             self.remarks.push(Finding::new(&rules::COMPLEX_KEY, "question-mark-key", node.span));
         }
         let name = self.name(scalar, node.span);
-        if let Some(first) = entries.iter().find(|entry| entry.key.value == name) {
-            self.remarks.push(duplicate(&name, node.span, first.key.span));
+        if let Some(first) = known.get(&name) {
+            self.remarks.push(duplicate(&name, node.span, *first));
             return Key::Dropped;
         }
+        known.insert(name.clone(), node.span);
         Key::Kept(Spanned { value: name, span: node.span })
     }
 

@@ -93,7 +93,7 @@ fn finish(
         let place = Span { source: id, start: 0, end: 0 };
         findings.push_unless_known(Finding::new(&rules::EMPTY_FILE, "empty-file", place));
     }
-    Reading { root: repairs.restore(root, text), whole: true }
+    Reading { root: repairs.restore(root, text), whole: !repairs.is_guess() }
 }
 
 fn too_large(id: SourceId, text: &str) -> Finding {

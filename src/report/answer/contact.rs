@@ -1,9 +1,12 @@
 //! Who of a department can be reached at a moment.
 
-use jiff::Timestamp;
-use jiff::civil::{Time, Weekday};
+use jiff::civil::{Date, Time, Weekday};
+use jiff::{Timestamp, ToSpan};
 
 use crate::model::{Contact, Department, Hours, Organisation};
+
+/// Minutes of a day.
+const DAY: u16 = 24 * 60;
 
 /// Who can be reached.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -14,22 +17,54 @@ pub(super) enum Reach<'a> {
     From(&'a Contact, Weekday, Time),
 }
 
+/// How many days ahead somebody is looked for.
+const AHEAD: usize = 7;
+
 /// Returns whom to call at a moment: the first choice, else who stands in for them, else the next.
 pub(super) fn reach<'a>(
     organisation: &Organisation,
     department: &'a Department,
     at: Timestamp,
 ) -> Option<Reach<'a>> {
-    let minute = minute_of_week(organisation, at);
-    let is_there = |contact: &&Contact| contact.hours.as_ref().is_none_or(|hours| hours.contains(minute));
+    let local = organisation.time_zone.to_datetime(at);
     let order = in_order(department);
-    if let Some(contact) = order.iter().copied().find(is_there) {
+    let now = minute_of_day(local.time());
+    let today = on(department, &order, local.date());
+    let mut there = today.iter().filter(|(_, hours)| contains(hours.as_ref(), local.date(), now));
+    if let Some((contact, _)) = there.next() {
         return Some(Reach::Now(contact));
     }
-    let waits = order.iter().filter_map(|contact| Some((wait(contact.hours.as_ref()?, minute)?, *contact)));
-    let (wait, contact) = waits.min_by_key(|(wait, _)| *wait)?;
-    let (day, time) = day_and_time((minute + wait) % Hours::WEEK);
-    Some(Reach::From(contact, day, time))
+    let days = local.date().series(1.day()).take(AHEAD + 1).enumerate();
+    days.into_iter().find_map(|(n, day)| {
+        let from = if n == 0 { now } else { 0 };
+        let there = on(department, &order, day).into_iter();
+        let starts = there.filter_map(|(contact, hours)| Some((start(hours.as_ref(), day, from)?, contact)));
+        let (minute, contact) = starts.min_by_key(|(minute, _)| *minute)?;
+        Some(Reach::From(contact, day.weekday(), time_of(minute)))
+    })
+}
+
+/// Who can be reached on a day and when, in the order in which one would call them.
+fn on<'a>(
+    department: &'a Department,
+    order: &[&Contact],
+    day: Date,
+) -> Vec<(&'a Contact, Option<Hours>)> {
+    let mut there = department.on(day);
+    there.sort_by_key(|(contact, _)| order.iter().position(|one| one == contact));
+    there
+}
+
+fn contains(hours: Option<&Hours>, day: Date, minute: u16) -> bool {
+    hours.is_none_or(|hours| hours.contains(start_of(day) + minute))
+}
+
+/// The first minute of a day, not before another, at which hours begin or go on.
+fn start(hours: Option<&Hours>, day: Date, from: u16) -> Option<u16> {
+    let Some(hours) = hours else { return Some(from) };
+    let (first, last) = (start_of(day) + from, start_of(day) + DAY);
+    let starts = hours.stretches().iter().filter(|stretch| stretch.from < last && first < stretch.until);
+    starts.map(|stretch| stretch.from.max(first) - start_of(day)).min()
 }
 
 /// The first choice, the chain of deputies from there, then all others.
@@ -49,24 +84,19 @@ fn in_order(department: &Department) -> Vec<&Contact> {
     order
 }
 
-/// How many minutes there are until someone can be reached.
-fn wait(hours: &Hours, minute: u16) -> Option<u16> {
-    let starts = hours.stretches().iter().map(|stretch| stretch.from);
-    starts.map(|start| (start + Hours::WEEK - minute) % Hours::WEEK).min()
+/// The minute of the week at which a day begins.
+fn start_of(day: Date) -> u16 {
+    u16::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0) * DAY
 }
 
-fn minute_of_week(organisation: &Organisation, at: Timestamp) -> u16 {
-    let local = organisation.time_zone.to_datetime(at);
+fn minute_of_day(time: Time) -> u16 {
     let count = |number: i8| u16::try_from(number).unwrap_or(0);
-    let day = count(local.weekday().to_monday_zero_offset());
-    (day * 24 + count(local.hour())) * 60 + count(local.minute())
+    count(time.hour()) * 60 + count(time.minute())
 }
 
-fn day_and_time(minute: u16) -> (Weekday, Time) {
+fn time_of(minute: u16) -> Time {
     let count = |number: u16| i8::try_from(number).unwrap_or(0);
-    let day = Weekday::from_monday_zero_offset(count(minute / (24 * 60))).unwrap_or(Weekday::Monday);
-    let time = Time::new(count(minute / 60 % 24), count(minute % 60), 0, 0).unwrap_or(Time::midnight());
-    (day, time)
+    Time::new(count(minute / 60), count(minute % 60), 0, 0).unwrap_or(Time::midnight())
 }
 
 #[cfg(test)]
@@ -76,7 +106,7 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
-    use crate::model::{DepartmentId, Place, Texts};
+    use crate::model::{Days, DepartmentId, Place, Texts};
 
     fn contact(name: &str, hours: &str, deputy: Option<&str>) -> Contact {
         Contact {
@@ -86,6 +116,7 @@ mod tests {
             email: None,
             hours: Some(Hours::parse(hours).unwrap()),
             deputy: deputy.map(str::to_owned),
+            away: Days::default(),
             place: Place::default(),
         }
     }
@@ -95,6 +126,7 @@ mod tests {
             id: DepartmentId::new("billing"),
             texts: Texts::default(),
             contacts,
+            closed: Days::default(),
             supports: Vec::new(),
             place: Place::default(),
         };
@@ -128,5 +160,17 @@ mod tests {
     fn on_sunday_the_first_of_monday_is_named() {
         assert_eq!(reached("2026-01-18T12:00:00Z", billing()), "Samuel Monday 07:00:00");
         assert_eq!(reached("2026-01-18T12:00:00Z", Vec::new()), "nobody");
+    }
+
+    #[test]
+    fn whoever_is_away_is_stood_in_for_and_a_closed_day_is_passed_over() {
+        let mut contacts = billing();
+        contacts[0].away = Days::parse("2026-01-12 to 2026-01-16").unwrap();
+        // Irina is there in the hours of Kata too.
+        assert_eq!(reached("2026-01-14T09:00:00Z", contacts.clone()), "Irina");
+        contacts[2].away = Days::parse("2026-01-14").unwrap();
+        assert_eq!(reached("2026-01-14T09:00:00Z", contacts.clone()), "Samuel");
+        contacts[1].away = Days::parse("2026-01-14 to 2026-01-15").unwrap();
+        assert_eq!(reached("2026-01-14T09:00:00Z", contacts), "Irina Thursday 08:00:00");
     }
 }

@@ -1,19 +1,22 @@
 //! Annotations of a GitHub workflow, one command a line.
+//!
+//! Of one step no more than ten errors and ten warnings are shown beside the lines; what comes later stands in the
+//! log alone. So the summary comes first, and then what matters most.
 
-use super::summary::not_shown;
-use super::{FindingsReport, MOST_SHOWN};
+use super::summary::{not_shown, summary};
+use super::FindingsReport;
 use crate::diagnostic::Finding;
 
 pub(super) fn render(report: &FindingsReport<'_>) -> String {
-    let findings = report.in_order();
-    let mut text: String =
-        findings.iter().take(MOST_SHOWN).map(|finding| annotation(report, finding) + "\n").collect();
-    if let Some(rest) = not_shown(findings.len(), report.lang) {
-        text.push_str(&format!("::notice::{}\n", data(&rest)));
-    }
-    let aside = report.aside_lines();
-    if !aside.is_empty() {
-        text.push_str(&format!("::notice::{}\n", data(&aside.join("\n"))));
+    let mut findings = report.shown();
+    findings.sort_by_key(|finding| finding.level);
+    let said = [summary(report.findings, report.lang)].into_iter();
+    let said: Vec<String> =
+        said.chain(not_shown(report.findings.len(), report.lang)).chain(report.aside_lines()).collect();
+    let mut text = format!("::notice title=sayso::{}\n", data(&said.join("\n")));
+    for finding in findings {
+        text.push_str(&annotation(report, finding));
+        text.push('\n');
     }
     text
 }
@@ -53,6 +56,18 @@ mod tests {
     #[test]
     fn a_workflow_shows_findings_beside_the_lines() {
         insta::assert_snapshot!(fixture::report(Format::Github));
+    }
+
+    #[test]
+    fn the_summary_comes_first_and_then_what_matters_most() {
+        let text = fixture::report(Format::Github);
+        let levels: Vec<&str> = text.lines().filter_map(|line| line.split([' ', ':']).nth(2)).collect();
+        assert_eq!(levels.first(), Some(&"notice"), "{text}");
+        let rest = levels.get(1..).unwrap_or_default();
+        let n_errors = rest.iter().take_while(|level| **level == "error").count();
+        assert!(n_errors > 0 && rest.iter().skip(n_errors).all(|level| *level == "warning"), "{text}");
+        assert!(rest.len() > n_errors, "{text}");
+        assert!(fixture::many(130, Format::Github).starts_with("::notice title=sayso::Found 130 problems to fix.%0Aand 30 more\n"));
     }
 
     #[test]

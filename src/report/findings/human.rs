@@ -9,16 +9,15 @@ use miette::{
 
 use super::spoken::{Spoken, is_unsafe};
 use super::summary::{not_shown, summary};
-use super::{FindingsReport, MOST_SHOWN};
+use super::FindingsReport;
 use crate::diagnostic::{Finding, Level};
 use crate::report::look::{Look, Style};
 use crate::source::Span;
 
 pub(super) fn render(report: &FindingsReport<'_>, look: Look) -> String {
     let handler = handler(look);
-    let findings = report.in_order();
     let mut text = String::new();
-    for finding in findings.iter().take(MOST_SHOWN) {
+    for finding in report.shown() {
         let dressed = Dressed::new(report, finding);
         let before = text.len();
         if handler.render_report(&mut text, &dressed).is_err() {
@@ -27,7 +26,7 @@ pub(super) fn render(report: &FindingsReport<'_>, look: Look) -> String {
         }
         text.push('\n');
     }
-    if let Some(rest) = not_shown(findings.len(), report.lang) {
+    if let Some(rest) = not_shown(report.findings.len(), report.lang) {
         text.push_str(&look.paint(Style::Dim, &rest));
         text.push('\n');
     }

@@ -1,14 +1,13 @@
 //! For a comment or the summary of a build.
 
 use super::summary::{not_shown, summary};
-use super::{FindingsReport, MOST_SHOWN};
+use super::FindingsReport;
 use crate::diagnostic::{Finding, Level};
 
 pub(super) fn render(report: &FindingsReport<'_>) -> String {
-    let findings = report.in_order();
     let mut text = format!("**{}**\n", summary(report.findings, report.lang));
     let mut path = None;
-    for finding in findings.iter().take(MOST_SHOWN) {
+    for finding in report.shown() {
         let here = report.path(finding.primary);
         if path.as_ref() != Some(&here) {
             text.push_str(&format!("\n`{here}`\n\n"));
@@ -16,7 +15,7 @@ pub(super) fn render(report: &FindingsReport<'_>) -> String {
         }
         text.push_str(&item(report, finding));
     }
-    if let Some(rest) = not_shown(findings.len(), report.lang) {
+    if let Some(rest) = not_shown(report.findings.len(), report.lang) {
         text.push_str(&format!("\n{rest}\n"));
     }
     let aside = report.aside_lines();

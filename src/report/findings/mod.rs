@@ -15,7 +15,7 @@ mod fixture;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{Finding, Findings, Level};
 use crate::prose::Lang;
 use crate::report::look::Look;
 use crate::source::{Sources, Span};
@@ -82,6 +82,24 @@ impl<'a> FindingsReport<'a> {
 
     fn in_order(&self) -> Vec<&'a Finding> {
         self.findings.in_order(self.sources)
+    }
+
+    /// The findings that are shown to a person, in the order of a reader: where there are too many, those that
+    /// have to be put right before those that ask.
+    fn shown(&self) -> Vec<&'a Finding> {
+        let findings = self.in_order();
+        let n_errors = self.findings.n_errors().min(MOST_SHOWN);
+        let (mut errors, mut warnings) = (n_errors, MOST_SHOWN - n_errors);
+        let mut is_shown = |finding: &&Finding| {
+            let left = match finding.level {
+                Level::Error => &mut errors,
+                Level::Warning => &mut warnings,
+            };
+            let is_shown = *left > 0;
+            *left = left.saturating_sub(1);
+            is_shown
+        };
+        findings.into_iter().filter(|finding| is_shown(finding)).collect()
     }
 
     /// Says what is not shown.

@@ -1,16 +1,15 @@
 //! One line for each thing said, for screen readers and logs.
 
 use super::summary::{not_shown, summary};
-use super::{FindingsReport, MOST_SHOWN};
+use super::FindingsReport;
 use crate::diagnostic::Finding;
 
 pub(super) fn render(report: &FindingsReport<'_>) -> String {
-    let findings = report.in_order();
     let mut lines: Vec<String> = Vec::new();
-    for finding in findings.iter().take(MOST_SHOWN) {
+    for finding in report.shown() {
         push(report, finding, &mut lines);
     }
-    lines.extend(not_shown(findings.len(), report.lang));
+    lines.extend(not_shown(report.findings.len(), report.lang));
     lines.push(summary(report.findings, report.lang));
     lines.extend(report.aside_lines());
     lines.join("\n") + "\n"

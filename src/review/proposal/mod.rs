@@ -17,7 +17,7 @@ use crate::analysis::Budget;
 use crate::compare::{Changes, Room, compare};
 use crate::lint::{Around, Owners, look};
 use crate::load::Loaded;
-use crate::model::DepartmentId;
+use crate::model::{DepartmentId, Policies};
 use crate::simulate::{Log, Options, Simulation, simulate};
 
 pub use agreement::{Agreement, Why};
@@ -95,9 +95,11 @@ impl Proposal<'_> {
 
     /// What the lints find now and did not find before, and every mistake.
     fn findings(&self) -> Vec<Remark> {
-        let lints =
-            |loaded: &Loaded| look(loaded, Around { today: self.today, owners: self.owners }).findings;
-        remark::new_findings((self.before, &lints(self.before)), (self.after, &lints(self.after)))
+        let lints = |loaded: &Loaded, before: Option<&Policies>| {
+            look(loaded, Around { today: self.today, owners: self.owners, before }).findings
+        };
+        let (before, after) = (lints(self.before, None), lints(self.after, Some(&self.before.policies)));
+        remark::new_findings((self.before, &before), (self.after, &after))
     }
 }
 

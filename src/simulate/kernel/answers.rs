@@ -2,6 +2,7 @@
 
 use super::{
     Answer, Eye, Kernel, Limit, Rules,
+    node::Node,
     vector::{Batch, Caps, NO, Pool, UNKNOWN, YES},
 };
 use crate::decision::Verdict;
@@ -56,16 +57,18 @@ impl<'a> Kernel<'a> {
         if rules.limits.is_empty() {
             return most;
         }
-        let mut limits: Vec<Vec<i64>> = rows.iter().map(|row| self.limits(rules, *row as usize)).collect();
-        let mut open: Vec<usize> = (0..rows.len()).filter(|at| self.log.currency[rows[*at] as usize].is_some()).collect();
+        // Every row with the limit that was tried last.
+        let mut open: Vec<(usize, i64)> = (0..rows.len()).map(|at| (at, i64::MAX)).collect();
         while !open.is_empty() {
             let (mut places, mut some_rows, mut asking) = (Vec::new(), Vec::new(), Vec::new());
-            for at in open {
+            for (at, tried) in open {
                 // What was asked is decided; nothing below it is the most.
-                let Some(limit) = limits[at].pop().filter(|limit| Some(*limit) != asked(rows[at])) else { continue };
-                places.push(at);
-                some_rows.push(rows[at]);
-                asking.push(limit);
+                let Some(limit) = self.next_limit(rules, rows[at] as usize, tried) else { continue };
+                if asked(rows[at]).is_none_or(|asked| limit > asked) {
+                    places.push(at);
+                    some_rows.push(rows[at]);
+                    asking.push(limit);
+                }
             }
             let batch = Batch { rules, rows: &some_rows, asking: Some(&asking), caps: Caps::Free };
             let answers = self.answered(batch, pool);
@@ -74,29 +77,75 @@ impl<'a> Kernel<'a> {
                 if self.is_decide(answer) {
                     most[at] = *limit;
                 } else {
-                    open.push(at);
+                    open.push((at, *limit));
                 }
             }
         }
         most
     }
 
-    /// Returns the limits that may hold for a row and what it asks, the least first.
-    fn limits(&self, rules: &Rules<'_>, row: usize) -> Vec<i64> {
-        let eye = Eye { kernel: self, rules, row, ledgers: None, is_tight: false, full: None, asked: self.log.asked[row] };
+    /// Returns the highest limit of a row below another amount.
+    fn next_limit(&self, rules: &Rules<'_>, row: usize, below: i64) -> Option<i64> {
+        let currency = self.log.currency[row]?;
         let limits = rules.limits.iter().filter_map(|limit| match limit {
-            Limit::Fixed { currency, minor } => (self.log.currency[row] == Some(*currency)).then_some(*minor),
-            Limit::Share { of, share } => eye.share_of(*of, *share),
+            Limit::Fixed { currency: of, minor } => (*of == currency).then_some(*minor),
+            Limit::Share { of, share } => {
+                let asked = self.log.asked[row];
+                let eye = Eye { kernel: self, rules, row, ledgers: None, is_tight: false, full: None, asked };
+                eye.share_of(*of, *share)
+            }
         });
-        let mut limits: Vec<i64> = limits.chain(eye.asked).collect();
-        limits.sort_unstable();
-        limits
+        limits.filter(|limit| *limit < below).max()
+    }
+
+    /// Returns for each of some rows the facts whose absence leaves the answer open, a bit for each number.
+    pub(in crate::simulate) fn missing_facts(&self, rules: usize, rows: &[u32], pool: &mut Pool) -> Vec<u128> {
+        let rules = self.rules(rules);
+        let batch = Batch { rules, rows, asking: None, caps: Caps::Free };
+        let mut missing = vec![0; rows.len()];
+        let mut open: Vec<u32> = (0..).take(rows.len()).collect();
+        let mut truths = Vec::new();
+        for (when, _) in &rules.verdicts {
+            let some_rows: Vec<u32> = open.iter().map(|at| rows[*at as usize]).collect();
+            self.truths(Batch { rows: &some_rows, ..batch }, *when, &mut truths, pool);
+            let unknown: Vec<u32> = open.iter().zip(&truths).filter(|(_, truth)| **truth == UNKNOWN).map(|(at, _)| *at).collect();
+            self.missing_in(batch, *when, &unknown, &mut missing, pool);
+            open = open.iter().zip(&truths).filter(|(_, truth)| **truth != YES).map(|(at, _)| *at).collect();
+        }
+        missing
+    }
+
+    /// The same for a formula and the places at which it may be unknown.
+    fn missing_in(&self, batch: Batch<'_>, node: u32, places: &[u32], missing: &mut [u128], pool: &mut Pool) {
+        if places.is_empty() {
+            return;
+        }
+        let rows: Vec<u32> = places.iter().map(|at| batch.rows[*at as usize]).collect();
+        let mut truths = Vec::new();
+        self.truths(Batch { rows: &rows, ..batch }, node, &mut truths, pool);
+        let places: Vec<u32> = places.iter().zip(&truths).filter(|(_, truth)| **truth == UNKNOWN).map(|(at, _)| *at).collect();
+        let mut descend = |part: u32| self.missing_in(batch, part, &places, missing, pool);
+        match &self.nodes[node as usize] {
+            Node::Constant(_) => {}
+            Node::Not(part) => descend(*part),
+            Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => parts.iter().copied().for_each(descend),
+            Node::Choose(cases) => cases.iter().flat_map(|(condition, then)| [*condition, *then]).for_each(descend),
+            Node::Test(_) => {
+                let bits = self.abouts[node as usize].iter().fold(0, |bits, fact| bits | bit(*fact));
+                places.iter().for_each(|at| missing[*at as usize] |= bits);
+            }
+        }
     }
 
     /// Whether an answer is a yes on the spot.
     pub(in crate::simulate) fn is_decide(&self, answer: u16) -> bool {
         self.verdicts.get(usize::from(answer)) == Some(&Verdict::Decide)
     }
+}
+
+/// The bit of a fact; those beyond share the last one.
+pub(in crate::simulate) fn bit(fact: usize) -> u128 {
+    1 << fact.min(127)
 }
 
 /// Returns an answer from its number.

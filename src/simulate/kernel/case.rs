@@ -11,7 +11,7 @@ use super::{
 use crate::{
     decision::{Case, Context, Point},
     model::{
-        Exact, FactId, Given, GuidelineId, Money, PastGrant, RemedyId, RemedyPath, Scope, Value, built_in,
+        FactId, Given, GuidelineId, Money, PastGrant, RemedyId, RemedyPath, Scope, Value, built_in,
     },
     simulate::clock,
 };
@@ -106,9 +106,10 @@ impl Eye<'_> {
             Cell::Nothing | Cell::Unreadable | Cell::Word(_) => return None,
         };
         let scale = 10_i128.checked_pow(u32::from(fact.data.scale()))?;
-        let minor = Exact::ratio(amount.checked_mul(numerator)?, scale.checked_mul(denominator)?)?
-            .times(Exact::power_of_ten(self.decimals()?)?)?;
-        i64::try_from(minor.floor()).ok()
+        let whole = 10_i128.checked_pow(u32::from(self.decimals()?))?;
+        // INVARIANT: the denominator of a share is above nought.
+        let minor = amount.checked_mul(numerator)?.checked_mul(whole)?;
+        i64::try_from(minor.div_euclid(scale.checked_mul(denominator)?)).ok()
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
     build::{Builder, Noted},
     data::Facts,
     node::Node,
+    track::Track,
 };
 use crate::{
     decision::{self, Atom, Formulas, Point, Truth, Verdict},
@@ -18,7 +19,22 @@ use crate::{
     },
 };
 
+/// For so many caps of a remedy all answers are worked out beforehand.
+const MOST_CAPS: usize = 4;
+/// For so many facts there is a bit that says whether they are missing.
+const MOST_FACTS: usize = 127;
+
 impl<'a> Compiled<'a> {
+    /// Whether all rules look at the row and its caps alone, so that they can be answered column by column.
+    pub(in crate::simulate) fn is_flat(&self) -> bool {
+        let is_plain = |track: &Track| {
+            track.what.is_cap && matches!(track.what.per.as_str(), built_in::CUSTOMER | built_in::AGENT | built_in::SITE)
+        };
+        self.fact_names.len() < MOST_FACTS
+            && self.tracks.iter().all(is_plain)
+            && self.rules.iter().all(|rules| rules.histories.is_empty() && rules.caps.len() <= MOST_CAPS)
+    }
+
     /// Returns two versions of which nothing is compiled yet.
     pub(in crate::simulate) fn new(versions: [&'a Policies; 2], currencies: &[Currency]) -> Self {
         Self {
@@ -38,10 +54,10 @@ impl<'a> Compiled<'a> {
     }
 
     /// Compiles what the rows of a log need and is not compiled yet.
-    pub(in crate::simulate) fn extend(&mut self, log: &Log, facts: &Facts) {
+    pub(in crate::simulate) fn extend(&mut self, log: &Log, facts: &Facts, rows: impl Iterator<Item = usize>) {
         let n_before = self.situations.len();
         let mut last = None;
-        for key in (0..log.len).map(|row| log.key(row)) {
+        for key in rows.map(|row| log.key(row)) {
             if last != Some(key) && !self.situations.contains_key(&key) {
                 let situation = self.compile_key(log, facts, key);
                 self.situations.insert(key, situation);
@@ -91,6 +107,48 @@ impl<'a> Kernel<'a> {
         };
         kernel.keys = compiled.tracks.iter().map(|track| kernel.keys_of(&track.what.per)).collect();
         kernel
+    }
+}
+
+impl<'a> Kernel<'a> {
+    /// Sets compiled versions over rows in any order, whose local days are given; what was given before is
+    /// looked at elsewhere.
+    pub(in crate::simulate) fn of_rows(
+        log: &'a Log,
+        compiled: &'a Compiled<'a>,
+        facts: Facts,
+        days: Vec<i32>,
+    ) -> Self {
+        let truths = compiled.word_atoms.iter().map(|(fact, atom)| {
+            log.facts.get(*fact).map_or_else(Box::default, |(_, column)| answers(column, atom))
+        });
+        let mut kernel = Kernel {
+            log,
+            compiled,
+            facts,
+            truths: truths.collect(),
+            keys: Vec::new(),
+            begins: Vec::new(),
+            calendars: Vec::new(),
+            days,
+            known_from: i64::MIN,
+        };
+        kernel.keys = compiled.tracks.iter().map(|track| kernel.keys_of(&track.what.per)).collect();
+        kernel
+    }
+
+    /// Adds for each of some rows the numbers of the facts whose absence leaves the answer open.
+    pub(in crate::simulate) fn missing(&self, rules: usize, row: usize, full: u32, missing: &mut Vec<usize>) {
+        self.eye(rules, row).supposing(full).missing(missing);
+    }
+
+    /// Whether two versions owe something else in a row.
+    pub(in crate::simulate) fn owes_otherwise(&self, rules: [usize; 2], row: usize) -> bool {
+        if rules.iter().all(|&rules| !self.rules(rules).owes()) {
+            return false;
+        }
+        let [base, candidate] = rules.map(|rules| self.eye(rules, row).owed());
+        base != candidate
     }
 }
 

@@ -19,7 +19,7 @@ mod vector;
 use std::collections::{BTreeSet, HashMap};
 
 use super::{
-    clock::{Begins, Calendar},
+    clock::{self, Begins, Calendar},
     ledger::Ledger,
     log::{Log, Words},
     read::Mixer,
@@ -29,12 +29,13 @@ use crate::{
     model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
 };
 
-pub(super) use answers::{CANNOT_TELL, MAY_DECIDE};
+pub(super) use answers::{CANNOT_TELL, MAY_DECIDE, answer, bit};
 pub(super) use data::Facts;
 pub(super) use vector::{Caps, Pool};
 use build::Memo;
 use node::{Named, Node};
-use track::{Keys, Reading, Track};
+pub(super) use track::Track;
+use track::{Keys, Reading};
 
 /// The base and the candidate.
 pub(super) const VERSIONS: [usize; 2] = [BASE, CANDIDATE];
@@ -90,7 +91,7 @@ impl<'a> std::ops::Deref for Kernel<'a> {
 }
 
 /// What the rules of a row depend on: the codes of its guideline, its remedy and its role.
-type Key = (u32, u32, u32);
+pub(super) type Key = (u32, u32, u32);
 
 /// Why a row is not replayed.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -244,6 +245,11 @@ impl<'a> Kernel<'a> {
         self.compiled.situations.get(&self.log.key(row)).unwrap_or(NOWHERE)
     }
 
+    /// Returns what the versions make of a guideline, a remedy and a role.
+    pub(super) fn situation_of(&self, key: Key) -> Option<&'a Situation> {
+        self.compiled.situations.get(&key)
+    }
+
     /// Returns the rules with a number.
     pub(super) fn rules(&self, at: usize) -> &'a Rules<'a> {
         &self.compiled.rules[at]
@@ -288,12 +294,8 @@ impl<'a> Kernel<'a> {
     /// Returns the first instant from which every window lies in the log; none where a window is longer
     /// than the log. What is counted for ever has no such instant and is left aside.
     pub(super) fn settled_from(&self) -> Option<i64> {
-        let bounded = self.begins.iter().filter_map(|begins| begins.first());
-        let settled = bounded.filter(|begin| !matches!(begin, Begins::Never)).map(|begin| {
-            let mut rows = self.log.decided_at.iter().zip(&self.days);
-            rows.find(|(at, day)| begin.first(**at, **day) >= self.known_from).map(|(at, _)| *at)
-        });
-        settled.chain([Some(self.known_from)]).collect::<Option<Vec<i64>>>()?.into_iter().max()
+        let settled = settled_from(&self.compiled.tracks, self.log.zones.first(), self.known_from);
+        Some(settled).filter(|at| self.log.decided_at.last().is_some_and(|last| at <= last))
     }
 
     /// Returns the local day of a row, in days since 1970.
@@ -310,10 +312,41 @@ impl<'a> Kernel<'a> {
     }
 }
 
+impl<'a> Compiled<'a> {
+    /// Returns the rules with a number.
+    pub(super) fn rules_of(&self, at: usize) -> &Rules<'a> {
+        &self.rules[at]
+    }
+
+    /// Returns for each version the tracks that a decision of a situation goes to.
+    pub(super) fn feeds(&self, key: Key) -> [Vec<u32>; 2] {
+        match self.situations.get(&key) {
+            Some(Situation::Is { feeds, .. }) => feeds.clone(),
+            Some(Situation::Not(_)) | None => [Vec::new(), Vec::new()],
+        }
+    }
+
+    /// Returns the rules of all situations, each with the number of its version.
+    pub(super) fn used_rules(&self) -> impl Iterator<Item = (usize, usize)> {
+        let situations = self.situations.values();
+        situations.flat_map(|situation| match situation {
+            Situation::Not(_) => Vec::new(),
+            Situation::Is { rules, .. } => VERSIONS.map(|version| (version, rules[version])).to_vec(),
+        })
+    }
+}
+
 impl Log {
-    fn key(&self, row: usize) -> Key {
+    pub(super) fn key(&self, row: usize) -> Key {
         (self.guideline.codes[row], self.remedy.codes[row], self.role.codes[row])
     }
+}
+
+/// Returns the first instant from which every window lies after another.
+pub(super) fn settled_from(tracks: &[Track], zone: Option<&jiff::tz::TimeZone>, known_from: i64) -> i64 {
+    let Some(zone) = zone.filter(|_| known_from > i64::MIN) else { return known_from };
+    let settled = tracks.iter().filter_map(|track| clock::settled_from(zone, track.what.window, known_from));
+    settled.chain([known_from]).max().unwrap_or(known_from)
 }
 
 /// Returns the place of a currency in a list.

@@ -360,12 +360,15 @@ impl Eye<'_> {
         elsewhere: Truth,
     ) -> Truth {
         let is_full = self.is_full(full, track, Some(range.high));
-        if is_full && self.kernel.key(track, self.row).is_none() {
+        let has_key = self.kernel.key(track, self.row).is_some();
+        if is_full && !has_key {
             return Truth::Unknown;
         }
+        // Without a key, nothing was given to anybody so far.
+        let fits = |more: i64| Truth::from(if has_key { !is_full } else { range.contains(more.into()) });
         match (currency, self.asked, self.currency()) {
-            (None, ..) => Truth::from(!is_full),
-            (Some(currency), Some(_), Some(of)) if of == currency => Truth::from(!is_full),
+            (None, ..) => fits(1),
+            (Some(currency), Some(asked), Some(of)) if of == currency => fits(asked),
             (Some(_), Some(_), Some(_)) => elsewhere,
             (Some(_), ..) => Truth::Unknown,
         }

@@ -11,20 +11,20 @@ use crate::{
 };
 
 /// Decisions that are counted together.
-#[derive(Debug)]
-pub(super) struct Track {
-    pub(super) what: Counted,
+#[derive(Clone, Debug)]
+pub(in crate::simulate) struct Track {
+    pub(in crate::simulate) what: Counted,
     /// Which of the two versions looks at it.
-    pub(super) used_by: [bool; 2],
+    pub(in crate::simulate) used_by: [bool; 2],
 }
 
 /// What is counted; two caps that count the same share a track.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Counted {
+pub(in crate::simulate) struct Counted {
     /// Which remedies; none stands for all.
     pub(super) scopes: Vec<Scope>,
-    pub(super) per: FactId,
-    pub(super) window: Window,
+    pub(in crate::simulate) per: FactId,
+    pub(in crate::simulate) window: Window,
     pub(super) event: HistoryEvent,
     /// Only amounts that pass this, in whole units of each currency.
     pub(super) amount: Option<(Comparison, Vec<(Currency, Exact)>)>,
@@ -60,7 +60,7 @@ pub(super) struct Reading {
 }
 
 impl Counted {
-    pub(super) fn of_use(what: &UseOf) -> Self {
+    pub(in crate::simulate) fn of_use(what: &UseOf) -> Self {
         Self {
             scopes: what.scopes.clone(),
             per: what.per.clone(),
@@ -94,7 +94,7 @@ impl Counted {
     }
 
     /// Returns what a decision adds, in the smallest unit; none where it is not counted.
-    pub(super) fn adds(&self, amount: Option<(i64, Currency)>) -> Option<i64> {
+    pub(in crate::simulate) fn adds(&self, amount: Option<(i64, Currency)>) -> Option<i64> {
         if let Some((comparison, bounds)) = &self.amount {
             let (minor, currency) = amount?;
             let (_, bound) = bounds.iter().find(|(named, _)| *named == currency)?;

@@ -58,12 +58,20 @@ impl<'a> Chunks<'a> {
         self.log.len = rows.len;
         self.log.n_read += rows.broken.len() as u64 + (rows.len - aside.len()) as u64;
         self.swap(rows);
-        self.log.site_zones.clear();
         self.log.find_zones(self.organisation);
-        self.count_unreadable();
     }
 
-    /// Gives the columns of the rows back.
+    /// Leaves out the usable ones among some rows, and returns them; what remains is final.
+    pub(in crate::simulate) fn leave_out(&mut self, rows: &[u32]) -> Vec<u32> {
+        let left_out: Vec<u32> =
+            rows.iter().copied().filter(|row| self.kept.binary_search(row).is_ok()).collect();
+        self.kept.retain(|row| left_out.binary_search(row).is_err());
+        self.log.n_read -= left_out.len() as u64;
+        self.count_unreadable();
+        left_out
+    }
+
+    /// Gives the columns of the rows back, with the words; done twice, the words are the log's.
     pub(in crate::simulate) fn give_back(&mut self, rows: &mut Rows) {
         self.swap(rows);
     }

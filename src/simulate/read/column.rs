@@ -374,6 +374,19 @@ impl Column {
         Ok(())
     }
 
+    /// Adds what another column of the same kind holds in a row.
+    pub(in crate::simulate) fn copy(&mut self, other: &Self, row: usize) {
+        let cell = match (other.problem(row), &other.values) {
+            (Some((problem, text)), _) => Cell::Unfit(text, problem),
+            (None, Values::Text { codes, texts }) => match codes[row] {
+                BLANK => Cell::Blank,
+                code => Cell::Text(texts.get(code).as_bytes()),
+            },
+            (None, _) => return self.repeat(other, &[], row),
+        };
+        self.push(cell);
+    }
+
     /// Adds rows in which nothing is written.
     pub(super) fn push_blanks(&mut self, n: usize) {
         let len = self.len() + n;

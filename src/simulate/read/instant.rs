@@ -136,6 +136,13 @@ fn days_since_1970(year: i32, month: i32, day: i32) -> i32 {
     era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
 }
 
+/// Returns the year and the month of a day.
+#[must_use]
+pub(in crate::simulate) fn month_of(days: i64) -> (i64, i64) {
+    let (year, month, _) = civil(days);
+    (year, month)
+}
+
 fn civil(days: i64) -> (i64, i64, i64) {
     let shifted = days + 719_468;
     let (era, day_of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));

@@ -25,7 +25,7 @@ pub use instant::Moment;
 pub use text::Texts;
 
 pub(super) use column::{BLANK, Recoded};
-pub(super) use instant::show_moment;
+pub(super) use instant::{month_of, show_moment};
 pub(super) use text::{Mixer, hash, mix};
 
 /// Why a log could not be read.
@@ -74,8 +74,8 @@ pub enum Input {
 /// The columns a file has.
 #[derive(Debug)]
 pub struct Names {
-    names: Vec<String>,
-    complete: bool,
+    pub(super) names: Vec<String>,
+    pub(super) complete: bool,
 }
 
 impl Names {

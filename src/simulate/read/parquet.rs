@@ -1,5 +1,7 @@
 //! Tables in columns: Parquet, dictionaries kept, only what is wanted.
 
+mod plain;
+
 use std::sync::Arc;
 
 use arrow_array::{Array, ArrayRef, RecordBatch, cast::AsArray, types};
@@ -9,12 +11,12 @@ use parquet::{
         ProjectionMask,
         arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder},
     },
-    file::reader::ChunkReader,
+    file::{metadata::ParquetMetaData, reader::ChunkReader},
 };
 
 use super::{
     CHUNK, Choose, Names, Part, ReadError, Rows, Sink,
-    column::{Cell, Column, Kind, Problem},
+    column::{Cell, Column, Kind, Problem, Values},
     decimal::Decimal,
     instant::Moment,
 };
@@ -40,7 +42,9 @@ pub(super) fn read(
     let schema = Arc::clone(metadata.schema());
     let names = schema.fields().iter().map(|field| field.name().clone()).collect();
     let wanted = choose(&mut Names { names, complete: true })?;
-    let options = ArrowReaderOptions::new().with_schema(Arc::new(with_dictionaries(&schema, &wanted, rows)));
+    let is_many = |column: usize| is_mostly_different(metadata.metadata(), column);
+    let coded = with_dictionaries(&schema, &wanted, rows, is_many);
+    let options = ArrowReaderOptions::new().with_schema(Arc::new(coded));
     let metadata = ArrowReaderMetadata::try_new(Arc::clone(metadata.metadata()), options)?;
     let roots: Vec<usize> = wanted.iter().flatten().copied().collect();
     let mask = ProjectionMask::roots(metadata.parquet_schema(), roots.iter().copied());
@@ -67,9 +71,34 @@ pub(super) fn read(
     Ok(())
 }
 
+/// Whether a column takes so much room that its texts can hardly repeat; a dictionary would only cost time.
+fn is_mostly_different(metadata: &ParquetMetaData, column: usize) -> bool {
+    const BYTES: i64 = 4;
+    // Without nested columns, the columns of a schema are those of its row groups.
+    let is_flat = metadata.file_metadata().schema_descr().num_columns()
+        == metadata.file_metadata().schema_descr().root_schema().get_fields().len();
+    let of_group = |group: &parquet::file::metadata::RowGroupMetaData| {
+        group.columns().get(column).map_or((0, 0), |column| (column.uncompressed_size(), column.num_values()))
+    };
+    let (size, values) = metadata
+        .row_groups()
+        .iter()
+        .map(of_group)
+        .fold((0_i64, 0_i64), |sum, one| (sum.0.saturating_add(one.0), sum.1.saturating_add(one.1)));
+    is_flat && values > 1000 && size / values >= BYTES
+}
+
 /// Asks for dictionaries where a text is wanted, so that each different text is looked at once.
-fn with_dictionaries(schema: &Schema, wanted: &[Option<usize>], rows: &Rows) -> Schema {
+fn with_dictionaries(
+    schema: &Schema,
+    wanted: &[Option<usize>],
+    rows: &Rows,
+    is_many: impl Fn(usize) -> bool,
+) -> Schema {
     let is_coded = |at: usize| {
+        if is_many(at) {
+            return false;
+        }
         let mut columns = wanted.iter().zip(&rows.columns).filter(|(wanted, _)| **wanted == Some(at));
         columns.clone().next().is_some() && columns.all(|(_, column)| column.kind() == Kind::Text)
     };
@@ -113,6 +142,9 @@ fn push_array(
     last: &mut Option<Dictionary>,
 ) -> Result<(), ReadError> {
     use types as t;
+    if plain::push(column, array) {
+        return Ok(());
+    }
     let whole = |value: i128| number(Decimal::from_wide(value, 0));
     match array.data_type() {
         DataType::Null => (0..array.len()).for_each(|_| column.push(Cell::Blank)),
@@ -211,6 +243,13 @@ fn push_coded(
         *last = Some(Dictionary { values: Arc::clone(values), entries, codes });
     }
     let Some(known) = last else { return Ok(()) };
+    if known.entries.problems.is_empty()
+        && let (Values::Text { codes, .. }, Some(keys)) =
+            (&mut column.values, array.as_dictionary_opt::<types::Int32Type>())
+    {
+        plain::codes(codes, keys, &known.codes, &known.entries);
+        return Ok(());
+    }
     for (row, &key) in coded.normalized_keys().iter().enumerate() {
         if array.is_null(row) {
             column.push(Cell::Blank);

@@ -11,7 +11,7 @@ use crate::simulate::{
 };
 
 /// How many disagreements are listed.
-const LISTED: usize = 10;
+pub(in crate::simulate) const LISTED: usize = 10;
 
 /// Compares what the base says with what happened.
 pub(super) fn fidelity(kernel: &Kernel<'_>, replay: &Replay) -> Fidelity {
@@ -42,7 +42,7 @@ pub(super) fn fidelity(kernel: &Kernel<'_>, replay: &Replay) -> Fidelity {
 }
 
 /// Whether a verdict reproduces what happened; what was never offered says nothing.
-fn is_same(outcome: Outcome, base: Kind) -> Option<bool> {
+pub(in crate::simulate) fn is_same(outcome: Outcome, base: Kind) -> Option<bool> {
     match outcome {
         Outcome::Granted => Some(base == Kind::Decide),
         Outcome::EscalatedGranted | Outcome::EscalatedDeclined | Outcome::Pending => Some(base == Kind::Ask),

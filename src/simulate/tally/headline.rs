@@ -132,6 +132,11 @@ fn of_row(kernel: &Kernel<'_>, row: usize, rules: usize, kind: Kind) -> Spent {
 fn per_week(kernel: &Kernel<'_>, first: usize, calls: i64) -> i64 {
     let log = kernel.log;
     let (Some(&from), Some(&to)) = (log.decided_at.get(first), log.decided_at.last()) else { return 0 };
+    tenths_per_week(calls, from, to)
+}
+
+/// Returns a number of calls between two instants in tenths per week.
+pub(in crate::simulate) fn tenths_per_week(calls: i64, from: i64, to: i64) -> i64 {
     let span = i128::from(to - from).max(WEEK / 7);
     let tenths = i128::from(calls) * 10 * WEEK;
     let half = if tenths < 0 { -span / 2 } else { span / 2 };

@@ -129,6 +129,8 @@ validate-counts = { $guidelines ->
         [one] 1 finding
        *[other] { $findingsText } findings
     }
+watch-waits = Checked in { $countText } ms. Waiting for a change; Ctrl-C ends.
+watch-changed = Changed: { $files }
 validate-ignored =
     { $count ->
         [one] 1 finding is ignored until the day that `sayso.yaml` names.

@@ -125,6 +125,8 @@ validate-counts = { $guidelines ->
         [one] 1 observación
        *[other] { $findingsText } observaciones
     }
+watch-waits = Comprobado en { $countText } ms. A la espera de un cambio; Ctrl-C termina.
+watch-changed = Cambiado: { $files }
 validate-ignored =
     { $count ->
         [one] Se ignora 1 observación hasta el día que indica `sayso.yaml`.

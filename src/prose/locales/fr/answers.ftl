@@ -125,6 +125,8 @@ validate-counts = { $guidelines ->
         [one] { $findingsText } remarque
        *[other] { $findingsText } remarques
     }
+watch-waits = Vérifié en { $countText } ms. En attente d’un changement ; Ctrl-C pour arrêter.
+watch-changed = Modifié : { $files }
 validate-ignored =
     { $count ->
         [one] { $countText } remarque est ignorée jusqu’au jour indiqué dans `sayso.yaml`.

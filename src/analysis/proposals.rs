@@ -1,0 +1,610 @@
+//! Values to try in search of a case: ordinary ones first, then the ends of a stretch.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::difference::Version;
+use super::{Cell, Interval, nice};
+use crate::decision::{Case, Context, Dimension, Gap, UseOf, closure, of_expression};
+use crate::model::{
+    Currency, Derivation, Direction, DurationUnit, Exact, Expression, FactId, FactKind, Given, GuidelineId,
+    Money, PastGift, PastGrant, RemedyPath, RoleId, Scope, TimeUnit, Value, built_in,
+};
+
+/// How many combinations of plain facts are tried for one that follows from them.
+const MOST_COMBINED: usize = 60;
+
+/// Proposes cases that may lie in a cell of a dimension and are otherwise like a given one.
+pub(super) fn propose(
+    version: Version<'_>,
+    dimension: &Dimension,
+    cell: &Cell,
+    case: &Case,
+    to: &mut Vec<Case>,
+) {
+    match dimension {
+        Dimension::Role => {
+            let role = match cell {
+                Cell::Word(role) => Some(RoleId::new(role)),
+                _ => None,
+            };
+            to.push(changed(case, |given| given.role = role));
+        }
+        Dimension::Given(remedy) => to.push(changed(case, |given| {
+            given.already_given.retain(|one| one != remedy);
+            if *cell == Cell::Flag(true) {
+                given.already_given.push(remedy.clone());
+            }
+        })),
+        Dimension::Asked(fact) => propose_asked(version, fact, cell, case, to),
+        Dimension::Fact(fact) => propose_fact(version, fact, cell, case, to),
+        Dimension::Day(fact) => propose_day(version, fact, cell, case, to),
+        Dimension::Age(fact, unit) => propose_gap(version, &Gap::ago(fact, *unit), cell, case, to),
+        Dimension::Gap(gap) => propose_gap(version, gap, cell, case, to),
+        Dimension::GapLess { gap, length, unit } => {
+            propose_gap_less(version, gap, (length, *unit), cell, case, to);
+        }
+        Dimension::Share { asked, of } => propose_share(version, asked, of, cell, case, to),
+        Dimension::AskedLess { asked: fact, expression } | Dimension::FactLess { fact, expression } => {
+            propose_difference(version, fact, expression, cell, case, to);
+        }
+        Dimension::Use(what) => propose_use(version, what, cell, case, to),
+        Dimension::Of(_, inner) => propose(version, inner, cell, case, to),
+    }
+}
+
+fn changed(case: &Case, change: impl FnOnce(&mut Given)) -> Case {
+    let mut case = case.clone();
+    change(&mut case.given);
+    case
+}
+
+fn with(case: &Case, fact: &FactId, value: Value) -> Case {
+    changed(case, |given| {
+        if fact.as_str() == built_in::DECIDED_AT
+            && let Value::Instant(at) = value
+        {
+            given.decided_at = Some(at);
+            return;
+        }
+        given.facts.insert(fact.clone(), value);
+    })
+}
+
+fn without(case: &Case, fact: &FactId) -> Case {
+    changed(case, |given| {
+        given.facts.remove(fact);
+        if fact.as_str() == built_in::DECIDED_AT {
+            given.decided_at = None;
+        }
+    })
+}
+
+/// Ordinary values of a cell.
+fn values(cell: &Cell) -> Vec<Value> {
+    match cell {
+        Cell::None => vec![Value::None],
+        Cell::Word(word) => vec![Value::Word(word.clone())],
+        Cell::Other => vec![Value::Word("another".into())],
+        Cell::Flag(flag) => vec![Value::Flag(*flag)],
+        Cell::Never => vec![Value::Never],
+        Cell::Interval(interval) => nice::numbers(interval)
+            .into_iter()
+            .map(|number| match interval.currency {
+                Some(currency) => Value::Money(number, currency),
+                None => Value::Number(number),
+            })
+            .collect(),
+        Cell::Unknown | Cell::Absent(_) | Cell::AbsentElsewhere | Cell::Mismatch => Vec::new(),
+    }
+}
+
+fn propose_asked(version: Version<'_>, fact: &FactId, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
+    match cell {
+        Cell::Absent(desk) => {
+            let case = without(case, fact);
+            let site_fact = FactId::new(built_in::SITE);
+            match desk {
+                None => to.push(without(&case, &site_fact)),
+                Some(currency) => {
+                    let sites = version.policies.organisation.sites.iter();
+                    let site = sites.into_iter().find(|site| site.currency == Some(*currency));
+                    to.extend(site.map(|site| with(&case, &site_fact, Value::Word(site.id.as_str().into()))));
+                }
+            }
+        }
+        Cell::AbsentElsewhere => {
+            let case = without(case, fact);
+            let sites = version.policies.organisation.sites.iter();
+            let word = |site: &crate::model::Site| Value::Word(site.id.as_str().into());
+            to.extend(sites.map(|site| with(&case, &FactId::new(built_in::SITE), word(site))));
+        }
+        Cell::Mismatch => {
+            let currencies = version.policies.organisation.currencies.iter();
+            to.extend(currencies.map(|currency| with(case, fact, Value::Money(Exact::from(20), *currency))));
+        }
+        cell => to.extend(values(cell).into_iter().map(|value| with(case, fact, value))),
+    }
+}
+
+fn propose_fact(version: Version<'_>, fact: &FactId, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
+    let declared = version.guideline.and_then(|guideline| version.policies.fact(guideline, fact.as_str()));
+    if let Some(Derivation::Computed(_)) = declared.and_then(|declared| declared.is.as_ref()) {
+        propose_bases(version, vec![fact.clone()], case, to);
+        if *cell == Cell::Unknown {
+            return propose_unknown(version, vec![fact.clone()], case, to);
+        }
+        // What follows from others may be said by a case, where they do not lead to it.
+        return to.extend(values(cell).into_iter().map(|value| with(case, fact, value)));
+    }
+    if let Some(Derivation::History(history)) = declared.and_then(|declared| declared.is.as_ref()) {
+        return propose_history(version, history, cell, case, to);
+    }
+    match cell {
+        Cell::Unknown => to.push(without(case, fact)),
+        Cell::Other if declared.is_some_and(|declared| declared.kind == FactKind::Money) => {
+            to.extend(
+                base_values(version, &FactKind::Money, case).into_iter().map(|value| with(case, fact, value)),
+            );
+        }
+        Cell::Mismatch => {
+            let currencies = version.policies.organisation.currencies.iter().rev();
+            to.extend(currencies.map(|currency| with(case, fact, Value::Money(Exact::from(100), *currency))));
+        }
+        cell => to.extend(values(cell).into_iter().map(|value| with(case, fact, value))),
+    }
+}
+
+/// Leaves out one of the plain facts that others follow from.
+fn propose_unknown(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &mut Vec<Case>) {
+    let Some(guideline) = version.guideline else { return };
+    let all = closure(version.policies, guideline, facts);
+    to.extend(all.iter().map(|fact| without(case, fact)));
+}
+
+/// Combinations of ordinary values of the plain facts that others follow from.
+fn propose_bases(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &mut Vec<Case>) {
+    let Some(guideline) = version.guideline else { return };
+    let all = closure(version.policies, guideline, facts);
+    let mut cases = vec![case.clone()];
+    for fact in all {
+        let Some(declared) = version.policies.fact(guideline, fact.as_str()) else { continue };
+        if declared.is.is_some() {
+            continue;
+        }
+        let values = base_values(version, &declared.kind, case);
+        let mut next = Vec::new();
+        for case in &cases {
+            next.extend(values.iter().map(|value| with(case, &fact, value.clone())));
+            next.push(case.clone());
+        }
+        cases = next;
+        cases.truncate(MOST_COMBINED);
+    }
+    to.extend(cases);
+}
+
+fn base_values(version: Version<'_>, kind: &FactKind, case: &Case) -> Vec<Value> {
+    let currency =
+        case.currency(version.policies).or_else(|| version.policies.organisation.currencies.first().copied());
+    match kind {
+        FactKind::Choice { values, .. } => values.iter().map(|word| Value::Word(word.clone())).collect(),
+        FactKind::Flag => vec![Value::Flag(true), Value::Flag(false)],
+        FactKind::Number { .. } => {
+            let plain = [0i64, 1, 2, 3, 5, 6, 10, 12, 13, 20, 50, 100, 1000].map(Exact::from);
+            let said = near_said(case, |value| match value {
+                Value::Number(number) => Some(*number),
+                _ => None,
+            });
+            plain.into_iter().chain(said).map(Value::Number).collect()
+        }
+        FactKind::Percent => [0i64, 1].map(|n| Value::Number(Exact::from(n))).to_vec(),
+        FactKind::Money => {
+            let Some(currency) = currency else { return Vec::new() };
+            let plain = [100i64, 0, 10, 20, 50, 200, 500, 1000, 5000].map(Exact::from);
+            let said = near_said(case, |value| match value {
+                Value::Money(amount, of) if *of == currency => Some(*amount),
+                _ => None,
+            });
+            let known = plain.into_iter().chain(said).map(|amount| Value::Money(amount, currency));
+            let others = version.policies.organisation.currencies.iter().filter(|other| **other != currency);
+            known.chain(others.map(|other| Value::Money(Exact::from(100), *other)).take(1)).collect()
+        }
+        FactKind::Date | FactKind::Instant | FactKind::Text => Vec::new(),
+    }
+}
+
+/// What a case says of other facts of a kind, and just above and below.
+fn near_said(case: &Case, of: impl Fn(&Value) -> Option<Exact>) -> Vec<Exact> {
+    let said = case.given.facts.values().filter_map(of);
+    let near = said.flat_map(|n| [Some(n), n.plus(Exact::ONE), n.minus(Exact::ONE)]);
+    near.flatten().take(12).collect()
+}
+
+fn propose_history(
+    version: Version<'_>,
+    history: &crate::model::History,
+    cell: &Cell,
+    case: &Case,
+    to: &mut Vec<Case>,
+) {
+    let Cell::Interval(interval) = cell else { return };
+    let Some(n) = nice::numbers(interval).first().and_then(|n| n.as_integer()) else { return };
+    let money = history.amount.as_ref().map_or_else(
+        || version.policies.organisation.currencies.first().map(|currency| (Exact::from(20), *currency)),
+        |(_, bounds)| {
+            let (currency, bound) = bounds.first()?;
+            bound.plus(Exact::ONE).map(|amount| (amount, *currency))
+        },
+    );
+    let scope = history.of.clone();
+    let Some(remedy) = scope_remedy(version, scope.as_ref()) else { return };
+    let base = keyed(case, &history.per);
+    let Some(key) = key_of(&base, &history.per) else { return };
+    let what = Earlier { remedy, per: history.per.clone(), key, gift: money.and_then(gift) };
+    match history.measure {
+        crate::model::HistoryMeasure::Count => to.push(with_earlier(&base, &what, n)),
+        crate::model::HistoryMeasure::DaysSinceTheLast => {
+            to.push(changed(&with_earlier(&base, &what, 1), |given| {
+                let span = jiff::Span::new().try_hours(n.try_into().unwrap_or(0) * 24).unwrap_or_default();
+                for past in &mut given.history {
+                    past.at = past.at.checked_sub(span).unwrap_or(past.at);
+                }
+            }));
+        }
+        crate::model::HistoryMeasure::Sum => {
+            let gift = interval.currency.and_then(|currency| gift((Exact::ratio(n, 1)?, currency)));
+            to.push(with_earlier(&base, &Earlier { gift, ..what }, 1));
+        }
+    }
+}
+
+fn propose_day(version: Version<'_>, fact: &FactId, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
+    let zone = &version.policies.organisation.time_zone;
+    match cell {
+        Cell::Unknown => to.push(without(case, fact)),
+        Cell::None => to.push(with(case, fact, Value::None)),
+        Cell::Interval(interval) => {
+            for days in days_in(interval) {
+                let Some(day) = day_from(days) else { continue };
+                let kind =
+                    version.guideline.and_then(|guideline| version.policies.fact(guideline, fact.as_str()));
+                let is_date = kind.is_some_and(|fact| fact.kind == FactKind::Date);
+                let noon = noon(day, zone);
+                to.push(with(case, fact, if is_date { Value::Date(day) } else { Value::Instant(noon) }));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A few whole numbers of a stretch: its ends if they belong, or their neighbours.
+fn days_in(interval: &Interval) -> Vec<i64> {
+    let whole = |value: Exact| i64::try_from(value.floor()).ok();
+    let low = interval.low.and_then(|(low, closed)| whole(low).map(|low| if closed { low } else { low + 1 }));
+    let high =
+        interval.high.and_then(|(high, closed)| whole(high).map(|high| if closed { high } else { high - 1 }));
+    let mut days: Vec<i64> = match (low, high) {
+        (Some(low), Some(high)) => vec![low, high],
+        (Some(low), None) => vec![low, low + 1],
+        (None, Some(high)) => vec![high, high - 1],
+        (None, None) => vec![0],
+    };
+    days.retain(|day| interval.contains(Exact::from(*day)));
+    days
+}
+
+fn day_from(days: i64) -> Option<Date> {
+    jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+}
+
+fn noon(day: Date, zone: &TimeZone) -> Timestamp {
+    zone.to_timestamp(day.at(12, 0, 0, 0)).unwrap_or_default()
+}
+
+fn propose_gap(version: Version<'_>, gap: &Gap, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
+    match cell {
+        Cell::Unknown => return to.extend([without(case, &gap.fact), without(case, &gap.from)]),
+        Cell::None => return to.push(with(case, &gap.fact, Value::None)),
+        Cell::Never => return to.push(with(case, &gap.fact, Value::Never)),
+        _ => {}
+    }
+    let Cell::Interval(interval) = cell else { return };
+    let case = &anchored(version, gap, case);
+    let lengths = days_in(interval).into_iter().flat_map(|n| [Exact::from(n), half_less(n)]);
+    for n in lengths.filter(|n| interval.contains(*n)) {
+        to.extend(at_distance(version, gap, n, case));
+    }
+}
+
+fn half_less(n: i64) -> Exact {
+    Exact::ratio(i128::from(n) * 2 - 1, 2).unwrap_or(Exact::ZERO)
+}
+
+/// The case with a date to count from.
+fn anchored(version: Version<'_>, gap: &Gap, case: &Case) -> Case {
+    if gap.from.as_str() == built_in::DECIDED_AT || case.said(gap.from.as_str()).is_some() {
+        return case.clone();
+    }
+    let zone = &version.policies.organisation.time_zone;
+    let now = case.given.decided_at.unwrap_or_default();
+    with(case, &gap.from, date_or_moment(version, &gap.from, zone.to_datetime(now), now))
+}
+
+fn date_or_moment(
+    version: Version<'_>,
+    fact: &FactId,
+    local: jiff::civil::DateTime,
+    else_at: Timestamp,
+) -> Value {
+    let zone = &version.policies.organisation.time_zone;
+    let kind = version.guideline.and_then(|guideline| version.policies.fact(guideline, fact.as_str()));
+    match kind.is_some_and(|fact| fact.kind == FactKind::Date) {
+        true => Value::Date(local.date()),
+        false => Value::Instant(zone.to_timestamp(local).unwrap_or(else_at)),
+    }
+}
+
+/// The case with the fact so far from the other date; half a month less is a day less.
+fn at_distance(version: Version<'_>, gap: &Gap, n: Exact, case: &Case) -> Option<Case> {
+    let zone = &version.policies.organisation.time_zone;
+    let from = match case.said(gap.from.as_str()) {
+        Some(Value::Date(day)) => day.at(12, 0, 0, 0),
+        Some(Value::Instant(at)) => zone.to_datetime(*at),
+        _ => zone.to_datetime(case.given.decided_at?),
+    };
+    let whole = i64::try_from(n.floor()).ok()?;
+    let rest = i64::from(n.as_integer().is_none());
+    let span = match gap.unit {
+        DurationUnit::Hours => jiff::Span::new().try_hours(whole).ok()?.try_minutes(30 * rest).ok()?,
+        DurationUnit::Days => jiff::Span::new().try_days(whole).ok()?,
+        DurationUnit::Months => jiff::Span::new().try_months(whole).ok()?.try_days(rest).ok()?,
+    };
+    let then = match gap.direction {
+        Direction::Before => from.checked_sub(span).ok()?,
+        Direction::After => from.checked_add(span).ok()?,
+    };
+    let now = case.given.decided_at.unwrap_or_default();
+    Some(with(case, &gap.fact, date_or_moment(version, &gap.fact, then, now)))
+}
+
+fn propose_gap_less(
+    version: Version<'_>,
+    gap: &Gap,
+    (length, unit): (&Expression, TimeUnit),
+    cell: &Cell,
+    case: &Case,
+    to: &mut Vec<Case>,
+) {
+    let Some(guideline) = version.guideline else { return };
+    let mut facts = Vec::new();
+    of_expression(version.policies, guideline, length, &mut facts);
+    if *cell == Cell::Unknown {
+        to.extend(facts.first().map(|first| without(case, first)));
+        to.extend([without(case, &gap.fact), without(case, &gap.from)]);
+        return;
+    }
+    let mut cases = vec![anchored(version, gap, case)];
+    propose_bases(version, facts, case, &mut cases);
+    let (_, factor) = unit.counted();
+    for case in &cases {
+        let remedy = version.remedy.map(|remedy| &remedy.id);
+        let context = Context::new(version.policies, guideline, case, remedy, case.given.role.as_ref());
+        let crate::decision::Known::Value(Value::Number(length)) = context.expression(length) else {
+            continue;
+        };
+        for by in [0, 1, -1] {
+            let n = length.times(factor).and_then(|length| length.plus(Exact::from(by)));
+            to.extend(n.and_then(|n| at_distance(version, gap, n, case)));
+        }
+    }
+}
+
+fn propose_share(
+    version: Version<'_>,
+    asked: &FactId,
+    of: &FactId,
+    cell: &Cell,
+    case: &Case,
+    to: &mut Vec<Case>,
+) {
+    let derived = version
+        .guideline
+        .and_then(|guideline| version.policies.fact(guideline, of.as_str()))
+        .is_some_and(|declared| declared.is.is_some());
+    if derived {
+        return propose_bases(version, vec![of.clone()], case, to);
+    }
+    match cell {
+        Cell::Unknown => to.push(without(case, of)),
+        Cell::Mismatch => to.push(with(case, of, Value::None)),
+        Cell::Absent(_) | Cell::AbsentElsewhere => {
+            let bases = base_values(version, &FactKind::Money, case);
+            to.extend(bases.first().map(|value| with(&without(case, asked), of, value.clone())));
+        }
+        Cell::Never => to.extend(zero_like(case.said(asked.as_str())).map(|zero| with(case, of, zero))),
+        Cell::Interval(interval) => {
+            let (amount, currency) = match case.said(asked.as_str()) {
+                Some(Value::Money(amount, currency)) => (*amount, Some(*currency)),
+                Some(Value::Number(amount)) => (*amount, None),
+                _ => return,
+            };
+            for base in bases_for(amount, interval) {
+                let value = match currency {
+                    Some(currency) => Value::Money(base, currency),
+                    None => Value::Number(base),
+                };
+                to.push(with(case, of, value));
+            }
+        }
+        Cell::None | Cell::Word(_) | Cell::Other | Cell::Flag(_) => {}
+    }
+}
+
+fn zero_like(value: Option<&Value>) -> Option<Value> {
+    match value? {
+        Value::Money(_, currency) => Some(Value::Money(Exact::ZERO, *currency)),
+        Value::Number(_) => Some(Value::Number(Exact::ZERO)),
+        _ => None,
+    }
+}
+
+/// Ordinary numbers of which an amount is a share in the interval.
+fn bases_for(amount: Exact, share: &Interval) -> Vec<Exact> {
+    let flip = |end: Option<(Exact, bool)>| {
+        let (end, closed) = end.filter(|(end, _)| *end > Exact::ZERO)?;
+        amount.over(end).map(|base| (base, closed))
+    };
+    let bases = Interval {
+        currency: None,
+        low: flip(share.high).or(Some((Exact::ZERO, false))),
+        high: flip(share.low),
+    };
+    let mut found = nice::numbers(&bases);
+    if amount == Exact::ZERO && share.contains(Exact::ZERO) {
+        found.push(Exact::from(100));
+    }
+    found
+}
+
+fn propose_difference(
+    version: Version<'_>,
+    fact: &FactId,
+    expression: &Expression,
+    cell: &Cell,
+    case: &Case,
+    to: &mut Vec<Case>,
+) {
+    let Some(guideline) = version.guideline else { return };
+    let mut facts = Vec::new();
+    of_expression(version.policies, guideline, expression, &mut facts);
+    if *cell == Cell::Unknown {
+        propose_unknown(version, facts.clone(), case, to);
+        return to.push(without(case, fact));
+    }
+    if *cell == Cell::None {
+        let all = facts.iter().chain([fact]);
+        return to.extend(all.map(|fact| with(case, fact, Value::None)));
+    }
+    let mut cases = vec![case.clone()];
+    propose_bases(version, facts, case, &mut cases);
+    for case in &cases {
+        let remedy = version.remedy.map(|remedy| &remedy.id);
+        let context = Context::new(version.policies, guideline, case, remedy, case.given.role.as_ref());
+        let crate::decision::Known::Value(limit) = context.expression(expression) else { continue };
+        let moved = |by: i64| match &limit {
+            Value::Number(limit) => limit.plus(Exact::from(by)).map(Value::Number),
+            Value::Money(limit, currency) => {
+                limit.plus(Exact::from(by)).map(|limit| Value::Money(limit, *currency))
+            }
+            _ => None,
+        };
+        for by in [0, 1, -1] {
+            to.extend(moved(by).map(|value| with(case, fact, value)));
+        }
+    }
+    to.extend(cases);
+}
+
+/// Earlier gifts of one kind.
+struct Earlier {
+    remedy: RemedyPath,
+    per: FactId,
+    key: Value,
+    gift: Option<Money>,
+}
+
+fn propose_use(version: Version<'_>, what: &UseOf, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
+    let case = keyed(case, &what.per);
+    let (Some(key), Some(remedy)) = (key_of(&case, &what.per), scope_remedy(version, what.scopes.first()))
+    else {
+        return;
+    };
+    let earlier = |gift| Earlier { remedy: remedy.clone(), per: what.per.clone(), key: key.clone(), gift };
+    if *cell == Cell::Unknown {
+        // Without an earlier gift, nothing was used by anybody.
+        let seeded = with_earlier(&case, &earlier(None), 1);
+        return to.extend([&what.per, &FactId::new(built_in::DECIDED_AT)].map(|fact| without(&seeded, fact)));
+    }
+    let (Cell::Interval(interval), None) = (cell, what.money) else {
+        return propose_money_use(version, what, cell, &case, earlier, to);
+    };
+    for n in days_in(interval) {
+        to.push(with_earlier(&case, &earlier(None), i128::from(n) - 1));
+    }
+}
+
+fn propose_money_use(
+    version: Version<'_>,
+    what: &UseOf,
+    cell: &Cell,
+    case: &Case,
+    earlier: impl Fn(Option<Money>) -> Earlier,
+    to: &mut Vec<Case>,
+) {
+    let Some(currency) = what.money else { return };
+    let Cell::Interval(interval) = cell else {
+        let others = version.policies.organisation.currencies.iter().filter(|other| **other != currency);
+        to.extend(others.map(|other| with(case, &what.asked, Value::Money(Exact::from(20), *other))));
+        return;
+    };
+    let asked = match case.said(what.asked.as_str()) {
+        Some(Value::Money(amount, of)) if *of == currency => *amount,
+        _ => Exact::ZERO,
+    };
+    for total in nice::numbers(interval) {
+        let before = total.minus(asked).filter(|before| *before > Exact::ZERO);
+        match before {
+            Some(before) => to.push(with_earlier(case, &earlier(gift((before, currency))), 1)),
+            None => to.push(case.clone()),
+        }
+    }
+}
+
+fn gift((amount, currency): (Exact, Currency)) -> Option<Money> {
+    let minor = amount.times(Exact::power_of_ten(currency.decimals())?)?.floor();
+    Some(Money { currency, minor: i64::try_from(minor).ok()? })
+}
+
+/// A remedy whose gifts a scope counts; any remedy of the guideline where all count.
+fn scope_remedy(version: Version<'_>, scope: Option<&Scope>) -> Option<RemedyPath> {
+    let of_guideline = |guideline: &GuidelineId| {
+        let remedy = version.policies.guideline(guideline.as_str())?.remedies.first()?;
+        Some(RemedyPath { guideline: guideline.clone(), remedy: remedy.id.clone() })
+    };
+    match scope {
+        Some(Scope::Remedy(path)) => Some(path.clone()),
+        Some(Scope::Guideline(guideline)) => of_guideline(guideline),
+        None => of_guideline(&version.guideline?.id),
+    }
+}
+
+/// A case that says its customer, its agent or whatever else a cap counts by.
+fn keyed(case: &Case, per: &FactId) -> Case {
+    if key_of(case, per).is_some() {
+        return case.clone();
+    }
+    with(case, per, Value::Word(format!("{per}-1").into()))
+}
+
+fn key_of(case: &Case, per: &FactId) -> Option<Value> {
+    case.said(per.as_str()).cloned()
+}
+
+/// A case with earlier gifts, a minute apart, the last a minute before.
+fn with_earlier(case: &Case, what: &Earlier, n: i128) -> Case {
+    let now = case.given.decided_at.unwrap_or_default();
+    changed(case, |given| {
+        for minute in 1..=n.min(10_000) {
+            let span = jiff::Span::new().try_seconds(i64::try_from(minute).unwrap_or(1)).unwrap_or_default();
+            given.history.push(PastGrant {
+                remedy: what.remedy.clone(),
+                at: now.checked_sub(span).unwrap_or(now),
+                asked: what.gift,
+                given: Some(what.gift.map_or(PastGift::Thing, PastGift::Money)),
+                keys: [(what.per.clone(), what.key.clone())].into_iter().collect(),
+            });
+        }
+    })
+}

@@ -1,0 +1,110 @@
+//! The usual types of columns, taken over without looking at each cell in its own way.
+
+use arrow_array::{
+    Array, DictionaryArray, PrimitiveArray,
+    cast::AsArray,
+    types::{
+        ArrowPrimitiveType, Float64Type, Int32Type, Int64Type, TimestampMicrosecondType,
+        TimestampMillisecondType,
+    },
+};
+use arrow_schema::{DataType, TimeUnit};
+
+use super::{Cell, Column, Decimal, Kind, Moment, Values};
+use crate::simulate::read::BLANK;
+
+/// Adds an array to a column, where both are of usual types; whether they are.
+pub(super) fn push(column: &mut Column, array: &dyn Array) -> bool {
+    let kind = column.kind();
+    match (array.data_type(), kind) {
+        (DataType::Int32, Kind::Number) => {
+            numbers(column, array.as_primitive::<Int32Type>(), |value| Some(whole(value.into())));
+        }
+        (DataType::Int64, Kind::Number) => {
+            numbers(column, array.as_primitive::<Int64Type>(), |value| Some(whole(value)));
+        }
+        (DataType::Float64, Kind::Number) => {
+            numbers(column, array.as_primitive::<Float64Type>(), |value| Decimal::from_float(value).ok());
+        }
+        (DataType::Timestamp(TimeUnit::Millisecond, Some(_)), Kind::Instant) => {
+            let micros = |value: i64| value.checked_mul(1000).map(Moment::Utc);
+            instants(column, array.as_primitive::<TimestampMillisecondType>(), micros);
+        }
+        (DataType::Timestamp(TimeUnit::Microsecond, Some(_)), Kind::Instant) => {
+            let micros = |value: i64| Some(Moment::Utc(value));
+            instants(column, array.as_primitive::<TimestampMicrosecondType>(), micros);
+        }
+        (DataType::Utf8, Kind::Id) => return ids(column, array),
+        _ => return false,
+    }
+    true
+}
+
+fn whole(value: i64) -> Decimal {
+    Decimal { mantissa: value, scale: 0 }
+}
+
+fn numbers<T: ArrowPrimitiveType>(
+    column: &mut Column,
+    array: &PrimitiveArray<T>,
+    read: impl Fn(T::Native) -> Option<Decimal>,
+) where
+    T::Native: ToString,
+{
+    for value in array {
+        let number = value.map(|value| read(value).ok_or(value));
+        match (number, &mut column.values) {
+            (None, Values::Number(numbers)) => numbers.push(None),
+            (Some(Ok(number)), Values::Number(numbers)) => numbers.push(Some(number)),
+            // Read once more for the reason why it cannot be read.
+            (Some(Err(value)), _) => column.push(Cell::Text(value.to_string().as_bytes())),
+            (_, _) => column.push(Cell::Blank),
+        }
+    }
+}
+
+fn instants<T: ArrowPrimitiveType<Native = i64>>(
+    column: &mut Column,
+    array: &PrimitiveArray<T>,
+    read: impl Fn(i64) -> Option<Moment>,
+) {
+    for value in array {
+        match (value.map(&read), &mut column.values) {
+            (None, Values::Instant(moments)) => moments.push(None),
+            (Some(Some(moment)), Values::Instant(moments)) => moments.push(Some(moment)),
+            (_, _) => column.push(Cell::Unfit("an instant", super::Problem::NotAnInstant)),
+        }
+    }
+}
+
+/// Adds ids without blanks at their edges one by one, without looking whether they are texts.
+fn ids(column: &mut Column, array: &dyn Array) -> bool {
+    let texts = array.as_string::<i32>();
+    for text in texts {
+        match (text, &mut column.values) {
+            (None, _) => column.push(Cell::Blank),
+            (Some(text), Values::Id(ids)) => ids.push(text.trim_ascii()),
+            (Some(text), _) => column.push(Cell::Text(text.as_bytes())),
+        }
+    }
+    true
+}
+
+/// Adds the codes of an array whose dictionary became `entries`, with these codes.
+pub(super) fn codes(
+    codes: &mut Vec<u32>,
+    array: &DictionaryArray<Int32Type>,
+    known: &[u32],
+    entries: &Column,
+) {
+    let Values::Text { codes: of_entries, .. } = &entries.values else { return };
+    let meant: Vec<u32> = of_entries
+        .iter()
+        .map(|entry| known.get(*entry as usize).copied().unwrap_or(BLANK))
+        .collect();
+    let code = |key: Option<i32>| {
+        let key = key.and_then(|key| usize::try_from(key).ok());
+        key.and_then(|key| meant.get(key).copied()).unwrap_or(BLANK)
+    };
+    codes.extend(array.keys().iter().map(code));
+}

@@ -1,0 +1,396 @@
+//! What is added up of the rows of a replay; sums of parts are added in any order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    listed::{Example, Least},
+    people::{Group, People},
+};
+use crate::simulate::{
+    kernel::NotReplayable,
+    outcome::Outcome,
+    read::BLANK,
+    reject::Counts,
+    replay::{Cause, Undetermined},
+    result::{Kind, Spent},
+};
+
+/// A row as it is added up; words by their codes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    pub(super) guideline: u32,
+    pub(super) remedy: u32,
+    pub(super) role: u32,
+    pub(super) team: u32,
+    pub(super) site: u32,
+    pub(super) customer: u32,
+    /// The number of the month, from the year nought.
+    pub(super) month: i32,
+    pub(super) currency: Option<u8>,
+    pub(super) asked: Option<i64>,
+    /// What was given.
+    pub(super) recorded: i64,
+    pub(super) outcome: Outcome,
+    pub(super) at: i64,
+    /// The most that each version may give, where it decides.
+    pub(super) most: [i64; 2],
+}
+
+/// The columns that rows are grouped by.
+pub(super) const BY: [fn(&Line) -> u32; 4] =
+    [|line| line.guideline, |line| line.role, |line| line.team, |line| line.site];
+
+/// What is added up of rows.
+#[derive(Default)]
+pub(super) struct Sums {
+    pub(super) n_replayed: u64,
+    pub(super) cells: [CellSum; 16],
+    pub(super) not_replayable: Counts<NotReplayable>,
+    pub(super) undetermined: Counts<Undetermined>,
+    pub(super) settled: Settled,
+    /// What happened by what the base says.
+    pub(super) happened: Happened,
+    /// The same by guideline.
+    pub(super) happened_by: Vec<Happened>,
+    /// By column, then by code; a blank stands apart.
+    pub(super) groups: [Groups; 4],
+    pub(super) months: Months,
+    pub(super) people: People,
+    pub(super) first: Option<i64>,
+    pub(super) last: Option<i64>,
+    pub(super) days: BTreeSet<i32>,
+}
+
+/// How often each outcome met each kind of verdict.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Happened([[u64; 4]; 6]);
+
+impl Happened {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Outcome, Kind, u64)> {
+        let all = Outcome::ALL.into_iter().zip(self.0);
+        all.flat_map(|(outcome, row)| Kind::ALL.into_iter().zip(row).map(move |(kind, n)| (outcome, kind, n)))
+            .filter(|(.., n)| *n > 0)
+    }
+
+    fn add(&mut self, outcome: Outcome, kind: Kind, n: u64) {
+        self.0[outcome as usize][kind as usize] += n;
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        other.iter().for_each(|(outcome, kind, n)| self.add(outcome, kind, n));
+    }
+}
+
+/// Rows of one cell of the matrix.
+#[derive(Default)]
+pub(super) struct CellSum {
+    pub(super) n_rows: u64,
+    /// By currency.
+    pub(super) money: Vec<Option<i64>>,
+    pub(super) causes: BTreeMap<Cause, u64>,
+    pub(super) examples: Least<(u64, i64, String), 3>,
+    number: Option<u32>,
+}
+
+/// The groups of a column.
+#[derive(Default)]
+pub(super) struct Groups {
+    pub(super) words: Vec<GroupSum>,
+    pub(super) blank: GroupSum,
+}
+
+/// The groups of months; neighbours are mostly of one.
+#[derive(Default)]
+pub(super) struct Months {
+    pub(super) all: Vec<(i32, GroupSum)>,
+    last: usize,
+}
+
+impl Months {
+    fn of(&mut self, month: i32) -> &mut GroupSum {
+        if self.all.get(self.last).is_none_or(|(known, _)| *known != month) {
+            self.last = self.all.iter().position(|(known, _)| *known == month).unwrap_or_else(|| {
+                self.all.push((month, GroupSum::default()));
+                self.all.len() - 1
+            });
+        }
+        &mut self.all[self.last].1
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        other.all.into_iter().for_each(|(month, sum)| self.of(month).merge(&sum));
+        self.all.sort_by_key(|(month, _)| *month);
+    }
+}
+
+/// Rows of one group.
+#[derive(Clone, Debug, Default)]
+pub(super) struct GroupSum {
+    pub(super) n_replayed: u64,
+    pub(super) n_undetermined: u64,
+    pub(super) decided_before: u64,
+    pub(super) decided_after: u64,
+    pub(super) newly_on_the_spot: u64,
+    pub(super) newly_not_on_the_spot: u64,
+    number: Option<u32>,
+}
+
+/// What is added up of the settled time.
+#[derive(Default)]
+pub(super) struct Settled {
+    pub(super) n_rows: u64,
+    /// The first row of it.
+    pub(super) first: Option<i64>,
+    pub(super) newly_on_the_spot: u64,
+    pub(super) newly_not_on_the_spot: u64,
+    /// Calls to superiors saved.
+    pub(super) saved: i64,
+    pub(super) n_approved: u64,
+    pub(super) n_asked: u64,
+    pub(super) n_overruled: u64,
+    pub(super) overruled: Least<(std::cmp::Reverse<i64>, i64, String), 20>,
+    /// By guideline, then by currency.
+    pub(super) money: Vec<Vec<Option<[Spent; 2]>>>,
+}
+
+/// A row with a verdict of both versions.
+pub(super) struct Judged<'a> {
+    pub(super) line: &'a Line,
+    pub(super) id: &'a [u8],
+    pub(super) kinds: [Kind; 2],
+    pub(super) cause: Option<Cause>,
+    pub(super) is_settled: bool,
+}
+
+impl Sums {
+    /// Notes when a row was decided, whatever became of it.
+    pub(super) fn note_time(&mut self, at: i64, day: i32) {
+        self.first = Some(self.first.map_or(at, |first| first.min(at)));
+        self.last = Some(self.last.map_or(at, |last| last.max(at)));
+        self.days.insert(day);
+    }
+
+    /// Adds a row without a verdict.
+    pub(super) fn add_undetermined(&mut self, line: &Line) {
+        self.each_group(line, |sum| sum.n_undetermined += 1);
+    }
+
+    /// Adds a row; `example` makes it presentable where it is kept as one.
+    pub(super) fn add(&mut self, judged: &Judged<'_>, example: &dyn Fn() -> Example) {
+        self.n_replayed += 1;
+        let line = judged.line;
+        let [from, to] = judged.kinds;
+        let place = from as usize * 4 + to as usize;
+        self.add_cell(place, judged, example);
+        self.add_happened(line, from);
+        let (before, after) = (from == Kind::Decide, to == Kind::Decide);
+        let mut numbers = [0; 7];
+        let mut at = 0;
+        self.each_numbered(line, |sum, number| {
+            sum.n_replayed += 1;
+            sum.decided_before += u64::from(before);
+            sum.decided_after += u64::from(after);
+            sum.newly_on_the_spot += u64::from(after && !before);
+            sum.newly_not_on_the_spot += u64::from(before && !after);
+            numbers[at] = number;
+            at += 1;
+        });
+        let cell = &mut self.cells[place];
+        let group = || Group::Cell(u8::try_from(place).unwrap_or(0));
+        numbers[5] = *cell.number.get_or_insert_with(|| self.people.number(group()));
+        let n_numbers = if judged.is_settled { self.add_settled(judged, &mut numbers, example) } else { 6 };
+        self.people.add(line.customer, numbers.into_iter().take(n_numbers));
+    }
+
+    fn add_cell(&mut self, place: usize, judged: &Judged<'_>, example: &dyn Fn() -> Example) {
+        let cell = &mut self.cells[place];
+        cell.n_rows += 1;
+        if let (Some(currency), Some(asked)) = (judged.line.currency, judged.line.asked) {
+            cell.add_money(usize::from(currency), asked);
+        }
+        if let Some(cause) = judged.cause {
+            *cell.causes.entry(cause).or_default() += 1;
+            let hash = crate::simulate::read::hash(judged.id);
+            if cell.examples.has_room_for(|(least, at, id)| {
+                (hash, judged.line.at, judged.id) < (*least, *at, id.as_bytes())
+            }) {
+                cell.examples.insert((hash, judged.line.at, text(judged.id)), example());
+            }
+        }
+    }
+
+    fn add_happened(&mut self, line: &Line, base: Kind) {
+        self.happened.add(line.outcome, base, 1);
+        let guideline = line.guideline as usize;
+        if self.happened_by.len() <= guideline {
+            self.happened_by.resize(guideline + 1, Happened::default());
+        }
+        self.happened_by[guideline].add(line.outcome, base, 1);
+    }
+
+    fn each_group(&mut self, line: &Line, add: impl Fn(&mut GroupSum)) {
+        for (groups, by) in self.groups.iter_mut().zip(BY) {
+            add(groups.of(by(line)));
+        }
+        add(self.months.of(line.month));
+    }
+
+    fn each_numbered(&mut self, line: &Line, mut add: impl FnMut(&mut GroupSum, u32)) {
+        for ((groups, by), column) in self.groups.iter_mut().zip(BY).zip(0..) {
+            let code = by(line);
+            let sum = groups.of(code);
+            let number = match sum.number {
+                Some(number) => number,
+                None => self.people.number(Group::Code(column, code)),
+            };
+            sum.number = Some(number);
+            add(sum, number);
+        }
+        let sum = self.months.of(line.month);
+        let number = sum.number.unwrap_or_else(|| self.people.number(Group::Month(line.month)));
+        sum.number = Some(number);
+        add(sum, number);
+    }
+
+    /// Adds a row of the settled time; returns how many groups it is counted in.
+    fn add_settled(&mut self, judged: &Judged<'_>, numbers: &mut [u32; 7], example: &dyn Fn() -> Example) -> usize {
+        let (line, [from, to]) = (judged.line, judged.kinds);
+        let settled = &mut self.settled;
+        settled.n_rows += 1;
+        settled.first = Some(settled.first.map_or(line.at, |first| first.min(line.at)));
+        settled.saved += i64::from(from == Kind::Ask) - i64::from(to == Kind::Ask);
+        settled.add_money(line, judged.kinds);
+        let group = match (from == Kind::Decide, to == Kind::Decide) {
+            (true, true) | (false, false) => return 6,
+            (true, false) => {
+                settled.newly_not_on_the_spot += 1;
+                Group::NoLonger
+            }
+            (false, true) => {
+                settled.newly_on_the_spot += 1;
+                settled.add_newly(judged, example);
+                Group::Newly
+            }
+        };
+        numbers[6] = self.people.number(group);
+        7
+    }
+}
+
+impl CellSum {
+    fn add_money(&mut self, currency: usize, amount: i64) {
+        if self.money.len() <= currency {
+            self.money.resize(currency + 1, None);
+        }
+        let sum = self.money[currency].get_or_insert_default();
+        *sum = sum.saturating_add(amount);
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        self.n_rows += other.n_rows;
+        for (currency, sum) in other.money.into_iter().enumerate() {
+            if let Some(sum) = sum {
+                self.add_money(currency, sum);
+            }
+        }
+        other.causes.into_iter().for_each(|(cause, n)| *self.causes.entry(cause).or_default() += n);
+        self.examples.merge(other.examples);
+    }
+}
+
+impl Settled {
+    /// Adds what another has added up, save the money, which is by guideline.
+    pub(super) fn merge(&mut self, other: Self) {
+        self.n_rows += other.n_rows;
+        self.newly_on_the_spot += other.newly_on_the_spot;
+        self.newly_not_on_the_spot += other.newly_not_on_the_spot;
+        self.saved += other.saved;
+        self.n_approved += other.n_approved;
+        self.n_asked += other.n_asked;
+        self.n_overruled += other.n_overruled;
+        self.first = [self.first, other.first].into_iter().flatten().min();
+        self.overruled.merge(other.overruled);
+    }
+
+    fn add_newly(&mut self, judged: &Judged<'_>, example: &dyn Fn() -> Example) {
+        let line = judged.line;
+        match line.outcome {
+            Outcome::EscalatedGranted => {
+                self.n_approved += 1;
+                self.n_asked += 1;
+            }
+            Outcome::EscalatedDeclined => {
+                self.n_asked += 1;
+                self.n_overruled += 1;
+                let asked = std::cmp::Reverse(line.asked.unwrap_or(0));
+                if self.overruled.has_room_for(|(least, at, id)| {
+                    (asked, line.at, judged.id) < (*least, *at, id.as_bytes())
+                }) {
+                    self.overruled.insert((asked, line.at, text(judged.id)), example());
+                }
+            }
+            Outcome::Granted | Outcome::Declined | Outcome::Pending | Outcome::NotOffered => {}
+        }
+    }
+
+    fn add_money(&mut self, line: &Line, kinds: [Kind; 2]) {
+        let Some(currency) = line.currency else { return };
+        let (guideline, currency) = (line.guideline as usize, usize::from(currency));
+        if self.money.len() <= guideline {
+            self.money.resize(guideline + 1, Vec::new());
+        }
+        let sums = &mut self.money[guideline];
+        if sums.len() <= currency {
+            sums.resize(currency + 1, None);
+        }
+        let sums = sums[currency].get_or_insert_default();
+        for ((sum, kind), most) in sums.iter_mut().zip(kinds).zip(line.most) {
+            sum.add(spent(line, kind, most));
+        }
+    }
+}
+
+/// What one version gives in a row.
+fn spent(line: &Line, kind: Kind, most: i64) -> Spent {
+    let recorded = if line.outcome.is_yes() { line.recorded } else { 0 };
+    match kind {
+        Kind::No | Kind::NotCovered => Spent::default(),
+        Kind::Ask => Spent { floor: recorded, replay: recorded, ceiling: recorded },
+        Kind::Decide => {
+            let replay = if line.outcome.is_yes() { recorded } else { line.asked.unwrap_or(0) };
+            Spent { floor: recorded, replay, ceiling: most.max(replay) }
+        }
+    }
+}
+
+impl Groups {
+    fn of(&mut self, code: u32) -> &mut GroupSum {
+        if code == BLANK {
+            return &mut self.blank;
+        }
+        let at = code as usize;
+        if self.words.len() <= at {
+            self.words.resize(at + 1, GroupSum::default());
+        }
+        &mut self.words[at]
+    }
+}
+
+impl GroupSum {
+    pub(super) fn is_anything(&self) -> bool {
+        self.n_replayed + self.n_undetermined > 0
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.n_replayed += other.n_replayed;
+        self.n_undetermined += other.n_undetermined;
+        self.decided_before += other.decided_before;
+        self.decided_after += other.decided_after;
+        self.newly_on_the_spot += other.newly_on_the_spot;
+        self.newly_not_on_the_spot += other.newly_not_on_the_spot;
+    }
+}
+
+fn text(id: &[u8]) -> String {
+    String::from_utf8_lossy(id).into_owned()
+}

@@ -1,0 +1,408 @@
+//! Some rows after the other: read, answered by situation, added up or put by for the caps.
+
+use std::collections::HashMap;
+
+use super::{
+    entry::{Entries, Pattern},
+    sums::{Judged, Line, Sums},
+};
+use crate::{
+    model::{Currency, Policies},
+    simulate::{
+        clock::{Days, timestamp},
+        kernel::{
+            ASKED, Answer, CANNOT_TELL, Caps, Compiled, Facts, Kernel, Key, MAY_DECIDE, NotReplayable, Pool,
+            Situation, Track, VERSIONS, answer, bit,
+        },
+        log::{Digest, Log},
+        read::Mixer,
+        replay::{Cause, Undetermined, given},
+        result::{Kind, PastCase},
+    },
+};
+
+/// Answers rows and adds them up; the codes of words must stay what they are from one log to the next.
+pub(super) struct Worker<'a> {
+    pub(super) compiled: Compiled<'a>,
+    /// The first instant of the settled time.
+    settled_from: i64,
+    days: Vec<Days>,
+    pool: Pool,
+    pub(super) sums: Sums,
+    pub(super) digest: Digest,
+    /// How often each fact was missing where it mattered.
+    pub(super) missing: Vec<u64>,
+    /// Rows that wait for the caps.
+    pub(super) entries: Entries,
+}
+
+/// The rules look at more than the rows and their caps.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct NotFlat;
+
+impl<'a> Worker<'a> {
+    pub(super) fn new(
+        versions: [&'a Policies; 2],
+        currencies: &[Currency],
+        tracks: &[Track],
+        settled_from: i64,
+    ) -> Self {
+        let mut compiled = Compiled::new(versions, currencies);
+        compiled.tracks = tracks.to_vec();
+        Self {
+            compiled,
+            settled_from,
+            days: Vec::new(),
+            pool: Pool::default(),
+            sums: Sums::default(),
+            digest: Digest::default(),
+            missing: Vec::new(),
+            entries: Entries::default(),
+        }
+    }
+
+    /// Replays some rows of a log.
+    pub(super) fn replay(&mut self, log: &Log, facts: Facts, rows: &[u32]) -> Result<(), NotFlat> {
+        self.digest.add(log, rows);
+        let n_tracks = self.compiled.tracks.len();
+        self.compiled.extend(log, &facts, rows.iter().map(|row| *row as usize));
+        if !self.compiled.is_flat() || self.compiled.tracks.len() > n_tracks && n_tracks > 0 {
+            return Err(NotFlat);
+        }
+        let days = self.local_days(log, rows);
+        let compiled = &self.compiled;
+        let kernel = Kernel::of_rows(log, compiled, facts, days);
+        let mut rest = Rest {
+            kernel: &kernel,
+            settled_from: self.settled_from,
+            pool: &mut self.pool,
+            sums: &mut self.sums,
+            missing: &mut self.missing,
+            entries: &mut self.entries,
+        };
+        for (key, rows) in by_key(log, rows) {
+            rest.situation(key, &rows);
+        }
+        Ok(())
+    }
+
+    fn local_days(&mut self, log: &Log, rows: &[u32]) -> Vec<i32> {
+        if self.days.len() < log.zones.len() {
+            self.days.extend(log.zones.iter().skip(self.days.len()).map(Days::new));
+        }
+        let mut days = vec![0; log.len];
+        for row in rows.iter().map(|row| *row as usize) {
+            let at = log.decided_at[row];
+            let day = self.days.get_mut(log.zone(row)).map_or(0, |zone| zone.day(at));
+            days[row] = day;
+            self.sums.note_time(at, day);
+        }
+        days
+    }
+}
+
+/// Returns the rows of each situation.
+fn by_key(log: &Log, rows: &[u32]) -> Vec<(Key, Vec<u32>)> {
+    let mut places: HashMap<Key, usize, Mixer> = HashMap::with_hasher(Mixer::default());
+    let mut groups: Vec<(Key, Vec<u32>)> = Vec::new();
+    for &row in rows {
+        let key = log.key(row as usize);
+        let place = *places.entry(key).or_insert_with(|| {
+            groups.push((key, Vec::new()));
+            groups.len() - 1
+        });
+        groups[place].1.push(row);
+    }
+    groups
+}
+
+/// Where the answers of one log go.
+struct Rest<'r, 'a> {
+    kernel: &'r Kernel<'a>,
+    settled_from: i64,
+    pool: &'r mut Pool,
+    sums: &'r mut Sums,
+    missing: &'r mut Vec<u64>,
+    entries: &'r mut Entries,
+}
+
+impl Rest<'_, '_> {
+    fn situation(&mut self, key: Key, rows: &[u32]) {
+        match self.kernel.situation_of(key) {
+            None => self.not(NotReplayable::NoGuideline, rows),
+            Some(Situation::Not(reason)) => self.not(*reason, rows),
+            Some(Situation::Is { rules, feeds, is_same, .. }) => {
+                self.answered(key, *rules, *is_same, feeds, rows);
+            }
+        }
+    }
+
+    fn not(&mut self, reason: NotReplayable, rows: &[u32]) {
+        for row in rows.iter().map(|row| *row as usize) {
+            let id = self.kernel.log.id.get(row);
+            self.sums.not_replayable.add_with(reason, id, || what(self.kernel.log, row));
+        }
+    }
+
+    fn answered(&mut self, key: Key, rules: [usize; 2], is_same: bool, feeds: &[Vec<u32>; 2], rows: &[u32]) {
+        let kernel = self.kernel;
+        let free = self.both(rules, is_same, rows, Caps::Free);
+        let most = self.most(rules, is_same, rows, &free);
+        let is_stateless = feeds.iter().all(Vec::is_empty)
+            && rules.iter().all(|rules| kernel.rules(*rules).caps.is_empty());
+        let answers = |at: usize| VERSIONS.map(|version| free[version][at]);
+        let most = |at: usize| VERSIONS.map(|version| most[version][at]);
+        if is_stateless {
+            let is_open = |number: u16| matches!(number, CANNOT_TELL | MAY_DECIDE);
+            let mut open: Vec<u32> = Vec::new();
+            for (at, row) in rows.iter().copied().enumerate() {
+                if answers(at).into_iter().any(is_open) {
+                    open.push(row);
+                } else {
+                    let row = row as usize;
+                    self.determined(rules, row, &line(kernel, row, most(at)), answers(at));
+                }
+            }
+            self.open(rules, is_same, &open);
+            return;
+        }
+        let tables = VERSIONS.map(|version| {
+            if version == 1 && is_same { Vec::new() } else { self.table(rules[version], rows) }
+        });
+        let tables = [&tables[0], if is_same { &tables[0] } else { &tables[1] }];
+        let owes = rules.iter().any(|rules| kernel.rules(*rules).owes());
+        // What was met already in this situation: its answers, and what is to be done.
+        let mut met: Vec<(Vec<u16>, Met)> = Vec::new();
+        let mut all: Vec<u16> = Vec::new();
+        for (at, row) in rows.iter().map(|row| *row as usize).enumerate() {
+            all.clear();
+            all.extend(answers(at));
+            all.extend(tables.iter().flat_map(|table| table.iter().map(|answers| answers[at])));
+            let line = line(kernel, row, most(at));
+            let place = met.iter().position(|(known, _)| *known == all).unwrap_or_else(|| {
+                met.push((all.clone(), Met::new(&all, tables[0].len(), owes)));
+                met.len() - 1
+            });
+            let known = &mut met[place].1;
+            if let Some(answers) = known.settled
+                && !self.may_be_given(row, answers)
+            {
+                self.determined(rules, row, &line, answers);
+                continue;
+            }
+            let number = known.number.unwrap_or_else(|| {
+                let pattern = Pattern {
+                    key,
+                    rules,
+                    free: answers(at),
+                    answers: tables.map(|table| table.iter().map(|answers| answers[at]).collect()),
+                    missing: [Vec::new(), Vec::new()],
+                    owes_otherwise: false,
+                };
+                let pattern = self.completed(pattern, row);
+                self.entries.number(pattern)
+            });
+            if !known.is_open {
+                known.number = Some(number);
+            }
+            let zone = u8::try_from(kernel.log.zone(row)).unwrap_or(0);
+            self.entries.push(kernel.log, row, &line, kernel.day(row), zone, number);
+        }
+    }
+
+    fn both(&mut self, rules: [usize; 2], is_same: bool, rows: &[u32], caps: Caps) -> [Vec<u16>; 2] {
+        let base = self.kernel.answers(rules[0], rows, caps, self.pool);
+        let candidate =
+            if is_same { base.clone() } else { self.kernel.answers(rules[1], rows, caps, self.pool) };
+        [base, candidate]
+    }
+
+    /// Returns the answers for every state of the caps of some rules.
+    fn table(&mut self, rules: usize, rows: &[u32]) -> Vec<Vec<u16>> {
+        let n_caps = self.kernel.rules(rules).caps.len();
+        (0..1_u32 << n_caps).map(|full| self.kernel.answers(rules, rows, Caps::Full(full), self.pool)).collect()
+    }
+
+    /// Returns the most that each version may give, where it decides.
+    fn most(&mut self, rules: [usize; 2], is_same: bool, rows: &[u32], answers: &[Vec<u16>; 2]) -> [Vec<i64>; 2] {
+        let mut of_version = |version: usize| {
+            let decided: Vec<usize> =
+                (0..rows.len()).filter(|at| self.kernel.is_decide(answers[version][*at])).collect();
+            let some_rows: Vec<u32> = decided.iter().map(|at| rows[*at]).collect();
+            let most = self.kernel.most(rules[version], &some_rows, self.pool);
+            let mut all: Vec<i64> =
+                rows.iter().map(|row| self.kernel.log.asked[*row as usize].unwrap_or(0)).collect();
+            decided.iter().zip(most).for_each(|(at, most)| all[*at] = most);
+            all
+        };
+        let base = of_version(0);
+        let candidate = if is_same { base.clone() } else { of_version(1) };
+        [base, candidate]
+    }
+
+    /// Whether a row with these answers may count towards caps.
+    fn may_be_given(&self, row: usize, answers: [u16; 2]) -> bool {
+        answers.iter().any(|number| given(self.kernel, row, answer(*number), true).is_some())
+    }
+
+    /// Completes what is rarely looked at.
+    fn completed(&self, mut pattern: Pattern, row: usize) -> Pattern {
+        for version in VERSIONS {
+            if pattern.answers[version].iter().any(|number| matches!(answer(*number), Answer::CannotTell { .. })) {
+                pattern.missing[version] = (0..).zip(&pattern.answers[version]).map(|(full, number)| {
+                    let mut missing = Vec::new();
+                    if let Answer::CannotTell { .. } = answer(*number) {
+                        self.kernel.missing(pattern.rules[version], row, full, &mut missing);
+                    }
+                    missing.into()
+                }).collect();
+            }
+        }
+        pattern.owes_otherwise = self.kernel.owes_otherwise(pattern.rules, row);
+        pattern
+    }
+
+    /// Adds up a row whose answers do not depend on what was given before.
+    fn determined(&mut self, rules: [usize; 2], row: usize, line: &Line, answers: [u16; 2]) {
+        let kernel = self.kernel;
+        let kinds = answers.map(|number| kernel.verdicts.get(usize::from(number)).and_then(Kind::of));
+        let [Some(base), Some(candidate)] = kinds else { return };
+        let changes = answers[0] != answers[1] || kernel.owes_otherwise(rules, row);
+        let cause = changes.then_some(Cause::Rule);
+        let judged = Judged {
+            line,
+            id: kernel.log.id.bytes(row),
+            kinds: [base, candidate],
+            cause,
+            is_settled: line.at >= self.settled_from,
+        };
+        self.sums.add(&judged, &|| past_case(kernel, row, answers, cause));
+    }
+
+    /// Adds up rows that lack facts.
+    fn open(&mut self, rules: [usize; 2], is_same: bool, rows: &[u32]) {
+        if rows.is_empty() {
+            return;
+        }
+        let kernel = self.kernel;
+        let mut missing = kernel.missing_facts(rules[0], rows, self.pool);
+        if !is_same {
+            let more = kernel.missing_facts(rules[1], rows, self.pool);
+            missing.iter_mut().zip(more).for_each(|(missing, more)| *missing |= more);
+        }
+        for (row, missing) in rows.iter().map(|row| *row as usize).zip(missing) {
+            let id = kernel.log.id.get(row);
+            if kernel.log.asked[row].is_none() && missing & bit(ASKED) != 0 {
+                self.sums.not_replayable.add_with(NotReplayable::NoAmount, id, || what(kernel.log, row));
+                continue;
+            }
+            let facts: Vec<usize> = (0..kernel.fact_names.len()).filter(|fact| missing & bit(*fact) != 0).collect();
+            note_missing(self.missing, &facts);
+            self.sums.undetermined.add_with(Undetermined::FactsUnknown, id, || what(kernel.log, row));
+            self.sums.add_undetermined(&line(kernel, row, [0; 2]));
+        }
+    }
+}
+
+/// What is known of rows with the same answers in every state of the caps.
+struct Met {
+    /// The answers, where they do not depend on the caps and are known.
+    settled: Option<[u16; 2]>,
+    /// The number of their pattern.
+    number: Option<u32>,
+    /// Whether facts that matter may be unknown; which ones differs from row to row.
+    is_open: bool,
+}
+
+impl Met {
+    /// `all` holds the answers without caps, then `n_base` of the base and those of the candidate.
+    fn new(all: &[u16], n_base: usize, owes: bool) -> Self {
+        let is_open = |number: &u16| matches!(*number, CANNOT_TELL | MAY_DECIDE);
+        let (base, candidate) = all.get(2..).unwrap_or_default().split_at(n_base);
+        let one = |answers: &[u16]| {
+            let (first, rest) = answers.split_first()?;
+            (!is_open(first) && rest.iter().all(|answer| answer == first)).then_some(*first)
+        };
+        let settled = one(base).zip(one(candidate)).map(|(base, candidate)| [base, candidate]);
+        Self { settled, number: None, is_open: owes || all.iter().any(is_open) }
+    }
+}
+
+/// Counts facts that were missing.
+pub(super) fn note_missing(counts: &mut Vec<u64>, missing: &[usize]) {
+    for &fact in missing {
+        if counts.len() <= fact {
+            counts.resize(fact + 1, 0);
+        }
+        counts[fact] += 1;
+    }
+}
+
+fn line(kernel: &Kernel<'_>, row: usize, most: [i64; 2]) -> Line {
+    let log = kernel.log;
+    Line {
+        guideline: log.guideline.codes[row],
+        remedy: log.remedy.codes[row],
+        role: log.role.codes[row],
+        team: log.team.codes[row],
+        site: log.site.codes[row],
+        customer: log.customer.codes[row],
+        month: month(kernel.day(row)),
+        currency: log.currency[row],
+        asked: log.asked[row],
+        recorded: log.given[row].or(log.asked[row]).unwrap_or(0),
+        outcome: log.outcome[row],
+        at: log.decided_at[row],
+        most,
+    }
+}
+
+/// Returns the number of the month of a day.
+pub(super) fn month(day: i32) -> i32 {
+    let (year, month) = crate::simulate::read::month_of(i64::from(day));
+    i32::try_from(year * 12 + month - 1).unwrap_or(0)
+}
+
+/// Returns the name of a month as `2025-03`.
+pub(super) fn month_name(month: i32) -> String {
+    format!("{:04}-{:02}", month.div_euclid(12), month.rem_euclid(12) + 1)
+}
+
+/// Says which guideline and remedy a row is about.
+fn what(log: &Log, row: usize) -> String {
+    let guideline = log.guideline.get(row).unwrap_or_default();
+    match log.remedy.get(row) {
+        Some(remedy) => format!("{guideline}/{remedy}"),
+        None => guideline.to_owned(),
+    }
+}
+
+fn past_case(kernel: &Kernel<'_>, row: usize, answers: [u16; 2], cause: Option<Cause>) -> PastCase {
+    let log = kernel.log;
+    let [before, after] = answers.map(|number| kernel.verdicts[usize::from(number)].clone());
+    PastCase {
+        id: log.id.get(row).to_owned(),
+        decided_at: timestamp(log.decided_at[row]),
+        guideline: log.guideline.get(row).unwrap_or_default().to_owned(),
+        remedy: log.remedy.get(row).map(str::to_owned),
+        role: log.role.get(row).map(str::to_owned),
+        asked: log.currency_of(row).zip(log.asked[row]),
+        outcome: log.outcome[row],
+        before,
+        after,
+        cause,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulate::clock::date;
+
+    #[test]
+    fn a_month_has_the_name_that_the_calendar_gives_it() {
+        for day in (-800..40_000).step_by(13) {
+            assert_eq!(month_name(month(day)), crate::simulate::result::month_of(date(day)));
+        }
+    }
+}
