@@ -79,7 +79,7 @@ fn whole(value: Value) -> Option<Value> {
     let Value::Money(amount, currency) = value else { return Some(value) };
     let step = Exact::ONE.over(Exact::power_of_ten(currency.decimals())?)?;
     let step = Value::Money(step, currency);
-    super::evaluate::round(&Value::Money(amount, currency), crate::model::Rounding::Down, &step)
+    super::arithmetic::round(&Value::Money(amount, currency), crate::model::Rounding::Down, &step)
 }
 
 /// The tests that a remedy's answer rests on.

@@ -173,7 +173,7 @@ fn to_minor_units(value: Value) -> Value {
     let Value::Money(amount, currency) = value else { return value };
     let rounded = crate::model::Exact::power_of_ten(currency.decimals()).and_then(|scale| {
         let step = Value::Money(crate::model::Exact::ONE.over(scale)?, currency);
-        super::evaluate::round(&Value::Money(amount, currency), crate::model::Rounding::HalfUp, &step)
+        super::arithmetic::round(&Value::Money(amount, currency), crate::model::Rounding::HalfUp, &step)
     });
     rounded.unwrap_or(Value::Money(amount, currency))
 }

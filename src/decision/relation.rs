@@ -5,10 +5,10 @@
 
 use std::sync::Arc;
 
+use super::arithmetic::multiply;
 use super::atom::Bound;
 use super::compile::Compiler;
-use super::dimension::is_nothing;
-use super::evaluate::{multiply, split};
+use super::evaluate::split;
 use super::{Dimension, Formula, Question, Truth};
 use crate::model::{Amount, Comparison, Currency, Exact, Expression, FactId, Test, Value, built_in};
 
