@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use super::evaluate::order;
 use crate::model::{Exact, Rounding, Value};
 
 pub(super) fn add(a: &Value, b: &Value) -> Option<Value> {
@@ -81,4 +80,20 @@ fn round_exact(value: Exact, rounding: Rounding, step: Exact) -> Option<Exact> {
         Rounding::HalfEven => half.is_gt() || (half.is_eq() && below.rem_euclid(2) == 1),
     };
     Exact::ratio(below.checked_add(i128::from(up))?, 1)?.times(step)
+}
+
+/// Returns the order of two values that can be ordered; money of two currencies cannot.
+#[must_use]
+pub(super) fn order(a: &Value, b: &Value) -> Option<Ordering> {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => Some(a.cmp(b)),
+        (Value::Money(a, one), Value::Money(b, other)) if one == other => Some(a.cmp(b)),
+        (Value::Never, Value::Number(_) | Value::Money(..)) => Some(Ordering::Greater),
+        (Value::Number(_) | Value::Money(..), Value::Never) => Some(Ordering::Less),
+        (Value::Date(a), Value::Date(b)) => Some(a.cmp(b)),
+        (Value::Instant(a), Value::Instant(b)) => Some(a.cmp(b)),
+        (Value::Flag(a), Value::Flag(b)) => Some(a.cmp(b)),
+        (Value::Word(a), Value::Word(b)) if a == b => Some(Ordering::Equal),
+        _ => None,
+    }
 }

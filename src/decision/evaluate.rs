@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::apart::Gap;
-use super::arithmetic::{add, divide, multiply, pick, round, subtract};
+use super::arithmetic::{add, divide, multiply, order, pick, round, subtract};
 use super::dimension::asked_fact;
 use super::{Case, Moment, Point, Truth};
 use crate::model::{
@@ -522,22 +522,6 @@ pub(super) fn holds(comparison: Comparison, order: Ordering) -> bool {
         Comparison::MoreThan => order.is_gt(),
         Comparison::LessThan => order.is_lt(),
         Comparison::Exactly => order.is_eq(),
-    }
-}
-
-/// Returns the order of two values that can be ordered; money of two currencies cannot.
-#[must_use]
-pub(super) fn order(a: &Value, b: &Value) -> Option<Ordering> {
-    match (a, b) {
-        (Value::Number(a), Value::Number(b)) => Some(a.cmp(b)),
-        (Value::Money(a, one), Value::Money(b, other)) if one == other => Some(a.cmp(b)),
-        (Value::Never, Value::Number(_) | Value::Money(..)) => Some(Ordering::Greater),
-        (Value::Number(_) | Value::Money(..), Value::Never) => Some(Ordering::Less),
-        (Value::Date(a), Value::Date(b)) => Some(a.cmp(b)),
-        (Value::Instant(a), Value::Instant(b)) => Some(a.cmp(b)),
-        (Value::Flag(a), Value::Flag(b)) => Some(a.cmp(b)),
-        (Value::Word(a), Value::Word(b)) if a == b => Some(Ordering::Equal),
-        _ => None,
     }
 }
 

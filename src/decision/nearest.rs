@@ -64,7 +64,7 @@ fn asked(context: &Context<'_>, remedy: &Remedy, candidates: &mut Vec<(FactId, V
             Known::Unknown | Known::Nothing | Known::Anything => None,
         })
         .filter(|limit| {
-            super::evaluate::order(limit, asked).is_some_and(|order| order.is_lt() != remedy.charge)
+            super::arithmetic::order(limit, asked).is_some_and(|order| order.is_lt() != remedy.charge)
         })
         .collect();
     limits.sort();

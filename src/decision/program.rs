@@ -73,7 +73,7 @@ fn add(all: &mut Vec<Expression>, expression: Expression, is_charge: bool) {
     if let Expression::Literal(value, _) = &expression {
         for known in all.iter_mut() {
             let Expression::Literal(other, _) = &*known else { continue };
-            let Some(order) = super::evaluate::order(value, other) else { continue };
+            let Some(order) = super::arithmetic::order(value, other) else { continue };
             if if is_charge { order.is_lt() } else { order.is_gt() } {
                 *known = expression;
             }
@@ -158,7 +158,7 @@ pub fn most_generous(values: &[Value], is_charge: bool) -> OwedAmount {
     let mut best: Option<&Value> = None;
     for value in values {
         let better = best.is_none_or(|best| {
-            super::evaluate::order(value, best)
+            super::arithmetic::order(value, best)
                 .is_some_and(|order| if is_charge { order.is_lt() } else { order.is_gt() })
         });
         if better {
