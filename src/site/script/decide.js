@@ -165,7 +165,7 @@ function round(mode, a, step) {
 }
 
 function share(asked, total) {
-  if (total === undefined || (total && total !== NEVER && total.lo !== total.hi)) return undefined;
+  if (total === undefined || (total && total.lo !== total.hi)) return undefined;
   if (asked.desk !== undefined) return absent(asked, total);
   const [a, b] = [fraction(asked), fraction(total)];
   if (a === undefined) return undefined;
@@ -176,7 +176,7 @@ function share(asked, total) {
 
 function absent(asked, total) {
   if (total === null || (asked.desk >= 0 && total.c >= 0 && asked.desk !== total.c)) return MISMATCH;
-  return asked;
+  return (total.n ?? total.lo) <= 0 ? NEVER : asked;
 }
 
 // The sign of a difference.
@@ -218,7 +218,7 @@ function question(c, number) {
   if (kind === 0) return typeof p === "string" ? 2 * rest.includes(p) : p === null ? 0 : 1;
   if (kind === 1) return typeof p === "boolean" ? 2 * (p === !!rest[0]) : p === null ? 0 : 1;
   if (kind === 2) return 2 * (p === null);
-  if (kind === 3) return 2 * (p !== null && (p.desk !== undefined ? p.desk < 0 || p.desk === rest[0] : p.c === rest[0]));
+  if (kind === 3) return 2 * (p !== null && [-1, rest[0]].includes(p.desk ?? p.c));
   if (kind === 4) return 2 * (p === MISMATCH);
   return bound(p, ...rest);
 }
