@@ -35,8 +35,7 @@ function known(c, fact) {
 // What is asked; a question of how much has only the currency of the desk.
 function askedOf(c, measure) {
   const asked = measure < 0 ? c.asked : known(c, measure);
-  if (asked !== undefined && asked !== null) return asked;
-  return { desk: currencyOf(c) };
+  return asked ?? { desk: currencyOf(c) };
 }
 
 // The currency of what is asked, else of the desk, else -1.
@@ -168,7 +167,7 @@ function round(mode, a, step) {
 }
 
 function share(asked, total) {
-  if (total === undefined || (total && total !== NEVER && total.lo !== total.hi)) return undefined;
+  if (total === undefined || (total && total.lo !== total.hi)) return undefined;
   if (asked.desk !== undefined) return absent(asked, total);
   const [a, b] = [fraction(asked), fraction(total)];
   if (a === undefined) return undefined;
@@ -179,7 +178,7 @@ function share(asked, total) {
 
 function absent(asked, total) {
   if (total === null || (asked.desk >= 0 && total.c >= 0 && asked.desk !== total.c)) return MISMATCH;
-  return asked;
+  return (total.n ?? total.lo) <= 0 ? NEVER : asked;
 }
 
 // The sign of a difference.
@@ -221,7 +220,7 @@ function question(c, number) {
   if (kind === 0) return typeof p === "string" ? 2 * rest.includes(p) : p === null ? 0 : 1;
   if (kind === 1) return typeof p === "boolean" ? 2 * (p === !!rest[0]) : p === null ? 0 : 1;
   if (kind === 2) return 2 * (p === null);
-  if (kind === 3) return 2 * (p !== null && (p.desk !== undefined ? p.desk < 0 || p.desk === rest[0] : p.c === rest[0]));
+  if (kind === 3) return 2 * (p !== null && [-1, rest[0]].includes(p.desk ?? p.c));
   if (kind === 4) return 2 * (p === MISMATCH);
   return bound(p, ...rest);
 }
@@ -259,7 +258,7 @@ function withinLimit(p, comparison, limits) {
 
 function inRole(c, when) {
   const formula = Array.isArray(when) ? when[c.role] : when;
-  return formula === undefined ? -1 : formula;
+  return formula ?? -1;
 }
 
 // The verdicts that are possible.
