@@ -202,6 +202,10 @@ impl<'a> Reader<'a> {
                 let id = if *is_new { "department-added" } else { "department-removed" };
                 self.say(id, &[("department", words.department(department).into())])
             }
+            Written::DepartmentRenamed { department } => {
+                let (old, new) = (self.old.department(department), self.new.department(department));
+                if old == new { String::new() } else { self.old_new("department-renamed", old, new) }
+            }
             Written::Contact { department, before, after } => {
                 self.contact(department, before.as_ref(), after.as_ref())
             }

@@ -118,6 +118,8 @@ pub enum Written {
     Setting { what: &'static str },
     /// A department.
     Department { department: DepartmentId, is_new: bool },
+    /// Another title of a department.
+    DepartmentRenamed { department: DepartmentId },
     /// A person to call.
     Contact { department: DepartmentId, before: Option<Contact>, after: Option<Contact> },
     /// Guidelines a department stands behind too.
