@@ -466,7 +466,10 @@ fn propose_use(version: Version<'_>, what: &UseOf, cell: &Cell, case: &Case, to:
         return propose_money_use(version, what, cell, &case, earlier, to);
     };
     for n in days_in(interval) {
-        to.push(with_earlier(&case, &earlier(None), i128::from(n) - 1));
+        let lately = with_earlier(&case, &earlier(None), i128::from(n) - 1);
+        let long_ago = DAYS_BEFORE.map(|days| long_before(&lately, days));
+        to.push(lately);
+        to.extend(long_ago);
     }
 }
 
@@ -525,6 +528,19 @@ fn keyed(case: &Case, per: &FactId) -> Case {
 
 fn key_of(case: &Case, per: &FactId) -> Option<Value> {
     case.said(per.as_str()).cloned()
+}
+
+/// How long before the case earlier gifts may lie, in days: beyond the usual windows of caps.
+const DAYS_BEFORE: [i64; 4] = [2, 40, 120, 250];
+
+/// The same case with all that is earlier so many days earlier.
+fn long_before(case: &Case, days: i64) -> Case {
+    let span = jiff::Span::new().try_hours(days * 24).unwrap_or_default();
+    changed(case, |given| {
+        for past in &mut given.history {
+            past.at = past.at.checked_sub(span).unwrap_or(past.at);
+        }
+    })
 }
 
 /// A case with earlier gifts, a minute apart, the last a minute before.

@@ -107,7 +107,8 @@ fn settings(old: &Organisation, new: &Organisation, push: &mut Push<'_>) {
     if old.decisions != new.decisions {
         push(Written::Setting { what: "decisions" }, None);
     }
-    if old.texts != new.texts {
+    // The names of new roles and facts are said with them.
+    if old.texts != new.texts && (&old.ranks, &old.facts) == (&new.ranks, &new.facts) {
         push(Written::Setting { what: "texts" }, None);
     }
 }

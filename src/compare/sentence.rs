@@ -303,7 +303,9 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&self, key: &str, before: Option<&str>, after: Option<&str>) -> String {
-        let what: Arg = key.replace('_', " ").into();
+        let mut parts = key.split('.').rev();
+        let last = parts.find(|part| part.parse::<usize>().is_err()).unwrap_or(key);
+        let what: Arg = last.replace('_', " ").into();
         match (before, after) {
             (Some(old), Some(new)) => {
                 self.say("text-changed", &[("what", what), ("old", old.into()), ("new", new.into())])

@@ -129,3 +129,19 @@ pub enum Written {
     /// A good call.
     Recognition { title: String },
 }
+
+impl Written {
+    /// Returns whether only words change, which no decision can rest on.
+    #[must_use]
+    pub fn is_wording(&self) -> bool {
+        matches!(
+            self,
+            Self::Text { .. }
+                | Self::Stale(_)
+                | Self::Translated(_)
+                | Self::Examples { .. }
+                | Self::GuidelineRenamed
+                | Self::RemedyRenamed { .. }
+        )
+    }
+}
