@@ -78,7 +78,9 @@ pub(super) fn first_of_window(zone: &TimeZone, window: Window, at: i64, day: i32
         Window::Rolling(Duration { n, unit: DurationUnit::Hours }) => {
             return Begins::Before(i64::from(n) * HOUR).first(at, day);
         }
-        Window::Rolling(Duration { n, unit: DurationUnit::Days }) => back(Span::new().try_days(i64::from(n)).ok()),
+        Window::Rolling(Duration { n, unit: DurationUnit::Days }) => {
+            back(Span::new().try_days(i64::from(n)).ok())
+        }
         Window::Rolling(Duration { n, unit: DurationUnit::Months }) => {
             back(Span::new().try_months(i64::from(n)).ok())
         }
@@ -140,8 +142,10 @@ impl Days {
         let ahead = i64::from(self.zone.to_offset(at).seconds()) * 1_000_000;
         // One microsecond later, so that a change at this very instant counts as the one before.
         let later = timestamp(micros.saturating_add(1));
-        let from = self.zone.preceding(later).next().map_or(i64::MIN, |change| change.timestamp().as_microsecond());
-        let until = self.zone.following(at).next().map_or(i64::MAX, |change| change.timestamp().as_microsecond());
+        let from =
+            self.zone.preceding(later).next().map_or(i64::MIN, |change| change.timestamp().as_microsecond());
+        let until =
+            self.zone.following(at).next().map_or(i64::MAX, |change| change.timestamp().as_microsecond());
         (from, until, ahead)
     }
 }

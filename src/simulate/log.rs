@@ -16,7 +16,7 @@ pub(super) use chunk::Chunks;
 pub(super) use digest::Digest;
 
 use super::{
-    mapping::{Field, Meaning, Plan, Translation, WantedFact},
+    mapping::{Field, Meaning, Plan, Rule, Translation, WantedFact},
     outcome::Outcome,
     read::{BLANK, Column, Ids, Kind, Moment, Problem, Rows, Texts, Values},
     reject::{Counts, Reason},
@@ -318,8 +318,9 @@ fn keep(raw: &Raw<'_>, reading: &mut Reading<'_>, rejected: &mut Counts<Reason>)
 /// What is needed to read one row after the other.
 struct Reading<'a> {
     organisation: &'a Organisation,
-    plan: &'a Plan,
     outcomes: Vec<Option<Outcome>>,
+    /// For each word for an outcome the rule that says what it depends on.
+    outcome_rules: Vec<Option<&'a Rule>>,
     zones: Vec<&'a TimeZone>,
     currencies: Vec<Currency>,
     currency_codes: Vec<Option<u8>>,
@@ -342,8 +343,10 @@ impl<'a> Reading<'a> {
         };
         Self {
             organisation,
-            plan,
             outcomes: each_word(raw.field(Field::Outcome), Outcome::read),
+            outcome_rules: each_word(raw.field(Field::Outcome), |word| {
+                plan.rules.iter().find(|rule| rule.word == word)
+            }),
             zones: each_word(sites, |site| organisation.zone_of(Some(site))),
             currency_codes: each_word(raw.field(Field::Currency), place),
             site_currencies: each_word(sites, site_currency),
@@ -391,17 +394,16 @@ impl<'a> Reading<'a> {
     fn outcome(&self, raw: &Raw<'_>, row: usize) -> Result<Outcome, (Reason, String)> {
         let column = raw.field(Field::Outcome);
         let Some(code) = code(column, row) else { return Err((Reason::NoOutcome, String::new())) };
-        let word = column.map_or("", |column| match &column.values {
-            Values::Text { texts, .. } => texts.get(code),
-            _ => "",
-        });
-        if let Some(rule) = self.plan.rules.iter().find(|rule| rule.word == word) {
+        if let Some(rule) = self.outcome_rules.get(code as usize).and_then(|rule| *rule) {
             let is_blank = raw.rows.columns.get(rule.column).is_none_or(|column| column.is_blank(row));
             let word = if is_blank { &rule.blank } else { &rule.given };
             return Outcome::read(word).ok_or_else(|| (Reason::UnknownOutcome, word.clone()));
         }
         let outcome = self.outcomes.get(code as usize).copied().flatten();
-        outcome.ok_or_else(|| (Reason::UnknownOutcome, word.to_owned()))
+        outcome.ok_or_else(|| {
+            let word = column.and_then(|column| column.word(code)).unwrap_or_default();
+            (Reason::UnknownOutcome, word.to_owned())
+        })
     }
 }
 

@@ -102,13 +102,13 @@ pub struct Count {
 const EXAMPLES: usize = 3;
 
 impl Count {
-    fn add_with(&mut self, id: &str, text: impl FnOnce() -> String) {
+    fn add_with(&mut self, id: &[u8], text: impl FnOnce() -> String) {
         let is_beyond = self.examples.len() >= EXAMPLES
-            && self.examples.last().is_some_and(|last| &*last.id < id);
+            && self.examples.last().is_some_and(|last| last.id.as_bytes() < id);
         if is_beyond {
             self.n_rows += 1;
         } else {
-            self.add(id, &text());
+            self.add(std::str::from_utf8(id).unwrap_or_default(), &text());
         }
     }
 
@@ -148,7 +148,7 @@ impl<K: Ord + Copy> Counts<K> {
     }
 
     /// Adds a row; its text is only asked for where it may be an example.
-    pub(super) fn add_with(&mut self, key: K, id: &str, text: impl FnOnce() -> String) {
+    pub(super) fn add_with(&mut self, key: K, id: &[u8], text: impl FnOnce() -> String) {
         self.0.entry(key).or_default().add_with(id, text);
     }
 

@@ -3,8 +3,8 @@
 use super::SimulationReport;
 use crate::diagnostic::Arg;
 use crate::model::{Currency, Money};
-use crate::prose::{decimal, list_and, long_date, money, number, percent, say};
-use crate::simulate::{Interval, Kind, PastCase, Share};
+use crate::prose::{Words, cap, decimal, list_and, long_date, money, number, percent, say};
+use crate::simulate::{Bound, CapUse, Cause, Interval, Kind, PastCase, Share};
 
 impl SimulationReport<'_> {
     pub(super) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
@@ -172,6 +172,50 @@ impl SimulationReport<'_> {
 
     pub(super) fn kind(&self, kind: Kind) -> String {
         self.say(&format!("sim-{}", kind.word()), &[])
+    }
+
+    /// Why answers changed, and how often.
+    pub(super) fn causes(&self) -> Vec<String> {
+        let of_cause = |wanted: Cause| {
+            let causes = self.simulation.matrix.iter().flat_map(|cell| &cell.causes);
+            causes.filter(|(cause, _)| *cause == wanted).map(|(_, n)| n).sum::<u64>()
+        };
+        let named = [
+            (Cause::Rule, "sim-cause-rule"),
+            (Cause::CapSetting, "sim-cause-cap"),
+            (Cause::KnockOn, "sim-cause-knock-on"),
+        ];
+        let counted = named.into_iter().map(|(cause, id)| (id, of_cause(cause))).filter(|(_, n)| *n > 0);
+        counted
+            .map(|(id, n)| {
+                let args = [("reason", self.say(id, &[]).into()), ("countText", number(self.lang, n).into())];
+                self.say("sim-reason-count", &args)
+            })
+            .collect()
+    }
+
+    /// How often the limits over time stood in the way, before and now.
+    pub(super) fn caps(&self) -> Vec<String> {
+        let is_bound = |cap: &&CapUse| {
+            [cap.before, cap.after].into_iter().flatten().any(|bound: Bound| bound.n_rows > 0)
+        };
+        self.simulation.caps.iter().filter(is_bound).filter_map(|cap| self.cap_line(cap)).collect()
+    }
+
+    fn cap_line(&self, used: &CapUse) -> Option<String> {
+        let words = Words::new(self.lang, self.policies);
+        let guideline = self.policies.guideline(used.guideline.as_str())?;
+        let remedy = guideline.remedy(used.remedy.as_str())?;
+        let limit = cap(&words.within(guideline), remedy.caps.get(used.place)?);
+        let name = format!("{}: {limit}", words.title(guideline));
+        let times =
+            |bound: Option<Bound>| Arg::Text(number(self.lang, bound.map_or(0, |bound| bound.n_rows)));
+        let args =
+            [("cap", name.into()), ("countText", times(used.after)), ("earlierText", times(used.before))];
+        let line = self.say("sim-cap-line", &args);
+        let one_short = used.after.map_or(0, |bound| bound.n_one_short);
+        let short = (one_short > 0).then(|| self.say("sim-one-short", &[("count", one_short.into())]));
+        Some([Some(line), short].into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 
     /// What supervisors had refused and agents would now decide.

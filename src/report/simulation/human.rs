@@ -5,6 +5,9 @@ use unicode_width::UnicodeWidthStr;
 use super::SimulationReport;
 use crate::report::look::{Look, Style};
 
+/// So many limits over time fit on the screen; the machine-readable form has all.
+const CAPS: usize = 6;
+
 /// Returns a simulation as a terminal shows it.
 pub(super) fn render(report: &SimulationReport<'_>, look: Look) -> String {
     let mut text = format!("{}\n\n", wrapped(look, "", &look.paint(Style::Bold, &report.headline())));
@@ -29,6 +32,16 @@ pub(super) fn render(report: &SimulationReport<'_>, look: Look) -> String {
     }
     text += &heading(look, &report.say("sim-matrix", &[]));
     text += &table(report, look);
+    for line in report.causes() {
+        text += &(wrapped(look, "    ", &format!("· {line}")) + "\n");
+    }
+    let caps = report.caps();
+    if !caps.is_empty() {
+        text += &heading(look, &report.say("sim-caps", &[]));
+        for line in caps.iter().take(CAPS) {
+            text += &(wrapped(look, "  ", line) + "\n");
+        }
+    }
     let overruled = report.overruled();
     if !overruled.is_empty() {
         text += &heading(look, &report.say("sim-refused-list", &[]));

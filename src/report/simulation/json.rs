@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::SimulationReport;
 use crate::model::Currency;
-use crate::simulate::{Group, Interval, PastCase, Share, Spent};
+use crate::simulate::{Bound, CapUse, Group, Interval, PastCase, Share, Spent};
 
 /// Returns a simulation as JSON.
 pub(super) fn render(report: &SimulationReport<'_>) -> String {
@@ -55,6 +55,7 @@ pub(super) fn render(report: &SimulationReport<'_>) -> String {
             "causes": cell.causes.iter().map(|(cause, n)| (cause.word().to_owned(), json!(n))).collect::<serde_json::Map<_, _>>(),
             "examples": cell.examples.iter().map(example).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
+        "caps": simulation.caps.iter().map(cap_use).collect::<Vec<_>>(),
         "money_by_guideline": simulation.money.iter().map(|one| json!({
             "guideline": one.guideline,
             "money": one.money.iter().map(interval).collect::<Vec<_>>(),
@@ -81,6 +82,19 @@ fn interval(interval: &Interval) -> Json {
         "before": spent(interval.before),
         "after": spent(interval.after),
         "added": spent(interval.added()),
+    })
+}
+
+fn cap_use(used: &CapUse) -> Json {
+    let bound = |bound: Option<Bound>| {
+        bound.map(|bound| json!({ "binds": bound.n_rows, "people_one_short": bound.n_one_short }))
+    };
+    json!({
+        "guideline": used.guideline.as_str(),
+        "remedy": used.remedy.as_str(),
+        "cap": used.place + 1,
+        "before": bound(used.before),
+        "after": bound(used.after),
     })
 }
 

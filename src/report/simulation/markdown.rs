@@ -19,6 +19,10 @@ pub(super) fn render(report: &SimulationReport<'_>) -> String {
     for row in report.matrix() {
         text += &format!("| {} |\n", row.join(" | "));
     }
+    for lines in [report.causes(), report.caps()].iter().filter(|lines| !lines.is_empty()) {
+        text += "\n";
+        lines.iter().for_each(|line| text += &format!("- {line}\n"));
+    }
     let left_out = report.left_out();
     if !left_out.is_empty() {
         text += "\n";

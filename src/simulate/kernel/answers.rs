@@ -99,7 +99,12 @@ impl<'a> Kernel<'a> {
     }
 
     /// Returns for each of some rows the facts whose absence leaves the answer open, a bit for each number.
-    pub(in crate::simulate) fn missing_facts(&self, rules: usize, rows: &[u32], pool: &mut Pool) -> Vec<u128> {
+    pub(in crate::simulate) fn missing_facts(
+        &self,
+        rules: usize,
+        rows: &[u32],
+        pool: &mut Pool,
+    ) -> Vec<u128> {
         let rules = self.rules(rules);
         let batch = Batch { rules, rows, asking: None, caps: Caps::Free };
         let mut missing = vec![0; rows.len()];
@@ -108,7 +113,8 @@ impl<'a> Kernel<'a> {
         for (when, _) in &rules.verdicts {
             let some_rows: Vec<u32> = open.iter().map(|at| rows[*at as usize]).collect();
             self.truths(Batch { rows: &some_rows, ..batch }, *when, &mut truths, pool);
-            let unknown: Vec<u32> = open.iter().zip(&truths).filter(|(_, truth)| **truth == UNKNOWN).map(|(at, _)| *at).collect();
+            let unknown: Vec<u32> =
+                open.iter().zip(&truths).filter(|(_, truth)| **truth == UNKNOWN).map(|(at, _)| *at).collect();
             self.missing_in(batch, *when, &unknown, &mut missing, pool);
             open = open.iter().zip(&truths).filter(|(_, truth)| **truth != YES).map(|(at, _)| *at).collect();
         }
@@ -123,13 +129,18 @@ impl<'a> Kernel<'a> {
         let rows: Vec<u32> = places.iter().map(|at| batch.rows[*at as usize]).collect();
         let mut truths = Vec::new();
         self.truths(Batch { rows: &rows, ..batch }, node, &mut truths, pool);
-        let places: Vec<u32> = places.iter().zip(&truths).filter(|(_, truth)| **truth == UNKNOWN).map(|(at, _)| *at).collect();
+        let places: Vec<u32> =
+            places.iter().zip(&truths).filter(|(_, truth)| **truth == UNKNOWN).map(|(at, _)| *at).collect();
         let mut descend = |part: u32| self.missing_in(batch, part, &places, missing, pool);
         match &self.nodes[node as usize] {
             Node::Constant(_) => {}
             Node::Not(part) => descend(*part),
-            Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => parts.iter().copied().for_each(descend),
-            Node::Choose(cases) => cases.iter().flat_map(|(condition, then)| [*condition, *then]).for_each(descend),
+            Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
+                parts.iter().copied().for_each(descend)
+            }
+            Node::Choose(cases) => {
+                cases.iter().flat_map(|(condition, then)| [*condition, *then]).for_each(descend)
+            }
             Node::Test(_) => {
                 let bits = self.abouts[node as usize].iter().fold(0, |bits, fact| bits | bit(*fact));
                 places.iter().for_each(|at| missing[*at as usize] |= bits);

@@ -3,10 +3,11 @@
 use std::{collections::BTreeSet, collections::HashMap};
 
 use super::{
-    CapTest, Limit, Rules, place_of,
+    CapTest, Limit, Rules,
     compile::number_of,
     data::Facts,
     node::{Blank, Look, Node, Test},
+    place_of,
     track::{Counted, Track},
 };
 use crate::{

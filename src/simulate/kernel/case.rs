@@ -10,9 +10,7 @@ use super::{
 };
 use crate::{
     decision::{Case, Context, Point},
-    model::{
-        FactId, Given, GuidelineId, Money, PastGrant, RemedyId, RemedyPath, Scope, Value, built_in,
-    },
+    model::{FactId, Given, GuidelineId, Money, PastGrant, RemedyId, RemedyPath, Scope, Value, built_in},
     simulate::clock,
 };
 

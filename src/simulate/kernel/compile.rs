@@ -28,7 +28,8 @@ impl<'a> Compiled<'a> {
     /// Whether all rules look at the row and its caps alone, so that they can be answered column by column.
     pub(in crate::simulate) fn is_flat(&self) -> bool {
         let is_plain = |track: &Track| {
-            track.what.is_cap && matches!(track.what.per.as_str(), built_in::CUSTOMER | built_in::AGENT | built_in::SITE)
+            track.what.is_cap
+                && matches!(track.what.per.as_str(), built_in::CUSTOMER | built_in::AGENT | built_in::SITE)
         };
         self.fact_names.len() < MOST_FACTS
             && self.tracks.iter().all(is_plain)
@@ -54,7 +55,12 @@ impl<'a> Compiled<'a> {
     }
 
     /// Compiles what the rows of a log need and is not compiled yet.
-    pub(in crate::simulate) fn extend(&mut self, log: &Log, facts: &Facts, rows: impl Iterator<Item = usize>) {
+    pub(in crate::simulate) fn extend(
+        &mut self,
+        log: &Log,
+        facts: &Facts,
+        rows: impl Iterator<Item = usize>,
+    ) {
         let n_before = self.situations.len();
         let mut last = None;
         for key in rows.map(|row| log.key(row)) {
@@ -182,8 +188,7 @@ impl<'a> Compiled<'a> {
             Err(reason) => return Situation::Not(reason),
         };
         let rules = VERSIONS.map(|version| {
-            let rules =
-                self.compile_rules(facts, version, found[version], remedies[version], role.as_ref());
+            let rules = self.compile_rules(facts, version, found[version], remedies[version], role.as_ref());
             self.rules.push(rules);
             self.rules.len() - 1
         });
@@ -296,14 +301,15 @@ impl<'a> Compiled<'a> {
         let mut abouts = std::mem::take(&mut self.abouts);
         for node in self.nodes.iter().skip(abouts.len()) {
             let names = if let Node::Test(test) = node { self.looked_at(facts, test) } else { Vec::new() };
-            let numbers = names.into_iter().map(|name| {
+            // One after the other, so that two facts that are new together have two numbers.
+            let number = |name: String| {
                 let known = self.fact_names.iter().position(|known| *known == name);
-                let at = known.unwrap_or(self.fact_names.len());
-                (at, known.is_none().then_some(name))
-            });
-            let numbers: Vec<(usize, Option<String>)> = numbers.collect();
-            self.fact_names.extend(numbers.iter().filter_map(|(_, name)| name.clone()));
-            abouts.push(numbers.into_iter().map(|(at, _)| at).collect());
+                known.unwrap_or_else(|| {
+                    self.fact_names.push(name);
+                    self.fact_names.len() - 1
+                })
+            };
+            abouts.push(names.into_iter().map(number).collect());
         }
         self.abouts = abouts;
     }

@@ -90,10 +90,6 @@ impl Facts {
     pub(super) fn get(&self, at: usize) -> &Fact {
         &self.columns[at]
     }
-
-    pub(super) fn len(&self) -> usize {
-        self.columns.len()
-    }
 }
 
 impl Data {

@@ -84,8 +84,7 @@ impl Kernel<'_> {
                 let said = column.and_then(|at| {
                     let fact = self.facts.get(at);
                     let is_unreadable = fact.data.cell(row) == Cell::Unreadable;
-                    self.fact_value(at, row)
-                        .or_else(|| assumed.clone().filter(|_| !is_unreadable))
+                    self.fact_value(at, row).or_else(|| assumed.clone().filter(|_| !is_unreadable))
                 });
                 let Some(value) = said.or_else(|| assumed.clone().filter(|_| column.is_none())) else {
                     return BLANK;

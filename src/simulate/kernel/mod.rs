@@ -12,6 +12,7 @@ mod eye;
 mod history;
 mod node;
 mod owed;
+mod supposed;
 mod test;
 mod track;
 mod vector;
@@ -30,12 +31,12 @@ use crate::{
 };
 
 pub(super) use answers::{CANNOT_TELL, MAY_DECIDE, answer, bit};
-pub(super) use data::Facts;
-pub(super) use vector::{Caps, Pool};
 use build::Memo;
+pub(super) use data::Facts;
 use node::{Named, Node};
 pub(super) use track::Track;
 use track::{Keys, Reading};
+pub(super) use vector::{Caps, Pool};
 
 /// The base and the candidate.
 pub(super) const VERSIONS: [usize; 2] = [BASE, CANDIDATE];
@@ -191,7 +192,8 @@ enum Limit {
 impl Rules<'_> {
     /// Which of the caps a limit of a track is.
     fn cap_of(&self, track: u32, most: Option<i128>) -> Option<u32> {
-        let is_it = |cap: &CapTest| cap.track == track && most.is_none_or(|most| i128::from(cap.limit) == most);
+        let is_it =
+            |cap: &CapTest| cap.track == track && most.is_none_or(|most| i128::from(cap.limit) == most);
         u32::try_from(self.caps.iter().position(is_it)?).ok()
     }
 
@@ -264,11 +266,7 @@ impl<'a> Kernel<'a> {
     /// Returns an empty ledger for each track that a replay of a version needs.
     pub(super) fn ledgers(&self, version: usize) -> Vec<Ledger> {
         let ledgers = self.tracks.iter().zip(&self.keys).map(|(track, keys)| {
-            if track.used_by[version] || version == BASE {
-                Ledger::new(keys.n)
-            } else {
-                Ledger::default()
-            }
+            if track.used_by[version] || version == BASE { Ledger::new(keys.n) } else { Ledger::default() }
         });
         ledgers.collect()
     }

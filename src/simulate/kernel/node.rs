@@ -158,7 +158,7 @@ pub(super) struct Range {
 }
 
 impl Range {
-    fn contains(self, value: i128) -> bool {
+    pub(super) fn contains(self, value: i128) -> bool {
         self.low <= value && value <= self.high
     }
 }
@@ -348,34 +348,6 @@ impl Eye<'_> {
         let Known::Used(used) = known else { return Truth::from(range.high == i128::MAX) };
         let before = if currency.is_none() { used.times } else { used.amount };
         Truth::from(range.contains(i128::from(before) + i128::from(more)))
-    }
-
-    /// The same where it is supposed which caps are used up.
-    fn supposed_use(
-        &self,
-        full: u32,
-        track: u32,
-        currency: Option<u8>,
-        range: Range,
-        elsewhere: Truth,
-    ) -> Truth {
-        let is_full = self.is_full(full, track, Some(range.high));
-        let has_key = self.kernel.key(track, self.row).is_some();
-        if is_full && !has_key {
-            return Truth::Unknown;
-        }
-        // Without a key, nothing was given to anybody so far.
-        let fits = |more: i64| Truth::from(if has_key { !is_full } else { range.contains(more.into()) });
-        match (currency, self.asked, self.currency()) {
-            (None, ..) => fits(1),
-            (Some(currency), Some(asked), Some(of)) if of == currency => fits(asked),
-            (Some(_), Some(_), Some(_)) => elsewhere,
-            (Some(_), ..) => Truth::Unknown,
-        }
-    }
-
-    fn is_full(&self, full: u32, track: u32, most: Option<i128>) -> bool {
-        self.rules.cap_of(track, most).is_some_and(|cap| full >> cap & 1 == 1)
     }
 
     fn past(&self, past: &Past) -> Truth {

@@ -299,9 +299,10 @@ impl Builder<'_, '_> {
             | Dimension::Of(..) => {}
         }
         let reads = Arc::new(decision::closure(self.policies, self.guideline, reads));
-        let is_derived = reads.iter().filter_map(|fact| self.policies.fact(self.guideline, fact.as_str())).any(
-            |fact| fact.is.is_some() || fact.blank != model::Blank::Unknown,
-        );
+        let is_derived = reads
+            .iter()
+            .filter_map(|fact| self.policies.fact(self.guideline, fact.as_str()))
+            .any(|fact| fact.is.is_some() || fact.blank != model::Blank::Unknown);
         Slow { dimension: dimension.clone(), atom: atom.clone(), reads, is_derived }
     }
 }

@@ -175,9 +175,9 @@ impl Kernel<'_> {
             Look::WhateverAsked(truth) => self.asked(batch, out, |_, _| byte(*truth)),
             Look::Day { range } => {
                 let range = Narrow::new(*range);
-                out.extend(batch.rows.iter().map(|row| {
-                    yes_if(range.contains(i64::from(self.days[*row as usize])))
-                }));
+                out.extend(
+                    batch.rows.iter().map(|row| yes_if(range.contains(i64::from(self.days[*row as usize])))),
+                );
             }
             Look::Use { .. } if batch.caps == Caps::Free => out.resize(batch.rows.len(), YES),
             Look::Use { .. } | Look::UseOther { .. } => self.used_up(batch, test, out),
@@ -211,8 +211,10 @@ impl Kernel<'_> {
         out: &mut Vec<u8>,
         truth: impl Fn(usize, usize, i64) -> Option<u8>,
     ) {
-        let (Data::Numbers { values, .. } | Data::Days(values) | Data::Instants(values) | Data::Flags(values)) =
-            &self.facts.get(fact).data
+        let (Data::Numbers { values, .. }
+        | Data::Days(values)
+        | Data::Instants(values)
+        | Data::Flags(values)) = &self.facts.get(fact).data
         else {
             return self.row_by_row(batch, test, out);
         };
@@ -289,9 +291,8 @@ struct Narrow {
 
 impl Narrow {
     fn new(range: Range) -> Self {
-        let narrow = |bound: i128| {
-            i64::try_from(bound).unwrap_or(if bound < 0 { i64::MIN } else { i64::MAX })
-        };
+        let narrow =
+            |bound: i128| i64::try_from(bound).unwrap_or(if bound < 0 { i64::MIN } else { i64::MAX });
         // INVARIANT: the numbers of a column are never the least or the greatest of 64 bits, so a bound
         // beyond them includes or leaves out the same ones.
         if range.low > i128::from(i64::MAX) || range.high < i128::from(i64::MIN) {

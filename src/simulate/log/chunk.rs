@@ -89,7 +89,12 @@ impl<'a> Chunks<'a> {
             match kept {
                 Some(Ok(kept)) => {
                     self.kept.push(number);
-                    log.push_row(kept.at, (kept.currency, kept.asked, kept.given), kept.outcome, kept.reversed_at);
+                    log.push_row(
+                        kept.at,
+                        (kept.currency, kept.asked, kept.given),
+                        kept.outcome,
+                        kept.reversed_at,
+                    );
                 }
                 Some(Err((reason, text))) => {
                     self.rejected.add(reason, raw.id(row), &text);

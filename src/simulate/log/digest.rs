@@ -88,9 +88,8 @@ fn cell(column: &Column, row: usize) -> u64 {
     match &column.values {
         Values::Id(ids) => hash(ids.bytes(row)),
         Values::Text { .. } => NOTHING,
-        Values::Number(numbers) => numbers[row].map_or(NOTHING, |number| {
-            mix(number.mantissa.cast_unsigned(), u64::from(number.scale))
-        }),
+        Values::Number(numbers) => numbers[row]
+            .map_or(NOTHING, |number| mix(number.mantissa.cast_unsigned(), u64::from(number.scale))),
         Values::Instant(moments) => moments[row].map_or(NOTHING, |moment| match moment {
             Moment::Utc(micros) => mix(micros.cast_unsigned(), 1),
             Moment::Local(micros) => mix(micros.cast_unsigned(), 2),

@@ -10,16 +10,9 @@ pub(in crate::simulate) enum Translation {
     /// The column itself.
     None,
     /// The same in every row.
-    Constant {
-        kind: Kind,
-        word: String,
-        column: Column,
-    },
+    Constant { kind: Kind, word: String, column: Column },
     /// Other words for its words.
-    Words {
-        words: BTreeMap<String, String>,
-        column: Recoded,
-    },
+    Words { words: BTreeMap<String, String>, column: Recoded },
 }
 
 impl Translation {

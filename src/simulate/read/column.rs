@@ -1,7 +1,10 @@
 //! The columns of a log as they are read: typed, in the order of the rows.
 
+mod ids;
 mod recoded;
+mod rows;
 
+pub use ids::Ids;
 pub(in crate::simulate) use recoded::Recoded;
 
 use super::{
@@ -101,56 +104,6 @@ pub enum Values {
     Flag(Vec<Option<bool>>),
 }
 
-/// Texts that differ from row to row.
-#[derive(Debug, Default)]
-pub struct Ids {
-    letters: Vec<u8>,
-    ends: Vec<usize>,
-}
-
-impl Ids {
-    /// Returns the text of a row.
-    #[must_use]
-    pub fn get(&self, row: usize) -> &str {
-        std::str::from_utf8(self.bytes(row)).unwrap_or_default()
-    }
-
-    /// Returns the bytes of a row's text.
-    #[must_use]
-    pub fn bytes(&self, row: usize) -> &[u8] {
-        let start = if row == 0 { 0 } else { self.ends[row - 1] };
-        &self.letters[start..self.ends[row]]
-    }
-
-    fn arranged(&self, order: &[u32]) -> Self {
-        let mut arranged = Self::default();
-        arranged.ends.reserve(order.len());
-        for &row in order {
-            arranged.letters.extend_from_slice(self.bytes(row as usize));
-            arranged.ends.push(arranged.letters.len());
-        }
-        arranged
-    }
-
-    /// How many rows there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Whether there is no row.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// Adds a row.
-    pub(crate) fn push(&mut self, text: &str) {
-        self.letters.extend_from_slice(text.as_bytes());
-        self.ends.push(self.letters.len());
-    }
-}
-
 impl Column {
     /// Returns an empty column; `comma` says that its numbers have a decimal comma.
     #[must_use]
@@ -183,22 +136,6 @@ impl Column {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
-    }
-
-    /// Takes out all rows; the texts of a dictionary stay.
-    pub(in crate::simulate) fn clear(&mut self) {
-        self.problems.clear();
-        match &mut self.values {
-            Values::Id(ids) => {
-                ids.letters.clear();
-                ids.ends.clear();
-            }
-            Values::Text { codes, .. } => codes.clear(),
-            Values::Number(numbers) => numbers.clear(),
-            Values::Instant(moments) => moments.clear(),
-            Values::Day(days) => days.clear(),
-            Values::Flag(flags) => flags.clear(),
-        }
     }
 
     /// Whether nothing is written in a row.
@@ -372,32 +309,6 @@ impl Column {
             Values::Flag(flags) => flags.push(Some(flag(cell).ok_or(Problem::NotAFlag)?)),
         }
         Ok(())
-    }
-
-    /// Adds what another column of the same kind holds in a row.
-    pub(in crate::simulate) fn copy(&mut self, other: &Self, row: usize) {
-        let cell = match (other.problem(row), &other.values) {
-            (Some((problem, text)), _) => Cell::Unfit(text, problem),
-            (None, Values::Text { codes, texts }) => match codes[row] {
-                BLANK => Cell::Blank,
-                code => Cell::Text(texts.get(code).as_bytes()),
-            },
-            (None, _) => return self.repeat(other, &[], row),
-        };
-        self.push(cell);
-    }
-
-    /// Adds rows in which nothing is written.
-    pub(super) fn push_blanks(&mut self, n: usize) {
-        let len = self.len() + n;
-        match &mut self.values {
-            Values::Id(ids) => ids.ends.resize(len, ids.letters.len()),
-            Values::Text { codes, .. } => codes.resize(len, BLANK),
-            Values::Number(numbers) => numbers.resize(len, None),
-            Values::Instant(moments) => moments.resize(len, None),
-            Values::Day(days) => days.resize(len, None),
-            Values::Flag(flags) => flags.resize(len, None),
-        }
     }
 
     fn push_blank(&mut self) {

@@ -244,14 +244,24 @@ mod tests {
     fn table(text: &[u8], step: usize) -> (Vec<String>, Vec<Vec<String>>, Vec<String>) {
         let mut rows = Rows::new(&[]);
         let mut header = Vec::new();
-        read(Trickle(text, step), &mut rows, &mut |names| {
-            header.clone_from(&names.names);
-            Ok(Vec::new())
-        }, &mut |_| Ok(()))
+        read(
+            Trickle(text, step),
+            &mut rows,
+            &mut |names| {
+                header.clone_from(&names.names);
+                Ok(Vec::new())
+            },
+            &mut |_| Ok(()),
+        )
         .unwrap();
         let mut rows = Rows::new(&vec![(Kind::Id, false); header.len()]);
-        read(Trickle(text, step), &mut rows, &mut |names| Ok((0..names.names.len()).map(Some).collect()), &mut |_| Ok(()))
-            .unwrap();
+        read(
+            Trickle(text, step),
+            &mut rows,
+            &mut |names| Ok((0..names.names.len()).map(Some).collect()),
+            &mut |_| Ok(()),
+        )
+        .unwrap();
         let texts = (0..rows.len).map(|row| {
             let cell = |column: &super::super::column::Column| match &column.values {
                 Values::Id(ids) => ids.get(row).to_owned(),

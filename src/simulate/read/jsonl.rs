@@ -167,9 +167,14 @@ mod tests {
 
     fn table(text: &str, kinds: &[(Kind, bool)], wanted: &[&str]) -> Rows {
         let mut rows = Rows::new(kinds);
-        read(text.as_bytes(), &mut rows, &mut |names| {
-            Ok(wanted.iter().map(|name| names.names.iter().position(|known| known == name)).collect())
-        }, &mut |_| Ok(()))
+        read(
+            text.as_bytes(),
+            &mut rows,
+            &mut |names| {
+                Ok(wanted.iter().map(|name| names.names.iter().position(|known| known == name)).collect())
+            },
+            &mut |_| Ok(()),
+        )
         .unwrap();
         rows
     }

@@ -318,8 +318,7 @@ mod tests {
         let mut rows = Rows::new(&kinds);
         let names: Vec<String> = columns.iter().map(|(name, _)| (*name).to_owned()).collect();
         let choose: &mut Choose<'_> = &mut |found| Ok(names.iter().map(|name| found.find(name)).collect());
-        read(file(columns), &Part::Whole, &mut rows, choose, &mut |_| Ok(()))
-            .unwrap();
+        read(file(columns), &Part::Whole, &mut rows, choose, &mut |_| Ok(())).unwrap();
         rows
     }
 

@@ -4,14 +4,20 @@ use std::hash::{BuildHasher, Hasher};
 
 /// A dictionary: every different text has a code, the order of first sight.
 ///
-/// The texts lie one after the other in one buffer; the table holds codes only, so a million customers
-/// cost their letters and a few bytes each.
+/// A short text lies in its entry, so that one look tells whether it is the one that is searched for; the
+/// letters of long ones lie one after the other. A million customers cost some twenty bytes each.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
+    entries: Vec<[u8; ENTRY]>,
     letters: Vec<u8>,
-    ends: Vec<usize>,
     slots: Vec<u32>,
 }
+
+/// The bytes of an entry; the last one says how long the text is, or that it is a long one.
+const ENTRY: usize = 16;
+/// The longest text that lies in its entry.
+const SHORT: usize = ENTRY - 1;
+const IS_LONG: u8 = u8::MAX;
 
 /// The slot of a text that was not seen yet.
 const FREE: u32 = u32::MAX;
@@ -20,13 +26,13 @@ impl Texts {
     /// How many texts there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.entries.len()
     }
 
     /// Whether there is no text yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.entries.is_empty()
     }
 
     /// Returns the text with a code.
@@ -56,8 +62,8 @@ impl Texts {
         if self.slots[place] == FREE {
             // INVARIANT: a log has fewer than 2^32 - 1 rows, so fewer texts.
             self.slots[place] = u32::try_from(self.len()).unwrap_or(FREE - 1);
-            self.letters.extend_from_slice(text.as_bytes());
-            self.ends.push(self.letters.len());
+            let entry = self.entry(text.as_bytes());
+            self.entries.push(entry);
         }
         self.slots[place]
     }
@@ -68,9 +74,35 @@ impl Texts {
     }
 
     fn bytes(&self, code: u32) -> &[u8] {
-        let code = code as usize;
-        let start = if code == 0 { 0 } else { self.ends[code - 1] };
-        &self.letters[start..self.ends[code]]
+        let entry = &self.entries[code as usize];
+        match entry[SHORT] {
+            IS_LONG => {
+                let number = |at: usize| {
+                    let bytes = entry.get(at..at + 6).unwrap_or_default();
+                    bytes.iter().rev().fold(0_usize, |number, byte| number << 8 | usize::from(*byte))
+                };
+                let (start, length) = (number(0), number(6));
+                &self.letters[start..start + length]
+            }
+            length => &entry[..usize::from(length)],
+        }
+    }
+
+    /// Returns the entry of a new text.
+    fn entry(&mut self, text: &[u8]) -> [u8; ENTRY] {
+        let mut entry = [0; ENTRY];
+        if text.len() <= SHORT {
+            entry[..text.len()].copy_from_slice(text);
+            // INVARIANT: a short text has at most 15 bytes.
+            entry[SHORT] = u8::try_from(text.len()).unwrap_or(IS_LONG);
+        } else {
+            // INVARIANT: memory has less than 2^48 bytes.
+            entry[..6].copy_from_slice(&self.letters.len().to_le_bytes()[..6]);
+            entry[6..12].copy_from_slice(&text.len().to_le_bytes()[..6]);
+            entry[SHORT] = IS_LONG;
+            self.letters.extend_from_slice(text);
+        }
+        entry
     }
 
     fn place(&self, text: &[u8]) -> usize {

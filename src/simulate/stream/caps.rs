@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use super::{
     Done,
     entry::{Entry, Pattern},
+    prepared::{Keys, Prepared},
     sums::{Judged, Line},
     worker::{month, note_missing},
 };
@@ -37,7 +38,8 @@ pub(super) fn replay(done: &mut [Done<'_>], past: &Past<'_>) {
     for (worker, done) in (0..).zip(done.iter()) {
         order.extend((0..).zip(&done.worker.entries.rows).map(|(row, entry)| (entry.at, worker, row)));
     }
-    let id = |(_, worker, row): &(i64, u32, u32)| done[*worker as usize].worker.entries.ids.bytes(*row as usize);
+    let id =
+        |(_, worker, row): &(i64, u32, u32)| done[*worker as usize].worker.entries.ids.bytes(*row as usize);
     order.sort_by(|one, other| one.0.cmp(&other.0).then_with(|| id(one).cmp(id(other))));
     let keys = Keys::new(done);
     let ledgers = VERSIONS.map(|version| {
@@ -57,65 +59,6 @@ pub(super) fn replay(done: &mut [Done<'_>], past: &Past<'_>) {
         let pattern = done.worker.entries.rows[row as usize].pattern;
         let prepared = &prepared[worker as usize][pattern as usize];
         replay.row(done, prepared, worker as usize, row as usize);
-    }
-}
-
-/// A pattern, with the caps that it speaks of and the tracks that its rows go to.
-struct Prepared {
-    pattern: Pattern,
-    caps: [Vec<CapTest>; 2],
-    feeds: [Vec<u32>; 2],
-}
-
-impl Prepared {
-    fn of(done: &Done<'_>) -> Vec<Self> {
-        let compiled = &done.worker.compiled;
-        let prepare = |pattern: &Pattern| Self {
-            caps: pattern.rules.map(|rules| compiled.rules_of(rules).caps.clone()),
-            feeds: compiled.feeds(pattern.key),
-            pattern: pattern.clone(),
-        };
-        done.worker.entries.patterns.iter().map(prepare).collect()
-    }
-}
-
-/// The codes of keys that all workers share.
-struct Keys {
-    /// By the column, then by the worker, then by the code of the worker.
-    shared: [Vec<Vec<u32>>; 3],
-    n: [usize; 3],
-}
-
-impl Keys {
-    fn new(done: &[Done<'_>]) -> Self {
-        let mut keys = Self { shared: Default::default(), n: [0; 3] };
-        for (column, (shared, n)) in keys.shared.iter_mut().zip(&mut keys.n).enumerate() {
-            let mut all = Texts::default();
-            for done in done {
-                let texts = [&done.texts.customer, &done.texts.agent, &done.texts.site][column];
-                shared.push(texts.iter().map(|text| all.code(text)).collect());
-            }
-            *n = all.len();
-        }
-        keys
-    }
-
-    fn column(track: &Track) -> usize {
-        match track.what.per.as_str() {
-            crate::model::built_in::CUSTOMER => 0,
-            crate::model::built_in::AGENT => 1,
-            _ => 2,
-        }
-    }
-
-    fn n(&self, track: &Track) -> usize {
-        self.n[Self::column(track)]
-    }
-
-    fn of(&self, track: &Track, worker: usize, entry: &Entry) -> Option<u32> {
-        let column = Self::column(track);
-        let code = [entry.customer, entry.agent, entry.site][column];
-        if code == BLANK { None } else { self.shared[column][worker].get(code as usize).copied() }
     }
 }
 
@@ -153,10 +96,10 @@ impl Replay<'_> {
         for cap in caps.iter().flatten() {
             self.look(cap.track, at);
         }
-        let full = VERSIONS.map(|version| {
-            [false, true].map(|is_tight| self.full(&caps[version], at, version, is_tight))
-        });
-        let answers = VERSIONS.map(|version| full[version].map(|full| pattern.answers[version][full as usize]));
+        let full = VERSIONS
+            .map(|version| [false, true].map(|is_tight| self.full(&caps[version], at, version, is_tight)));
+        let answers =
+            VERSIONS.map(|version| full[version].map(|full| pattern.answers[version][full as usize]));
         let is_replayed = self.judge(done, at, row, pattern, (caps, full, answers));
         if is_replayed {
             self.record(done, at, row, feeds, answers);
@@ -189,7 +132,10 @@ impl Replay<'_> {
             first(&TimeZone::UTC)
         } else {
             let key = (track, zone, at.day.cast_unsigned());
-            *self.begins.entry(key).or_insert_with(|| first(past.zones.get(zone as usize).unwrap_or(&TimeZone::UTC)))
+            *self
+                .begins
+                .entry(key)
+                .or_insert_with(|| first(past.zones.get(zone as usize).unwrap_or(&TimeZone::UTC)))
         };
         self.looked[track as usize] = (self.keys.of(of, at.worker, at.entry), begin);
     }
@@ -228,7 +174,9 @@ impl Replay<'_> {
                 for (place, is_one_short) in bound {
                     let binding = done.bindings[version].entry((pattern.rules[version], place)).or_default();
                     binding.n_rows += 1;
-                    binding.one_short.extend(Some(at.entry.customer).filter(|code| is_one_short && *code != BLANK));
+                    binding
+                        .one_short
+                        .extend(Some(at.entry.customer).filter(|code| is_one_short && *code != BLANK));
                 }
             }
             let verdicts = [answers[BASE][0], answers[CANDIDATE][0]];
@@ -291,7 +239,8 @@ impl Replay<'_> {
         caps: &[Vec<CapTest>; 2],
         answers: [[u16; 2]; 2],
     ) -> Vec<(usize, bool)> {
-        let is_decide = |number: u16| done.worker.compiled.verdicts.get(usize::from(number)) == Some(&Verdict::Decide);
+        let is_decide =
+            |number: u16| done.worker.compiled.verdicts.get(usize::from(number)) == Some(&Verdict::Decide);
         if is_decide(answers[version][0]) || !is_decide(pattern.free[version]) {
             return Vec::new();
         }
@@ -305,14 +254,27 @@ impl Replay<'_> {
     }
 
     /// Notes what a row gave, in each version and extreme.
-    fn record(&mut self, done: &Done<'_>, at: At<'_>, row: usize, feeds: &[Vec<u32>; 2], answers: [[u16; 2]; 2]) {
+    fn record(
+        &mut self,
+        done: &Done<'_>,
+        at: At<'_>,
+        row: usize,
+        feeds: &[Vec<u32>; 2],
+        answers: [[u16; 2]; 2],
+    ) {
         let entry = at.entry;
         let reversed_at = done.worker.entries.reversed_at(row);
         let currencies = &done.worker.compiled.currencies;
         for version in VERSIONS {
             for (extreme, number) in answers[version].into_iter().enumerate() {
                 let verdict = done.worker.compiled.verdicts.get(usize::from(number));
-                let given = given_by(answer(number), verdict, (entry.asked(), entry.recorded()), entry.outcome, extreme == 1);
+                let given = given_by(
+                    answer(number),
+                    verdict,
+                    (entry.asked(), entry.recorded()),
+                    entry.outcome,
+                    extreme == 1,
+                );
                 let Some(amount) = given else { continue };
                 let currency = entry.currency.and_then(|at| currencies.get(usize::from(at)).copied());
                 let amount = amount.zip(currency);
@@ -320,7 +282,9 @@ impl Replay<'_> {
                     let of = &self.past.tracks[track as usize];
                     let ledger = &mut self.ledgers[version][extreme][track as usize];
                     ledger.note(reversed_at);
-                    if let (Some(key), Some(adds)) = (self.keys.of(of, at.worker, entry), of.what.adds(amount)) {
+                    if let (Some(key), Some(adds)) =
+                        (self.keys.of(of, at.worker, entry), of.what.adds(amount))
+                    {
                         ledger.add(key, entry.at, adds, reversed_at);
                     }
                 }
@@ -333,7 +297,9 @@ impl Replay<'_> {
 fn exceeds(cap: &CapTest, used: Used, entry: &Entry) -> bool {
     let (before, more) = match (cap.is_count, entry.asked()) {
         (true, _) => (used.times, 1),
-        (false, Some(asked)) if cap.currency.is_some() && entry.currency == cap.currency => (used.amount, asked),
+        (false, Some(asked)) if cap.currency.is_some() && entry.currency == cap.currency => {
+            (used.amount, asked)
+        }
         (false, _) => return false,
     };
     i128::from(before) + i128::from(more) > i128::from(cap.limit)
@@ -362,13 +328,14 @@ fn undetermined(
     let remedy = word(&done.texts.remedy, line.remedy);
     let what = || remedy.map_or_else(|| guideline.clone(), |remedy| format!("{guideline}/{remedy}"));
     let worker = &mut done.worker;
-    let id = worker.entries.ids.get(row);
+    let id = worker.entries.ids.bytes(row);
     if line.asked.is_none() && missing.contains(&ASKED) {
         worker.sums.not_replayable.add_with(NotReplayable::NoAmount, id, what);
         return false;
     }
     note_missing(&mut worker.missing, &missing);
-    let is_unknown = answers.iter().flatten().any(|number| matches!(answer(*number), Answer::CannotTell { .. }));
+    let is_unknown =
+        answers.iter().flatten().any(|number| matches!(answer(*number), Answer::CannotTell { .. }));
     let why = if is_unknown { Undetermined::FactsUnknown } else { Undetermined::HistoryUnknown };
     worker.sums.undetermined.add_with(why, id, what);
     worker.sums.add_undetermined(line);

@@ -5,12 +5,16 @@
 //! are known and is replayed in their order. The result is that of [`super::simulate`], byte for byte;
 //! whatever looks at more than rows and caps is left to that.
 
+mod capped;
 mod caps;
 mod entry;
+mod groups;
 mod listed;
 mod people;
+mod prepared;
 mod repeated;
 mod scan;
+mod settled;
 mod side;
 mod sums;
 mod total;
@@ -259,13 +263,19 @@ impl<'a> Files<'a> {
             let mut rows = reader.rows.take().unwrap_or_else(|| self.plan.rows());
             rows.n_before = 0;
             let aside = scan.aside.get(at).map_or(&[][..], Vec::as_slice);
-            let result = read::read_part(source.open()?, part, &mut rows, &mut |names| self.plan.choose(names), &mut |rows| {
-                reader.take(rows, aside);
-                let n = rows.len;
-                rows.clear();
-                (self.run.progress)(n_read.fetch_add(n, Ordering::Relaxed) + n);
-                Ok(())
-            });
+            let result = read::read_part(
+                source.open()?,
+                part,
+                &mut rows,
+                &mut |names| self.plan.choose(names),
+                &mut |rows| {
+                    reader.take(rows, aside);
+                    let n = rows.len;
+                    rows.clear();
+                    (self.run.progress)(n_read.fetch_add(n, Ordering::Relaxed) + n);
+                    Ok(())
+                },
+            );
             reader.rows = Some(rows);
             result.map_err(|error| source.failed(error))
         })?;
@@ -295,8 +305,13 @@ impl<'a> Files<'a> {
                 unreadable: log.unreadable,
             });
         }
-        let mut log =
-            Log::of_rows(self.plan, side.rows, self.facts.to_vec(), &candidate.organisation, Some(scan.has_given));
+        let mut log = Log::of_rows(
+            self.plan,
+            side.rows,
+            self.facts.to_vec(),
+            &candidate.organisation,
+            Some(scan.has_given),
+        );
         let mut worker =
             Worker::new(self.versions, &candidate.organisation.currencies, &times.tracks, times.threshold);
         let rows: Vec<u32> = (0..).take(log.len).collect();
@@ -356,10 +371,8 @@ impl Reader<'_> {
         let (first, end) = (rows.n_before, rows.n_before + rows.len);
         let from = aside.partition_point(|row| (*row as usize) < first);
         let until = aside.partition_point(|row| (*row as usize) < end);
-        let aside: Vec<u32> = aside[from..until]
-            .iter()
-            .filter_map(|row| u32::try_from(*row as usize - first).ok())
-            .collect();
+        let aside: Vec<u32> =
+            aside[from..until].iter().filter_map(|row| u32::try_from(*row as usize - first).ok()).collect();
         self.side.take(rows, &aside);
         self.chunks.take(rows, &aside);
         let facts = Facts::new(&self.chunks.log, Some(DECIMALS));

@@ -82,6 +82,12 @@ impl People {
         self.groups.iter().map(|(group, number)| (*number, name(group))).collect()
     }
 
+    /// Gives the groups other names.
+    pub(super) fn with_names(mut self, names: Vec<(u32, Group)>) -> Self {
+        self.groups = names.into_iter().map(|(number, group)| (group, number)).collect();
+        self
+    }
+
     /// Adds what another counted, whose groups have other names here; `known` and `others` are the
     /// customers of both.
     pub(super) fn merge(&mut self, other: &Self, names: &[(u32, Group)], known: &mut Texts, others: &Texts) {

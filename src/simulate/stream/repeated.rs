@@ -4,7 +4,8 @@
 pub(super) fn repeated<'a>(numbers: impl Iterator<Item = &'a u64> + Clone, n: usize) -> Vec<u64> {
     // A number whose bit is set already may have come before; few are taken for repeated wrongly.
     let mut seen = Bits::new(n.saturating_mul(16));
-    let mut candidates: Vec<u64> = numbers.clone().copied().filter(|number| *number != 0 && !seen.set(*number)).collect();
+    let mut candidates: Vec<u64> =
+        numbers.clone().copied().filter(|number| *number != 0 && !seen.set(*number)).collect();
     candidates.sort_unstable();
     candidates.dedup();
     let mut filter = Bits::new(candidates.len().saturating_mul(16));

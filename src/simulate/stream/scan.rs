@@ -43,8 +43,8 @@ struct Ids {
     hashes: Vec<u64>,
     /// Whether each is greater than the one before.
     is_rising: bool,
-    first: Option<String>,
-    last: String,
+    first: Option<Vec<u8>>,
+    last: Vec<u8>,
 }
 
 const WITH_CAPS: [Field; 6] =
@@ -83,7 +83,8 @@ impl Files<'_> {
             scanner.rows = Some(rows);
             result.map_err(|error| source.failed(error))
         })?;
-        let situations = looks_back.then(|| scanners.iter().flat_map(|scanner| scanner.situations(&self.plan.meanings())).collect());
+        let situations = looks_back
+            .then(|| scanners.iter().flat_map(|scanner| scanner.situations(&self.plan.meanings())).collect());
         let span = scanners.iter().filter_map(|scanner| scanner.span);
         Ok(Scan {
             has_given: scanners.iter().any(|scanner| scanner.has_given),
@@ -110,7 +111,7 @@ impl Scanner {
         let field = |field: Field| meanings.iter().position(|meaning| is(meaning, field));
         let column = |at: Field| field(at).and_then(|at| rows.columns.get(at));
         if let Some(Values::Id(texts)) = column(Field::DecisionId).map(|column| &column.values) {
-            (0..texts.len()).for_each(|row| ids.add(texts.bytes(row)));
+            ids.add(texts);
         }
         if let Some(given) = column(Field::Given).filter(|_| !self.has_given) {
             self.has_given = (0..given.len()).any(|row| !given.is_blank(row));
@@ -174,16 +175,20 @@ impl Scanner {
 }
 
 impl Ids {
-    fn add(&mut self, id: &[u8]) {
-        let is_greater = self.first.is_none() && !id.is_empty() || id > self.last.as_bytes();
-        self.is_rising &= is_greater;
-        // Nought stands for no id.
-        self.hashes.push(if id.is_empty() { 0 } else { hash(id).max(1) });
-        if self.first.is_none() {
-            self.first = Some(String::from_utf8_lossy(id).into_owned());
+    fn add(&mut self, texts: &read::Ids) {
+        let last = std::mem::take(&mut self.last);
+        let mut before = last.as_slice();
+        for row in 0..texts.len() {
+            let id = texts.bytes(row);
+            self.is_rising &= id > before;
+            // Nought stands for no id.
+            self.hashes.push(if id.is_empty() { 0 } else { hash(id).max(1) });
+            before = id;
         }
-        self.last.clear();
-        self.last.push_str(std::str::from_utf8(id).unwrap_or_default());
+        if self.first.is_none() && !texts.is_empty() {
+            self.first = Some(texts.bytes(0).to_vec());
+        }
+        self.last = before.to_vec();
     }
 }
 

@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    groups::{GroupSum, Groups, Months},
     listed::{Example, Least},
     people::{Group, People},
+    settled::Settled,
 };
 use crate::simulate::{
     kernel::NotReplayable,
     outcome::Outcome,
-    read::BLANK,
     reject::Counts,
     replay::{Cause, Undetermined},
-    result::{Kind, Spent},
+    result::Kind,
 };
 
 /// A row as it is added up; words by their codes.
@@ -90,67 +91,6 @@ pub(super) struct CellSum {
     pub(super) causes: BTreeMap<Cause, u64>,
     pub(super) examples: Least<(u64, i64, String), 3>,
     number: Option<u32>,
-}
-
-/// The groups of a column.
-#[derive(Default)]
-pub(super) struct Groups {
-    pub(super) words: Vec<GroupSum>,
-    pub(super) blank: GroupSum,
-}
-
-/// The groups of months; neighbours are mostly of one.
-#[derive(Default)]
-pub(super) struct Months {
-    pub(super) all: Vec<(i32, GroupSum)>,
-    last: usize,
-}
-
-impl Months {
-    fn of(&mut self, month: i32) -> &mut GroupSum {
-        if self.all.get(self.last).is_none_or(|(known, _)| *known != month) {
-            self.last = self.all.iter().position(|(known, _)| *known == month).unwrap_or_else(|| {
-                self.all.push((month, GroupSum::default()));
-                self.all.len() - 1
-            });
-        }
-        &mut self.all[self.last].1
-    }
-
-    pub(super) fn merge(&mut self, other: Self) {
-        other.all.into_iter().for_each(|(month, sum)| self.of(month).merge(&sum));
-        self.all.sort_by_key(|(month, _)| *month);
-    }
-}
-
-/// Rows of one group.
-#[derive(Clone, Debug, Default)]
-pub(super) struct GroupSum {
-    pub(super) n_replayed: u64,
-    pub(super) n_undetermined: u64,
-    pub(super) decided_before: u64,
-    pub(super) decided_after: u64,
-    pub(super) newly_on_the_spot: u64,
-    pub(super) newly_not_on_the_spot: u64,
-    number: Option<u32>,
-}
-
-/// What is added up of the settled time.
-#[derive(Default)]
-pub(super) struct Settled {
-    pub(super) n_rows: u64,
-    /// The first row of it.
-    pub(super) first: Option<i64>,
-    pub(super) newly_on_the_spot: u64,
-    pub(super) newly_not_on_the_spot: u64,
-    /// Calls to superiors saved.
-    pub(super) saved: i64,
-    pub(super) n_approved: u64,
-    pub(super) n_asked: u64,
-    pub(super) n_overruled: u64,
-    pub(super) overruled: Least<(std::cmp::Reverse<i64>, i64, String), 20>,
-    /// By guideline, then by currency.
-    pub(super) money: Vec<Vec<Option<[Spent; 2]>>>,
 }
 
 /// A row with a verdict of both versions.
@@ -253,7 +193,12 @@ impl Sums {
     }
 
     /// Adds a row of the settled time; returns how many groups it is counted in.
-    fn add_settled(&mut self, judged: &Judged<'_>, numbers: &mut [u32; 7], example: &dyn Fn() -> Example) -> usize {
+    fn add_settled(
+        &mut self,
+        judged: &Judged<'_>,
+        numbers: &mut [u32; 7],
+        example: &dyn Fn() -> Example,
+    ) -> usize {
         let (line, [from, to]) = (judged.line, judged.kinds);
         let settled = &mut self.settled;
         settled.n_rows += 1;
@@ -298,99 +243,6 @@ impl CellSum {
     }
 }
 
-impl Settled {
-    /// Adds what another has added up, save the money, which is by guideline.
-    pub(super) fn merge(&mut self, other: Self) {
-        self.n_rows += other.n_rows;
-        self.newly_on_the_spot += other.newly_on_the_spot;
-        self.newly_not_on_the_spot += other.newly_not_on_the_spot;
-        self.saved += other.saved;
-        self.n_approved += other.n_approved;
-        self.n_asked += other.n_asked;
-        self.n_overruled += other.n_overruled;
-        self.first = [self.first, other.first].into_iter().flatten().min();
-        self.overruled.merge(other.overruled);
-    }
-
-    fn add_newly(&mut self, judged: &Judged<'_>, example: &dyn Fn() -> Example) {
-        let line = judged.line;
-        match line.outcome {
-            Outcome::EscalatedGranted => {
-                self.n_approved += 1;
-                self.n_asked += 1;
-            }
-            Outcome::EscalatedDeclined => {
-                self.n_asked += 1;
-                self.n_overruled += 1;
-                let asked = std::cmp::Reverse(line.asked.unwrap_or(0));
-                if self.overruled.has_room_for(|(least, at, id)| {
-                    (asked, line.at, judged.id) < (*least, *at, id.as_bytes())
-                }) {
-                    self.overruled.insert((asked, line.at, text(judged.id)), example());
-                }
-            }
-            Outcome::Granted | Outcome::Declined | Outcome::Pending | Outcome::NotOffered => {}
-        }
-    }
-
-    fn add_money(&mut self, line: &Line, kinds: [Kind; 2]) {
-        let Some(currency) = line.currency else { return };
-        let (guideline, currency) = (line.guideline as usize, usize::from(currency));
-        if self.money.len() <= guideline {
-            self.money.resize(guideline + 1, Vec::new());
-        }
-        let sums = &mut self.money[guideline];
-        if sums.len() <= currency {
-            sums.resize(currency + 1, None);
-        }
-        let sums = sums[currency].get_or_insert_default();
-        for ((sum, kind), most) in sums.iter_mut().zip(kinds).zip(line.most) {
-            sum.add(spent(line, kind, most));
-        }
-    }
-}
-
-/// What one version gives in a row.
-fn spent(line: &Line, kind: Kind, most: i64) -> Spent {
-    let recorded = if line.outcome.is_yes() { line.recorded } else { 0 };
-    match kind {
-        Kind::No | Kind::NotCovered => Spent::default(),
-        Kind::Ask => Spent { floor: recorded, replay: recorded, ceiling: recorded },
-        Kind::Decide => {
-            let replay = if line.outcome.is_yes() { recorded } else { line.asked.unwrap_or(0) };
-            Spent { floor: recorded, replay, ceiling: most.max(replay) }
-        }
-    }
-}
-
-impl Groups {
-    fn of(&mut self, code: u32) -> &mut GroupSum {
-        if code == BLANK {
-            return &mut self.blank;
-        }
-        let at = code as usize;
-        if self.words.len() <= at {
-            self.words.resize(at + 1, GroupSum::default());
-        }
-        &mut self.words[at]
-    }
-}
-
-impl GroupSum {
-    pub(super) fn is_anything(&self) -> bool {
-        self.n_replayed + self.n_undetermined > 0
-    }
-
-    pub(super) fn merge(&mut self, other: &Self) {
-        self.n_replayed += other.n_replayed;
-        self.n_undetermined += other.n_undetermined;
-        self.decided_before += other.decided_before;
-        self.decided_after += other.decided_after;
-        self.newly_on_the_spot += other.newly_on_the_spot;
-        self.newly_not_on_the_spot += other.newly_not_on_the_spot;
-    }
-}
-
-fn text(id: &[u8]) -> String {
+pub(super) fn text(id: &[u8]) -> String {
     String::from_utf8_lossy(id).into_owned()
 }

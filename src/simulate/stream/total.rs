@@ -2,12 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    Done, Times,
-    people::{Group, People},
-    sums::{GroupSum, Sums},
-    worker::month_name,
-};
+use super::{Done, Times, groups::GroupSum, people::Group, sums::Sums, worker::month_name};
 use crate::{
     model::{Currency, GuidelineId, RemedyId},
     simulate::{
@@ -19,8 +14,8 @@ use crate::{
         reject::{Counts, Reason},
         replay::{Cause, Undetermined},
         result::{
-            Bound, CapUse, Cell, Fidelity, Group as NamedGroup, GuidelineMoney, Headline, Interval, Kind, Period,
-            RowCounts, Simulation, Spent,
+            Bound, CapUse, Cell, Fidelity, Group as NamedGroup, GuidelineMoney, Headline, Interval, Kind,
+            Period, RowCounts, Simulation, Spent,
         },
         tally::{DISAGREEMENTS, is_same, tenths_per_week},
         wilson::Share,
@@ -82,17 +77,19 @@ impl Total {
             let texts = columns.get(column).filter(|texts| (code as usize) < texts.len());
             texts.map_or_else(String::new, |texts| texts.get(code).to_owned())
         };
-        let Sums { people, .. } = &worker.sums;
-        self.add_people(people, name, &texts.customer);
-        self.add_sums(worker.sums, name);
-    }
-
-    fn add_people(&mut self, people: &People, name: impl Fn(usize, u32) -> String, customers: &Texts) {
-        let renamed = people.renamed(|group| match group {
+        let mut sums = worker.sums;
+        let people = std::mem::take(&mut sums.people);
+        let names = people.renamed(|group| match group {
             Group::Code(column, code) => Group::Word(*column, name(usize::from(*column), *code)),
             group => group.clone(),
         });
-        self.sums.people.merge(people, &renamed, &mut self.customers, customers);
+        self.add_sums(sums, name);
+        if self.customers.is_empty() {
+            self.sums.people = people.with_names(names);
+            self.customers = texts.customer;
+        } else {
+            self.sums.people.merge(&people, &names, &mut self.customers, &texts.customer);
+        }
     }
 
     fn add_sums(&mut self, other: Sums, name: impl Fn(usize, u32) -> String) {
@@ -106,7 +103,8 @@ impl Total {
         own.days.extend(other.days);
         own.happened.merge(&other.happened);
         for (code, happened) in (0..).zip(&other.happened_by) {
-            let differing = happened.iter().filter(|(outcome, base, _)| is_same(*outcome, *base) == Some(false));
+            let differing =
+                happened.iter().filter(|(outcome, base, _)| is_same(*outcome, *base) == Some(false));
             for (outcome, base, n) in differing {
                 *self.differing.entry((name(0, code), outcome, base)).or_default() += n;
             }
@@ -138,7 +136,9 @@ impl Total {
                 let bound = self.caps.entry(key).or_default()[version].get_or_insert_default();
                 if let Some(binding) = done.bindings[version].get(&(at, place)) {
                     bound.0 += binding.n_rows;
-                    bound.1.extend(binding.one_short.iter().map(|code| done.texts.customer.get(*code).to_owned()));
+                    bound.1.extend(
+                        binding.one_short.iter().map(|code| done.texts.customer.get(*code).to_owned()),
+                    );
                 }
             }
         }
@@ -171,24 +171,26 @@ impl Total {
             named.collect()
         });
         let mut next = || groups.next().unwrap_or_default();
-        let [by_guideline, by_role, by_team, by_site]: [Vec<NamedGroup>; 4] = [next(), next(), next(), next()];
+        let [by_guideline, by_role, by_team, by_site]: [Vec<NamedGroup>; 4] =
+            [next(), next(), next(), next()];
         let months = self.sums.months.all.into_iter().filter(|(_, sum)| sum.is_anything());
         let by_month =
             months.map(|(month, sum)| sum.named(month_name(month), count(&Group::Month(month)))).collect();
-        let matrix = (0_u8..).zip(self.sums.cells).filter(|(_, cell)| cell.n_rows > 0).map(|(place, cell)| Cell {
-            from: Kind::ALL[usize::from(place / 4)],
-            to: Kind::ALL[usize::from(place % 4)],
-            n_rows: cell.n_rows,
-            n_people: count(&Group::Cell(place)),
-            money: cell
-                .money
-                .iter()
-                .zip(&self.currencies)
-                .filter_map(|(sum, currency)| Some((*currency, (*sum)?)))
-                .collect(),
-            causes: cell.causes.into_iter().collect::<Vec<(Cause, u64)>>(),
-            examples: cell.examples.examples(),
-        });
+        let matrix =
+            (0_u8..).zip(self.sums.cells).filter(|(_, cell)| cell.n_rows > 0).map(|(place, cell)| Cell {
+                from: Kind::ALL[usize::from(place / 4)],
+                to: Kind::ALL[usize::from(place % 4)],
+                n_rows: cell.n_rows,
+                n_people: count(&Group::Cell(place)),
+                money: cell
+                    .money
+                    .iter()
+                    .zip(&self.currencies)
+                    .filter_map(|(sum, currency)| Some((*currency, (*sum)?)))
+                    .collect(),
+                causes: cell.causes.into_iter().collect::<Vec<(Cause, u64)>>(),
+                examples: cell.examples.examples(),
+            });
         Simulation {
             digest: self.digest.finish(self.n_read),
             counts,
@@ -241,9 +243,14 @@ impl Total {
         let table: Vec<(Outcome, Kind, u64)> = self.sums.happened.iter().filter(counts).collect();
         let n_rows = table.iter().map(|(.., n)| n).sum();
         let n_differing: u64 = self.differing.values().sum();
-        let mut differing: Vec<_> =
-            self.differing.iter().map(|((name, outcome, base), n)| (name.clone(), *outcome, *base, *n)).collect();
-        differing.sort_by(|one, other| other.3.cmp(&one.3).then_with(|| (&one.0, one.1, one.2).cmp(&(&other.0, other.1, other.2))));
+        let mut differing: Vec<_> = self
+            .differing
+            .iter()
+            .map(|((name, outcome, base), n)| (name.clone(), *outcome, *base, *n))
+            .collect();
+        differing.sort_by(|one, other| {
+            other.3.cmp(&one.3).then_with(|| (&one.0, one.1, one.2).cmp(&(&other.0, other.1, other.2)))
+        });
         differing.truncate(DISAGREEMENTS);
         Fidelity { n_same: n_rows - n_differing, n_rows, table, top_disagreements: differing }
     }

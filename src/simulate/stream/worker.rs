@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    entry::{Entries, Pattern},
+    entry::Entries,
     sums::{Judged, Line, Sums},
 };
 use crate::{
@@ -11,12 +11,12 @@ use crate::{
     simulate::{
         clock::{Days, timestamp},
         kernel::{
-            ASKED, Answer, CANNOT_TELL, Caps, Compiled, Facts, Kernel, Key, MAY_DECIDE, NotReplayable, Pool,
-            Situation, Track, VERSIONS, answer, bit,
+            ASKED, CANNOT_TELL, Caps, Compiled, Facts, Kernel, Key, MAY_DECIDE, NotReplayable, Pool,
+            Situation, Track, VERSIONS, bit,
         },
         log::{Digest, Log},
         read::Mixer,
-        replay::{Cause, Undetermined, given},
+        replay::{Cause, Undetermined},
         result::{Kind, PastCase},
     },
 };
@@ -117,13 +117,13 @@ fn by_key(log: &Log, rows: &[u32]) -> Vec<(Key, Vec<u32>)> {
 }
 
 /// Where the answers of one log go.
-struct Rest<'r, 'a> {
-    kernel: &'r Kernel<'a>,
+pub(super) struct Rest<'r, 'a> {
+    pub(super) kernel: &'r Kernel<'a>,
     settled_from: i64,
-    pool: &'r mut Pool,
+    pub(super) pool: &'r mut Pool,
     sums: &'r mut Sums,
     missing: &'r mut Vec<u64>,
-    entries: &'r mut Entries,
+    pub(super) entries: &'r mut Entries,
 }
 
 impl Rest<'_, '_> {
@@ -139,7 +139,7 @@ impl Rest<'_, '_> {
 
     fn not(&mut self, reason: NotReplayable, rows: &[u32]) {
         for row in rows.iter().map(|row| *row as usize) {
-            let id = self.kernel.log.id.get(row);
+            let id = self.kernel.log.id.bytes(row);
             self.sums.not_replayable.add_with(reason, id, || what(self.kernel.log, row));
         }
     }
@@ -148,16 +148,17 @@ impl Rest<'_, '_> {
         let kernel = self.kernel;
         let free = self.both(rules, is_same, rows, Caps::Free);
         let most = self.most(rules, is_same, rows, &free);
-        let is_stateless = feeds.iter().all(Vec::is_empty)
-            && rules.iter().all(|rules| kernel.rules(*rules).caps.is_empty());
-        let answers = |at: usize| VERSIONS.map(|version| free[version][at]);
-        let most = |at: usize| VERSIONS.map(|version| most[version][at]);
+        let is_stateless =
+            feeds.iter().all(Vec::is_empty) && rules.iter().all(|rules| kernel.rules(*rules).caps.is_empty());
         if is_stateless {
+            let answers = |at: usize| VERSIONS.map(|version| free[version][at]);
+            let most = |at: usize| VERSIONS.map(|version| most[version][at]);
             let is_open = |number: u16| matches!(number, CANNOT_TELL | MAY_DECIDE);
-            let mut open: Vec<u32> = Vec::new();
+            let mut open: Vec<(u32, [bool; 2])> = Vec::new();
             for (at, row) in rows.iter().copied().enumerate() {
-                if answers(at).into_iter().any(is_open) {
-                    open.push(row);
+                let are_open = answers(at).map(is_open);
+                if are_open.contains(&true) {
+                    open.push((row, are_open));
                 } else {
                     let row = row as usize;
                     self.determined(rules, row, &line(kernel, row, most(at)), answers(at));
@@ -166,48 +167,7 @@ impl Rest<'_, '_> {
             self.open(rules, is_same, &open);
             return;
         }
-        let tables = VERSIONS.map(|version| {
-            if version == 1 && is_same { Vec::new() } else { self.table(rules[version], rows) }
-        });
-        let tables = [&tables[0], if is_same { &tables[0] } else { &tables[1] }];
-        let owes = rules.iter().any(|rules| kernel.rules(*rules).owes());
-        // What was met already in this situation: its answers, and what is to be done.
-        let mut met: Vec<(Vec<u16>, Met)> = Vec::new();
-        let mut all: Vec<u16> = Vec::new();
-        for (at, row) in rows.iter().map(|row| *row as usize).enumerate() {
-            all.clear();
-            all.extend(answers(at));
-            all.extend(tables.iter().flat_map(|table| table.iter().map(|answers| answers[at])));
-            let line = line(kernel, row, most(at));
-            let place = met.iter().position(|(known, _)| *known == all).unwrap_or_else(|| {
-                met.push((all.clone(), Met::new(&all, tables[0].len(), owes)));
-                met.len() - 1
-            });
-            let known = &mut met[place].1;
-            if let Some(answers) = known.settled
-                && !self.may_be_given(row, answers)
-            {
-                self.determined(rules, row, &line, answers);
-                continue;
-            }
-            let number = known.number.unwrap_or_else(|| {
-                let pattern = Pattern {
-                    key,
-                    rules,
-                    free: answers(at),
-                    answers: tables.map(|table| table.iter().map(|answers| answers[at]).collect()),
-                    missing: [Vec::new(), Vec::new()],
-                    owes_otherwise: false,
-                };
-                let pattern = self.completed(pattern, row);
-                self.entries.number(pattern)
-            });
-            if !known.is_open {
-                known.number = Some(number);
-            }
-            let zone = u8::try_from(kernel.log.zone(row)).unwrap_or(0);
-            self.entries.push(kernel.log, row, &line, kernel.day(row), zone, number);
-        }
+        self.capped(key, rules, is_same, rows, (&free, &most));
     }
 
     fn both(&mut self, rules: [usize; 2], is_same: bool, rows: &[u32], caps: Caps) -> [Vec<u16>; 2] {
@@ -217,14 +177,14 @@ impl Rest<'_, '_> {
         [base, candidate]
     }
 
-    /// Returns the answers for every state of the caps of some rules.
-    fn table(&mut self, rules: usize, rows: &[u32]) -> Vec<Vec<u16>> {
-        let n_caps = self.kernel.rules(rules).caps.len();
-        (0..1_u32 << n_caps).map(|full| self.kernel.answers(rules, rows, Caps::Full(full), self.pool)).collect()
-    }
-
     /// Returns the most that each version may give, where it decides.
-    fn most(&mut self, rules: [usize; 2], is_same: bool, rows: &[u32], answers: &[Vec<u16>; 2]) -> [Vec<i64>; 2] {
+    fn most(
+        &mut self,
+        rules: [usize; 2],
+        is_same: bool,
+        rows: &[u32],
+        answers: &[Vec<u16>; 2],
+    ) -> [Vec<i64>; 2] {
         let mut of_version = |version: usize| {
             let decided: Vec<usize> =
                 (0..rows.len()).filter(|at| self.kernel.is_decide(answers[version][*at])).collect();
@@ -240,30 +200,8 @@ impl Rest<'_, '_> {
         [base, candidate]
     }
 
-    /// Whether a row with these answers may count towards caps.
-    fn may_be_given(&self, row: usize, answers: [u16; 2]) -> bool {
-        answers.iter().any(|number| given(self.kernel, row, answer(*number), true).is_some())
-    }
-
-    /// Completes what is rarely looked at.
-    fn completed(&self, mut pattern: Pattern, row: usize) -> Pattern {
-        for version in VERSIONS {
-            if pattern.answers[version].iter().any(|number| matches!(answer(*number), Answer::CannotTell { .. })) {
-                pattern.missing[version] = (0..).zip(&pattern.answers[version]).map(|(full, number)| {
-                    let mut missing = Vec::new();
-                    if let Answer::CannotTell { .. } = answer(*number) {
-                        self.kernel.missing(pattern.rules[version], row, full, &mut missing);
-                    }
-                    missing.into()
-                }).collect();
-            }
-        }
-        pattern.owes_otherwise = self.kernel.owes_otherwise(pattern.rules, row);
-        pattern
-    }
-
     /// Adds up a row whose answers do not depend on what was given before.
-    fn determined(&mut self, rules: [usize; 2], row: usize, line: &Line, answers: [u16; 2]) {
+    pub(super) fn determined(&mut self, rules: [usize; 2], row: usize, line: &Line, answers: [u16; 2]) {
         let kernel = self.kernel;
         let kinds = answers.map(|number| kernel.verdicts.get(usize::from(number)).and_then(Kind::of));
         let [Some(base), Some(candidate)] = kinds else { return };
@@ -279,52 +217,28 @@ impl Rest<'_, '_> {
         self.sums.add(&judged, &|| past_case(kernel, row, answers, cause));
     }
 
-    /// Adds up rows that lack facts.
-    fn open(&mut self, rules: [usize; 2], is_same: bool, rows: &[u32]) {
-        if rows.is_empty() {
-            return;
-        }
+    /// Adds up rows that lack facts, each with whether the answers of each version are open.
+    fn open(&mut self, rules: [usize; 2], is_same: bool, rows: &[(u32, [bool; 2])]) {
         let kernel = self.kernel;
-        let mut missing = kernel.missing_facts(rules[0], rows, self.pool);
-        if !is_same {
-            let more = kernel.missing_facts(rules[1], rows, self.pool);
-            missing.iter_mut().zip(more).for_each(|(missing, more)| *missing |= more);
+        let mut missing = vec![0; rows.len()];
+        for version in VERSIONS.into_iter().filter(|version| *version == 0 || !is_same) {
+            let open: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].1[version]).collect();
+            let some_rows: Vec<u32> = open.iter().map(|at| rows[*at].0).collect();
+            let more = kernel.missing_facts(rules[version], &some_rows, self.pool);
+            open.into_iter().zip(more).for_each(|(at, more)| missing[at] |= more);
         }
-        for (row, missing) in rows.iter().map(|row| *row as usize).zip(missing) {
-            let id = kernel.log.id.get(row);
+        for (row, missing) in rows.iter().map(|(row, _)| *row as usize).zip(missing) {
+            let id = kernel.log.id.bytes(row);
             if kernel.log.asked[row].is_none() && missing & bit(ASKED) != 0 {
                 self.sums.not_replayable.add_with(NotReplayable::NoAmount, id, || what(kernel.log, row));
                 continue;
             }
-            let facts: Vec<usize> = (0..kernel.fact_names.len()).filter(|fact| missing & bit(*fact) != 0).collect();
+            let facts: Vec<usize> =
+                (0..kernel.fact_names.len()).filter(|fact| missing & bit(*fact) != 0).collect();
             note_missing(self.missing, &facts);
             self.sums.undetermined.add_with(Undetermined::FactsUnknown, id, || what(kernel.log, row));
             self.sums.add_undetermined(&line(kernel, row, [0; 2]));
         }
-    }
-}
-
-/// What is known of rows with the same answers in every state of the caps.
-struct Met {
-    /// The answers, where they do not depend on the caps and are known.
-    settled: Option<[u16; 2]>,
-    /// The number of their pattern.
-    number: Option<u32>,
-    /// Whether facts that matter may be unknown; which ones differs from row to row.
-    is_open: bool,
-}
-
-impl Met {
-    /// `all` holds the answers without caps, then `n_base` of the base and those of the candidate.
-    fn new(all: &[u16], n_base: usize, owes: bool) -> Self {
-        let is_open = |number: &u16| matches!(*number, CANNOT_TELL | MAY_DECIDE);
-        let (base, candidate) = all.get(2..).unwrap_or_default().split_at(n_base);
-        let one = |answers: &[u16]| {
-            let (first, rest) = answers.split_first()?;
-            (!is_open(first) && rest.iter().all(|answer| answer == first)).then_some(*first)
-        };
-        let settled = one(base).zip(one(candidate)).map(|(base, candidate)| [base, candidate]);
-        Self { settled, number: None, is_open: owes || all.iter().any(is_open) }
     }
 }
 
@@ -338,7 +252,7 @@ pub(super) fn note_missing(counts: &mut Vec<u64>, missing: &[usize]) {
     }
 }
 
-fn line(kernel: &Kernel<'_>, row: usize, most: [i64; 2]) -> Line {
+pub(super) fn line(kernel: &Kernel<'_>, row: usize, most: [i64; 2]) -> Line {
     let log = kernel.log;
     Line {
         guideline: log.guideline.codes[row],

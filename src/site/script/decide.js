@@ -1,6 +1,7 @@
 // The decision: a small interpreter of the tables that `site::helper` writes.
 //
-// A case is {role, asked, facts, use, given, now}. Truth is 0 no, 1 unknown, 2 yes. A quantity is
+// A case is {role, asked, facts, use, given, now, isFree}: a free one was never given anything before, and in
+// a bare one a blank means nothing, so that all that is not said is unknown. Truth is 0 no, 1 unknown, 2 yes. A quantity is
 // {c, lo, hi}: its currency or -1, and twice the number of smallest units; an odd end lies between two
 // units, so that "more than 5" is [11, ...]. Facts that are not said are undefined, "there is none" is null.
 const NEVER = { lo: Infinity, hi: Infinity };
@@ -28,7 +29,7 @@ function read(value) {
 
 function known(c, fact) {
   const said = c.facts[fact];
-  return said !== undefined ? said : read(T.f[fact][3]);
+  return said !== undefined || c.isBare ? said : read(T.f[fact][3]);
 }
 
 // What is asked; a question of how much has only the currency of the desk.
@@ -50,7 +51,7 @@ function point(c, number) {
   if (told !== undefined) return told;
   if (kind === "f") return c.facts[a];
   if (kind === "a") return b ? c.asked : askedOf(c, a);
-  if (kind === "r") return c.given.includes(a);
+  if (kind === "r") return c.given.includes(a) || (c.isBare && !c.denied.includes(a) ? undefined : false);
   if (kind === "s") return share(askedOf(c, a), known(c, b));
   if (kind === "al") return less(askedOf(c, a), work(c, b), MISMATCH);
   if (kind === "fl") return factLess(known(c, a), work(c, b, (known(c, a) || {}).c));
@@ -69,7 +70,8 @@ function dated(c, fact) {
 function capUse(c, told, currency, measure) {
   const asked = askedOf(c, measure);
   if (currency >= 0 && asked.desk === undefined && asked.c !== currency) return MISMATCH;
-  return told;
+  if (told !== undefined || !c.isFree) return told;
+  return currency < 0 ? quantity(-1, 1) : asked.desk === undefined ? asked : quantity(currency, 0);
 }
 
 // Hours between days without a time are no number, which compares as unknown.
@@ -213,7 +215,7 @@ function order(comparison, sign) {
 function question(c, number) {
   const [dimension, kind, unsaid, ...rest] = T.a[number];
   const p = point(c, dimension);
-  if (p === undefined) return unsaid;
+  if (p === undefined) return c.isBare ? 1 : unsaid;
   if (kind === 0) return typeof p === "string" ? 2 * rest.includes(p) : p === null ? 0 : 1;
   if (kind === 1) return typeof p === "boolean" ? 2 * (p === !!rest[0]) : p === null ? 0 : 1;
   if (kind === 2) return 2 * (p === null);

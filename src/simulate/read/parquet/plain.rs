@@ -98,10 +98,8 @@ pub(super) fn codes(
     entries: &Column,
 ) {
     let Values::Text { codes: of_entries, .. } = &entries.values else { return };
-    let meant: Vec<u32> = of_entries
-        .iter()
-        .map(|entry| known.get(*entry as usize).copied().unwrap_or(BLANK))
-        .collect();
+    let meant: Vec<u32> =
+        of_entries.iter().map(|entry| known.get(*entry as usize).copied().unwrap_or(BLANK)).collect();
     let code = |key: Option<i32>| {
         let key = key.and_then(|key| usize::try_from(key).ok());
         key.and_then(|key| meant.get(key).copied()).unwrap_or(BLANK)
