@@ -46,7 +46,7 @@ function currencyOf(c) {
 
 function point(c, number) {
   const told = c.use[number];
-  const [kind, a, b, unit, isAfter] = T.d[number];
+  const [kind, a, b, unit, sign] = T.d[number];
   if (kind === "u") return capUse(c, told, a, b);
   if (told !== undefined) return told;
   if (kind === "f") return c.facts[a];
@@ -60,8 +60,7 @@ function point(c, number) {
   if (value.day === undefined) return kind === "g" ? value : MISMATCH;
   if (kind === "d") return quantity(-1, value.day);
   const from = dated(c, b);
-  if (!from) return from;
-  return isAfter ? distance(from, value, from, unit, 1) : distance(value, from, from, unit, -1);
+  return from && distance(value, from, unit, sign);
 }
 
 function dated(c, fact) {
@@ -76,18 +75,18 @@ function capUse(c, told, currency, measure) {
 }
 
 // Hours between days without a time are no number, which compares as unknown.
-function distance(earlier, later, from, unit, sign) {
-  const units = unit === "h" ? (later.at - earlier.at) / 3.6 : later.day - earlier.day;
+function distance(value, from, unit, sign) {
+  const units = sign * (unit === "h" ? (value.at - from.at) / 3.6 : value.day - from.day);
   if (units < 0) return quantity(-1, -1);
-  if (unit !== "h") return quantity(-1, unit === "d" ? units : months(from.day, sign * units, sign));
+  if (unit !== "h") return quantity(-1, unit === "d" ? units : months(from.day, value.day, sign));
   const lo = Math.floor(units) + Math.ceil(units);
   return { c: -1, lo, hi: lo };
 }
 
-// The least months from a day that go so many days, less a half where they go further.
-function months(day, days, sign) {
+// The least months from a day that reach another, less a half where they go beyond it.
+function months(from, to, sign) {
   for (let n = 0; ; n++) {
-    const far = sign * (monthsLater(day, sign * n) - day - days);
+    const far = sign * (monthsLater(from, sign * n) - to);
     if (far >= 0) return far ? n - 0.5 : n;
   }
 }
