@@ -496,7 +496,7 @@ mod tests {
             let words = BTreeMap::from([("escalated".to_owned(), rule.to_owned())]);
             mapping.values.insert("outcome".to_owned(), words);
         }
-        let mut plan = Plan::new(&mapping, &facts).unwrap();
+        let plan = Plan::new(&mapping, &facts).unwrap();
         let mut rows = plan.rows();
         for file in files {
             plan.read(Input::Bytes(file.into()), &mut rows).unwrap();

@@ -395,7 +395,7 @@ mod tests {
         facts: &[WantedFact],
         text: &'static str,
     ) -> Result<(Plan, Rows), ReadError> {
-        let mut plan = Plan::new(mapping, facts).unwrap();
+        let plan = Plan::new(mapping, facts).unwrap();
         let mut rows = plan.rows();
         plan.read(Input::Bytes(text.as_bytes().to_vec().into()), &mut rows)?;
         let _ = plan.finish(&mut rows);

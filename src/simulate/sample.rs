@@ -409,7 +409,7 @@ remedies:
         let base = policies(GUIDELINE);
         let candidate = policies(&GUIDELINE.replace("USD: 50", "USD: 75"));
         let facts = wanted_facts([&base, &candidate]);
-        let mut plan = Plan::new(&DecisionMapping::default(), &facts).unwrap();
+        let plan = Plan::new(&DecisionMapping::default(), &facts).unwrap();
         let mut rows = plan.rows();
         let text = sample(&base, OF);
         plan.read(Input::Bytes(text.into_bytes().into()), &mut rows).unwrap();

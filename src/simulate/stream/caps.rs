@@ -80,6 +80,11 @@ struct Replay<'a> {
     looked: Vec<(Option<u32>, i64)>,
 }
 
+/// Which caps are used up, by version, with the least and the most that may have been given.
+type States = [[u32; 2]; 2];
+/// The answers in those states.
+type Answers = [[u16; 2]; 2];
+
 /// A row among those of its worker.
 #[derive(Clone, Copy)]
 struct At<'e> {
@@ -163,7 +168,7 @@ impl Replay<'_> {
         at: At<'_>,
         row: usize,
         pattern: &Pattern,
-        (caps, full, answers): (&[Vec<CapTest>; 2], [[u32; 2]; 2], [[u16; 2]; 2]),
+        (caps, full, answers): (&[Vec<CapTest>; 2], States, Answers),
     ) -> bool {
         let line = line(at, pattern);
         let kind = |number: u16| done.worker.compiled.verdicts.get(usize::from(number)).and_then(Kind::of);

@@ -47,8 +47,8 @@ impl People {
     }
 
     fn widen(&mut self, width: usize) {
-        if self.width > 0 {
-            let mut wider = vec![0; self.lines.len() / self.width * width];
+        if let Some(n_lines) = self.lines.len().checked_div(self.width) {
+            let mut wider = vec![0; n_lines * width];
             for (line, wide) in self.lines.chunks(self.width).zip(wider.chunks_mut(width)) {
                 wide[..self.width].copy_from_slice(line);
             }
