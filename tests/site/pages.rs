@@ -47,10 +47,11 @@ fn two_hundred_guidelines_keep_to_the_budget_of_data() {
             ("ru/data.js", _) => 120_000,
             // A sheet with every limit of a role.
             _ if path.as_str().contains("/card/") => 90_000,
-            (_, Some("data.js" | "rules.js")) => 80_000,
+            (_, Some("data.js" | "rules.js")) => 84_000,
             (_, Some("index.html")) => 20_000,
             _ if path.as_str().contains("/guidelines/") => 20_000,
-            _ => 32_000,
+            // A department that stands behind a third of them lists each with its remedies.
+            _ => 60_000,
         };
         assert!(bytes.len() <= most, "{path}: {} bytes", bytes.len());
     }

@@ -79,7 +79,11 @@ fn short_answers(
         let said = limits::each(reader, guideline, role).into_iter();
         said.map(|one| short.number(one)).collect()
     };
-    let each: Vec<Vec<usize>> = roles.into_iter().map(of_role).collect();
+    let mut each: Vec<Vec<usize>> = roles.into_iter().map(of_role).collect();
+    // The last stands for all above it.
+    while each.len() > 1 && each.last() == each.get(each.len() - 2) {
+        each.pop();
+    }
     match each.first() {
         Some(first) if each.iter().all(|one| one == first) => json!(first),
         _ => json!(each),

@@ -135,7 +135,7 @@ function put(c, measure, text, currency) {
 // What the role may do with each remedy, in short.
 function limits(g) {
   const [, , , titles, , all] = W.g[g];
-  const mine = Array.isArray(all[0]) ? all[role()] : all;
+  const mine = Array.isArray(all[0]) ? all[Math.min(role(), all.length - 1)] : all;
   return mine.map((short, r) => (titles.length > 1 ? say("each", titles[r], W.s[short]) : W.s[short]));
 }
 
