@@ -22,11 +22,13 @@ pub(super) fn is_empty(before: Version<'_>, after: Version<'_>, constraints: &[C
 }
 
 /// A region that wants nothing asked on one dimension and something on another is empty, and so is one
-/// that wants a share of nothing.
+/// that wants a share of nothing. (Where nothing is asked of what leaves nothing to give, the share is more
+/// than any.)
 fn asks_for_two_things(constraints: &[Constraint]) -> bool {
     let all = |constraint: &Constraint, is: fn(&Cell) -> bool| constraint.cells.iter().all(is);
     let is_absent = |cell: &Cell| matches!(cell, Cell::Absent(_) | Cell::AbsentElsewhere);
     let is_value = |cell: &Cell| matches!(cell, Cell::Interval(_) | Cell::Never);
+    let is_measured = |cell: &Cell| matches!(cell, Cell::Interval(_));
     let is_zero =
         |cell: &Cell| matches!(cell, Cell::Interval(interval) if interval.single() == Some(Exact::ZERO));
     let is_not_zero = |cell: &Cell| {
@@ -41,7 +43,7 @@ fn asks_for_two_things(constraints: &[Constraint]) -> bool {
     };
     asked.into_iter().any(|asked| {
         shares().any(|share| {
-            (all(asked, is_absent) && all(share, is_value))
+            (all(asked, is_absent) && all(share, is_measured))
                 || (all(asked, is_value) && all(share, is_absent))
                 || (matches!(share.dimension.inner(), Dimension::Share { .. })
                     && all(asked, is_zero)

@@ -1,0 +1,138 @@
+//! Whether a grant covers what is asked: its role, its conditions, its limit and the caps.
+
+use super::arithmetic::order;
+use super::coins::in_coins;
+use super::compile::covering;
+use super::decide::Inquiry;
+use super::dimension::{asked_value, is_nothing};
+use super::evaluate::{holds, split};
+use super::{Context, Known, Truth, UseOf, history};
+use crate::model::{
+    Amount, Cap, Comparison, Condition, Expression, May, Owed, Remedy, RoleId, Target, Value,
+};
+
+impl Inquiry<'_> {
+    pub(super) fn optional(&self, context: &Context<'_>, condition: Option<&Condition>) -> Truth {
+        condition.map_or(Truth::Yes, |condition| context.condition(condition))
+    }
+
+    pub(super) fn owed_applies(&self, owed: &Owed) -> Truth {
+        let context = &self.context;
+        let taken = Truth::any(owed.unless.iter().map(|exception| self.holds_against(exception)));
+        self.holds_in(context, owed.in_force).and(self.optional(context, owed.when.as_ref())).and(!taken)
+    }
+
+    pub(super) fn owed_covers(&self, remedy: &Remedy, owed: &Owed) -> Truth {
+        let amount = owed.amount.as_ref();
+        let amount = amount.map(|amount| in_coins(self.policies, self.guideline, remedy, amount));
+        self.owed_applies(owed).and(self.covers(&self.context, remedy, amount.as_deref()))
+    }
+
+    pub(super) fn may(&self, context: &Context<'_>, remedy: &Remedy) -> Truth {
+        Truth::any(
+            remedy.may.iter().map(|may| {
+                self.may_applies(context, may).and(self.covers(context, remedy, may.up_to.as_ref()))
+            }),
+        )
+    }
+
+    pub(super) fn may_applies(&self, context: &Context<'_>, may: &May) -> Truth {
+        self.is_open_to(context, may.role.as_ref())
+            .and(self.holds_in(context, may.in_force))
+            .and(self.optional(context, may.when.as_ref()))
+    }
+
+    /// Whether a role is at least as high as another; all are as high as the lowest.
+    pub(super) fn is_open_to(&self, context: &Context<'_>, role: Option<&RoleId>) -> Truth {
+        let organisation = &self.policies.organisation;
+        let lowest = role.and_then(|role| organisation.rank(role)).unwrap_or(0);
+        match context.role() {
+            _ if lowest == 0 => Truth::Yes,
+            Some(role) => Truth::from(organisation.rank(role).is_some_and(|rank| rank >= lowest)),
+            None => {
+                context.miss(crate::model::built_in::ROLE);
+                Truth::Unknown
+            }
+        }
+    }
+
+    pub(super) fn may_within_caps(&self, context: &Context<'_>, remedy: &Remedy) -> Truth {
+        let caps = remedy.caps.iter().map(|cap| self.fits_or_is_free(context, remedy, cap));
+        self.may(context, remedy).and(Truth::all(caps))
+    }
+
+    /// Whether a case fits under a cap, or the cap does not bind the role.
+    pub(super) fn fits_or_is_free(&self, context: &Context<'_>, remedy: &Remedy, cap: &Cap) -> Truth {
+        let free = match &cap.when_used_up {
+            Some(Target::Role(role)) => self.is_open_to(context, Some(role)),
+            Some(Target::Department(_)) | None => Truth::No,
+        };
+        self.fits(context, remedy, cap).or(free)
+    }
+
+    pub(super) fn fits(&self, context: &Context<'_>, remedy: &Remedy, cap: &Cap) -> Truth {
+        let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
+        history::fits(context, &what, cap.limit, asked_value(context, &self.asked).as_ref())
+    }
+
+    pub(super) fn covers(&self, context: &Context<'_>, remedy: &Remedy, amount: Option<&Amount>) -> Truth {
+        let Some(amount) = amount else { return Truth::Yes };
+        self.compare_asked(context, covering(remedy), amount)
+    }
+
+    pub(super) fn compare_asked(
+        &self,
+        context: &Context<'_>,
+        comparison: Comparison,
+        amount: &Amount,
+    ) -> Truth {
+        match amount {
+            Amount::Expression(expression) => self.compare_expression(context, comparison, expression),
+            Amount::Cases(cases) => {
+                for case in cases {
+                    match self.optional(context, case.when.as_ref()) {
+                        Truth::Yes => return self.compare_asked(context, comparison, &case.is),
+                        Truth::Unknown => return Truth::Unknown,
+                        Truth::No => {}
+                    }
+                }
+                Truth::No
+            }
+            Amount::Anything | Amount::PerCurrency(_) => {
+                self.compare_known(context, comparison, context.amount(amount))
+            }
+        }
+    }
+
+    pub(super) fn compare_expression(
+        &self,
+        context: &Context<'_>,
+        comparison: Comparison,
+        expression: &Expression,
+    ) -> Truth {
+        if let Some((a, b, both)) = split(comparison, expression) {
+            let a = self.compare_expression(context, comparison, a);
+            let b = self.compare_expression(context, comparison, b);
+            return if both { a.and(b) } else { a.or(b) };
+        }
+        self.compare_known(context, comparison, context.expression(expression))
+    }
+
+    pub(super) fn compare_known(&self, context: &Context<'_>, comparison: Comparison, limit: Known) -> Truth {
+        let limit = match limit {
+            Known::Unknown => return Truth::Unknown,
+            Known::Nothing | Known::Value(Value::None) => return Truth::No,
+            Known::Anything | Known::Value(Value::Never) => return Truth::Yes,
+            Known::Value(limit) => limit,
+        };
+        let Some(asked) = asked_value(context, &self.asked) else {
+            let desk = context.currency();
+            return match (&limit, desk) {
+                (limit, _) if comparison == Comparison::AtMost && is_nothing(limit) => Truth::No,
+                (Value::Money(_, currency), Some(desk)) => Truth::from(*currency == desk),
+                _ => Truth::Yes,
+            };
+        };
+        Truth::from(order(&asked, &limit).is_some_and(|order| holds(comparison, order)))
+    }
+}
