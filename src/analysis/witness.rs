@@ -5,6 +5,7 @@
 
 use jiff::Timestamp;
 
+use super::Cell;
 use super::difference::Version;
 use super::emptiness::is_empty;
 use super::proposals::propose;
@@ -177,7 +178,10 @@ impl<'a> Search<'a> {
     fn proposals(&self, constraint: &Constraint, case: &Case) -> Vec<Case> {
         let side = self.side(constraint);
         let mut proposals = Vec::new();
-        for cell in &constraint.cells {
+        // Money in the currency of what is asked comes first: an ordinary case is about one currency.
+        let is_elsewhere = |cell: &&Cell| matches!(cell, Cell::Interval(interval) if interval.currency.is_some() && interval.currency != self.currency());
+        let (elsewhere, here): (Vec<&Cell>, Vec<&Cell>) = constraint.cells.iter().partition(is_elsewhere);
+        for cell in here.into_iter().chain(elsewhere) {
             propose(side, constraint.dimension.inner(), cell, case, &mut proposals);
         }
         proposals
