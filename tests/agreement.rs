@@ -1,6 +1,7 @@
 //! Everything that decides agrees with the reference, on random policies and cases.
 
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::print_stdout,

@@ -2,7 +2,7 @@
 //!
 //! `SAYSO_FUZZ_SECONDS=600` lets each test run for ten minutes.
 
-#![expect(clippy::unwrap_used, reason = "a failing test may panic")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a failing test may panic")]
 #![expect(clippy::print_stderr, reason = "says what was tried")]
 
 #[path = "../fuzz/targets.rs"]

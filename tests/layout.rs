@@ -233,7 +233,7 @@ impl Pen<'_> {
         self.out.push_str(&format!("{}-", " ".repeat(indent)));
         self.is_below_text = false;
         match &item.value {
-            Value::Map(entries) if !entries.is_empty() && !(self.is_flow(item) && self.random.one_in(3)) => {
+            Value::Map(entries) if !(entries.is_empty() || self.is_flow(item) && self.random.one_in(3)) => {
                 let at = self.out.len();
                 let has_comment = self.random.one_in(8);
                 self.map_after_dash(entries, indent + 1 + gap, gap, has_comment);

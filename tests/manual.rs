@@ -3,12 +3,11 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a failing test may panic")]
 
 mod constructs;
-#[path = "sources/mod.rs"]
-mod sources;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use camino::Utf8Path;
+use constructs::sources;
 use sayso::lint::{self, Around};
 use sayso::load::{Loaded, load};
 use serde_json::Value;

@@ -176,11 +176,7 @@ fn literals(test: &Test, found: &mut Vec<Value>) {
             add(low);
             add(high);
         }
-        Test::Word(_)
-        | Test::Flag(_)
-        | Test::None
-        | Test::Day(..)
-        | Test::Apart(_) => {}
+        Test::Word(_) | Test::Flag(_) | Test::None | Test::Day(..) | Test::Apart(_) => {}
     }
 }
 

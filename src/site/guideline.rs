@@ -130,7 +130,7 @@ fn headline(
             ("yes", vec![most.map_or_else(|| site.say("answer-decide"), |most| said(id, &most))])
         }
         (Verdict::Decide, OwedAmount::Nothing) if !is_charge && sure.is_some() => {
-            let args = [("limit", sure.into()), ("most", most.into())];
+            let args = [("limit", sure), ("most", most)];
             (
                 "if",
                 vec![say(

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 #[path = "../sources/mod.rs"]
-mod sources;
+pub(crate) mod sources;
 
 /// The files of the model whose choices are constructs that an author writes.
 const FILES: [&str; 4] =
