@@ -247,9 +247,10 @@ fn absent_share(currency: Option<Currency>, of: &Value) -> Point {
     }
 }
 
-/// Whether a limit leaves nothing to give.
+/// Whether a limit is below nought, so that nothing can be given. (A limit of nought is one that is used up,
+/// and the answer says so.)
 pub(super) fn is_nothing(limit: &Value) -> bool {
-    matches!(limit, Value::Money(amount, _) | Value::Number(amount) if *amount <= Exact::ZERO)
+    matches!(limit, Value::Money(amount, _) | Value::Number(amount) if *amount < Exact::ZERO)
 }
 
 fn asked_less(context: &Context<'_>, asked: &FactId, expression: &Expression) -> Point {

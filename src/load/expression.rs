@@ -8,7 +8,7 @@
 //! sum    = term { ("plus" | "+" | "-") term }
 //! term   = factor { "times" factor | "per" fact | "divided by" factor }
 //! factor = atom [ "of" factor ]
-//!        | ("the lower of" | "the higher of" | "the earlier of" | "the later of") amount "and" term
+//!        | ("the lower of" | "the higher of" | "the earlier of" | "the later of") amount "and" sum
 //! atom   = money | percent | "nothing" | fact | "table" id | "(" amount ")"
 //!        | ("minutes" | "hours" | "days" | "weeks" | "months" | "years") "from" atom "to" atom
 //! money  = number [ unit | currency { "or" number currency } ]
@@ -189,11 +189,8 @@ fn factor(words: &mut Words<'_>) -> Result<Expr, Slip> {
     if !words.eat("and") {
         return Err(Slip::new("choice-of-two", start..words.here().end));
     }
-    // What is rounded after the second part is the choice, as a reader takes it.
-    let right = term(words)?;
-    if matches!(words.peek(), Some("plus" | "+" | "-")) {
-        return Err(Slip::new("choice-then-sum", right.range.start..words.here().end));
-    }
+    // What is added belongs to the second part; what is rounded after it is the choice.
+    let right = sum(words)?;
     Ok(Expr { range: start..right.range.end, ..joined(joint, left, right) })
 }
 
@@ -417,6 +414,8 @@ mod tests {
             ("5 USD or 2000 HUF per party", "(5 USD or 2000 HUF * party)"),
             ("bill rounded up to 5 USD rounded half up to 10 USD", "((bill Up 5 USD) HalfUp 10 USD)"),
             ("the lower of bill and 9 USD rounded up to 5 USD", "((bill min 9 USD) Up 5 USD)"),
+            ("the lower of bill and 5 USD plus 1 USD", "(bill min (5 USD + 1 USD))"),
+            ("(the lower of bill and 5 USD) plus 1 USD", "((bill min 5 USD) + 1 USD)"),
             ("the lower of bill rounded up to 5 USD and 9 USD", "((bill Up 5 USD) min 9 USD)"),
             ("(bill - average_bill) times 2", "((bill - average_bill) * 2)"),
             ("50% of ( bill - average_bill )", "(50% * (bill - average_bill))"),
@@ -455,7 +454,6 @@ mod tests {
             ("(bill - average_bill", "amount-bracket-not-closed: ("),
             ("bill) times 2", "amount-bracket-not-opened: )"),
             ("the lower of bill", "choice-of-two: the lower of bill"),
-            ("the lower of bill and 5 USD plus 1 USD", "choice-then-sum: 5 USD plus"),
             ("the lowest of bill and 5 USD", "amount-strange-word: the"),
             ("bill rounded to 5 USD", "rounding-unclear:  rounded to"),
             ("bill rounded down to 1 USD or 0 HUF", "rounding-to-nought: 1 USD or 0 HUF"),

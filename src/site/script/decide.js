@@ -177,7 +177,7 @@ function share(asked, total) {
 
 function absent(asked, total) {
   if (total === null || (asked.desk >= 0 && total.c >= 0 && asked.desk !== total.c)) return MISMATCH;
-  return (total.n ?? total.lo) <= 0 ? NEVER : asked;
+  return (total.n ?? total.lo) < 0 ? NEVER : asked;
 }
 
 // The sign of a difference.
