@@ -83,7 +83,8 @@ fn loaded(files: &BTreeMap<String, String>) -> Loaded {
 /// Says what is wrong with a folder: every finding of reading it, and every example that does not hold.
 fn complaints(files: &BTreeMap<String, String>) -> Vec<String> {
     let loaded = loaded(files);
-    let heard = lint::look(&loaded, Around { today: "2026-11-10".parse().unwrap(), owners: None, before: None });
+    let heard =
+        lint::look(&loaded, Around { today: "2026-11-10".parse().unwrap(), owners: None, before: None });
     let of_lints: BTreeSet<&str> = lint::rules().map(|rule| rule.name).collect();
     let is_heeded = |name: &str| name == "example-contradicted" || !of_lints.contains(name);
     let said = heard.findings.iter().filter(|finding| is_heeded(finding.rule.name));

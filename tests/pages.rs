@@ -71,7 +71,10 @@ fn said(files: &Files) -> Vec<(&'static str, &'static str)> {
     let loaded = load(policies.map(|(path, text)| (path.as_path(), text.as_bytes())));
     let owners = files.get(&Utf8PathBuf::from("CODEOWNERS"));
     let owners = owners.map(|text| Owners { text, folder: "" });
-    let before: Files = files.iter().filter_map(|(path, text)| Some((path.strip_prefix("before").ok()?.to_owned(), text.clone()))).collect();
+    let before: Files = files
+        .iter()
+        .filter_map(|(path, text)| Some((path.strip_prefix("before").ok()?.to_owned(), text.clone())))
+        .collect();
     let before = (!before.is_empty()).then(|| load_with_shop(before).policies);
     let around = Around { today: date(2026, 11, 24), owners, before: before.as_ref() };
     let heard = lint::look(&loaded, around);

@@ -21,8 +21,10 @@ fn sarif(folder: &str) -> Value {
 
 /// Returns what the schema has against a document.
 fn complaints(document: &Value) -> Vec<String> {
-    let schema: Value =
-        serde_json::from_str(&sources::text("tests/fixtures/sarif/sarif-schema-2.1.0.json")).unwrap();
+    let text = sources::text("tests/fixtures/sarif/sarif-schema-2.1.0.json");
+    // One pattern closes a bracket that was never opened; not every engine takes that for the sign itself.
+    let text = text.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}\\\\]?$");
+    let schema: Value = serde_json::from_str(&text).unwrap();
     let validator = jsonschema::options().build(&schema).unwrap();
     validator.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }

@@ -8,7 +8,7 @@ use super::Cell;
 use super::difference::Version;
 use super::region::Constraint;
 use crate::decision::Dimension;
-use crate::model::{Blank, Currency, Exact, Expression, FactId, Value};
+use crate::model::{Blank, Currency, DurationUnit, Exact, Expression, FactId, Value, Window};
 
 /// Returns whether a region is proved to be empty.
 pub(super) fn is_empty(before: Version<'_>, after: Version<'_>, constraints: &[Constraint]) -> bool {
@@ -17,6 +17,8 @@ pub(super) fn is_empty(before: Version<'_>, after: Version<'_>, constraints: &[C
         || all.counts_another_currency()
         || all.compares_another_currency()
         || all.does_not_know_what_is_known()
+        || all.is_of_two_ages()
+        || all.uses_more_in_less_time()
 }
 
 /// A region that wants nothing asked on one dimension and something on another is empty, and so is one
@@ -148,6 +150,94 @@ impl<'a> Constraints<'a> {
         });
         facts.collect()
     }
+}
+
+/// Ages of one fact in days and in months, and the uses of one cap over two times.
+impl Constraints<'_> {
+    /// No day lies in what is asked of its age in days and of its age in months.
+    fn is_of_two_ages(&self) -> bool {
+        self.constraints.iter().any(|days| {
+            let Dimension::Age(fact, DurationUnit::Days) = &days.dimension else { return false };
+            let months = Dimension::Age(fact.clone(), DurationUnit::Months);
+            self.constraints.iter().filter(|one| one.dimension == months).any(|months| {
+                let pairs =
+                    days.cells.iter().flat_map(|day| months.cells.iter().map(move |month| (day, month)));
+                pairs.into_iter().all(|(day, month)| !may_be_one_age(day, month))
+            })
+        })
+    }
+
+    /// What was used in a shorter time was used in the longer one as well.
+    fn uses_more_in_less_time(&self) -> bool {
+        let least = |one: &Constraint| {
+            let of = |cell: &Cell| match cell {
+                Cell::Interval(interval) => interval.low.map(|(low, _)| low),
+                _ => None,
+            };
+            one.cells.iter().map(of).collect::<Option<Vec<Exact>>>()?.into_iter().min()
+        };
+        let most = |one: &Constraint| {
+            let of = |cell: &Cell| match cell {
+                Cell::Interval(interval) => interval.high.map(|(high, _)| high),
+                _ => None,
+            };
+            one.cells.iter().map(of).collect::<Option<Vec<Exact>>>()?.into_iter().max()
+        };
+        self.constraints.iter().any(|short| {
+            self.constraints.iter().any(|long| {
+                is_within(&short.dimension, &long.dimension)
+                    && least(short)
+                        .zip(most(long))
+                        .is_some_and(|(least, most)| least > most || (least == most && excludes_low(short)))
+            })
+        })
+    }
+}
+
+/// Whether the lower ends of all stretches lie outside of them.
+fn excludes_low(one: &Constraint) -> bool {
+    one.cells.iter().all(
+        |cell| matches!(cell, Cell::Interval(interval) if interval.low.is_some_and(|(_, closed)| !closed)),
+    )
+}
+
+/// Whether two dimensions count the same, the first over a time that lies within that of the second.
+fn is_within(short: &Dimension, long: &Dimension) -> bool {
+    let (Dimension::Use(short), Dimension::Use(long)) = (short, long) else { return false };
+    let is_shorter = match (short.window, long.window) {
+        (Window::Rolling(short), Window::Rolling(long)) => short.unit == long.unit && short.n < long.n,
+        (_, Window::Ever) => short.window != Window::Ever,
+        _ => false,
+    };
+    is_shorter
+        && (&short.scopes, &short.per, short.money, &short.asked)
+            == (&long.scopes, &long.per, long.money, &long.asked)
+}
+
+/// Whether an age may lie in a stretch of days and in one of months. A month has 28 to 31 days.
+fn may_be_one_age(day: &Cell, month: &Cell) -> bool {
+    let (Cell::Interval(day), Cell::Interval(month)) = (day, month) else {
+        let is_plain = |cell: &Cell| matches!(cell, Cell::Interval(_));
+        return day == month || !(is_plain(day) || is_plain(month) || is_special(day) && is_special(month));
+    };
+    let future = Exact::from(-1);
+    if day.contains(future) && month.contains(future) {
+        return true;
+    }
+    let floor = |end: Option<(Exact, bool)>| end.map_or(Exact::ZERO, |(end, _)| end.max(Exact::ZERO));
+    let fewest = floor(month.low).minus(Exact::ONE).and_then(|months| months.times(Exact::from(28)));
+    let most = month.high.map(|(high, _)| high.times(Exact::from(31)));
+    let is_too_young =
+        day.high.is_some_and(|(high, _)| high < Exact::ZERO || fewest.is_some_and(|fewest| high < fewest));
+    let is_too_old = most.flatten().is_some_and(|most| most < floor(day.low));
+    let is_future_alone =
+        month.high.is_some_and(|(high, closed)| high < Exact::ZERO || (high == Exact::ZERO && !closed))
+            || day.high.is_some_and(|(high, closed)| high == Exact::ZERO && !closed);
+    !(is_too_young || is_too_old || is_future_alone)
+}
+
+fn is_special(cell: &Cell) -> bool {
+    matches!(cell, Cell::None | Cell::Never | Cell::Unknown)
 }
 
 /// A part of a sum.

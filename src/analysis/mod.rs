@@ -5,6 +5,7 @@
 
 mod cell;
 mod difference;
+mod earlier;
 mod emptiness;
 mod nice;
 mod numbered;

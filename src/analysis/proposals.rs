@@ -5,11 +5,12 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::difference::Version;
+use super::earlier::{propose_history, propose_use};
 use super::{Cell, Interval, nice};
-use crate::decision::{Case, Context, Dimension, Gap, UseOf, closure, of_expression};
+use crate::decision::{Case, Context, Dimension, Gap, closure, of_expression};
 use crate::model::{
-    Currency, Derivation, Direction, DurationUnit, Exact, Expression, FactId, FactKind, Given, GuidelineId,
-    Money, PastGift, PastGrant, RemedyPath, RoleId, Scope, TimeUnit, Value, built_in,
+    Derivation, Direction, DurationUnit, Exact, Expression, FactId, FactKind, Given, RoleId, TimeUnit, Value,
+    built_in,
 };
 
 /// How many combinations of plain facts are tried for one that follows from them.
@@ -54,13 +55,13 @@ pub(super) fn propose(
     }
 }
 
-fn changed(case: &Case, change: impl FnOnce(&mut Given)) -> Case {
+pub(super) fn changed(case: &Case, change: impl FnOnce(&mut Given)) -> Case {
     let mut case = case.clone();
     change(&mut case.given);
     case
 }
 
-fn with(case: &Case, fact: &FactId, value: Value) -> Case {
+pub(super) fn with(case: &Case, fact: &FactId, value: Value) -> Case {
     changed(case, |given| {
         if fact.as_str() == built_in::DECIDED_AT
             && let Value::Instant(at) = value
@@ -72,7 +73,7 @@ fn with(case: &Case, fact: &FactId, value: Value) -> Case {
     })
 }
 
-fn without(case: &Case, fact: &FactId) -> Case {
+pub(super) fn without(case: &Case, fact: &FactId) -> Case {
     changed(case, |given| {
         given.facts.remove(fact);
         if fact.as_str() == built_in::DECIDED_AT {
@@ -222,44 +223,6 @@ fn near_said(case: &Case, of: impl Fn(&Value) -> Option<Exact>) -> Vec<Exact> {
     near.flatten().take(12).collect()
 }
 
-fn propose_history(
-    version: Version<'_>,
-    history: &crate::model::History,
-    cell: &Cell,
-    case: &Case,
-    to: &mut Vec<Case>,
-) {
-    let Cell::Interval(interval) = cell else { return };
-    let Some(n) = nice::numbers(interval).first().and_then(|n| n.as_integer()) else { return };
-    let money = history.amount.as_ref().map_or_else(
-        || version.policies.organisation.currencies.first().map(|currency| (Exact::from(20), *currency)),
-        |(_, bounds)| {
-            let (currency, bound) = bounds.first()?;
-            bound.plus(Exact::ONE).map(|amount| (amount, *currency))
-        },
-    );
-    let scope = history.of.clone();
-    let Some(remedy) = scope_remedy(version, scope.as_ref()) else { return };
-    let base = keyed(case, &history.per);
-    let Some(key) = key_of(&base, &history.per) else { return };
-    let what = Earlier { remedy, per: history.per.clone(), key, gift: money.and_then(gift) };
-    match history.measure {
-        crate::model::HistoryMeasure::Count => to.push(with_earlier(&base, &what, n)),
-        crate::model::HistoryMeasure::DaysSinceTheLast => {
-            to.push(changed(&with_earlier(&base, &what, 1), |given| {
-                let span = jiff::Span::new().try_hours(n.try_into().unwrap_or(0) * 24).unwrap_or_default();
-                for past in &mut given.history {
-                    past.at = past.at.checked_sub(span).unwrap_or(past.at);
-                }
-            }));
-        }
-        crate::model::HistoryMeasure::Sum => {
-            let gift = interval.currency.and_then(|currency| gift((Exact::ratio(n, 1)?, currency)));
-            to.push(with_earlier(&base, &Earlier { gift, ..what }, 1));
-        }
-    }
-}
-
 fn propose_day(version: Version<'_>, fact: &FactId, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
     let zone = &version.policies.organisation.time_zone;
     match cell {
@@ -280,7 +243,7 @@ fn propose_day(version: Version<'_>, fact: &FactId, cell: &Cell, case: &Case, to
 }
 
 /// A few whole numbers of a stretch: its ends if they belong, or their neighbours.
-fn days_in(interval: &Interval) -> Vec<i64> {
+pub(super) fn days_in(interval: &Interval) -> Vec<i64> {
     let whole = |value: Exact| i64::try_from(value.floor()).ok();
     let low = interval.low.and_then(|(low, closed)| whole(low).map(|low| if closed { low } else { low + 1 }));
     let high =
@@ -505,106 +468,4 @@ fn propose_difference(
         }
     }
     to.extend(cases);
-}
-
-/// Earlier gifts of one kind.
-struct Earlier {
-    remedy: RemedyPath,
-    per: FactId,
-    key: Value,
-    gift: Option<Money>,
-}
-
-fn propose_use(version: Version<'_>, what: &UseOf, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
-    let case = keyed(case, &what.per);
-    let (Some(key), Some(remedy)) = (key_of(&case, &what.per), scope_remedy(version, what.scopes.first()))
-    else {
-        return;
-    };
-    let earlier = |gift| Earlier { remedy: remedy.clone(), per: what.per.clone(), key: key.clone(), gift };
-    if *cell == Cell::Unknown {
-        // Without an earlier gift, nothing was used by anybody.
-        let seeded = with_earlier(&case, &earlier(None), 1);
-        return to.extend([&what.per, &FactId::new(built_in::DECIDED_AT)].map(|fact| without(&seeded, fact)));
-    }
-    let (Cell::Interval(interval), None) = (cell, what.money) else {
-        return propose_money_use(version, what, cell, &case, earlier, to);
-    };
-    for n in days_in(interval) {
-        to.push(with_earlier(&case, &earlier(None), i128::from(n) - 1));
-    }
-}
-
-fn propose_money_use(
-    version: Version<'_>,
-    what: &UseOf,
-    cell: &Cell,
-    case: &Case,
-    earlier: impl Fn(Option<Money>) -> Earlier,
-    to: &mut Vec<Case>,
-) {
-    let Some(currency) = what.money else { return };
-    let Cell::Interval(interval) = cell else {
-        let others = version.policies.organisation.currencies.iter().filter(|other| **other != currency);
-        to.extend(others.map(|other| with(case, &what.asked, Value::Money(Exact::from(20), *other))));
-        return;
-    };
-    let asked = match case.said(what.asked.as_str()) {
-        Some(Value::Money(amount, of)) if *of == currency => *amount,
-        _ => Exact::ZERO,
-    };
-    for total in nice::numbers(interval) {
-        let before = total.minus(asked).filter(|before| *before > Exact::ZERO);
-        match before {
-            Some(before) => to.push(with_earlier(case, &earlier(gift((before, currency))), 1)),
-            None => to.push(case.clone()),
-        }
-    }
-}
-
-fn gift((amount, currency): (Exact, Currency)) -> Option<Money> {
-    let minor = amount.times(Exact::power_of_ten(currency.decimals())?)?.floor();
-    Some(Money { currency, minor: i64::try_from(minor).ok()? })
-}
-
-/// A remedy whose gifts a scope counts; any remedy of the guideline where all count.
-fn scope_remedy(version: Version<'_>, scope: Option<&Scope>) -> Option<RemedyPath> {
-    let of_guideline = |guideline: &GuidelineId| {
-        let remedy = version.policies.guideline(guideline.as_str())?.remedies.first()?;
-        Some(RemedyPath { guideline: guideline.clone(), remedy: remedy.id.clone() })
-    };
-    match scope {
-        Some(Scope::Remedy(path)) => Some(path.clone()),
-        Some(Scope::Guideline(guideline)) => of_guideline(guideline),
-        None => of_guideline(&version.guideline?.id),
-    }
-}
-
-/// A case that says its customer, its agent or whatever else a cap counts by.
-fn keyed(case: &Case, per: &FactId) -> Case {
-    if key_of(case, per).is_some() {
-        return case.clone();
-    }
-    with(case, per, Value::Word(format!("{per}-1").into()))
-}
-
-fn key_of(case: &Case, per: &FactId) -> Option<Value> {
-    case.said(per.as_str()).cloned()
-}
-
-/// A case with earlier gifts, a minute apart, the last a minute before.
-fn with_earlier(case: &Case, what: &Earlier, n: i128) -> Case {
-    let now = case.given.decided_at.unwrap_or_default();
-    changed(case, |given| {
-        for minute in 1..=n.min(10_000) {
-            let span = jiff::Span::new().try_seconds(i64::try_from(minute).unwrap_or(1)).unwrap_or_default();
-            given.history.push(PastGrant {
-                remedy: what.remedy.clone(),
-                at: now.checked_sub(span).unwrap_or(now),
-                asked: what.gift,
-                given: Some(what.gift.map_or(PastGift::Thing, PastGift::Money)),
-                keys: [(what.per.clone(), what.key.clone())].into_iter().collect(),
-            });
-        }
-    })
 }

@@ -23,6 +23,7 @@ mod schema;
 mod show;
 mod simulate;
 mod tour;
+mod translate;
 mod validate;
 mod verify;
 
@@ -76,6 +77,7 @@ enum Command {
     Show(show::Show),
     Simulate(simulate::Simulate),
     Tour(tour::Tour),
+    Translate(translate::Translate),
     Validate(validate::Validate),
     Verify(verify::Verify),
 }
@@ -139,6 +141,7 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Command::Show(args) => show::run(args, env),
         Command::Simulate(args) => simulate::run(args, env),
         Command::Tour(args) => tour::run(args, env),
+        Command::Translate(args) => translate::run(args, env),
         Command::Validate(args) => validate::run(args, env),
         Command::Verify(args) => verify::run(args, env),
     }

@@ -30,6 +30,9 @@ pub(super) fn changes(before: &Policies, after: &Policies) -> Vec<Written> {
 }
 
 fn department(old: &Department, new: &Department, changes: &mut Vec<Written>) {
+    if old.texts.get("title") != new.texts.get("title") {
+        changes.push(Written::DepartmentRenamed { department: new.id.clone() });
+    }
     let same = |a: &Contact, b: &Contact| a.name == b.name;
     for (before, after) in pair::by(&old.contacts, &new.contacts, same, |_, _| true) {
         if before != after {

@@ -113,7 +113,8 @@ fn settings(old: &Organisation, new: &Organisation, push: &mut Push<'_>) {
     if old.heed != new.heed {
         push(Written::Setting { what: "findings" }, None);
     }
-    if old.texts != new.texts {
+    // The names of new roles and facts are said with them.
+    if old.texts != new.texts && (&old.ranks, &old.facts) == (&new.ranks, &new.facts) {
         push(Written::Setting { what: "texts" }, None);
     }
 }

@@ -17,6 +17,9 @@ use crate::prose::{Form, Lang, Position, Words, counted, fact_is, lies, say, val
 /// Regions that are said one by one; more are counted.
 const MOST_REGIONS: usize = 12;
 
+/// How many regions are said in which no case was found.
+const MOST_WITHOUT_CASE: usize = 2;
+
 /// Everything that changed, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Said {
@@ -135,7 +138,10 @@ fn guideline(changes: &GuidelineChanges, before: &Policies, after: &Policies, la
 fn summary(changes: &GuidelineChanges, title: &str, lang: Lang) -> Option<String> {
     match &changes.meaning {
         Meaning::NotDecided => Some(say(lang, "region-undecided", &[("guideline", title.into())])),
-        Meaning::Exact(regions) if regions.is_empty() => Some(say(lang, "diff-reworded", &[])),
+        Meaning::Exact(regions) if regions.is_empty() => {
+            let is_wording = changes.written.iter().all(|one| one.written.is_wording());
+            Some(say(lang, if is_wording { "diff-reworded" } else { "direction-none" }, &[]))
+        }
         Meaning::Exact(_) => None,
     }
 }
@@ -302,10 +308,24 @@ impl Teller<'_> {
             .enumerate()
             .filter(|(n, one)| (is_whole || !explained.contains(n)) && !one.region.is_about_unknowns())
             .map(|(_, one)| one)
+            .filter(|one| !self.is_about_roles_of_one_version(&one.region))
             .collect();
-        let n_more = open.len().saturating_sub(MOST_REGIONS);
+        let mut n_without_case = 0;
+        let (open, unshown): (Vec<&RegionOf>, Vec<&RegionOf>) = open.into_iter().partition(|one| {
+            n_without_case += usize::from(one.region.witness.is_none());
+            one.region.witness.is_some() || n_without_case <= MOST_WITHOUT_CASE
+        });
+        let n_more = open.len().saturating_sub(MOST_REGIONS) + unshown.len();
         let lines = open.into_iter().take(MOST_REGIONS).map(|one| self.region(one));
         (lines.collect(), n_more)
+    }
+
+    /// A role that is new may do what others of its rank may: that it is new is said once.
+    fn is_about_roles_of_one_version(&self, region: &Region) -> bool {
+        let known = |policies: &Policies, role: &RoleId| policies.organisation.rank(role).is_some();
+        let roles = region.constraints.iter().filter(|one| is_role(one)).flat_map(Constraint::roles);
+        let mut roles = roles.peekable();
+        roles.peek().is_some() && roles.all(|role| !known(self.before, &role) || !known(self.after, &role))
     }
 
     fn region(&self, one: &RegionOf) -> SaidLine {
@@ -372,6 +392,9 @@ impl Teller<'_> {
 
     fn roles(&self, constraint: &Constraint) -> String {
         let roles: Vec<RoleId> = constraint.roles().collect();
+        if roles.is_empty() {
+            return self.lies(constraint);
+        }
         crate::prose::list_and(self.lang(), &self.reader.groups(&roles))
     }
 

@@ -206,6 +206,10 @@ impl<'a> Reader<'a> {
                 let department = self.new.department(department);
                 self.say("department-closed-changed", &[("department", department.into())])
             }
+            Written::DepartmentRenamed { department } => {
+                let (old, new) = (self.old.department(department), self.new.department(department));
+                if old == new { String::new() } else { self.old_new("department-renamed", old, new) }
+            }
             Written::Contact { department, before, after } => {
                 self.contact(department, before.as_ref(), after.as_ref())
             }
@@ -303,7 +307,9 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&self, key: &str, before: Option<&str>, after: Option<&str>) -> String {
-        let what: Arg = key.replace('_', " ").into();
+        let mut parts = key.split('.').rev();
+        let last = parts.find(|part| part.parse::<usize>().is_err()).unwrap_or(key);
+        let what: Arg = last.replace('_', " ").into();
         match (before, after) {
             (Some(old), Some(new)) => {
                 self.say("text-changed", &[("what", what), ("old", old.into()), ("new", new.into())])

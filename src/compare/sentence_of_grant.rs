@@ -5,7 +5,7 @@ use super::written::LimitChange;
 use crate::diagnostic::Arg;
 use crate::model::{Amount, Cap, CapLimit, Condition, Currency, Exact, Owed, Period, RoleId};
 use crate::prose::{
-    Form, Words, amount, cap, cap_across, cap_used_up, conditions, grant, list_and, money_exact, say,
+    Form, Words, amount, cap, cap_across, cap_used_up, conditions, grant, list_and, list_or, money_exact, say,
 };
 
 impl Reader<'_> {
@@ -59,15 +59,16 @@ impl Reader<'_> {
             && lowered.0.is_empty()
             && new.iter().all(|one| !old.iter().any(|two| two.0 == one.0))
         {
-            let (old, new) = (all(old).join(", "), all(new).join(", "));
+            let (old, new) = (list_or(lang, &all(old)), list_or(lang, &all(new)));
             return self.changed("limit-currency-changed", role, old, new);
         }
         let ids =
             if is_charge { ["charge-raised", "charge-lowered"] } else { ["limit-raised", "limit-lowered"] };
         let changed = [(ids[0], raised), (ids[1], lowered)];
         let changed = changed.into_iter().filter(|(_, (old, _))| !old.is_empty());
-        let mut said: Vec<String> =
-            changed.map(|(id, (old, new))| self.changed(id, role, old.join(", "), new.join(", "))).collect();
+        let mut said: Vec<String> = changed
+            .map(|(id, (old, new))| self.changed(id, role, list_or(lang, &old), list_or(lang, &new)))
+            .collect();
         let gone = old.iter().filter(|one| !new.iter().any(|two| two.0 == one.0));
         sentences.extend(gone.map(|before| {
             say(lang, "limit-currency-removed", &[("role", role.into()), ("old", show(before).into())])
@@ -137,9 +138,9 @@ impl Reader<'_> {
             (Some(old), Some(new)) => self.cap_changed(old, new),
             (None, Some(new)) => {
                 let id = id(money(new), "cap-introduced", "cap-money-introduced");
-                let used_up = cap_used_up(&self.new, new);
-                let said = say(lang, id, &[("new", cap(&self.new, new).into())]);
-                [Some(said), used_up].into_iter().flatten().collect::<Vec<_>>().join(" ")
+                let parts = [Some(cap(&self.new, new)), cap_used_up(&self.new, new)];
+                let whole = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+                say(lang, id, &[("new", whole.into())])
             }
             (Some(old), None) => {
                 let id = id(money(old), "cap-removed", "cap-money-removed");
@@ -181,7 +182,9 @@ impl Reader<'_> {
             sentences.push(say(lang, "cap-used-up-changed", &args));
         }
         if old.across != new.across {
-            let across = |words: &Words<'_>, cap: &Cap| cap_across(words, &cap.across).unwrap_or_default();
+            let across = |words: &Words<'_>, cap: &Cap| {
+                cap_across(words, &cap.across).unwrap_or_else(|| say(lang, "cap-across-remedy", &[]))
+            };
             let args = [
                 ("cap", after.into()),
                 ("old", across(&self.old, old).into()),

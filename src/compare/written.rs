@@ -120,6 +120,8 @@ pub enum Written {
     Department { department: DepartmentId, is_new: bool },
     /// The days on which a department is closed.
     Closed(DepartmentId),
+    /// Another title of a department.
+    DepartmentRenamed { department: DepartmentId },
     /// A person to call.
     Contact { department: DepartmentId, before: Option<Contact>, after: Option<Contact> },
     /// Guidelines a department stands behind too.
@@ -128,4 +130,20 @@ pub enum Written {
     Notice { notice: NoticeId, until: Date, is_new: bool, is_gone: bool },
     /// A good call.
     Recognition { title: String },
+}
+
+impl Written {
+    /// Returns whether only words change, which no decision can rest on.
+    #[must_use]
+    pub fn is_wording(&self) -> bool {
+        matches!(
+            self,
+            Self::Text { .. }
+                | Self::Stale(_)
+                | Self::Translated(_)
+                | Self::Examples { .. }
+                | Self::GuidelineRenamed
+                | Self::RemedyRenamed { .. }
+        )
+    }
 }

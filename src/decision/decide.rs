@@ -1,9 +1,10 @@
 //! The reference: one case, answered step by step in the order of the manual.
 
+use super::arithmetic::order;
 use super::coins::in_coins;
 use super::compile::covering;
 use super::dimension::{asked_fact, asked_value, is_nothing};
-use super::evaluate::{holds, order, split};
+use super::evaluate::{holds, split};
 use super::program::{first_that_holds, most_generous};
 use super::reads::tells_roles_apart;
 use super::{

@@ -293,7 +293,7 @@ fn fact_less(context: &Context<'_>, fact: &FactId, expression: &Expression) -> P
 
 /// Returns minus one, nought or one: the sign is all that tests on a difference look at.
 fn difference(a: &Value, b: &Value) -> Point {
-    super::evaluate::order(a, b)
+    super::arithmetic::order(a, b)
         .map_or(Point::Mismatch, |order| Point::Value(Value::Number(Exact::from(i64::from(order as i8)))))
 }
 

@@ -7,10 +7,12 @@
 
 mod answer;
 mod apart;
+mod arithmetic;
 mod atom;
 mod case;
 mod coins;
 mod compile;
+mod compile_test;
 mod decide;
 mod dimension;
 mod evaluate;

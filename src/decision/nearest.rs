@@ -64,7 +64,7 @@ fn asked(context: &Context<'_>, remedy: &Remedy, candidates: &mut Vec<(FactId, V
             Known::Unknown | Known::Nothing | Known::Anything => None,
         })
         .filter(|limit| {
-            super::evaluate::order(limit, asked).is_some_and(|order| order.is_lt() != remedy.charge)
+            super::arithmetic::order(limit, asked).is_some_and(|order| order.is_lt() != remedy.charge)
         })
         .collect();
     limits.sort();
@@ -79,7 +79,7 @@ fn whole(value: Value) -> Option<Value> {
     let Value::Money(amount, currency) = value else { return Some(value) };
     let step = Exact::ONE.over(Exact::power_of_ten(currency.decimals())?)?;
     let step = Value::Money(step, currency);
-    super::evaluate::round(&Value::Money(amount, currency), crate::model::Rounding::Down, &step)
+    super::arithmetic::round(&Value::Money(amount, currency), crate::model::Rounding::Down, &step)
 }
 
 /// The tests that a remedy's answer rests on.

@@ -73,7 +73,7 @@ fn add(all: &mut Vec<Expression>, expression: Expression, is_charge: bool) {
     if let Expression::Literal(value, _) = &expression {
         for known in all.iter_mut() {
             let Expression::Literal(other, _) = &*known else { continue };
-            let Some(order) = super::evaluate::order(value, other) else { continue };
+            let Some(order) = super::arithmetic::order(value, other) else { continue };
             if if is_charge { order.is_lt() } else { order.is_gt() } {
                 *known = expression;
             }
@@ -158,7 +158,7 @@ pub fn most_generous(values: &[Value], is_charge: bool) -> OwedAmount {
     let mut best: Option<&Value> = None;
     for value in values {
         let better = best.is_none_or(|best| {
-            super::evaluate::order(value, best)
+            super::arithmetic::order(value, best)
                 .is_some_and(|order| if is_charge { order.is_lt() } else { order.is_gt() })
         });
         if better {
@@ -173,7 +173,7 @@ fn to_minor_units(value: Value) -> Value {
     let Value::Money(amount, currency) = value else { return value };
     let rounded = crate::model::Exact::power_of_ten(currency.decimals()).and_then(|scale| {
         let step = Value::Money(crate::model::Exact::ONE.over(scale)?, currency);
-        super::evaluate::round(&Value::Money(amount, currency), crate::model::Rounding::HalfUp, &step)
+        super::arithmetic::round(&Value::Money(amount, currency), crate::model::Rounding::HalfUp, &step)
     });
     rounded.unwrap_or(Value::Money(amount, currency))
 }

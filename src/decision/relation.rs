@@ -5,10 +5,11 @@
 
 use std::sync::Arc;
 
+use super::arithmetic::multiply;
 use super::atom::Bound;
 use super::compile::Compiler;
 use super::dimension::is_nothing;
-use super::evaluate::{multiply, split};
+use super::evaluate::split;
 use super::{Dimension, Formula, Question, Truth};
 use crate::model::{Amount, Comparison, Currency, Exact, Expression, FactId, Test, Value, built_in};
 
@@ -261,6 +262,16 @@ impl Compiler<'_> {
 
     fn compare_constant(&mut self, left: &Left, comparison: Comparison, value: &Value) -> Formula {
         let is_limit = matches!(left, Left::Asked(_));
+        if let Left::Asked(asked) = left
+            && comparison == Comparison::AtMost
+            && is_nothing(value)
+        {
+            // A question of how much is not answered by a limit that leaves nothing.
+            let expression = Expression::Literal(value.clone(), None);
+            let less = Dimension::AskedLess { asked: asked.clone(), expression };
+            let none = Bound { comparison, value: Exact::ZERO, currency: None, is_limit };
+            return self.ask(less, Question::Bound(none));
+        }
         let bound = |value: Exact, currency| Question::Bound(Bound { comparison, value, currency, is_limit });
         match value {
             Value::Number(number) => self.ask_left(left, bound(*number, None)),

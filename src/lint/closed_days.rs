@@ -50,7 +50,8 @@ pub(super) fn finding(
 /// The days of the coming year on which not everybody is there.
 fn unusual_days(today: Date, department: &Department) -> BTreeSet<Date> {
     let last = today.series(1.day()).nth(DAYS - 1).unwrap_or(today);
-    let all = std::iter::once(&department.closed).chain(department.contacts.iter().map(|contact| &contact.away));
+    let all =
+        std::iter::once(&department.closed).chain(department.contacts.iter().map(|contact| &contact.away));
     let stretches = all.flat_map(Days::stretches);
     let days = stretches.flat_map(|(from, until)| {
         let until = *until.min(&last);
@@ -65,7 +66,8 @@ fn hole(folder: &Folder<'_>, department: &Department, usual: &Hours, desks: &[De
     let there = posts::hours_on(department, day);
     let mut hole = Hours::default();
     for (site, hours) in desks {
-        let is_closed = organisation.closed.contains(day) || site.is_some_and(|site| site.closed.contains(day));
+        let is_closed =
+            organisation.closed.contains(day) || site.is_some_and(|site| site.closed.contains(day));
         if is_closed {
             continue;
         }

@@ -65,7 +65,8 @@ impl Search<'_> {
             }
             let mut without = living.clone();
             let may = without.may.remove(n);
-            if !posed::shows_grant(self.situation, &living, &may, &without) && self.is_idle(&living, &without) {
+            if !posed::shows_grant(self.situation, &living, &may, &without) && self.is_idle(&living, &without)
+            {
                 found.push(self.explained(Grant::May(n), &without));
                 living = without;
             }

@@ -332,14 +332,16 @@ fn a_deputy_stands_in_in_the_hours_of_both() {
         on_days("", &people(", away: 2026-12-01 to 2026-12-04", ", away: 2026-12-03")),
         ["unreachable-on-day: away"]
     );
-    // Without the deputy, only the first is missed.
     assert_eq!(on_days("", &people("", ", away: 2026-12-03")), NONE);
 }
 
 #[test]
 fn days_that_cannot_be_read_are_said() {
     assert_eq!(on_days("closed: Christmas\n", SHOP), ["unreadable-days: Christmas"]);
-    assert_eq!(on_days("closed: [2026-12-26 to 2026-12-25]\n", SHOP), ["unreadable-days: 2026-12-26 to 2026-12-25"]);
+    assert_eq!(
+        on_days("closed: [2026-12-26 to 2026-12-25]\n", SHOP),
+        ["unreadable-days: 2026-12-26 to 2026-12-25"]
+    );
 }
 
 /// What is said of a refund with a condition on the amount.
@@ -361,7 +363,10 @@ fn a_larger_amount_may_be_harder_and_not_easier() {
     assert_eq!(refund(limit, exception), ["larger-is-easier: amount: less than 5 USD"]);
     let when_green = "    unless:\n      - {when: {amount: less than 5 USD, colour: green}}\n";
     assert_eq!(refund(limit, when_green), ["larger-is-easier: amount: less than 5 USD"]);
-    assert_eq!(refund(limit, "    charge: yes\n    unless:\n      - {when: {amount: less than 5 USD}}\n"), NONE);
+    assert_eq!(
+        refund(limit, "    charge: yes\n    unless:\n      - {when: {amount: less than 5 USD}}\n"),
+        NONE
+    );
 }
 
 #[test]
@@ -375,10 +380,26 @@ fn a_word_is_named_by_tests_of_all_tables_and_blanks() {
     assert_eq!(of("[red, green]"), ["unused-value: blue"]);
     assert_eq!(of("not red"), NONE);
     assert_eq!(of("at least green"), NONE);
+    // Of a fact that nobody reads, that is said once.
+    let found = of_remedy("{colour: {type: choice, of: [red, green]}}", "    may: [{role: agent}]\n");
+    assert_eq!(found, ["unused-fact: colour"]);
+}
+
+/// What is said of a table of waits with these rows.
+fn bands(rows: &str) -> Vec<String> {
+    let facts = format!(
+        "{{wait: {{type: number, unit: minutes}}}}\ntables:\n  off:\n    by: wait\n    rows:\n{rows}"
+    );
+    let found = of_remedy(&facts, "    owed: [{exactly: table off}]\n");
+    found.into_iter().filter(|said| said.starts_with("overlapping")).collect()
 }
 
 #[test]
-fn of_a_fact_that_nobody_reads_the_words_are_not_named_too() {
-    let found = of_remedy("{colour: {type: choice, of: [red, green]}}", "    may: [{role: agent}]\n");
-    assert_eq!(found, ["unused-fact: colour"]);
+fn steps_up_are_bands_and_steps_down_are_never_reached() {
+    let (short, long) = ("      less than 15 minutes: 1 USD\n", "      less than 30 minutes: 2 USD\n");
+    let rest = "      otherwise: 3 USD\n";
+    assert_eq!(bands(&format!("{short}{long}{rest}")), NONE);
+    assert_eq!(bands(&format!("{long}{short}{rest}")), ["overlapping-bands: 1 USD"]);
+    let both = "      at most 30 minutes: 1 USD\n      15 to 40 minutes: 2 USD\n";
+    assert_eq!(bands(&format!("{both}{rest}")), ["overlapping-bands: 2 USD"]);
 }

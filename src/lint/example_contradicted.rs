@@ -24,6 +24,13 @@ fn check(situation: &Situation<'_>, findings: &mut Findings) {
     }
 }
 
+/// Whether an example of a remedy, by its number, is contradicted.
+pub(super) fn is_contradicted(situation: &Situation<'_>, remedy: usize) -> bool {
+    let examples = situation.guideline.examples.iter().zip(situation.examples());
+    let mut of_remedy = examples.filter(|(_, tried)| tried.remedy == Some(remedy));
+    of_remedy.any(|(example, tried)| !agrees(&example.answer, &tried.verdict))
+}
+
 fn agrees(expected: &ExpectedAnswer, verdict: &Verdict) -> bool {
     match (expected, verdict) {
         (ExpectedAnswer::Decide, Verdict::Decide)

@@ -107,7 +107,20 @@ impl<'a> Folder<'a> {
 
     /// Returns the place to show for a file as a whole: its title, or its first line.
     pub(super) fn title_at(&self, place: Place) -> Option<Span> {
-        self.key_at(place, &["title"])
+        let span = place.span()?;
+        self.first_line_of(span.source, "title").or_else(|| self.key_at(place, &["title"]))
+    }
+
+    /// Returns where a name of the file itself stands, at the start of a line: no other text does.
+    fn first_line_of(&self, source: SourceId, name: &str) -> Option<Span> {
+        let text = self.sources.get(source).text();
+        let is_name = |at: &usize| {
+            let is_start = *at == 0 || text.as_bytes().get(at - 1) == Some(&b'\n');
+            is_start && text.get(at + name.len()..).is_some_and(|rest| rest.starts_with(": "))
+        };
+        let start = text.match_indices(name).map(|(at, _)| at).find(is_name)?;
+        let (start, length) = (u32::try_from(start).ok()?, u32::try_from(name.len()).ok()?);
+        Some(Span { source, start, end: start + length })
     }
 
     /// Reads the file of a place again and looks at the part that stands there.

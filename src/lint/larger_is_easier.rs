@@ -71,7 +71,8 @@ impl Step<'_> {
     fn edges(&self, tests: &[&FactTest]) -> Vec<Value> {
         let mut edges = Vec::new();
         tests.iter().for_each(|test| literals(&test.test, &mut edges));
-        let limits = self.remedy.may.iter().filter_map(|may| amounts::constants(may.up_to.as_ref()?)).flatten();
+        let limits =
+            self.remedy.may.iter().filter_map(|may| amounts::constants(may.up_to.as_ref()?)).flatten();
         edges.extend(limits.map(|(currency, value)| match currency {
             Some(currency) => Value::Money(value, currency),
             None => Value::Number(value),
@@ -84,7 +85,8 @@ impl Step<'_> {
     fn cases(&self) -> Vec<Case> {
         let at = self.situation.guideline.remedies.iter().position(|remedy| remedy.id == self.remedy.id);
         let examples = self.situation.examples().iter().filter(|tried| tried.remedy == at);
-        let decided = examples.filter(|tried| tried.verdict == Verdict::Decide).map(|tried| tried.case.clone());
+        let decided =
+            examples.filter(|tried| tried.verdict == Verdict::Decide).map(|tried| tried.case.clone());
         let mut cases: Vec<Case> = decided.collect();
         for n in 0..self.remedy.may.len() {
             let mut without = self.remedy.clone();
@@ -162,9 +164,10 @@ impl Step<'_> {
 
 /// Adds the values that a test writes out.
 fn literals(test: &Test, found: &mut Vec<Value>) {
-    let mut add = |expression: &Expression| match expression {
-        Expression::Literal(value, _) => found.push(value.clone()),
-        _ => {}
+    let mut add = |expression: &Expression| {
+        if let Expression::Literal(value, _) = expression {
+            found.push(value.clone());
+        }
     };
     match test {
         Test::Not(inner) => literals(inner, found),
@@ -195,7 +198,8 @@ fn around(edges: &[Value], said: Option<&Value>) -> Vec<Value> {
         _ => None,
     });
     let beside = |at: Exact| [at.minus(Exact::ONE), Some(at), at.plus(Exact::ONE)];
-    let all: BTreeSet<Exact> = of_currency.flat_map(beside).flatten().filter(|at| *at > Exact::ZERO).collect();
+    let all: BTreeSet<Exact> =
+        of_currency.flat_map(beside).flatten().filter(|at| *at > Exact::ZERO).collect();
     let value = |at| currency.map_or(Value::Number(at), |currency| Value::Money(at, currency));
     all.into_iter().map(value).collect()
 }

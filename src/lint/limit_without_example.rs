@@ -3,7 +3,7 @@
 use super::dead::Grant;
 use super::situation::Situation;
 use super::trial::Trial;
-use super::{Check, Lint};
+use super::{Check, Lint, example_contradicted};
 use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{Amount, May, Remedy};
 
@@ -27,6 +27,10 @@ fn check(situation: &Situation<'_>, findings: &mut Findings) {
         return;
     }
     for (at, (remedy, trials)) in guideline.remedies.iter().zip(situation.trials()).enumerate() {
+        // A limit that was moved leaves its examples behind: that is told once.
+        if example_contradicted::is_contradicted(situation, at) {
+            continue;
+        }
         for (n, (may, trial)) in remedy.may.iter().zip(trials).enumerate() {
             let is_dead =
                 situation.dead().iter().any(|dead| dead.remedy == at && dead.grant == Grant::May(n));

@@ -19,7 +19,15 @@ fn check(folder: &Folder<'_>, findings: &mut Findings) {
     if languages.is_empty() {
         return;
     }
-    for document in folder.documents().iter().filter(|document| folder.is_sound(document.place)) {
+    let documents = folder.documents();
+    // A language that was only just added is one finding, not one for every file.
+    let (untouched, languages): (Vec<_>, Vec<_>) = languages.into_iter().partition(|language| {
+        documents.iter().all(|document| !document.texts.translations.contains_key(*language))
+    });
+    for language in untouched {
+        findings.extend(no_translation(folder, documents.len(), language));
+    }
+    for document in documents.iter().filter(|document| folder.is_sound(document.place)) {
         let without: Vec<&LanguageTag> = languages
             .iter()
             .copied()
@@ -34,6 +42,16 @@ fn check(folder: &Folder<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// One finding for a language into which nothing is translated.
+fn no_translation(folder: &Folder<'_>, n_files: usize, language: &LanguageTag) -> Option<Finding> {
+    let place = folder.value_at(folder.policies.organisation.place, &["languages"])?;
+    let finding = Finding::new(&LINT.rule, "missing-language", place)
+        .arg("language", language.as_str())
+        .arg("count", n_files)
+        .arg("example", format!("sayso.{language}.yaml"));
+    Some(finding)
 }
 
 /// One finding for a file that is not translated into some languages at all.

@@ -190,14 +190,15 @@ fn after(folder: &Folder<'_>, found: &Findings) -> Findings {
 }
 
 fn of_folder(folder: &Folder<'_>) -> Findings {
-    let mut findings = Findings::default();
-    for lint in LINTS {
+    let found = LINTS.par_iter().map(|lint| {
+        let mut findings = Findings::default();
         match lint.check {
             Check::Folder(check) => check(folder, &mut findings),
             Check::Guideline(_) | Check::After(_) => {}
         }
-    }
-    findings
+        findings
+    });
+    found.collect::<Vec<_>>().into_iter().flatten().collect()
 }
 
 /// Looks at the guidelines side by side; their findings come in the order of their ids.

@@ -5,7 +5,7 @@ use super::folder::Folder;
 use super::missing_table_cell::values;
 use super::{Check, Lint, tables};
 use crate::diagnostic::{Finding, Findings, Level, Rule};
-use crate::model::{Table, TableRow};
+use crate::model::{Comparison, Expression, Table, TableRow, Test};
 
 pub(super) static LINT: Lint = Lint {
     rule: Rule {
@@ -39,7 +39,7 @@ fn check(folder: &Folder<'_>, findings: &mut Findings) {
 }
 
 /// The keys at the place where two rows differ.
-type Keys<'a> = (usize, &'a crate::model::Test, &'a crate::model::Test);
+type Keys<'a> = (usize, &'a Test, &'a Test);
 
 /// Returns two rows that a combination finds, where neither gives way to the other as `otherwise` does
 /// and their cells differ.
@@ -50,6 +50,24 @@ fn overlap<'a>(table: &'a Table, found: &Found) -> Option<(&'a TableRow, &'a Tab
         let mut keys = first.keys.iter().zip(&second.keys).enumerate();
         let (at, (one, other)) = keys.find(|(_, (one, other))| one != other)?;
         let keys = (at, one.as_ref()?, other.as_ref()?);
-        (first.cell != second.cell).then_some((*first, *second, keys))
+        (first.cell != second.cell && !is_step(keys.1, keys.2)).then_some((*first, *second, keys))
     })
+}
+
+/// Whether the second of two tests only goes on where the first ends: `less than 15`, then `less than 30`. Written
+/// the other way round, the second is never reached.
+fn is_step(first: &Test, second: &Test) -> bool {
+    use Comparison::{AtLeast, AtMost, LessThan, MoreThan};
+    let (
+        Test::Compare(one, Expression::Literal(first, _)),
+        Test::Compare(other, Expression::Literal(second, _)),
+    ) = (first, second)
+    else {
+        return false;
+    };
+    match (one, other) {
+        (LessThan | AtMost, LessThan | AtMost) => first < second,
+        (MoreThan | AtLeast, MoreThan | AtLeast) => second < first,
+        _ => false,
+    }
 }

@@ -88,7 +88,7 @@ fn pose(policies: &Policies, guideline: &Guideline, case: &Case, condition: &Con
         Condition::AtLeast(n, parts) => {
             let (mut case, mut n_met) = (case.clone(), 0);
             for part in parts {
-                if n_met < usize::try_from(*n).unwrap_or(usize::MAX)
+                if n_met < *n
                     && let Some(more) = pose(&case, part)
                 {
                     case = more;

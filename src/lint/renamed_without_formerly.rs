@@ -54,16 +54,18 @@ fn is_same(old: &Guideline, new: &Guideline) -> bool {
 }
 
 fn of_remedies(old: &Guideline, new: &Guideline) -> Vec<Finding> {
-    let known = |old: &Remedy| new.remedies.iter().any(|one| one.id == old.id || one.formerly.contains(&old.id));
+    let known =
+        |old: &Remedy| new.remedies.iter().any(|one| one.id == old.id || one.formerly.contains(&old.id));
     let mut gone: Vec<&Remedy> = old.remedies.iter().filter(|remedy| !known(remedy)).collect();
     let mut findings = Vec::new();
     for remedy in new.remedies.iter().filter(|remedy| is_new(old, remedy)) {
-        let Some(at) = gone.iter().position(|gone| is_same_remedy((old, gone), (new, remedy))) else { continue };
+        let Some(at) = gone.iter().position(|gone| is_same_remedy((old, gone), (new, remedy))) else {
+            continue;
+        };
         let gone = gone.remove(at);
         let place = name_of(remedy.place, remedy.id.as_str());
-        let finding = |place| {
-            finding("remedy-renamed-without-formerly", place, gone.id.as_str(), remedy.id.as_str())
-        };
+        let finding =
+            |place| finding("remedy-renamed-without-formerly", place, gone.id.as_str(), remedy.id.as_str());
         findings.extend(place.map(finding));
     }
     findings

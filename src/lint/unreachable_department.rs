@@ -48,7 +48,8 @@ fn check(folder: &Folder<'_>, findings: &mut Findings) {
         if let Some(reachable) = &reachable {
             department_at(folder, &desks, department, reachable, &namings, findings);
         }
-        let sites = desks.iter().filter(|desk| namings.iter().any(|naming| is_for(folder, naming, desk.site)));
+        let sites =
+            desks.iter().filter(|desk| namings.iter().any(|naming| is_for(folder, naming, desk.site)));
         let sites: Vec<_> = sites.map(|desk| (desk.site, desk.hours)).collect();
         let usual = reachable.unwrap_or_else(posts::at_any_time);
         findings.extend(closed_days::finding(folder, department, &usual, &sites, &namings));

@@ -7,6 +7,7 @@ use crate::load::context::{Context, read_date};
 use crate::load::expected::{Expected, expression};
 use crate::load::expression::{self as grammar, Expr};
 use crate::load::meaning;
+use crate::load::meant;
 use crate::load::names::FactName;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
@@ -100,8 +101,12 @@ fn parse(piece: Piece<'_>) -> Result<Asked, Slip> {
     };
     let rest = words.rest();
     if words.peek().is_none_or(grammar::starts_like_number) {
-        let date = read_date(words.slice(rest.clone()));
-        let unreadable = || Slip::new("day-unreadable", rest.clone()).arg("date", words.slice(rest.clone()));
+        let written = words.slice(rest.clone());
+        let date = read_date(written);
+        let unreadable = || {
+            let slip = Slip::new("day-unreadable", rest.clone()).arg("date", written);
+            slip.meant(meant::date(written), "date-of-two")
+        };
         return Ok(Asked::Day(compare, When::Date(date.ok_or_else(unreadable)?)));
     }
     let expr = grammar::amount(&mut words)?;

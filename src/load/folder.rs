@@ -42,7 +42,9 @@ impl What {
     pub(super) fn id(&self) -> &str {
         match self {
             Self::Organisation => "sayso",
-            Self::Department(id) | Self::Guideline { id, .. } | Self::Notice(id) | Self::Recognition(id) => id,
+            Self::Department(id) | Self::Guideline { id, .. } | Self::Notice(id) | Self::Recognition(id) => {
+                id
+            }
         }
     }
 }
@@ -73,6 +75,11 @@ impl Folder {
     /// Returns every file that is no translation.
     pub(super) fn files(&self) -> impl Iterator<Item = &File> {
         self.files.iter()
+    }
+
+    /// Takes out every file that is no translation.
+    pub(super) fn take_files(&mut self) -> Vec<File> {
+        std::mem::take(&mut self.files)
     }
 
     /// Returns `sayso.yaml`.

@@ -59,9 +59,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::diagnostic::{Finding, Findings};
 use crate::files::Tree;
-use crate::model::{
-    Department, Guideline, Notice, Organisation, Place, Policies, Recognition, Texts,
-};
+use crate::model::{Department, Guideline, Notice, Organisation, Place, Policies, Recognition, Texts};
 use crate::source::{SourceId, Sources};
 use context::Context;
 use folder::{File, Folder, What};
@@ -116,7 +114,7 @@ pub fn load<'a>(tree: impl IntoIterator<Item = (&'a Utf8Path, &'a [u8])>) -> Loa
         findings.push(folder::no_organisation(source));
     }
     findings.extend(folder.translations_of_nothing());
-    let policies = understand(&folder, &sources, &mut findings);
+    let policies = understand(folder, &sources, &mut findings);
     late.into_iter().for_each(|finding| findings.push_unless_known(finding));
     Loaded { policies, sources, findings }
 }
@@ -153,15 +151,21 @@ fn read(waiting: Waiting<'_>, sources: &Sources) -> Read {
     Read { file, found, late }
 }
 
-fn understand(folder: &Folder, sources: &Sources, findings: &mut Findings) -> Policies {
-    let names = declare::names(folder, sources, findings);
-    folder.files().for_each(|file| paste::check(file, &names, sources, findings));
-    let mut policies = organisation(folder, sources, &names, findings);
+/// Reads what every file means. A tree is let go as soon as it has been read: a large folder would not fit
+/// twice.
+fn understand(mut folder: Folder, sources: &Sources, findings: &mut Findings) -> Policies {
+    let names = declare::names(&folder, sources, findings);
+    folder.organisation().into_iter().for_each(|file| paste::check(file, &names, sources, findings));
+    let mut policies = organisation(&folder, sources, &names, findings);
     let earlier = by_source(findings);
-    let files: Vec<&File> = folder.files().collect();
-    let organisation = &policies.organisation;
+    let files = folder.take_files();
+    let (folder, organisation) = (&folder, &policies.organisation);
     let parts = files.into_par_iter().map(|file| {
+        let file = &file;
         let mut found = of_file(&earlier, folder, file);
+        if file.what != What::Organisation {
+            paste::check(file, &names, sources, &mut found);
+        }
         let own = names.guidelines.get(file.what.id()).filter(|own| own.place.source == file.source);
         let guideline = own.filter(|_| matches!(file.what, What::Guideline { .. }));
         let mut ctx = Context { sources, names: &names, guideline, findings: &mut found };

@@ -6,7 +6,6 @@ use crate::load::day::day;
 use crate::load::expected::{Expected, expression};
 use crate::load::expression::{self as grammar, Expr, ExprKind};
 use crate::load::meaning;
-use crate::load::meant;
 use crate::load::names::FactName;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;

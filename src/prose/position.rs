@@ -147,6 +147,12 @@ fn stretch(
         ),
         Dimension::Age(_, unit) => {
             let unit = duration_unit(*unit);
+            // A moment after the decision has the age minus one.
+            let future = Exact::from(-1);
+            if low == Some((future, true)) && high == Some((Exact::ZERO, false)) {
+                return say(words.lang, "age-future", &[]);
+            }
+            let low = low.filter(|low| *low != (future, true) || high.is_none());
             between(words, low, high, |end, _| quantity(words.lang, &end.to_string(), unit, Form::Ago), &AGES)
         }
         Dimension::Gap(gap) => between(

@@ -20,8 +20,19 @@ pub struct Case {
     pub name: String,
     /// The line it begins in.
     pub line: u32,
-    /// Why it failed, if it did.
-    pub failure: Option<String>,
+    /// How it ended.
+    pub outcome: Outcome,
+}
+
+/// How a test ended.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Outcome {
+    /// Well.
+    Passed,
+    /// Not well, and why.
+    Failed(String),
+    /// It could not be run.
+    Skipped,
 }
 
 /// Returns the document; it holds no times, so that the same tests give the same bytes.
@@ -43,15 +54,19 @@ pub fn junit(suites: &[Suite]) -> String {
 }
 
 fn n_failures(suite: &Suite) -> usize {
-    suite.cases.iter().filter(|case| case.failure.is_some()).count()
+    suite.cases.iter().filter(|case| matches!(case.outcome, Outcome::Failed(_))).count()
+}
+
+fn n_skipped(suite: &Suite) -> usize {
+    suite.cases.iter().filter(|case| case.outcome == Outcome::Skipped).count()
 }
 
 fn push_suite(xml: &mut String, suite: &Suite) {
     let (name, path) = (escaped(&suite.name), escaped(&suite.path));
-    let (tests, failures) = (suite.cases.len(), n_failures(suite));
+    let (tests, failures, skipped) = (suite.cases.len(), n_failures(suite), n_skipped(suite));
     let _ = writeln!(
         xml,
-        "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"0\">"
+        "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"{skipped}\">"
     );
     for case in &suite.cases {
         let head = format!(
@@ -59,9 +74,10 @@ fn push_suite(xml: &mut String, suite: &Suite) {
             escaped(&case.name),
             case.line
         );
-        let _ = match &case.failure {
-            None => writeln!(xml, "{head}/>"),
-            Some(why) => {
+        let _ = match &case.outcome {
+            Outcome::Passed => writeln!(xml, "{head}/>"),
+            Outcome::Skipped => writeln!(xml, "{head}>\n      <skipped/>\n    </testcase>"),
+            Outcome::Failed(why) => {
                 let first = escaped(why.lines().next().unwrap_or_default());
                 let why = escaped(why);
                 writeln!(xml, "{head}>\n      <failure message=\"{first}\">{why}</failure>\n    </testcase>")
@@ -96,17 +112,15 @@ mod tests {
 
     #[test]
     fn examples_are_tests() {
-        let case = |name: &str, failure: Option<&str>| Case {
-            name: name.to_owned(),
-            line: 12,
-            failure: failure.map(str::to_owned),
-        };
+        let case = |name: &str, outcome| Case { name: name.to_owned(), line: 12, outcome };
+        let why = "expected: decide\nanswered: ask team-lead".to_owned();
         let suite = Suite {
             name: "late-fee".to_owned(),
             path: "policies/guidelines/billing/late-fee.yaml".to_owned(),
             cases: vec![
-                case("Forty dollars & a year", None),
-                case("\"Too\" <much>\u{1b}", Some("expected: decide\nanswered: ask team-lead")),
+                case("Forty dollars & a year", Outcome::Passed),
+                case("\"Too\" <much>\u{1b}", Outcome::Failed(why)),
+                case("Not asked", Outcome::Skipped),
             ],
         };
         insta::assert_snapshot!(junit(&[suite]));

@@ -1,7 +1,7 @@
 //! One guideline in words, as its readers understand it.
 
 use crate::model::{ExpectedAnswer, Guideline, LanguageTag, Policies, Texts};
-use crate::prose::{Lang, Words, asked, rules, rules_of_all, say};
+use crate::prose::{Lang, Words, asked, meanings, rules, rules_of_all, say};
 use crate::report::look::{Look, Style};
 
 /// The lists of words that a guideline may have, each with its heading.
@@ -31,6 +31,10 @@ pub fn human(policies: &Policies, guideline: &Guideline, lang: Lang, look: Look)
         page.lines.push(look.paint(Style::Bold, &words.remedy(guideline, &remedy.id)));
         page.list(&rules(&words, guideline, remedy));
     }
+    for meaning in meanings(&words, guideline) {
+        let heading = say(lang, "page-meaning", &[("word", meaning.title.into())]);
+        page.headed(&heading, &lines(lang, meaning.lines));
+    }
     for (key, heading) in LISTS {
         page.headed(&say(lang, heading, &[]), &texts(&words, &guideline.texts, key));
     }
@@ -40,6 +44,15 @@ pub fn human(policies: &Policies, guideline: &Guideline, lang: Lang, look: Look)
     );
     page.headed(&say(lang, "page-examples", &[]), &examples(&words, guideline));
     page.lines.join("\n") + "\n"
+}
+
+/// Each line of a meaning: what it is, and when.
+fn lines(lang: Lang, lines: Vec<(String, String)>) -> Vec<String> {
+    let lines = lines.into_iter().map(|(when, what)| match when.is_empty() {
+        true => what,
+        false => say(lang, "page-meaning-line", &[("when", when.into()), ("what", what.into())]),
+    });
+    lines.collect()
 }
 
 fn texts(words: &Words<'_>, texts: &Texts, key: &str) -> Vec<String> {

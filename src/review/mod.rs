@@ -4,3 +4,4 @@ pub mod proposal;
 pub mod propose;
 pub mod release;
 pub mod tour;
+pub mod translations;

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use minijinja::{Value, context};
 
-use super::home::labelled;
+use super::home;
 use super::pages::{Page, Site, phrase};
 use crate::decision::{Answer, Case, Verdict, decide};
 use crate::model::{Example, Guideline, built_in};
@@ -11,7 +11,8 @@ use crate::prose::{Spoken, fact_is, say};
 
 /// Returns the page of all guidelines that have examples, and a page of cards for each.
 pub(super) fn pages(site: &Site<'_>) -> Vec<Page> {
-    let with_examples = || site.policies.guidelines.iter().filter(|guideline| !guideline.examples.is_empty());
+    let with_examples =
+        || home::by_title(site, |guideline| !guideline.examples.is_empty()).into_iter().map(|(_, one)| one);
     let guidelines = with_examples().map(|guideline| {
         context! { id => guideline.id.as_str(), title => phrase(site.reader.title(guideline)) }
     });
@@ -34,7 +35,10 @@ pub(super) fn listed(site: &Site<'_>, guideline: &Guideline) -> Vec<Value> {
         .map(|(n, example)| {
             let (case, answer) = answered(site, guideline, example);
             let headline = Spoken::new(site.reader.lang, site.policies, &case, &answer).headline();
-            context! { title => title(site, guideline, n), kind => kind(&answer), answer => headline }
+            context! {
+                title => title(site, guideline, n), kind => kind(&answer), answer => headline,
+                given => given(site, guideline, example).join(" · "),
+            }
         })
         .collect()
 }
@@ -100,14 +104,9 @@ fn given(site: &Site<'_>, guideline: &Guideline, example: &Example) -> Vec<Strin
         .as_ref()
         .map(|role| say(words.lang, "page-practise-for", &[("role", words.role(role).into())]));
     let remedy = example.given.remedy.as_ref().filter(|_| guideline.remedies.len() > 1);
-    let remedy =
-        remedy.map(|id| labelled(site, &words.fact(&fact(built_in::REMEDY)), &words.remedy(guideline, id)));
+    let remedy = remedy.map(|id| words.remedy(guideline, id));
     let facts = example.given.facts.iter();
     let facts = facts.filter(|(id, _)| !matches!(id.as_str(), built_in::CUSTOMER | built_in::AGENT));
-    let facts = facts.map(|(id, value)| fact_is(&words, id, value));
+    let facts = facts.map(|(id, value)| super::reader::capital(&fact_is(&words, id, value)));
     role.into_iter().chain(remedy).chain(facts).collect()
-}
-
-fn fact(id: &str) -> crate::model::FactId {
-    crate::model::FactId::new(id)
 }

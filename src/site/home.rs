@@ -8,7 +8,7 @@ use crate::model::{Guideline, RoleId};
 use crate::prose::{long_date, say};
 
 /// Above this many guidelines the page lists the departments instead; the helper still lists all.
-const MOST_LISTED: usize = 60;
+pub(super) const MOST_LISTED: usize = 60;
 
 /// How many days the changes are on the home page.
 const DAYS_OF_NEWS: i64 = 7;
@@ -17,14 +17,13 @@ const DAYS_OF_NEWS: i64 = 7;
 pub(super) fn page(site: &Site<'_>) -> Page {
     let guidelines = &site.policies.guidelines;
     let is_short = guidelines.len() <= MOST_LISTED;
-    let listed = if is_short { listing(site, |_| true) } else { Vec::new() };
-    let departments = if is_short { Vec::new() } else { departments(site) };
+    let groups = departments(site, is_short);
     let context = context! {
         roles => site.roles(),
+        lowest => site.policies.organisation.roles().next().map(|role| site.reader.words.role(role)),
         example => example(site),
         notices => notices::lines(site, |_| true),
-        guidelines => listed,
-        departments => departments,
+        groups => groups,
         changes => super::changes::recent(site, DAYS_OF_NEWS),
         good_call => recognition::latest(site),
     };
@@ -37,38 +36,21 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     }
 }
 
-/// Returns guidelines with the limit of the lowest role, and those of all roles where scripts are off.
+/// Returns guidelines with the limits of the lowest role; the helper puts those of the chosen role there.
 pub(super) fn listing(site: &Site<'_>, is_wanted: impl Fn(&Guideline) -> bool) -> Vec<Value> {
-    let guidelines = site.policies.guidelines.iter().enumerate();
+    let guidelines = by_title(site, is_wanted).into_iter();
     let lowest = site.policies.organisation.roles().next();
     guidelines
-        .filter(|(_, guideline)| is_wanted(guideline))
         .map(|(number, guideline)| {
-            let limit = lowest.map(|role| limits::short(site.reader, guideline, role)).unwrap_or_default();
+            let lines = lowest.map(|role| limits::lines(site.reader, guideline, role)).unwrap_or_default();
             context! {
                 id => guideline.id.as_str(),
                 number => number,
                 title => phrase(site.reader.title(guideline)),
-                limit => limit,
-                all => of_all_roles(site, guideline),
+                limit => lines.join("\n"),
             }
         })
         .collect()
-}
-
-/// `Agents: up to $50 · Team leads: up to $150`; roles that may do the same as the one before are left out.
-fn of_all_roles(site: &Site<'_>, guideline: &Guideline) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    let mut last = String::new();
-    for rank in &site.policies.organisation.ranks {
-        let Some(role) = rank.first() else { continue };
-        let limit = limits::short(site.reader, guideline, role);
-        if limit != last {
-            parts.push(labelled(site, &group(site, rank), &limit));
-            last = limit;
-        }
-    }
-    parts.join(" · ")
 }
 
 /// The people of a rank.
@@ -82,13 +64,45 @@ pub(super) fn labelled(site: &Site<'_>, label: &str, text: &str) -> String {
     say(site.reader.lang, "condition", &[("fact", label.into()), ("test", text.into())])
 }
 
-fn departments(site: &Site<'_>) -> Vec<Value> {
+/// Every department with the guidelines it is responsible for; where there are many, without them.
+fn departments(site: &Site<'_>, is_short: bool) -> Vec<Value> {
     let departments = site.policies.departments.iter();
-    departments
-        .map(|department| {
-            context! { id => department.id.as_str(), title => site.reader.words.department(&department.id) }
-        })
-        .collect()
+    let groups = departments.map(|department| {
+        let guidelines = listing(site, |guideline| is_short && guideline.department == department.id);
+        (site.reader.words.department(&department.id), department, guidelines)
+    });
+    let groups = groups.filter(|(_, _, guidelines)| !is_short || !guidelines.is_empty());
+    let groups = groups.map(|(title, department, guidelines)| {
+        context! { id => department.id.as_str(), title => title, guidelines => guidelines }
+    });
+    groups.collect()
+}
+
+/// Guidelines with their numbers, in the order of their titles.
+pub(super) fn by_title<'a>(
+    site: &Site<'a>,
+    is_wanted: impl Fn(&Guideline) -> bool,
+) -> Vec<(usize, &'a Guideline)> {
+    let all = site.policies.guidelines.iter().enumerate();
+    let mut all: Vec<(usize, &Guideline)> = all.filter(|(_, guideline)| is_wanted(guideline)).collect();
+    all.sort_by_cached_key(|(_, guideline)| order(&site.reader.title(guideline).text));
+    all
+}
+
+/// What a title is sorted by: letters count without case and accents, but for those that the words share.
+fn order(title: &str) -> (String, String) {
+    let plain = title.to_lowercase();
+    let folded = plain.chars().map(|letter| match letter {
+        'á' | 'à' | 'â' | 'ä' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'î' | 'ï' => 'i',
+        'ó' | 'ô' | 'ö' | 'ő' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' | 'ű' => 'u',
+        'ç' => 'c',
+        'ё' => 'е',
+        letter => letter,
+    });
+    (folded.collect(), plain)
 }
 
 /// A customer's words with an amount a little above the limit, `late fee 60`.

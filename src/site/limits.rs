@@ -1,43 +1,43 @@
 //! What a role may do, in a few words: for lists, cards and tables.
 
-use crate::decision::Asked;
+use crate::decision::{Asked, OwedAmount};
 use crate::diagnostic::Arg;
-use crate::model::{Guideline, May, Otherwise, Policies, Remedy, RoleId, Target};
+use crate::model::{Amount, Guideline, May, Otherwise, Policies, Remedy, RoleId, Target};
 use crate::prose::{Form, amount, say};
 use crate::site::reader::Reader;
+use crate::site::standing::Standing;
 
-/// Says in a few words what a role may do under a guideline: `up to $50`, `ask Team leads`.
-///
-/// It is the best that is possible when every condition holds: the page tells the conditions.
-pub(super) fn short(reader: &Reader<'_>, guideline: &Guideline, role: &RoleId) -> String {
-    let own = || guideline.remedies.iter().filter(|remedy| may_decide(reader.policies, remedy, role));
-    let with_amount = own().find(|remedy| short_limit(reader, guideline, remedy, role).is_some());
-    if let Some(remedy) = with_amount.or_else(|| own().next()) {
-        return of_remedy(reader, guideline, remedy, role);
+/// Says in a few words what a role may do under a guideline, a line for each remedy: `up to $50`.
+pub(super) fn lines(reader: &Reader<'_>, guideline: &Guideline, role: &RoleId) -> Vec<String> {
+    let parts = each(reader, guideline, role);
+    if parts.len() == 1 {
+        return parts;
     }
-    match guideline.remedies.first() {
-        Some(remedy) => of_remedy(reader, guideline, remedy, role),
-        None => last_word(reader, guideline, None),
-    }
+    let named = guideline.remedies.iter().zip(parts).map(|(remedy, said)| {
+        let title = reader.words.remedy(guideline, &remedy.id);
+        say(reader.lang, "answer-for-remedy", &[("remedy", title.into()), ("answer", said.into())])
+    });
+    named.collect()
 }
 
-/// Says in a few words what a role may do with a remedy.
-pub(super) fn of_remedy(
-    reader: &Reader<'_>,
-    guideline: &Guideline,
-    remedy: &Remedy,
-    role: &RoleId,
-) -> String {
-    let lang = reader.lang;
-    if !open_to(reader.policies, remedy, role).is_empty() {
-        let id = if remedy.charge { "page-from-charge" } else { "page-up-to" };
-        return match short_limit(reader, guideline, remedy, role) {
-            Some(limit) => say(lang, id, &[("limit", limit.into())]),
-            None => say(lang, "page-you-decide", &[]),
-        };
+/// Says in a few words what a role may do with each remedy, without its name.
+pub(super) fn each(reader: &Reader<'_>, guideline: &Guideline, role: &RoleId) -> Vec<String> {
+    if guideline.remedies.is_empty() {
+        return vec![last_word(reader, guideline, None)];
     }
-    if !remedy.owed.is_empty() {
-        return say(lang, "page-owed", &[]);
+    guideline.remedies.iter().map(|remedy| of_remedy(reader, guideline, remedy, role)).collect()
+}
+
+/// Says in a few words what a role may do with a remedy: only what is certain, and that there is more.
+fn of_remedy(reader: &Reader<'_>, guideline: &Guideline, remedy: &Remedy, role: &RoleId) -> String {
+    let standing = reader.standings.get(guideline, Some(remedy), role);
+    let parts = standing.map(|standing| {
+        let owed = owed_in_short(reader, guideline, remedy, standing);
+        [owed, may_in_short(reader, guideline, remedy, standing, role)]
+    });
+    let parts: Vec<String> = parts.into_iter().flatten().flatten().collect();
+    if !parts.is_empty() {
+        return parts.join("; ");
     }
     match next_above(reader.policies, remedy, role) {
         Some(target) => ask(reader, &target),
@@ -45,9 +45,59 @@ pub(super) fn of_remedy(
     }
 }
 
-/// Whether a role may decide something of a remedy, or hands out what is owed.
-pub(super) fn may_decide(policies: &Policies, remedy: &Remedy, role: &RoleId) -> bool {
-    !open_to(policies, remedy, role).is_empty() || !remedy.owed.is_empty()
+/// `owed: $40`, `in some cases owed: $40 or $90`.
+fn owed_in_short(
+    reader: &Reader<'_>,
+    guideline: &Guideline,
+    remedy: &Remedy,
+    standing: &Standing,
+) -> Option<String> {
+    let is_sure = match standing.owed {
+        OwedAmount::Nothing => return None,
+        OwedAmount::Thing | OwedAmount::Value(_) => true,
+        OwedAmount::Unknown => false,
+    };
+    let words = reader.words.within(guideline);
+    let mut amounts: Vec<String> = Vec::new();
+    for owed in &remedy.owed {
+        let said = owed.amount.as_ref().map(|_| super::table::owed_amount(&words, remedy, owed));
+        amounts.extend(said.filter(|said| !amounts.contains(said)));
+    }
+    let list = crate::prose::list_or(reader.lang, &amounts);
+    let (plain, with_amount) =
+        if is_sure { ("page-owed", "word-owed") } else { ("page-owed-some", "page-owed-some-amount") };
+    Some(match amounts.is_empty() {
+        true => say(reader.lang, plain, &[]),
+        false => say(reader.lang, with_amount, &[("amount", list.into())]),
+    })
+}
+
+/// `up to $50`, `up to $10, in some cases up to $40`, `up to $50, with conditions`.
+fn may_in_short(
+    reader: &Reader<'_>,
+    guideline: &Guideline,
+    remedy: &Remedy,
+    standing: &Standing,
+    role: &RoleId,
+) -> Option<String> {
+    if !standing.can_decide() || open_to(reader.policies, remedy, role).is_empty() {
+        return None;
+    }
+    let limit = |number: Option<usize>| short_limit(reader, guideline, remedy, number);
+    let said = |id: &str, limit: String| say(reader.lang, id, &[("limit", limit.into())]);
+    let (sure, most) = (limit(standing.sure), limit(standing.most));
+    Some(match (sure, most) {
+        (_, None) if standing.is_sure() => say(reader.lang, "page-you-decide", &[]),
+        (_, None) => say(reader.lang, "page-you-decide-if", &[]),
+        (Some(sure), Some(most)) if sure == most && standing.is_sure() => {
+            said(if remedy.charge { "page-from-charge" } else { "page-up-to" }, most)
+        }
+        (Some(sure), Some(most)) if standing.is_sure() && !remedy.charge => {
+            let args = [("limit", sure.into()), ("most", most.into())];
+            say(reader.lang, "page-up-to-between", &args)
+        }
+        (_, Some(most)) => said(if remedy.charge { "page-from-charge-if" } else { "page-up-to-if" }, most),
+    })
 }
 
 /// Returns the grants that are open to a role.
@@ -58,24 +108,24 @@ pub(super) fn open_to<'r>(policies: &Policies, remedy: &'r Remedy, role: &RoleId
     remedy.may.iter().filter(|may| lowest(may) <= rank).collect()
 }
 
-/// A limit short enough for a list; in the currency that comes first.
-fn short_limit(reader: &Reader<'_>, guideline: &Guideline, remedy: &Remedy, role: &RoleId) -> Option<String> {
-    use crate::model::{Amount, Expression};
+/// The limit of a grant, short enough for a list: in the currency that comes first.
+fn short_limit(
+    reader: &Reader<'_>,
+    guideline: &Guideline,
+    remedy: &Remedy,
+    number: Option<usize>,
+) -> Option<String> {
     let words = reader.words.within(guideline);
-    let most = reader.most_generous(guideline, remedy, role)?;
+    let limit = remedy.may.get(number?)?.up_to.as_ref()?;
     let said = |limit: &Amount| amount(&words, remedy.measure.as_ref(), limit, Form::Of);
-    match most {
+    Some(match limit {
         Amount::PerCurrency(amounts) => {
             let currencies = &reader.policies.organisation.currencies;
             let first = currencies.iter().find_map(|one| amounts.iter().find(|(named, _)| named == one));
-            first.map(|first| said(&Amount::PerCurrency(vec![*first])))
+            said(&Amount::PerCurrency(vec![*first?]))
         }
-        Amount::Expression(Expression::Literal(..)) => Some(said(most)),
-        Amount::Expression(Expression::Lower(a, b)) => [a, b].into_iter().find_map(|side| {
-            matches!(**side, Expression::Literal(..)).then(|| said(&Amount::Expression((**side).clone())))
-        }),
-        Amount::Anything | Amount::Cases(_) | Amount::Expression(_) => None,
-    }
+        Amount::Anything | Amount::Cases(_) | Amount::Expression(_) => said(limit),
+    })
 }
 
 /// Returns the roles of the next rank above a role that has a grant.

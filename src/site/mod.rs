@@ -21,6 +21,8 @@ mod people;
 mod reader;
 mod recognition;
 mod script;
+mod standing;
+mod steps;
 mod table;
 
 pub use options::{Change, RenderOptions};

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use super::helper::{Tables, words};
 use super::reader::{Phrase, Reader};
+use super::standing::Standings;
 use super::{
     RenderOptions, calendar, cards, changes, departments, examples, guideline, home, notices, recognition,
     script,
@@ -41,7 +42,8 @@ pub fn render(
     options: &RenderOptions,
 ) -> Result<Vec<(Utf8PathBuf, Vec<u8>)>, RenderError> {
     let tables = Tables::of(policies);
-    let readers = Reader::all(policies);
+    let standings = Standings::of(policies, options.today);
+    let readers = Reader::all(policies, &standings);
     let data: Vec<String> =
         readers.iter().map(|reader| words(reader, &tables, options).to_string()).collect();
     let rules = tables.json(policies).to_string();
@@ -116,9 +118,13 @@ impl Site<'_> {
             title => page.title.as_str(),
             base => base.as_str(),
             organisation => self.organisation(),
-            version => self.options.version.as_str(),
-            date => long_date(self.reader.lang, self.options.today),
-            feedback => self.options.feedback_for(self.policies, ""),
+            validity => self.validity(),
+            expired => self.options.valid_until.map(|until| {
+                let after = calendar::days(until) + 1;
+                let text = say(self.reader.lang, "page-expired", &[("date", long_date(self.reader.lang, until).into())]);
+                context! { text => text, from_day => after, is_on => until < self.options.today }
+            }),
+            feedback => self.options.feedback_for(self.policies, &encoded(&page.title)),
             nav => self.menu(page.menu, &base),
             languages => self.languages(&page.path, &base),
         };
@@ -130,6 +136,16 @@ impl Site<'_> {
             Ok(html) => Ok((path, html.into_bytes())),
             Err(source) => Err(RenderError::Template { page: path, source }),
         }
+    }
+
+    /// The version, and until when it can be relied on.
+    fn validity(&self) -> String {
+        let (lang, options) = (self.reader.lang, self.options);
+        let (id, day) = match options.valid_until {
+            Some(until) => ("page-card-valid", until),
+            None => ("page-version", options.today),
+        };
+        say(lang, id, &[("version", options.version.as_str().into()), ("date", long_date(lang, day).into())])
     }
 
     fn organisation(&self) -> String {
@@ -188,6 +204,18 @@ impl Site<'_> {
         let name = self.policies.organisation.time_zone.iana_name().unwrap_or("UTC");
         name.replace('_', " ")
     }
+}
+
+/// Writes a text so that it can stand in an address.
+fn encoded(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => written.push(char::from(byte)),
+            byte => written.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    written
 }
 
 /// Returns a phrase as the templates show it.

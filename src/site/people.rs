@@ -45,13 +45,12 @@ pub(super) fn for_gaps(reader: &Reader<'_>, options: &RenderOptions) -> Json {
         Some(Target::Role(_)) | None => None,
     };
     let first = department.or(policies.departments.first());
-    let person =
-        || first.and_then(|department| department.contacts.first()).map(|contact| contact.name.clone());
+    let number = policies.departments.iter().position(|one| first.is_some_and(|first| first.id == one.id));
     let who = match target {
         Some(Target::Role(_)) => target.map(|target| crate::site::limits::target(reader, target)),
-        Some(Target::Department(_)) | None => person(),
+        Some(Target::Department(_)) | None => None,
     };
-    json!([who, options.feedback_for(policies, "{words}")])
+    json!([who, options.feedback_for(policies, "{words}"), number])
 }
 
 /// Returns when the desks are open and nobody of a department can be reached, in the organisation's zone.

@@ -1,11 +1,12 @@
 //! One reader: a language of the organisation, and the texts as they are shown in it.
 
-use crate::decision::{Case, Context};
+use crate::decision::{Case, Context, Known};
 use crate::model::{
     Amount, FactId, Given, Guideline, GuidelineId, LanguageTag, Policies, Remedy, RoleId, Shown, Texts,
-    built_in,
+    Value, built_in,
 };
 use crate::prose::{Form, Lang, Words};
+use crate::site::standing::Standings;
 
 /// A language of the organisation.
 #[derive(Clone, Debug)]
@@ -18,6 +19,8 @@ pub(super) struct Reader<'a> {
     pub(super) policies: &'a Policies,
     /// What the organisation calls things.
     pub(super) words: Words<'a>,
+    /// Where every role stands.
+    pub(super) standings: &'a Standings,
 }
 
 /// A text with the language it is in, where that is not the reader's.
@@ -31,18 +34,18 @@ pub(super) struct Phrase {
 
 impl<'a> Reader<'a> {
     /// Returns a reader of a language.
-    pub(super) fn new(policies: &'a Policies, tag: &LanguageTag) -> Self {
+    pub(super) fn new(policies: &'a Policies, standings: &'a Standings, tag: &LanguageTag) -> Self {
         let lang = Lang::from_tag(tag.as_str()).unwrap_or_default();
-        Self { tag: tag.clone(), lang, policies, words: Words::new(lang, policies) }
+        Self { tag: tag.clone(), lang, policies, words: Words::new(lang, policies), standings }
     }
 
     /// Returns a reader of every language of the organisation.
-    pub(super) fn all(policies: &'a Policies) -> Vec<Self> {
+    pub(super) fn all(policies: &'a Policies, standings: &'a Standings) -> Vec<Self> {
         let mut tags = policies.organisation.languages.clone();
         if tags.is_empty() {
             tags.push(policies.organisation.source_language());
         }
-        tags.iter().map(|tag| Self::new(policies, tag)).collect()
+        tags.iter().map(|tag| Self::new(policies, standings, tag)).collect()
     }
 
     /// What the language calls itself; its tag where the program does not know it.
@@ -144,9 +147,9 @@ impl<'a> Reader<'a> {
         let rank = organisation.rank(role)?;
         let lowest = |role: Option<&RoleId>| role.and_then(|role| organisation.rank(role)).unwrap_or(0);
         let open = remedy.may.iter().filter(|may| lowest(may.role.as_ref()) <= rank);
-        let mut best: Option<(&Amount, Option<crate::model::Value>)> = None;
+        let mut best: Option<(&Amount, Option<Value>)> = None;
         for amount in open.filter_map(|may| may.up_to.as_ref()) {
-            let value = self.plain_value(guideline, amount);
+            let value = plain_value(self.policies, guideline, amount);
             let is_better = match (&best, &value) {
                 (Some((_, Some(old))), Some(new)) => (new > old) != remedy.charge,
                 _ => true,
@@ -157,20 +160,26 @@ impl<'a> Reader<'a> {
         }
         best.map(|(amount, _)| amount)
     }
+}
 
-    /// The value of an amount that needs no facts, in the first currency it names.
-    fn plain_value(&self, guideline: &Guideline, amount: &Amount) -> Option<crate::model::Value> {
-        let given = Given::default();
-        let case = Case { guideline: guideline.id.clone(), given };
-        let context = Context::new(self.policies, guideline, &case, None, None);
-        match context.amount(amount) {
-            crate::decision::Known::Value(value) => Some(value),
-            _ => None,
-        }
+/// The value of an amount that needs no facts, in the first currency it names.
+pub(super) fn plain_value(policies: &Policies, guideline: &Guideline, amount: &Amount) -> Option<Value> {
+    let given = Given::default();
+    let case = Case { guideline: guideline.id.clone(), given };
+    let context = Context::new(policies, guideline, &case, None, None);
+    match context.amount(amount) {
+        Known::Value(value) => Some(value),
+        Known::Unknown | Known::Nothing | Known::Anything => None,
     }
 }
 
 /// The fact that a remedy measures.
 pub(super) fn measure(remedy: &Remedy) -> FactId {
     remedy.measure.clone().unwrap_or_else(|| FactId::new(built_in::AMOUNT))
+}
+
+/// Returns a label with a capital letter at its beginning.
+pub(super) fn capital(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -19,7 +19,7 @@ pub(super) fn tables(site: &Site<'_>, guideline: &Guideline) -> Vec<Value> {
             context! {
                 title => title.map(pages::phrase),
                 rows => rows(site, guideline, remedy),
-                above => site.say("page-above-that"),
+                above => site.say(if remedy.charge { "page-below-that" } else { "page-above-that" }),
                 otherwise => limits::last_word(site.reader, guideline, Some(remedy)),
                 notes => notes(site, guideline, remedy),
             }
@@ -50,7 +50,8 @@ fn rows(site: &Site<'_>, guideline: &Guideline, remedy: &Remedy) -> Vec<Value> {
     owed.chain(may).collect()
 }
 
-fn is_not_over(site: &Site<'_>, period: Period) -> bool {
+/// Whether a grant can still hold.
+pub(super) fn is_not_over(site: &Site<'_>, period: Period) -> bool {
     period.until.is_none_or(|until| site.options.today <= until)
 }
 
@@ -74,13 +75,15 @@ fn roles(site: &Site<'_>, remedy: &Remedy, may: &May) -> String {
     numbers.map(|(number, _)| number.to_string()).collect::<Vec<_>>().join(" ")
 }
 
-fn owed_conditions(words: &Words<'_>, owed: &Owed) -> Vec<String> {
+/// Says when something is owed, and when not.
+pub(super) fn owed_conditions(words: &Words<'_>, owed: &Owed) -> Vec<String> {
     let mut lines = owed.when.as_ref().map(|when| conditions(words, when)).unwrap_or_default();
     lines.extend(owed.unless.iter().map(|exception| grant::exception(words, exception)));
     lines
 }
 
-fn owed_amount(words: &Words<'_>, remedy: &Remedy, owed: &Owed) -> String {
+/// Says how much is owed.
+pub(super) fn owed_amount(words: &Words<'_>, remedy: &Remedy, owed: &Owed) -> String {
     let Some(limit) = &owed.amount else { return say(words.lang, "page-yes", &[]) };
     let said = amount(words, remedy.measure.as_ref(), limit, Form::Of);
     match owed.exactly {
@@ -116,9 +119,13 @@ fn because(
     site.reader.of(guideline, &key).map(|phrase| phrase.text)
 }
 
-fn limit(words: &Words<'_>, remedy: &Remedy, may: &May) -> String {
+/// Says how much a grant allows.
+pub(super) fn limit(words: &Words<'_>, remedy: &Remedy, may: &May) -> String {
     match &may.up_to {
-        Some(limit) => amount(words, remedy.measure.as_ref(), limit, Form::Of),
+        Some(limit) => {
+            let said = amount(words, remedy.measure.as_ref(), limit, Form::Of);
+            if remedy.charge { say(words.lang, "page-from-charge", &[("limit", said.into())]) } else { said }
+        }
         None => say(words.lang, "page-yes", &[]),
     }
 }

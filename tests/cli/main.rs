@@ -19,4 +19,5 @@ mod schema;
 mod shop;
 mod show;
 mod simulate;
+mod translate;
 mod validate;

@@ -23,6 +23,22 @@ fn an_example_that_no_longer_holds_is_a_finding_and_a_failed_test() {
 }
 
 #[test]
+fn tests_are_not_green_while_the_policies_are_broken() {
+    let shop = Shop::new();
+    shop.edit(
+        "policies/guidelines/billing/late-fee.yaml",
+        "tenure: at least 6 months\n        up_to",
+        "tenur: at least 6 months\n        up_to",
+    );
+    let tests = shop.sayso("validate --format junit").out;
+    assert!(tests.contains("tests=\"3\" failures=\"1\""), "{tests}");
+    assert!(
+        tests.contains("late-fee.yaml:18 unknown-fact") && tests.matches("<skipped/>").count() == 2,
+        "{tests}"
+    );
+}
+
+#[test]
 fn every_mistake_of_one_run_is_told_at_its_place() {
     let shop = Shop::new();
     shop.edit(
@@ -182,7 +198,8 @@ fn a_guideline_with_a_new_id_is_asked_for_the_old_one() {
         std::fs::remove_file(shop.root.join(old)).unwrap();
     }
     let run = shop.sayso("validate --since main --format plain");
-    let said = "warning[renamed-without-formerly]: `late-fees` was called `late-fee` before, and does not say so";
+    let said =
+        "warning[renamed-without-formerly]: `late-fees` was called `late-fee` before, and does not say so";
     assert!(run.out.contains(said), "{}", run.shown());
     assert!(!shop.sayso("validate --format plain").out.contains("renamed-without-formerly"));
     shop.edit("policies/guidelines/billing/late-fees.yaml", "title:", "formerly: [late-fee]\ntitle:");

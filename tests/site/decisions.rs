@@ -78,11 +78,11 @@ fn an_amount_above_the_limit_shows_the_part_that_can_be_given_and_whom_to_ask() 
     if engines().contains(&crate::browser::Engine::Chromium) {
         let answer = typed("agent", "late fee 60");
         assert!(answer.starts_with("answer part | Waive a late fee"), "{answer}");
-        assert!(answer.contains("You can offer up to $50 right now."), "{answer}");
-        assert!(
-            answer.contains("$60 is above your limit of $50. Ask first: Senior agents or Night desk."),
-            "{answer}"
-        );
+        assert!(answer.contains("$60 is above your limit of $50."), "{answer}");
+        assert!(answer.contains("If everything is in order, you decide, up to $50."), "{answer}");
+        assert!(answer.contains("Ask first: Senior agents or Night desk."), "{answer}");
+        // Of the credit nothing else has to be known.
+        assert!(answer.contains("A credit towards the next bill: You can offer up to $25"), "{answer}");
     }
 }
 
@@ -91,10 +91,10 @@ fn an_amount_within_the_limit_asks_only_for_what_still_matters() {
     if engines().contains(&crate::browser::Engine::Chromium) {
         let answer = typed("agent", "late charge $40");
         assert!(answer.starts_with("answer if | Waive a late fee"), "{answer}");
-        assert!(answer.contains("Yes, if all of this is true:"), "{answer}");
-        assert!(answer.contains("time as a customer: at least 6 months"), "{answer}");
+        assert!(answer.contains("It depends: answer these questions"), "{answer}");
+        assert!(answer.contains("Time as a customermonths"), "{answer}");
         let senior = typed("senior-agent", "late charge 40 usd");
-        assert!(!senior.contains("time as a customer"), "{senior}");
+        assert!(!senior.contains("Time as a customer"), "{senior}");
     }
 }
 
@@ -106,38 +106,78 @@ fn what_no_guideline_covers_gets_no_answer() {
     }
 }
 
+/// Types words, answers the questions as a script says, and reports the kind and the words of the answer.
+fn answered(words: &str, answers: &str) -> String {
+    let folder = shop::written(&shop::sample());
+    let script = format!(
+        "const box = document.getElementById('box'); box.value = '{words}'; box.oninput();\
+         const check = (text) => [...document.querySelectorAll('#answer .check')].find((one) => one.textContent.includes(text));\
+         const type = (text, value) => {{ const field = check(text).querySelector('input, select'); field.value = value; field.onchange(); }};\
+         const press = (text, n) => check(text).querySelectorAll('button')[n].click();\
+         {answers}\
+         const out = document.querySelector('#answer > *');\
+         report(out.className + ' | ' + out.textContent);"
+    );
+    run_on_page(folder.path(), "en/index.html", &script)
+}
+
 #[test]
-fn once_everything_asked_for_is_true_the_answer_is_a_yes() {
+fn once_everything_is_told_the_answer_is_a_yes() {
     if engines().contains(&crate::browser::Engine::Chromium) {
-        let folder = shop::written(&shop::sample());
-        let script = "const box = document.getElementById('box'); box.value = 'late fee 40'; box.oninput();\
-            let clicks = 0;\
-            for (; clicks < 9; clicks++) {\
-              const open = [...document.querySelectorAll('#answer .check')];\
-              const next = open.find((check) => !check.querySelector('[aria-pressed=true]'));\
-              if (!next) break;\
-              next.querySelector('button').click();\
-            }\
-            const out = document.querySelector('#answer > *');\
-            report(out.className + ' | ' + out.textContent + ' | ' + clicks);";
-        let answer = run_on_page(folder.path(), "en/index.html", script);
+        let answer = answered("late fee 40", "type('Time as a customer', '6'); type('The bill', '400');");
         assert!(answer.starts_with("answer yes | "), "{answer}");
         assert!(answer.contains("Yes, you decide.$40 is within your limit of $50."), "{answer}");
-        assert!(answer.ends_with(" | 4"), "{answer}");
+        // What a blank means and what was given before may still be said otherwise.
+        assert!(answer.contains("Check firstSigns of fraud?"), "{answer}");
     }
 }
 
 #[test]
-fn one_no_leads_to_the_next_person() {
+fn a_refusal_says_its_reason() {
     if engines().contains(&crate::browser::Engine::Chromium) {
-        let folder = shop::written(&shop::sample());
-        let script = "const box = document.getElementById('box'); box.value = 'late fee 40'; box.oninput();\
-            const check = [...document.querySelectorAll('#answer .check')];\
-            const tenure = check.find((one) => one.textContent.includes('at least 6 months'));\
-            tenure.querySelectorAll('button')[1].click();\
-            const out = document.querySelector('#answer > *');\
-            report(out.className + ' | ' + out.textContent);";
-        let answer = run_on_page(folder.path(), "en/index.html", script);
-        assert!(!answer.starts_with("answer yes") && !answer.starts_with("answer if"), "{answer}");
+        let answer = answered("late fee 40", "press('Signs of fraud?', 0);");
+        assert!(answer.starts_with("answer no | "), "{answer}");
+        assert!(answer.contains("Because: Signs of fraud: yes"), "{answer}");
+        let asked = answered("late fee 40", "type('The bill', '3000');");
+        assert!(asked.contains("Because: The bill: $3,000"), "{asked}");
+    }
+}
+
+#[test]
+fn too_short_a_time_leads_to_the_next_person() {
+    if engines().contains(&crate::browser::Engine::Chromium) {
+        let answer = answered("late fee 40", "type('The bill', '400'); type('Time as a customer', '5');");
+        assert!(answer.starts_with("answer ask | "), "{answer}");
+        assert!(answer.contains("Ask first: Senior agents or Night desk."), "{answer}");
+    }
+}
+
+#[test]
+fn questions_keep_their_place_while_they_are_answered() {
+    if engines().contains(&crate::browser::Engine::Chromium) {
+        let places = "const before = [...document.querySelectorAll('#answer .check > span')].map((one) => one.textContent);\
+             const kept = () => { const now = [...document.querySelectorAll('#answer .check > span')].map((one) => one.textContent);\
+               if (before.some((text, n) => now[n] !== text)) report(before + ' became ' + now); };";
+        let answers = "press('A suite is free', 0); kept(); press('The mistake was ours?', 0); kept();\
+             type('Nights of the stay', '2'); kept(); press('The mistake was ours?', 1); kept();";
+        let answer = answered("upgrade to a suite", &format!("{places}{answers}"));
+        assert!(answer.starts_with("answer "), "{answer}");
+    }
+}
+
+#[test]
+fn what_is_near_comes_before_the_refusal() {
+    if engines().contains(&crate::browser::Engine::Chromium) {
+        for words in ["suite", "fee", "spilled"] {
+            let folder = shop::written(&shop::sample());
+            let script = format!(
+                "const box = document.getElementById('box'); box.value = '{words}'; box.oninput();\
+                 report(document.getElementById('answer').textContent);"
+            );
+            let answer = run_on_page(folder.path(), "en/index.html", &script);
+            assert!(answer.starts_with("Do you mean one of these?"), "{words}: {answer}");
+            assert!(!answer.contains("No guideline covers this yet."), "{words}: {answer}");
+            assert!(answer.contains("None of these? Ask: "), "{words}: {answer}");
+        }
     }
 }

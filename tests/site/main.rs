@@ -10,4 +10,5 @@ mod decisions;
 mod generate;
 mod pages;
 mod search;
+mod sense;
 mod shop;

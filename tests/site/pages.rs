@@ -26,8 +26,11 @@ fn every_file_keeps_to_its_budget() {
                 _ => bytes.len(),
             };
             let most = match path.file_name() {
-                Some("style.css" | "page.js") => 10_000,
+                Some("style.css") => 10_000,
+                Some("page.js") => 11_000,
                 Some("data.js") => 80_000,
+                // Two bytes for a Cyrillic letter.
+                _ if path.starts_with("ru") => 30_000,
                 _ => 20_000,
             };
             assert!(size <= most, "{path}: {size} bytes");
@@ -42,10 +45,13 @@ fn two_hundred_guidelines_keep_to_the_budget_of_data() {
         let most = match (path.as_str(), path.file_name()) {
             // Two bytes for a Cyrillic letter.
             ("ru/data.js", _) => 120_000,
-            (_, Some("data.js" | "rules.js")) => 80_000,
+            // A sheet with every limit of a role.
+            _ if path.as_str().contains("/card/") => 90_000,
+            (_, Some("data.js" | "rules.js")) => 84_000,
             (_, Some("index.html")) => 20_000,
             _ if path.as_str().contains("/guidelines/") => 20_000,
-            _ => 32_000,
+            // A department that stands behind a third of them lists each with its remedies.
+            _ => 60_000,
         };
         assert!(bytes.len() <= most, "{path}: {} bytes", bytes.len());
     }
@@ -124,11 +130,12 @@ fn what_authors_write_cannot_become_markup() {
 fn the_limits_of_every_role_are_there_without_scripts() {
     let files = shop::pages(&shop::sample());
     let (_, page) = html(&files).find(|(path, _)| path.as_str() == "en/guidelines/late-fee.html").unwrap();
-    for limit in ["$50 or HUF", "$150 or HUF", "$300 or HUF", "You decide, up to $50 or HUF"] {
+    for limit in ["$50 or HUF", "$150 or HUF", "$300 or HUF", "you decide, up to $50 or HUF"] {
         assert!(page.contains(limit), "{limit}");
     }
     let (_, home) = html(&files).find(|(path, _)| path.as_str() == "en/index.html").unwrap();
-    assert!(home.contains("<noscript><small>Agents: up to $50 · "), "{home}");
+    assert!(home.contains("Below are the limits for this role: Agent."), "{home}");
+    assert!(home.contains("Take the late fee off the bill: up to $50, with conditions"), "{home}");
 }
 
 #[test]

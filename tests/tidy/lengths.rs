@@ -8,11 +8,11 @@ const MOST: usize = 405;
 
 /// Files that are long for a reason: one meaning, or one table, that reads worse in pieces.
 const LONG: [(&str, usize); 8] = [
-    ("src/analysis/witness.rs", 725),
-    ("src/compare/said.rs", 480),
+    ("src/compare/said.rs", 490),
     ("src/decision/compile.rs", 540),
     ("src/decision/decide.rs", 735),
     ("src/decision/evaluate.rs", 540),
+    ("src/files/revision.rs", 410),
     ("src/simulate/log.rs", 480),
     ("src/simulate/read/column.rs", 475),
     ("tests/generate/mod.rs", 530),

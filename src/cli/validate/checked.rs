@@ -37,17 +37,12 @@ pub(super) struct Checked {
 
 impl Checked {
     /// Looks at policies.
-    pub(super) fn new(
-        loaded: Loaded,
-        folder: &Utf8Path,
-        at: &At,
-        beside: Beside<'_>,
-        env: &Env<'_>,
-    ) -> Self {
+    pub(super) fn new(loaded: Loaded, folder: &Utf8Path, at: &At, beside: Beside<'_>, env: &Env<'_>) -> Self {
         let owners = owners(folder, at);
         let owners = owners.as_ref().map(|file| Owners { text: &file.text, folder: file.folder.as_str() });
         let today = loaded.policies.organisation.time_zone.to_datetime(env.now).date();
-        let Heard { findings: found, n_ignored } = lint::look(&loaded, Around { today, owners, before: beside.before });
+        let Heard { findings: found, n_ignored } =
+            lint::look(&loaded, Around { today, owners, before: beside.before });
         let mut aside = Aside { n_ignored, baseline: None };
         let findings = match beside.baseline {
             None => found.clone(),

@@ -78,6 +78,7 @@ fn check(args: &Validate, env: &mut Env<'_>) -> Result<Checked, Failure> {
     let tree = args.policies.tree(env)?;
     let tree = if args.fix { fix(tree, &folder, env)? } else { tree };
     let loaded = load_tree(&tree);
+    drop(tree);
     let before = args.since.as_ref().map(|revision| Tree::read(&folder, &At::Revision(revision.clone())));
     let before = before.transpose()?.map(|tree| load_tree(&tree).policies);
     let beside = Beside { baseline: known.as_ref(), before: before.as_ref() };

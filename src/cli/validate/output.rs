@@ -88,7 +88,7 @@ fn render(checked: &Checked, format: Format, env: &Env<'_>) -> String {
         Format::Sarif => findings::Format::Sarif,
         Format::Github => findings::Format::Github,
         Format::Markdown => findings::Format::Markdown,
-        Format::Junit => return junit(&suites(&report, &checked.loaded, &checked.found)),
+        Format::Junit => return junit(&suites(&report, checked)),
     })
 }
 

@@ -59,7 +59,7 @@ pub fn lay_out(path: &Utf8Path, bytes: &[u8]) -> Layout {
     let original = sources.get(id).text().to_owned();
     let plain = original.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let plain_id = sources.add(path, plain.as_str());
-    let root = yaml::parse(&sources, plain_id, &mut findings);
+    let root = yaml::parse(&sources, plain_id, &mut findings).filter(|root| !root.is_null());
     let (Some(root), Some(asked), true) = (root, asked, findings.is_empty()) else {
         return Layout::Unread { sources, findings };
     };

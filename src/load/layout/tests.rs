@@ -272,6 +272,13 @@ fn a_file_that_cannot_be_read_without_a_doubt_is_left_alone() {
 }
 
 #[test]
+fn a_file_that_says_nothing_is_left_alone() {
+    assert_eq!(unread("---\n"), "");
+    assert_eq!(unread("~ # nothing\n"), "");
+    assert_eq!(unread("# nothing\n"), "empty-file");
+}
+
+#[test]
 fn roles_of_one_rank_stay_a_list_in_the_list() {
     insta::assert_snapshot!(laid_out("sayso.yaml", "
 roles:

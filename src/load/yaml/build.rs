@@ -173,8 +173,15 @@ impl<'a> Builder<'a> {
 
     fn close(&mut self, frame: Frame, end: usize) {
         let value = match frame.inside {
-            Inside::List(items) => Value::List(items),
-            Inside::Map { entries, key, .. } => Value::Map(self.with_open_key(entries, key, end)),
+            Inside::List(mut items) => {
+                items.shrink_to_fit();
+                Value::List(items)
+            }
+            Inside::Map { entries, key, .. } => {
+                let mut entries = self.with_open_key(entries, key, end);
+                entries.shrink_to_fit();
+                Value::Map(entries)
+            }
         };
         let span = self.span(frame.range.start..end);
         self.place(Node { span, value });

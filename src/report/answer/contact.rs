@@ -45,11 +45,7 @@ pub(super) fn reach<'a>(
 }
 
 /// Who can be reached on a day and when, in the order in which one would call them.
-fn on<'a>(
-    department: &'a Department,
-    order: &[&Contact],
-    day: Date,
-) -> Vec<(&'a Contact, Option<Hours>)> {
+fn on<'a>(department: &'a Department, order: &[&Contact], day: Date) -> Vec<(&'a Contact, Option<Hours>)> {
     let mut there = department.on(day);
     there.sort_by_key(|(contact, _)| order.iter().position(|one| one == contact));
     there

@@ -3,8 +3,8 @@
 //! Of one step no more than ten errors and ten warnings are shown beside the lines; what comes later stands in the
 //! log alone. So the summary comes first, and then what matters most.
 
-use super::summary::{not_shown, summary};
 use super::FindingsReport;
+use super::summary::{not_shown, summary};
 use crate::diagnostic::Finding;
 
 pub(super) fn render(report: &FindingsReport<'_>) -> String {
@@ -67,7 +67,10 @@ mod tests {
         let n_errors = rest.iter().take_while(|level| **level == "error").count();
         assert!(n_errors > 0 && rest.iter().skip(n_errors).all(|level| *level == "warning"), "{text}");
         assert!(rest.len() > n_errors, "{text}");
-        assert!(fixture::many(130, Format::Github).starts_with("::notice title=sayso::Found 130 problems to fix.%0Aand 30 more\n"));
+        assert!(
+            fixture::many(130, Format::Github)
+                .starts_with("::notice title=sayso::Found 130 problems to fix.%0Aand 30 more\n")
+        );
     }
 
     #[test]

@@ -7,9 +7,9 @@ use miette::{
     ThemeCharacters, ThemeStyles,
 };
 
+use super::FindingsReport;
 use super::spoken::{Spoken, is_unsafe};
 use super::summary::{not_shown, summary};
-use super::FindingsReport;
 use crate::diagnostic::{Finding, Level};
 use crate::report::look::{Look, Style};
 use crate::source::Span;

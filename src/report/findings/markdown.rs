@@ -1,7 +1,7 @@
 //! For a comment or the summary of a build.
 
-use super::summary::{not_shown, summary};
 use super::FindingsReport;
+use super::summary::{not_shown, summary};
 use crate::diagnostic::{Finding, Level};
 
 pub(super) fn render(report: &FindingsReport<'_>) -> String {

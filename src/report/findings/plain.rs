@@ -1,7 +1,7 @@
 //! One line for each thing said, for screen readers and logs.
 
-use super::summary::{not_shown, summary};
 use super::FindingsReport;
+use super::summary::{not_shown, summary};
 use crate::diagnostic::Finding;
 
 pub(super) fn render(report: &FindingsReport<'_>) -> String {

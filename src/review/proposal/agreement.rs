@@ -126,6 +126,7 @@ fn raised(written: &Written) -> Option<Raised<'_>> {
 pub(super) fn amounts(limit: &Amount) -> Vec<(Currency, Exact)> {
     match limit {
         Amount::PerCurrency(amounts) => amounts.clone(),
+        Amount::Expression(Expression::PerCurrency(amounts)) => amounts.clone(),
         Amount::Expression(Expression::Literal(Value::Money(amount, currency), _)) => {
             vec![(*currency, *amount)]
         }

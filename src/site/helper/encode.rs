@@ -194,8 +194,8 @@ impl Encoder<'_> {
             DurationUnit::Days => "d",
             DurationUnit::Months => "m",
         };
-        let is_after = u8::from(gap.direction == Direction::After);
-        json!(["g", self.fact(&gap.fact), self.fact(&gap.from), unit, is_after])
+        let sign = if gap.direction == Direction::After { 1 } else { -1 };
+        json!(["g", self.fact(&gap.fact), self.fact(&gap.from), unit, sign])
     }
 
     /// Writes an expression over the facts of the guideline.

@@ -76,11 +76,16 @@ impl FactKey {
         }
     }
 
+    fn is_percent(&self, policies: &Policies) -> bool {
+        self.declared(policies).is_some_and(|fact| fact.kind == FactKind::Percent)
+    }
+
     /// Writes the fact for the helper: its id, its kind, its options and what a blank means.
     pub(super) fn entry(&self, policies: &Policies) -> Json {
         let kind = match self.kind(policies) {
             Kind::Word => "w",
             Kind::Flag => "f",
+            Kind::Number if self.is_percent(policies) => "p",
             Kind::Number => "n",
             Kind::Money => "m",
             Kind::Date => "d",

@@ -1,47 +1,36 @@
-//! The questions of the tables in words: `the bill: more than $2,000`, and the opposite.
-
-use serde_json::{Value as Json, json};
+//! The questions of the tables that no fact answers, in words: caps, and what was given before.
 
 use super::encode::{StoredAtom, StoredDimension};
 use super::gather::Gathered;
 use super::tables::Tables;
-use crate::decision::{Bound, Dimension, Gap, Question, UseOf};
-use crate::model::{
-    Across, Apart, Cap, CapLimit, Comparison, Condition, DurationUnit, Exact, Expression, FactId, FactTest,
-    PERCENT, Place, Test, TimeUnit, Value, built_in,
-};
+use crate::decision::{Bound, Dimension, Question, UseOf};
+use crate::model::{Across, Cap, CapLimit, Condition, FactId, FactTest, Place, Test, built_in};
 use crate::prose::{Words, condition, say};
-use crate::site::reader::Reader;
+use crate::site::reader::{Reader, capital};
 
 impl Tables {
-    /// For each question the number of the sentence that it holds, and of the one that it does not where
-    /// that is ever shown; 0 for a question that nobody is asked.
-    pub(super) fn question_words(&self, reader: &Reader<'_>, shared: &mut Gathered<String>) -> Vec<Json> {
+    /// For each question about a cap or about what was given before the number of its sentence, else 0:
+    /// facts are asked by their labels.
+    pub(super) fn question_words(&self, reader: &Reader<'_>, shared: &mut Gathered<String>) -> Vec<usize> {
         let atoms = self.atoms.all().iter();
-        atoms
-            .map(|atom| {
-                let dimension = self.dimensions.all().get(atom.dimension);
-                let sentences =
-                    dimension.map(|dimension| sentences(reader, dimension, atom)).unwrap_or_default();
-                let numbers: Vec<usize> =
-                    sentences.into_iter().map(|sentence| shared.number(sentence)).collect();
-                if numbers.is_empty() { json!(0) } else { json!(numbers) }
-            })
-            .collect()
+        let sentences = atoms.map(|atom| sentence(reader, self.dimensions.all().get(atom.dimension)?, atom));
+        sentences.map(|sentence| sentence.map_or(0, |sentence| shared.number(sentence))).collect()
     }
 }
 
-fn sentences(reader: &Reader<'_>, dimension: &StoredDimension, atom: &StoredAtom) -> Vec<String> {
+fn sentence(reader: &Reader<'_>, dimension: &StoredDimension, atom: &StoredAtom) -> Option<String> {
     let guideline = dimension.guideline.as_ref().and_then(|id| reader.policies.guideline(id.as_str()));
     let words = guideline.map_or(reader.words, |guideline| reader.words.within(guideline));
-    let question = &atom.atom.question;
-    if let (Dimension::Use(what), Question::Bound(bound)) = (&dimension.dimension, question) {
-        return vec![cap_sentence(&words, what, bound)];
+    match (&dimension.dimension, &atom.atom.question) {
+        (Dimension::Use(what), Question::Bound(bound)) => Some(cap_sentence(&words, what, bound)),
+        (Dimension::Given(remedy), _) => {
+            let test = Test::Word(vec![remedy.as_str().into()]);
+            let fact = FactId::new(built_in::ALREADY_GIVEN);
+            let given = Condition::Fact(FactTest { fact, test, place: Place::default() });
+            Some(capital(&condition(&words, &given)))
+        }
+        _ => None,
     }
-    let Some((fact, test)) = test_of(&dimension.dimension, question) else { return Vec::new() };
-    let holds = Condition::Fact(FactTest { fact, test, place: Place::default() });
-    let fails = Condition::Not(Box::new(holds.clone()));
-    vec![condition(&words, &holds), condition(&words, &fails)]
 }
 
 /// A cap is only ever hoped not to be used up.
@@ -60,72 +49,4 @@ fn cap_sentence(words: &Words<'_>, what: &UseOf, bound: &Bound) -> String {
     };
     let said = crate::prose::cap(words, &cap);
     say(words.lang, "page-cap", &[("cap", said.into())])
-}
-
-/// Returns the fact and the test that a question stands for.
-fn test_of(dimension: &Dimension, question: &Question) -> Option<(FactId, Test)> {
-    let compare = |comparison, expression| Test::Compare(comparison, expression);
-    Some(match (dimension, question) {
-        (Dimension::Fact(fact), Question::Words(words)) => (fact.clone(), Test::Word(words.clone())),
-        (Dimension::Fact(fact), Question::Flag(flag)) => (fact.clone(), Test::Flag(*flag)),
-        (Dimension::Fact(fact), Question::IsNone) => (fact.clone(), Test::None),
-        (Dimension::Fact(fact), Question::Bound(bound)) => {
-            let value = match bound.currency {
-                Some(currency) => Value::Money(bound.value, currency),
-                None => Value::Number(bound.value),
-            };
-            (fact.clone(), compare(bound.comparison, Expression::Literal(value, None)))
-        }
-        (Dimension::Share { asked, of }, Question::Bound(bound)) => {
-            let of = Expression::Fact(of.clone());
-            let share = Expression::Literal(Value::Number(bound.value), Some(PERCENT.into()));
-            let limit = match bound.value == Exact::ONE {
-                true => of,
-                false => Expression::Product(Box::new(share), Box::new(of)),
-            };
-            (asked.clone(), compare(bound.comparison, limit))
-        }
-        (Dimension::AskedLess { asked: fact, expression }, Question::Bound(bound))
-        | (Dimension::FactLess { fact, expression }, Question::Bound(bound)) => {
-            (fact.clone(), compare(bound.comparison, expression.clone()))
-        }
-        (Dimension::Day(fact), Question::Bound(bound)) if fact.as_str() != built_in::DECIDED_AT => {
-            day_test(fact, bound)?
-        }
-        (Dimension::Age(fact, unit), Question::Bound(bound)) if bound.value > Exact::ZERO => {
-            apart(&Gap::ago(fact, *unit), bound)
-        }
-        (Dimension::Gap(gap), Question::Bound(bound)) if bound.value > Exact::ZERO => apart(gap, bound),
-        (Dimension::Given(remedy), _) => {
-            (FactId::new(built_in::ALREADY_GIVEN), Test::Word(vec![remedy.as_str().into()]))
-        }
-        _ => return None,
-    })
-}
-
-fn apart(gap: &Gap, bound: &Bound) -> (FactId, Test) {
-    let unit = match gap.unit {
-        DurationUnit::Hours => TimeUnit::Hours,
-        DurationUnit::Days => TimeUnit::Days,
-        DurationUnit::Months => TimeUnit::Months,
-    };
-    let length = Expression::Literal(Value::Number(bound.value), Some(unit.name().into()));
-    let (comparison, direction, from) = (bound.comparison, gap.direction, gap.from.clone());
-    (gap.fact.clone(), Test::Apart(Apart { comparison, length, unit, direction, from }))
-}
-
-fn day_test(fact: &FactId, bound: &Bound) -> Option<(FactId, Test)> {
-    use crate::model::DayComparison::{After, Before, From, On, Until};
-    use jiff::ToSpan;
-    let days = i64::try_from(bound.value.floor()).ok()?;
-    let day = jiff::civil::date(1970, 1, 1).checked_add(days.days()).ok()?;
-    let comparison = match bound.comparison {
-        Comparison::LessThan => Before,
-        Comparison::MoreThan => After,
-        Comparison::Exactly => On,
-        Comparison::AtLeast => From,
-        Comparison::AtMost => Until,
-    };
-    let day = Expression::Literal(Value::Date(day), None);
-    Some((fact.clone(), Test::Day(comparison, day)))
 }

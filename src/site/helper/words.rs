@@ -9,17 +9,19 @@ use super::tables::Tables;
 use crate::decision::Verdict;
 use crate::model::{Guideline, RoleId};
 use crate::prose::{Form, Lang, quantity, say, say_attr, symbol};
-use crate::site::reader::Reader;
+use crate::site::reader::{Reader, capital};
 use crate::site::{RenderOptions, limits, people};
 
 /// Writes the words of a reader's language.
 ///
 /// `l` language, `z` zone, `m` sentences, `n` numbers, `c` currencies, `h` times, `d` days of the week,
 /// `w` words without meaning, `r` roles, `y` whom a verdict asks, `f` facts, `q` questions, `s` sentences that these share, `k`
-/// departments, `e` whom to ask where nothing is found, `g` guidelines.
+/// departments, `e` whom to ask where nothing is found, and the number of a department for it, `g` guidelines.
 pub(in crate::site) fn words(reader: &Reader<'_>, tables: &Tables, options: &RenderOptions) -> Json {
     let policies = reader.policies;
     let mut short = super::gather::Gathered::default();
+    // The first sentence stands for none.
+    short.number(String::new());
     let guidelines: Vec<Json> =
         policies.guidelines.iter().map(|guideline| guideline_words(reader, guideline, &mut short)).collect();
     let roles = || policies.organisation.roles();
@@ -73,8 +75,15 @@ fn short_answers(
     short: &mut super::gather::Gathered<String>,
 ) -> Json {
     let roles: Vec<&RoleId> = reader.policies.organisation.roles().collect();
-    let each: Vec<usize> =
-        roles.into_iter().map(|role| short.number(limits::short(reader, guideline, role))).collect();
+    let of_role = |role: &RoleId| -> Vec<usize> {
+        let said = limits::each(reader, guideline, role).into_iter();
+        said.map(|one| short.number(one)).collect()
+    };
+    let mut each: Vec<Vec<usize>> = roles.into_iter().map(of_role).collect();
+    // The last stands for all above it.
+    while each.len() > 1 && each.last() == each.get(each.len() - 2) {
+        each.pop();
+    }
     match each.first() {
         Some(first) if each.iter().all(|one| one == first) => json!(first),
         _ => json!(each),
@@ -94,12 +103,20 @@ fn sentences(lang: Lang) -> Json {
             names.iter().enumerate().map(|(n, name)| (*name, format!("{{{n}}}").into())).collect();
         say_attr(lang, id, attribute, &slots).unwrap_or_default()
     };
-    let count = |n: u64| say(lang, "verdict-yes-if", &[("count", n.into())]);
     for (key, text) in [
         ("yes", plain("verdict-yes")),
         ("within", attribute("verdict-yes", "reason", &["amount", "limit"])),
-        ("if1", count(1)),
-        ("ifn", count(5)),
+        ("depends", plain("page-depends")),
+        ("seetable", plain("page-depends-table")),
+        ("between", with("page-decide-between", &["limit", "most"])),
+        ("atmost", with("page-at-most", &["limit"])),
+        ("atleast", with("page-at-least", &["limit"])),
+        ("because", with("page-because", &["condition"])),
+        ("isit", with("page-is-it", &["fact"])),
+        ("usedup", plain("page-used-up")),
+        ("check", plain("page-check")),
+        ("meanone", plain("page-mean-one")),
+        ("noneof", plain("page-none-of-these")),
         ("owed", with("verdict-owed", &["amount"])),
         ("due", plain("answer-owed-plain")),
         ("ask", with("verdict-ask", &["person"])),
@@ -110,7 +127,6 @@ fn sentences(lang: Lang) -> Json {
         ("gap", plain("page-gap")),
         ("gapask", with("page-gap-ask", &["person"])),
         ("send", plain("page-gap-send")),
-        ("need", plain("verdict-need")),
         ("mean", plain("page-did-you-mean")),
         ("whole", plain("page-whole-guideline")),
         ("answer", plain("page-answer")),
@@ -199,7 +215,7 @@ impl Tables {
                 };
                 let options = key.options(reader.policies);
                 let labels: Vec<String> = options.iter().map(|word| words.choice(&key.id, word)).collect();
-                let mut entry = vec![json!(words.fact(&key.id)), unit];
+                let mut entry = vec![json!(capital(&words.fact(&key.id))), unit];
                 entry.extend((!labels.is_empty()).then(|| json!(labels)));
                 json!(entry)
             })

@@ -26,7 +26,7 @@ function shown(q, measure) {
   return amount(q.c, q.lo / 2, measure);
 }
 
-// Every question below a formula, once.
+// Every question below a formula, once; its limits apart.
 function questions(formula, found) {
   if (formula < -3) found.add(-4 - formula);
   else if (formula >= 0 && T.n[formula][0] < 5)
@@ -35,40 +35,46 @@ function questions(formula, found) {
   return found;
 }
 
-function below(c, remedy) {
+function questionsOf(...formulas) {
   const found = new Set();
   found.limits = [];
-  for (const [, when] of remedy[2]) questions(inRole(c, when), found);
+  for (const formula of formulas) questions(formula, found);
   return found;
 }
 
+const below = (c, remedy) => questionsOf(...remedy[2].map(([, when]) => inRole(c, when)));
 const canDecide = (c, remedy) => verdicts(c, remedy).includes(0);
+const mustDecide = (c, remedy) => verdicts(c, remedy).join() === "0";
+const measureOf = (remedy) => T.d[remedy[0]][1];
+const amountOf = (c, measure) => (measure < 0 ? c.asked : c.facts[measure]);
 
 // The largest amount that may be decided, Infinity for any, undefined for none; the least of a charge.
-function upTo(c, remedy) {
-  const [measured, isCharge] = remedy;
-  const measure = T.d[measured][1];
-  const may = (q) => canDecide(asking(c, measure, q), remedy);
+function upTo(c, remedy, may) {
+  const measure = measureOf(remedy);
   const currency = measure < 0 ? (c.asked ? c.asked.c : currencyFor(c, remedy)) : -1;
+  const extreme = remedy[1] ? { c: currency, lo: 0, hi: 0 } : quantity(currency, 1e9);
+  if (may(asking(c, measure, extreme), remedy)) return Infinity;
+  return candidates(c, remedy, currency).find((q) => may(asking(c, measure, q), remedy));
+}
+
+// Every amount at which the answer may change, the most generous first.
+function candidates(c, remedy, currency) {
   const found = below(c, remedy);
   const limits = found.limits.map((node) => node[3 + currency]).filter((limit) => limit !== undefined && limit !== "");
-  const candidates = limits.map((limit) => quantity(currency, limit));
+  const all = limits.map((limit) => quantity(currency, limit));
   for (const number of found) {
     const [dimension, kind, , , value, unit] = T.a[number];
     const [what, , b] = T.d[dimension];
     if (kind !== 5) continue;
-    if (what === "a" && unit === currency) candidates.push(quantity(currency, value));
+    if (what === "a" && unit === currency) all.push(quantity(currency, value));
     const limit = what === "s" ? fraction(known(c, b)) : what === "al" ? work(c, b) : undefined;
     if (limit && limit.c === currency) {
       const whole = what === "s" ? operate("*", limit, work(c, value)) : limit;
       const units = (whole.n * BigInt(scale(currency))) / whole.d;
-      candidates.push({ c: currency, lo: 2 * Number(units), hi: 2 * Number(units) });
+      all.push({ c: currency, lo: 2 * Number(units), hi: 2 * Number(units) });
     }
   }
-  candidates.sort((a, b) => (isCharge ? a.lo - b.lo : b.lo - a.lo));
-  const extreme = isCharge ? { c: currency, lo: 0, hi: 0 } : quantity(currency, 1e9);
-  if (may(extreme)) return Infinity;
-  return candidates.find((q) => q.lo >= 0 && may(q));
+  return all.filter((q) => q.lo >= 0).sort((a, b) => (remedy[1] ? a.lo - b.lo : b.lo - a.lo));
 }
 
 function asking(c, measure, q) {
@@ -82,56 +88,74 @@ function currencyFor(c, remedy) {
   return all.find((n) => !limits.length || limits.some((node) => (node[3 + n] ?? "") !== "")) ?? 0;
 }
 
-// What the case becomes if a question is answered; undefined where only a fact can answer it.
-function told(c, number, truth) {
-  const [dimension, kind, , ...rest] = T.a[number];
-  const [what, fact] = T.d[dimension];
-  if (kind === 0) return { ...c, facts: { ...c.facts, [fact]: truth === 2 ? rest[0] : "-" } };
-  if (kind === 1 && what === "f") return { ...c, facts: { ...c.facts, [fact]: !!rest[0] === (truth === 2) } };
-  if (kind === 1) return { ...c, given: truth === 2 ? [...c.given, fact] : c.given };
-  if (kind === 2 && truth === 2) return { ...c, facts: { ...c.facts, [fact]: null } };
-  if (kind !== 5 || !["f", "u"].includes(what)) return undefined;
-  const [comparison, value, currency] = rest;
+// How often or how much was given, if a cap is used up, or is not.
+function useOf(number, isUsed) {
+  const [, , , comparison, value, currency] = T.a[number];
   const at = quantity(currency, value).lo;
-  const old = point(c, dimension) || { c: currency, lo: -Infinity, hi: Infinity };
-  const way = truth === 2 ? comparison : [3, 2, 1, 0, 2][comparison];
-  const lo = [at, old.lo, at + 1, old.lo, at][way];
-  const hi = [old.hi, at, old.hi, at - 1, at][way];
-  const q = { c: currency, lo: Math.max(lo, old.lo), hi: Math.min(hi, old.hi) };
-  return { ...c, use: { ...c.use, [dimension]: q } };
+  const edge = comparison % 3 ? at : at - 1;
+  return { c: currency, lo: isUsed ? edge + 1 : -Infinity, hi: isUsed ? Infinity : edge };
 }
 
-// The questions that still matter, most telling first: those that leave the fewest answers.
+// What still matters: facts, caps and remedies given before, each once. What is looked at is the amount in
+// question, or else every amount of which it is not certain yet whether it may be decided; nothing is assumed.
 function open(c, remedy) {
-  const now = verdicts(c, remedy).join();
-  const all = [...below(c, remedy)].filter((number) => W.q[number]);
-  const answers = (number) => [2, 0].map((truth) => told(c, number, truth)).map((next) => next && verdicts(next, remedy));
-  const ranked = all.map((number) => {
-    const [yes, no] = answers(number);
-    const isAsked = question(c, number) === 1 || (T.a[number][2] !== 1 && point(c, T.a[number][0]) === undefined);
-    const matters = yes && no ? yes.join() !== now || no.join() !== now : question(c, number) === 1;
-    const negated = yes && no && !yes.includes(0) && no.includes(0);
-    const isAssumed = question(c, number) !== 1;
-    return { number, negated, isAssumed, isAsked: isAsked && matters && touches(c, remedy, number), left: yes && no ? yes.length + no.length : 99 };
-  });
-  const asked = ranked.filter((one) => one.isAsked).sort((a, b) => a.isAssumed - b.isAssumed || a.left - b.left);
-  return asked.filter((one) => one.isAssumed || !follows(c, one, asked));
+  const bare = { ...c, isFree: false, isBare: true };
+  const measure = measureOf(remedy);
+  const doubtful = (q) => canDecide(q, remedy) && !mustDecide(q, remedy);
+  const currency = measure < 0 ? currencyFor(c, remedy) : -1;
+  const others = amountOf(c, measure) ? [] : candidates(c, remedy, currency).map((q) => asking(bare, measure, q)).filter(doubtful);
+  const found = new Map();
+  const add = (item) => found.set(item.key, found.get(item.key) || item);
+  for (const probe of [bare, ...others])
+    for (const number of below(c, remedy)) if (touches(probe, remedy, number)) askable(c, number).forEach(add);
+  owedFacts(c, remedy).forEach(add);
+  const helps = below(c, [0, 0, remedy[2].filter(([verdict]) => verdict === 0)]);
+  const place = (item) => 4 * isAssumed(item) + 2 * (item.fact === undefined) + !helps.has(item.number);
+  return [...found.values()].sort((a, b) => place(a) - place(b));
 }
 
-// Whether the hoped for answers to the other questions answer this one.
-function follows(c, one, all) {
-  const others = all.filter((other) => other !== one && other.left < 99);
-  const then = others.reduce((next, other) => told(next, other.number, other.negated ? 0 : 2), c);
-  return question(then, one.number) !== 1;
+// A cap counts as free, and a blank as what it means, until something else is said.
+function isAssumed({ fact, number }) {
+  return fact === undefined ? T.d[T.a[number][0]][0] === "u" : T.f[fact][3] !== undefined;
 }
 
-// Whether an unknown question stands in what is unknown now, or an assumption in what is certain.
+function askable(c, number) {
+  const [what, a, b] = T.d[T.a[number][0]];
+  if (what === "u" || what === "r") return W.q[number] && !isTold(c, { number }) ? [{ key: what + number, number }] : [];
+  const facts = what === "a" || what === "s" ? [b].filter((fact) => what === "s") : what === "al" ? inside(b) : what === "fl" ? [a, ...inside(b)] : what === "g" ? [a, b] : [a];
+  return facts.filter((fact) => T.f[fact][0] !== "decided_at" && c.facts[fact] === undefined).map((fact) => ({ key: "f" + fact, fact, number }));
+}
+
+// The facts of an expression.
+function inside(e) {
+  return Array.isArray(e) ? (e[0] === "f" ? [e[1]] : e.slice(1).flatMap(inside)) : [];
+}
+
+// The facts that say whether something is owed and how much, once that is all that is open.
+function owedFacts(c, remedy) {
+  if (owed(c, remedy) !== "?") return [];
+  const items = [];
+  for (const [when, gives] of remedy[3]) {
+    const formula = inRole(c, when);
+    for (const number of questionsOf(formula)) if (meets(c, formula, number)) items.push(...askable(c, number));
+    for (const fact of holds(c, formula) ? inside([0].concat(gives)) : []) if (known(c, fact) === undefined) items.push({ key: "f" + fact, fact, number: -1 });
+    if (holds(c, formula) === 2) break;
+  }
+  return items;
+}
+
+// Whether an unknown question stands in what is unknown now.
 function touches(c, remedy, number) {
-  return remedy[2].some(([, when]) => meets(c, inRole(c, when), number));
+  for (const [, when] of verdicts(c, remedy).length > 1 ? remedy[2] : []) {
+    const formula = inRole(c, when);
+    if (holds(c, formula) === 1 && meets(c, formula, number)) return true;
+    if (holds(c, formula) === 2) break;
+  }
+  return false;
 }
 
 function meets(c, formula, number) {
-  if (formula === -4 - number) return true;
+  if (formula === -4 - number) return question(c, number) === 1;
   if (formula < 0 || T.n[formula][0] === 5) return false;
   const [kind, ...parts] = T.n[formula];
   const truth = holds(c, formula);
@@ -158,56 +182,77 @@ function asked(verdict) {
   return person ? person[0] + " (" + W.y[verdict] + ")" : W.y[verdict];
 }
 
-// The case with every open question answered so that it helps.
-function hopeful(c, remedy) {
-  let best = c;
-  for (let n = 0; n < 20; n++) {
-    const next = open(best, remedy).find((one) => one.left < 99 && !one.isAssumed);
-    if (!next) break;
-    best = told(best, next.number, next.negated ? 0 : 2);
-  }
-  return best;
-}
-
-// What to say of one remedy: a kind, a headline, sentences and questions.
+// What to say of one remedy: a kind, a headline that is certain, sentences, and what to ask.
 function answer(c, remedy) {
   const possible = verdicts(c, remedy);
-  const measure = T.d[remedy[0]][1];
-  const q = measure < 0 ? c.asked : c.facts[measure];
-  const limit = upTo(c, remedy);
-  const view = { lines: [], list: open(c, remedy) };
-  const hasLimit = limit && limit !== Infinity && !remedy[1];
-  const must = view.list.filter((one) => !one.isAssumed).length;
-  const many = say(must === 1 ? "if1" : "ifn");
+  const measure = measureOf(remedy);
+  const q = amountOf(c, measure);
+  // What a blank means is not yet what is so: more may be possible.
+  const most = upTo({ ...c, isBare: true }, remedy, canDecide);
+  const sure = upTo(c, remedy, mustDecide);
   const due = owed(c, remedy);
-  const most = !limit ? "" : limit !== Infinity ? say(remedy[1] ? "charge" : "upto", shown(limit, measure)) : hasAmount(c, remedy) ? say("any") : "";
-  if (possible.includes(0)) {
-    view.kind = possible.length > 1 ? "if" : "yes";
-    const isDue = !q && due && due !== "?" && view.kind === "yes";
-    view.headline = isDue ? dueText(due, measure) : !q && most ? most : view.kind === "yes" ? say("yes") : many;
-    if (q && hasLimit && view.kind === "yes") view.lines.push(say("within", shown(q, measure), shown(limit, measure)));
-    if (!q && view.kind === "yes") view.lines.push(say("noask"));
-    if (view.kind === "if" && view.headline !== many) view.lines.push(many);
-    view.brief = most || say("decide");
-  } else if (q && hasLimit) part(view, c, remedy, q, limit, measure);
-  else if (possible.length > 1) Object.assign(view, { kind: "need", headline: say("need") });
-  else refuse(view, c, remedy, possible[0]);
+  const view = { kind: "if", lines: [], list: open(c, remedy), isDue: due === "?" };
+  const hasLimit = most && most !== Infinity && !remedy[1];
+  const limit = (key, most) => say(key, shown(most, measure));
+  const best = !most ? "" : most !== Infinity ? limit(remedy[1] ? "charge" : "upto", most) : hasAmount(c, remedy) ? say("any") : "";
+  const isSame = most === sure || (most && sure && most.lo === sure.lo);
+  const depends = () => {
+    view.headline = say(view.list.some((item) => !isAssumed(item)) ? "depends" : "seetable");
+    if (most && most !== Infinity && !q && !view.isDue) view.lines.push(limit(remedy[1] ? "atleast" : "atmost", most));
+  };
+  if (due === "?") depends();
+  else if (possible.length > 1 && !possible.includes(0) && q && hasLimit && q.lo > most.lo) part(view, c, remedy, q, most, sure);
+  else if (possible.length > 1) depends();
+  else if (possible[0]) {
+    if (q && hasLimit && q.lo > most.lo) part(view, c, remedy, q, most, sure);
+    else refuse(view, c, remedy, possible[0]);
+  } else if (q) {
+    Object.assign(view, { kind: "yes", headline: say("yes") });
+    if (hasLimit) view.lines.push(say("within", shown(q, measure), shown(sure && sure !== Infinity ? sure : most, measure)));
+  } else if (due) Object.assign(view, { kind: "yes", headline: dueText(due, measure) });
+  else if (isSame || remedy[1]) Object.assign(view, { kind: "yes", headline: sure ? best || say("decide") : say("decide") });
+  else if (sure && most !== Infinity) view.headline = say("between", shown(sure, measure), shown(most, measure));
+  else depends();
+  if (view.kind === "yes" && !view.list.length) view.lines.push(say("noask"));
+  view.brief = view.kind === "if" && view.lines[0] && !q ? view.lines[0] : view.headline;
   return view;
 }
 
-// What is asked is too much, but a part of it can be given.
-function part(view, c, remedy, q, limit, measure) {
-  const some = asking(c, measure, limit);
-  const [next] = verdicts(asking(hopeful(some, remedy), measure, q), remedy);
-  Object.assign(view, { kind: "part", headline: say("part", shown(limit, measure)), list: open(some, remedy), department: departmentOf(next) });
-  view.lines.push(say("above", shown(q, measure), shown(limit, measure)) + " " + refusal(next));
-  const must = view.list.filter((one) => !one.isAssumed).length;
-  if (must) view.lines.push(say(must === 1 ? "if1" : "ifn"));
+// What is asked is too much; a part of it can be given, certainly or perhaps.
+function part(view, c, remedy, q, most, sure) {
+  const measure = measureOf(remedy);
+  const some = asking(c, measure, most);
+  // Whom the first rule below asks, if no exception applies.
+  const rules = remedy[2].slice(remedy[2].findIndex(([verdict]) => verdict === 0) + 1);
+  const [next] = rules.find(([, when]) => holds(c, inRole(c, when)));
+  const over = say("above", shown(q, measure), shown(most, measure));
+  Object.assign(view, { kind: "part", headline: sure ? say("part", shown(sure, measure)) : over, list: open(some, remedy), department: departmentOf(next) });
+  if (sure) view.lines.push(over + " " + refusal(next));
+  else view.lines.push(say("atmost", shown(most, measure)), refusal(next));
 }
 
+// A refusal with its reasons: what was told without which there would be another answer.
 function refuse(view, c, remedy, verdict) {
   Object.assign(view, { kind: T.y[verdict] === "n" ? "no" : "ask", headline: refusal(verdict), department: departmentOf(verdict) });
   if (remedy[2].every(([other, when]) => other || inRole(c, when) === -1)) view.lines.push(say("role", W.r[c.role]));
+  for (const fact of Object.keys(c.facts)) {
+    const { [fact]: said, ...others } = c.facts;
+    if (said !== undefined && verdicts({ ...c, facts: others }, remedy).join() !== String(verdict)) view.lines.push(say("because", say("cond", W.f[fact][0], spoken(+fact, said))));
+  }
+  for (const number of below(c, remedy)) {
+    const [dimension] = T.a[number];
+    const { [dimension]: used, ...others } = c.use;
+    if (used && verdicts({ ...c, use: others }, remedy).join() !== String(verdict)) view.lines.push(say("because", W.s[W.q[number]]));
+  }
+}
+
+// A value as it is said.
+function spoken(fact, value) {
+  const [, kind, options] = T.f[fact];
+  if (typeof value === "boolean") return say(value ? "y" : "n");
+  if (typeof value === "string") return options && options.includes(value) ? W.f[fact][2][options.indexOf(value)] : say("other");
+  if (kind === "d" || kind === "i") return new Intl.DateTimeFormat(W.l, { dateStyle: "long", timeZone: "UTC" }).format(value.day * 864e5);
+  return kind === "p" ? amount(-1, 50 * value.lo) + " %" : shown(value, fact);
 }
 
 function departmentOf(verdict) {

@@ -1,6 +1,7 @@
 // The decision: a small interpreter of the tables that `site::helper` writes.
 //
-// A case is {role, asked, facts, use, given, now}. Truth is 0 no, 1 unknown, 2 yes. A quantity is
+// A case is {role, asked, facts, use, given, now, isFree}: a free one was never given anything before, and in
+// a bare one a blank means nothing, so that all that is not said is unknown. Truth is 0 no, 1 unknown, 2 yes. A quantity is
 // {c, lo, hi}: its currency or -1, and twice the number of smallest units; an odd end lies between two
 // units, so that "more than 5" is [11, ...]. Facts that are not said are undefined, "there is none" is null.
 const NEVER = { lo: Infinity, hi: Infinity };
@@ -28,14 +29,13 @@ function read(value) {
 
 function known(c, fact) {
   const said = c.facts[fact];
-  return said !== undefined ? said : read(T.f[fact][3]);
+  return said !== undefined || c.isBare ? said : read(T.f[fact][3]);
 }
 
 // What is asked; a question of how much has only the currency of the desk.
 function askedOf(c, measure) {
   const asked = measure < 0 ? c.asked : known(c, measure);
-  if (asked !== undefined && asked !== null) return asked;
-  return { desk: currencyOf(c) };
+  return asked ?? { desk: currencyOf(c) };
 }
 
 // The currency of what is asked, else of the desk, else -1.
@@ -46,12 +46,12 @@ function currencyOf(c) {
 
 function point(c, number) {
   const told = c.use[number];
-  const [kind, a, b, unit, isAfter] = T.d[number];
+  const [kind, a, b, unit, sign] = T.d[number];
   if (kind === "u") return capUse(c, told, a, b);
   if (told !== undefined) return told;
   if (kind === "f") return c.facts[a];
   if (kind === "a") return b ? c.asked : askedOf(c, a);
-  if (kind === "r") return c.given.includes(a);
+  if (kind === "r") return c.given.includes(a) || (c.isBare && !c.denied.includes(a) ? undefined : false);
   if (kind === "s") return share(askedOf(c, a), known(c, b));
   if (kind === "al") return less(askedOf(c, a), work(c, b), MISMATCH);
   if (kind === "fl") return factLess(known(c, a), work(c, b, (known(c, a) || {}).c));
@@ -60,8 +60,7 @@ function point(c, number) {
   if (value.day === undefined) return kind === "g" ? value : MISMATCH;
   if (kind === "d") return quantity(-1, value.day);
   const from = dated(c, b);
-  if (!from) return from;
-  return isAfter ? distance(from, value, from, unit, 1) : distance(value, from, from, unit, -1);
+  return from && distance(value, from, unit, sign);
 }
 
 function dated(c, fact) {
@@ -71,22 +70,23 @@ function dated(c, fact) {
 function capUse(c, told, currency, measure) {
   const asked = askedOf(c, measure);
   if (currency >= 0 && asked.desk === undefined && asked.c !== currency) return MISMATCH;
-  return told;
+  if (told !== undefined || !c.isFree) return told;
+  return currency < 0 ? quantity(-1, 1) : asked.desk === undefined ? asked : quantity(currency, 0);
 }
 
 // Hours between days without a time are no number, which compares as unknown.
-function distance(earlier, later, from, unit, sign) {
-  const units = unit === "h" ? (later.at - earlier.at) / 3.6 : later.day - earlier.day;
+function distance(value, from, unit, sign) {
+  const units = sign * (unit === "h" ? (value.at - from.at) / 3.6 : value.day - from.day);
   if (units < 0) return quantity(-1, -1);
-  if (unit !== "h") return quantity(-1, unit === "d" ? units : months(from.day, sign * units, sign));
+  if (unit !== "h") return quantity(-1, unit === "d" ? units : months(from.day, value.day, sign));
   const lo = Math.floor(units) + Math.ceil(units);
   return { c: -1, lo, hi: lo };
 }
 
-// The least months from a day that go so many days, less a half where they go further.
-function months(day, days, sign) {
+// The least months from a day that reach another, less a half where they go beyond it.
+function months(from, to, sign) {
   for (let n = 0; ; n++) {
-    const far = sign * (monthsLater(day, sign * n) - day - days);
+    const far = sign * (monthsLater(from, sign * n) - to);
     if (far >= 0) return far ? n - 0.5 : n;
   }
 }
@@ -166,7 +166,7 @@ function round(mode, a, step) {
 }
 
 function share(asked, total) {
-  if (total === undefined || (total && total !== NEVER && total.lo !== total.hi)) return undefined;
+  if (total === undefined || (total && total.lo !== total.hi)) return undefined;
   if (asked.desk !== undefined) return absent(asked, total);
   const [a, b] = [fraction(asked), fraction(total)];
   if (a === undefined) return undefined;
@@ -177,7 +177,7 @@ function share(asked, total) {
 
 function absent(asked, total) {
   if (total === null || (asked.desk >= 0 && total.c >= 0 && asked.desk !== total.c)) return MISMATCH;
-  return asked;
+  return (total.n ?? total.lo) <= 0 ? NEVER : asked;
 }
 
 // The sign of a difference.
@@ -215,11 +215,11 @@ function order(comparison, sign) {
 function question(c, number) {
   const [dimension, kind, unsaid, ...rest] = T.a[number];
   const p = point(c, dimension);
-  if (p === undefined) return unsaid;
+  if (p === undefined) return c.isBare ? 1 : unsaid;
   if (kind === 0) return typeof p === "string" ? 2 * rest.includes(p) : p === null ? 0 : 1;
   if (kind === 1) return typeof p === "boolean" ? 2 * (p === !!rest[0]) : p === null ? 0 : 1;
   if (kind === 2) return 2 * (p === null);
-  if (kind === 3) return 2 * (p !== null && (p.desk !== undefined ? p.desk < 0 || p.desk === rest[0] : p.c === rest[0]));
+  if (kind === 3) return 2 * (p !== null && [-1, rest[0]].includes(p.desk ?? p.c));
   if (kind === 4) return 2 * (p === MISMATCH);
   return bound(p, ...rest);
 }
@@ -257,7 +257,7 @@ function withinLimit(p, comparison, limits) {
 
 function inRole(c, when) {
   const formula = Array.isArray(when) ? when[c.role] : when;
-  return formula === undefined ? -1 : formula;
+  return formula ?? -1;
 }
 
 // The verdicts that are possible.

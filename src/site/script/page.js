@@ -95,7 +95,7 @@ function start() {
       box.select();
     };
   }
-  for (const field of find("#amount, #currency")) field.oninput = () => refresh(true);
+  for (const field of find("#amount, #currency")) field.oninput = () => tell({ shown: {} });
   refresh();
   if (location.protocol.startsWith("http") && navigator.serviceWorker) navigator.serviceWorker.register(base + "../offline.js");
 }
@@ -104,13 +104,14 @@ const role = () => Math.max(0, find("select.role")[0] ? find("select.role")[0].s
 let state = {};
 
 function caseOf(asked) {
-  return { role: role(), asked, facts: {}, use: {}, given: [], ...state, now: clock(W.z) };
+  return { role: role(), asked, isFree: true, facts: {}, use: {}, given: [], denied: [], ...state, now: clock(W.z) };
 }
 
 // Starts again from the words in the box, or with other answers to the questions.
 function refresh(isNew) {
   if (isNew) state = {};
-  for (const item of find("[data-limit]")) item.textContent = W.s[limitLabel(+item.dataset.limit)];
+  for (const item of find("[data-for]")) item.hidden = !item.dataset.for.split(" ").includes(String(role()));
+  for (const item of find("[data-limit]")) item.textContent = limits(+item.dataset.limit).join("\n");
   const box = document.getElementById("box");
   if (box) return respond(box.value);
   const amount = document.getElementById("amount");
@@ -131,9 +132,11 @@ function put(c, measure, text, currency) {
   else c.facts = { ...c.facts, [measure]: quantity(-1, decimalOf(text)) };
 }
 
-function limitLabel(g) {
-  const all = W.g[g][5];
-  return Array.isArray(all) ? all[role()] : all;
+// What the role may do with each remedy, in short.
+function limits(g) {
+  const [, , , titles, , all] = W.g[g];
+  const mine = Array.isArray(all[0]) ? all[Math.min(role(), all.length - 1)] : all;
+  return mine.map((short, r) => (titles.length > 1 ? say("each", titles[r], W.s[short]) : W.s[short]));
 }
 
 function respond(query) {
@@ -141,24 +144,29 @@ function respond(query) {
   const { money, answer: sure, others } = look(query);
   document.getElementById("rest").hidden = !!query.trim();
   const nodes = [];
-  if (sure !== undefined) nodes.push(whole(sure, money));
-  else if (query.trim().length > 2) nodes.push(gap(query));
-  if (others.length && query.trim()) nodes.push(element("h2", { class: "mean" }, W.m.mean), element("ul", { class: "hits" }, ...others.map(({ number }) => item(number))));
-  swap(out, nodes);
+  const isAsked = query.trim().length > 2;
+  const hits = others.length && query.trim() ? [element("h2", { class: "mean" }, sure === undefined ? W.m.meanone : W.m.mean), element("ul", { class: "hits" }, ...others.map(({ number }) => item(number)))] : [];
+  if (sure !== undefined) nodes.push(whole(sure, money), ...hits);
+  else nodes.push(...hits, isAsked ? gap(query, others[0]) : "");
+  swap(out, nodes.filter(Boolean));
 }
 
 function item(g) {
-  return element("li", {}, link(g, W.g[g][1]), element("span", {}, W.s[limitLabel(g)]));
+  return element("li", {}, link(g, W.g[g][1]), element("span", {}, limits(g).join("\n")));
 }
 
 function link(g, text) {
   return element("a", { href: base + "guidelines/" + W.g[g][0] + ".html", lang: W.g[g][6] }, text);
 }
 
-function gap(query) {
-  const to = W.e[1].replace("{words}", encodeURIComponent(query));
+// Nothing covers what was typed: whom to ask, which is somebody who knows the nearest guideline.
+function gap(query, near) {
+  const [who, url, department] = W.e;
+  const person = near ? W.k[W.g[near.number][4]] : W.k[department];
+  const name = !near && who ? who : person && (reachable(person) || [])[0];
+  const to = url.replace("{words}", encodeURIComponent(query));
   const send = to ? element("a", { href: to }, W.m.send) : "";
-  return element("div", { class: "gap" }, element("p", {}, W.m.gap + (W.e[0] ? " " + say("gapask", W.e[0]) : "")), send);
+  return element("div", { class: "gap" }, element("p", {}, (near ? W.m.noneof : W.m.gap) + (name ? " " + say("gapask", name) : "")), send);
 }
 
 // Replaces what is shown, and keeps the place of the keyboard.
@@ -180,15 +188,15 @@ function whole(g, money) {
     }
     return { r, c, view: answer(c, remedy) };
   });
-  const rank = ["yes", "if", "part", "need", "ask", "no"];
-  const place = (one) => rank.indexOf(one.view.kind) + (money && !hasAmount(one.c, T.g[g][one.r]) ? 9 : 0);
-  const best = [...cards].sort((a, b) => place(a) - place(b))[0];
+  const place = ({ c, r, view }) => ["ask", "no"].indexOf(view.kind) + (money && !hasAmount(c, T.g[g][r]) ? 9 : 0);
+  const best = cards[state.best ?? [...cards].sort((a, b) => place(a) - place(b))[0].r];
+  state.best = best.r;
   const box = element("section", { class: "answer", "aria-label": W.m.answer }, element("h2", {}, link(g, W.g[g][1])));
   const card = element("div");
   draw(card, best.c, g, best.r, cards.length > 1);
   box.className = "answer " + best.view.kind;
   box.append(card);
-  const rest = cards.filter((one) => one !== best).map((one) => element("li", { class: one.view.kind }, say("each", W.g[g][3][one.r], one.view.brief || one.view.headline)));
+  const rest = cards.filter((one) => one !== best).map((one) => element("li", { class: one.view.kind }, say("each", W.g[g][3][one.r], one.view.brief)));
   if (rest.length) box.append(element("ul", { class: "also" }, ...rest));
   box.append(element("p", { class: "more" }, link(g, W.m.whole)));
   return box;
@@ -200,102 +208,120 @@ function draw(card, c, g, r, isNamed) {
   const view = answer(c, remedy);
   const title = find(".what", card)[0] || (isNamed && element("p", { class: "what" }, W.g[g][3][r]));
   const parts = [title, element("p", { class: "verdict" }, view.headline)];
+  const steps = find(".keep", card);
+  if (view.isDue && !steps.length) parts.push(element("p", {}, limits(g)[r]));
   for (const line of view.lines) parts.push(element("p", {}, line));
-  const checks = controls(c, remedy, view.list, g + "-" + r);
+  const checks = controls(c, view.list, g + "-" + r);
   if (checks.length) parts.push(element("div", { class: "checks" }, ...checks));
   const person = view.department !== undefined && reachable(W.k[view.department]);
   if (person && person[1]) parts.push(element("p", {}, element("a", { class: "call", href: "tel:" + person[1].replace(/[^+\d]/g, "") }, say("call", person[0], person[1]))));
-  for (const keep of find(".keep", card)) parts.push(keep);
+  parts.push(...steps);
   card.classList.remove("yes", "if", "need", "part", "ask", "no");
   if (card.dataset.remedy) card.classList.add(view.kind);
   swap(card, parts.filter(Boolean));
 }
 
-// A control for every fact that still matters, and for those already told.
-function controls(c, remedy, list, key) {
-  const made = new Map();
-  for (const number of [...(state.order || []).filter((n) => below(c, remedy).has(n)), ...list.map((one) => one.number)]) {
-    const one = list.find((other) => other.number === number) || { number, negated: (state.negated || {})[number] };
-    for (const [id, control] of control_of(c, one, key)) if (!made.has(id)) made.set(id, control);
+// A control for everything that matters, in its place: what no longer matters is grey but stays.
+function controls(c, list, key) {
+  const shown = { ...(state.shown || {}) };
+  const had = (shown[key] || []).map((item) => ({ ...item, isOff: !list.some((other) => other.key === item.key) && !isTold(c, item) }));
+  const all = [...had, ...list.filter((item) => !had.some((other) => other.key === item.key))];
+  state.shown = { ...shown, [key]: all };
+  const nodes = [];
+  for (const item of all) {
+    if (isAssumed(item) && !nodes.isLabelled) nodes.isLabelled = nodes.push(element("p", { class: "label" }, W.m.check));
+    nodes.push(control(c, item, key));
   }
-  return [...made.values()];
+  return nodes;
 }
 
-function tell(number, negated, next) {
-  state = { ...state, ...next, order: [...new Set([...(state.order || []), number])], negated: { ...state.negated, [number]: negated } };
+function isTold(c, { fact, number }) {
+  const [dimension] = T.a[number] || [];
+  return fact !== undefined ? c.facts[fact] !== undefined : dimension in c.use || [...c.given, ...c.denied].includes(T.d[dimension][1]);
+}
+
+function tell(next) {
+  state = { ...state, ...next };
   refresh();
 }
 
-function control_of(c, { number, negated }, key) {
-  const [dimension, kind, , ...rest] = T.a[number];
-  const [what, a, b] = T.d[dimension];
-  const sentence = W.s[negated ? W.q[number][1] : W.q[number][0]];
-  if (kind === 0) return [choice(c, number, a, sentence, key, rest)];
-  if (["s", "al", "fl", "d", "g"].includes(what)) return missing(what, a, b).map((fact) => field(c, number, fact, sentence, key));
-  const yes = told(c, number, negated ? 0 : 2) || {};
-  const no = told(c, number, negated ? 2 : 0) || {};
-  const truth = negated ? 2 - question(c, number) : question(c, number);
-  const button = (text, next, isOn) => {
-    const node = element("button", { type: "button", "aria-pressed": String(isOn), id: ["b", key, number, text].join("-") }, text);
-    node.onclick = () => tell(number, negated, isOn ? forget(dimension, what, a) : { facts: next.facts, use: next.use, given: next.given });
+function control(c, item, key) {
+  const { fact, number } = item;
+  const id = key + "-" + item.key;
+  if (fact === undefined) return before(c, item, id);
+  const [, kind] = T.f[fact];
+  const tellFact = (value, text) => tell({ facts: { ...state.facts, [fact]: value }, typed: { ...state.typed, [fact]: text } });
+  const label = W.f[fact][0];
+  if (kind === "f") return yesOrNo(item, say("isit", label), "", id, c.facts[fact], tellFact);
+  if (kind === "w") return choice(c, item, label, id, tellFact);
+  const type = { d: "date", i: "datetime-local" }[kind] || "text";
+  const input = element("input", { type, id, inputmode: type === "text" ? "decimal" : undefined, size: type === "text" && 6, autocomplete: "off", value: (state.typed || {})[fact] });
+  input.onchange = () => tellFact(typedValue(kind, input.value, c), input.value);
+  const [, sign, behind] = kind === "m" ? W.c[moneyOf(c)] : ["", "", kind === "p" ? "%" : W.f[fact][1] ? W.f[fact][1][2].replace("{0}", "") : ""];
+  const unit = (text) => text.trim() && element("i", {}, text.trim());
+  return element("label", { class: "check" + (item.isOff ? " off" : "") }, element("span", {}, label), unit(sign), input, unit(behind));
+}
+
+// A cap, or something that was given before.
+function before(c, item, id) {
+  const [dimension] = T.a[item.number];
+  const [what, path] = T.d[dimension];
+  const sentence = W.s[W.q[item.number]];
+  if (what === "r") {
+    const without = (key) => c[key].filter((other) => other !== path);
+    const now = c.given.includes(path) || (c.denied.includes(path) ? false : undefined);
+    return yesOrNo(item, say("isit", sentence), "", id, now, (value) =>
+      tell({ given: without("given").concat(value ? path : []), denied: without("denied").concat(value === false ? path : []) }));
+  }
+  const { [dimension]: used, ...others } = c.use;
+  return yesOrNo(item, W.m.usedup, sentence, id, used && used.hi === Infinity, (value) =>
+    tell({ use: value === undefined ? others : { ...others, [dimension]: useOf(item.number, value) } }));
+}
+
+function yesOrNo(item, text, hint, id, now, tellIt) {
+  const button = (label, value) => {
+    const node = element("button", { type: "button", "aria-pressed": String(now === value), id: id + value }, label);
+    node.onclick = () => tellIt(now === value ? undefined : value);
     return node;
   };
-  const group = element("div", { class: "check", role: "group", "aria-label": sentence }, element("span", {}, sentence), element("div", {}, button(W.m.y, yes, truth === 2), button(W.m.n, no, truth === 0)));
-  return [["d" + dimension + ":" + number, group]];
+  return element("div", { class: "check" + (item.isOff ? " off" : ""), role: "group", "aria-label": text + " " + hint }, element("span", {}, text, hint && element("small", {}, hint)), element("div", {}, button(W.m.y, true), button(W.m.n, false)));
 }
 
-function forget(dimension, what, fact) {
-  const [facts, use] = [{ ...state.facts }, { ...state.use }];
-  delete use[dimension];
-  if (what === "f") delete facts[fact];
-  return { facts, use, given: [] };
+function choice(c, item, label, id, tellFact) {
+  const [name, , options] = T.f[item.fact];
+  const all = options || [...new Set(T.a.filter((a) => a[1] === 0 && T.d[a[0]][1] === item.fact).flatMap((a) => a.slice(3)))];
+  const labels = W.f[item.fact][2] || all;
+  const option = (value, text) => element("option", { value, selected: c.facts[item.fact] === value }, text);
+  const extra = options && name !== "site" ? [] : [option("-", W.m.other)];
+  const select = element("select", { id }, element("option", { value: "" }, W.m.choose), ...all.map((word, n) => option(word, labels[n])), ...extra);
+  select.onchange = () => tellFact(select.value || undefined);
+  return element("label", { class: "check" + (item.isOff ? " off" : "") }, element("span", {}, label), select);
 }
 
-function labelled(sentence, control, hint) {
-  return element("label", { class: "check" }, element("span", {}, sentence, hint || ""), control);
-}
-
-function choice(c, number, fact, sentence, key, words) {
-  const [id, , options] = T.f[fact];
-  const all = options || words;
-  const labels = W.f[fact][2] || all;
-  const now = c.facts[fact];
-  const option = (value, text) => element("option", { value, selected: now === value }, text);
-  const extra = options && id !== "site" ? [] : [option("-", W.m.other)];
-  const select = element("select", { id: "c-" + key + "-" + fact }, element("option", { value: "" }, W.m.choose), ...all.map((word, n) => option(word, labels[n])), ...extra);
-  select.onchange = () => tell(number, false, { facts: { ...state.facts, [fact]: select.value || undefined } });
-  return ["f" + fact, labelled(sentence, select)];
-}
-
-function missing(what, a, b) {
-  const inside = (e) => (Array.isArray(e) ? (e[0] === "f" ? [e[1]] : e.slice(1).flatMap(inside)) : []);
-  if (what === "s") return [b];
-  if (what === "d" || what === "g") return [a, b].filter((fact) => fact >= 0 && T.f[fact][0] !== "decided_at");
-  return [...(what === "fl" ? [a] : []), ...inside(b)];
-}
-
-function field(c, number, fact, sentence, key) {
-  const kind = T.f[fact][1];
-  const type = { d: "date", i: "datetime-local" }[kind] || "text";
-  const input = element("input", { type, id: "i-" + key + "-" + fact, inputmode: type === "text" ? "decimal" : undefined, value: (state.typed || {})[fact] });
-  input.onchange = () => tell(number, false, { facts: { ...state.facts, [fact]: typedValue(kind, input.value, c) }, typed: { ...state.typed, [fact]: input.value } });
-  const label = W.f[fact][0];
-  const text = sentence.startsWith(label) ? sentence : label;
-  return ["f" + fact, labelled(text, input, text === label && element("small", {}, sentence))];
-}
+const moneyOf = (c) => (c.asked ? c.asked.c : 0);
 
 function typedValue(kind, text, c) {
-  if (!text) return undefined;
+  if (!/\d/.test(text)) return undefined;
   if (kind === "d" || kind === "i") {
     const at = new Date(text);
     const [year, month, day] = text.split(/\D/);
     return { at: kind === "i" ? at.getTime() : undefined, day: Date.UTC(year, month - 1, day) / 864e5 };
   }
-  const currency = kind === "m" ? (c.asked ? c.asked.c : 0) : -1;
-  return quantity(currency, decimalOf(text, kind === "m" ? currency : undefined));
+  if (kind === "m") {
+    const { number, currency } = amountIn(text) || { number: 0 };
+    return quantity(currency ?? moneyOf(c), number);
+  }
+  return quantity(-1, numberOf(text) / (kind === "p" ? 100 : 1));
+}
+
+// A plain number; its only point or comma is the decimal one, unless the language puts one there.
+function numberOf(text) {
+  const digits = text.replace(/[^\d.,]/g, "");
+  const isGrouped = /^\d{1,3}([.,]\d{3})+$/.test(digits) && digits.includes(W.n[0]);
+  return Number(isGrouped ? digits.replace(/\D/g, "") : digits.replace(",", "."));
 }
 
 // The tables may be a file of their own, which is read after the page is shown.
 if (window.T) start();
 else document.head.append(Object.assign(element("script", { src: base + "../rules.js" }), { onload: start }));
-window.sayso = { verdicts, owed, read, look };
+window.sayso = { verdicts, owed, read, look, answer, open, upTo, mustDecide };

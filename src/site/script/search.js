@@ -51,6 +51,7 @@ function search(query) {
 }
 
 function match(typed, phrase) {
+  if (typed.length < phrase.length && typed.join("") === phrase.join("")) typed = phrase;
   const found = new Set();
   let [strong, exact, score] = [0, 0, 0];
   typed.forEach((word, at) => {

@@ -239,6 +239,8 @@ cap-times =
        *[other] at most { $countText } times
     } { $per } { $window }
 cap-money = at most { $amount } in total { $per } { $window }
+cap-across-remedy = only this remedy counts
+age-future = in the future
 cap-across-guideline = all remedies of this guideline count together
 cap-across-everything = everything that is given counts together
 cap-across-listed = counted together with: { $list }

@@ -26,3 +26,24 @@ fix-done = { $path }: { $count ->
        *[other] { $countText } findings put right
     }.
 fix-none = Nothing can be put right without asking.
+
+translate-absent = not translated yet
+translate-missing =
+    { $count ->
+        [one] 1 text is missing
+       *[other] { $countText } texts are missing
+    }
+translate-stale =
+    { $count ->
+        [one] 1 text was made from words that have changed
+       *[other] { $countText } texts were made from words that have changed
+    }
+translate-summary =
+    { $count ->
+        [one] 1 file is translated
+       *[other] { $countText } files are translated
+    }; { $unconfirmed ->
+        [0] all of them are confirmed.
+        [one] 1 holds texts that nobody has confirmed.
+       *[other] { $unconfirmedText } hold texts that nobody has confirmed.
+    }

@@ -129,6 +129,13 @@ placeholder-lost = the translation (`{ $language }`) lacks `{ $placeholder }`
 placeholder-source = the source text
 
 ## Translations
+missing-language =
+    { $count ->
+        [one] nothing is translated into `{ $language }` yet ({ $countText } file)
+       *[other] nothing is translated into `{ $language }` yet ({ $countText } files)
+    }
+    .label = no translations
+    .help = begin with `{ $example }` beside `sayso.yaml`, with the same keys; until then the source texts are shown
 missing-translation-file = there is no translation into: { $languages }
     .label = not translated
     .help = add a file beside this one with the language in its name, and the same keys
@@ -162,7 +169,7 @@ unreachable-department-from-site-part-of-year = from { $date }, when the clocks 
 unreachable-on-day = `{ $department }` cannot be reached on { $date } ({ $hours }) while the desk is open
     .label = nobody is there on that day
     .help = name somebody who stands in, or add the day to `closed:` of the desk too; `{ $guideline }` relies on the department
-unreachable-on-days = `{ $department }` cannot be reached on { $date } ({ $hours }) while the desk is open, and on { $countText } days altogether
+unreachable-on-days = `{ $department }` cannot be reached on { $countText } days while the desk is open; the first is { $date } ({ $hours })
     .label = nobody is there on these days
     .help = name somebody who stands in, or add the days to `closed:` of the desk too; `{ $guideline }` relies on the department
 unreachable-department-desk = when the desk is open

@@ -233,6 +233,8 @@ cap-times =
        *[other] como máximo { $countText } veces
     } { $per } { $window }
 cap-money = como máximo { $amount } en total { $per } { $window }
+cap-across-remedy = solo cuenta esta solución
+age-future = en el futuro
 cap-across-guideline = cuentan juntas todas las soluciones de esta pauta
 cap-across-everything = cuenta junto todo lo que se concede
 cap-across-listed = se cuenta junto con: { $list }

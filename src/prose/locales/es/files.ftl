@@ -26,3 +26,24 @@ fix-done = { $path }: { $count ->
        *[other] { $countText } avisos corregidos
     }.
 fix-none = No hay nada que se pueda corregir sin preguntar.
+
+translate-absent = aún sin traducir
+translate-missing =
+    { $count ->
+        [one] falta 1 texto
+       *[other] faltan { $countText } textos
+    }
+translate-stale =
+    { $count ->
+        [one] 1 texto se hizo de palabras que han cambiado
+       *[other] { $countText } textos se hicieron de palabras que han cambiado
+    }
+translate-summary =
+    { $count ->
+        [one] 1 archivo está traducido
+       *[other] { $countText } archivos están traducidos
+    }; { $unconfirmed ->
+        [0] todos están confirmados.
+        [one] 1 tiene textos que nadie ha confirmado.
+       *[other] { $unconfirmedText } tienen textos que nadie ha confirmado.
+    }

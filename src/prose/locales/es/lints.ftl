@@ -125,6 +125,13 @@ placeholder-lost = a la traducción (`{ $language }`) le falta `{ $placeholder }
 placeholder-source = el texto original
 
 ## Traducciones
+missing-language =
+    { $count ->
+        [one] todavía no hay nada traducido a `{ $language }` ({ $countText } archivo)
+       *[other] todavía no hay nada traducido a `{ $language }` ({ $countText } archivos)
+    }
+    .label = sin traducciones
+    .help = empieza por `{ $example }` junto a `sayso.yaml`, con las mismas claves; hasta entonces se muestran los textos originales
 missing-translation-file = falta la traducción a: { $languages }
     .label = sin traducir
     .help = añade junto a este un archivo con el idioma en el nombre y las mismas claves

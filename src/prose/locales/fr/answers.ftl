@@ -1,4 +1,4 @@
-### « Est-ce possible ? » : la réponse, ses raisons et le plus petit changement pour un oui. Arguments : en/answers.ftl
+### « Est-ce possible ? » : la réponse, ses raisons et le plus petit changement pour un oui. Arguments : en/answers.ftl
 
 ## La réponse
 answer-decide = C’est vous qui décidez.
@@ -125,8 +125,8 @@ validate-counts = { $guidelines ->
         [one] { $findingsText } remarque
        *[other] { $findingsText } remarques
     }
-watch-waits = Vérifié en { $countText } ms. En attente d’un changement ; Ctrl-C pour arrêter.
-watch-changed = Modifié : { $files }
+watch-waits = Vérifié en { $countText } ms. En attente d’un changement ; Ctrl-C pour arrêter.
+watch-changed = Modifié : { $files }
 validate-ignored =
     { $count ->
         [one] { $countText } remarque est ignorée jusqu’au jour indiqué dans `sayso.yaml`.
@@ -139,11 +139,11 @@ validate-known =
     }
 validate-gone =
     { $count ->
-        [one] { $countText } remarque de `{ $file }` a disparu ; réécrivez le fichier avec `--write-baseline` pour qu’elle ne revienne pas :
-       *[other] { $countText } remarques de `{ $file }` ont disparu ; réécrivez le fichier avec `--write-baseline` pour qu’elles ne reviennent pas :
+        [one] { $countText } remarque de `{ $file }` a disparu ; réécrivez le fichier avec `--write-baseline` pour qu’elle ne revienne pas :
+       *[other] { $countText } remarques de `{ $file }` ont disparu ; réécrivez le fichier avec `--write-baseline` pour qu’elles ne reviennent pas :
     }
 validate-recorded =
     { $count ->
-        [one] { $countText } remarque est notée dans `{ $file }` ; avec `--baseline { $file }`, seules les nouvelles sont montrées.
-       *[other] { $countText } remarques sont notées dans `{ $file }` ; avec `--baseline { $file }`, seules les nouvelles sont montrées.
+        [one] { $countText } remarque est notée dans `{ $file }` ; avec `--baseline { $file }`, seules les nouvelles sont montrées.
+       *[other] { $countText } remarques sont notées dans `{ $file }` ; avec `--baseline { $file }`, seules les nouvelles sont montrées.
     }

@@ -1,6 +1,6 @@
-### Ce que signifie un changement des lignes directrices, en clair. Arguments : voir en/changes.ftl
-### Tournures impersonnelles : rôle, montant, date et nom servent d’étiquette, sans article ni accord.
-### Espaces insécables : U+00A0 avant « : » et dans les guillemets, U+202F avant ; ? !   Adresse : « vous ».
+### Ce que signifie un changement des lignes directrices, en clair. Arguments : voir en/changes.ftl
+### Tournures impersonnelles : rôle, montant, date et nom servent d’étiquette, sans article ni accord.
+### Espaces insécables : U+00A0 avant « : » et dans les guillemets, U+202F avant ; ? !   Adresse : « vous ».
 
 ## L’ensemble du changement
 diff-summary =
@@ -156,8 +156,8 @@ contact-gone = N’est plus contact, service « { $department } » : { $old }
 contact-details-changed = { $person } (service « { $department } ») : joignable autrement : { $new } (avant : { $old }).
 contact-hours-changed = Nouveaux horaires, service « { $department } » : { $new } (avant : { $old }).
 contact-deputy-changed = { $person } (service « { $department } »), suppléance : { $new } (avant : { $old }).
-contact-away-changed = « { $department } », { $person } : absences à d’autres jours qu’avant.
-department-closed-changed = « { $department } » est fermé à d’autres jours qu’avant.
+contact-away-changed = « { $department } », { $person } : absences à d’autres jours qu’avant.
+department-closed-changed = « { $department } » est fermé à d’autres jours qu’avant.
 contact-removed = Plus personne n’est joignable dans le service « { $department } ».
 contact-none = personne
 department-added = Nouveau service : { $department }.

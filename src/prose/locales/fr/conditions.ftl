@@ -228,6 +228,8 @@ cap-times =
        *[other] { $countText } fois au maximum
     } { $per } { $window }
 cap-money = { $amount } au maximum au total { $per } { $window }
+cap-across-remedy = seule cette solution compte
+age-future = dans le futur
 cap-across-guideline = toutes les solutions de cette ligne directrice comptent ensemble
 cap-across-everything = tout ce qui est accordé compte ensemble
 cap-across-listed = compte avec : { $list }

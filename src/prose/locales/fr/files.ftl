@@ -26,3 +26,24 @@ fix-done = { $path } : { $count ->
        *[other] { $countText } remarques corrigées
     }.
 fix-none = Rien ne peut être corrigé sans demander.
+
+translate-absent = pas encore traduit
+translate-missing =
+    { $count ->
+        [one] 1 texte manque
+       *[other] { $countText } textes manquent
+    }
+translate-stale =
+    { $count ->
+        [one] 1 texte vient de mots qui ont changé
+       *[other] { $countText } textes viennent de mots qui ont changé
+    }
+translate-summary =
+    { $count ->
+        [one] 1 fichier est traduit
+       *[other] { $countText } fichiers sont traduits
+    } ; { $unconfirmed ->
+        [0] tous sont confirmés.
+        [one] 1 contient des textes que personne n’a confirmés.
+       *[other] { $unconfirmedText } contiennent des textes que personne n’a confirmés.
+    }

@@ -1,6 +1,6 @@
-### Ce qui ne va pas dans un fichier, en clair. Arguments : voir en/findings.ftl
+### Ce qui ne va pas dans un fichier, en clair. Arguments : voir en/findings.ftl
 
-# Chargement : ce que disent les mots d’une ligne directrice.
+# Chargement : ce que disent les mots d’une ligne directrice.
 
 ## La forme des valeurs
 expected-text = il faut un texte ici
@@ -688,17 +688,17 @@ wrong-form-bare = `{ $written }` n’est pas écrit comme cela s’écrit
 ## Texte collé
 smart-character = `{ $sign }` est un signe de traitement de texte, pas du langage
     .label = un guillemet courbe ou un tiret long
-    .help = écrivez le signe simple, ou enlevez les guillemets ; `sayso validate --fix` le fait
+    .help = écrivez le signe simple, ou enlevez les guillemets ; `sayso validate --fix` le fait
 odd-space-in-value = il y a ici une espace qui n’en a que l’air
     .label = une espace insécable
-    .help = écrivez une espace simple ; `sayso validate --fix` le fait
+    .help = écrivez une espace simple ; `sayso validate --fix` le fait
 trailing-spaces =
     { $count ->
         [one] une ligne finit par des espaces
        *[other] { $countText } lignes finissent par des espaces
     }
     .label = rien ne se voit
-    .help = enlevez-les ; `sayso validate --fix` et `sayso fmt` le font
+    .help = enlevez-les ; `sayso validate --fix` et `sayso fmt` le font
 number-of-two = `{ $number }` peut se lire `{ $one }` ou `{ $other }`
     .label = l’un ou l’autre
     .help = écrivez celui que vous voulez dire

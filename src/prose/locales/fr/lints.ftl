@@ -17,7 +17,7 @@ senior-may-do-less = `{ $lower }` décide ici un cas que le rôle supérieur `{ 
     .help = faites valoir la condition aussi pour les rôles supérieurs ; voici le cas : `{ $case }`
 larger-is-easier = ici { $larger } se décide sur place, et { $smaller }, qui est moins, non
     .label = interroge le montant
-    .help = faites valoir la condition pour les montants plus petits aussi ; voici le cas : `{ $case }`
+    .help = faites valoir la condition pour les montants plus petits aussi ; voici le cas : `{ $case }`
 dead-grant = cette autorisation ne décide jamais : une autre couvre tous ses cas
     .label = ne change rien
     .help = retirez-la de `{ $remedy }`, ou faites-lui dire ce que l’autre ne dit pas
@@ -125,6 +125,13 @@ placeholder-lost = il manque `{ $placeholder }` à la traduction (`{ $language }
 placeholder-source = le texte source
 
 ## Traductions
+missing-language =
+    { $count ->
+        [one] rien n’est encore traduit en `{ $language }` ({ $countText } fichier)
+       *[other] rien n’est encore traduit en `{ $language }` ({ $countText } fichiers)
+    }
+    .label = pas de traductions
+    .help = commencez par `{ $example }` à côté de `sayso.yaml`, avec les mêmes clés ; en attendant, les textes d’origine sont affichés
 missing-translation-file = il manque la traduction en : { $languages }
     .label = pas traduit
     .help = ajoutez à côté un fichier avec la langue dans son nom et les mêmes clés
@@ -157,10 +164,10 @@ unreachable-department-from-site-part-of-year = à partir du { $date }, à cause
     .help = faites se recouvrir les heures des contacts, ou ajoutez un contact ; `{ $guideline }` en dépend
 unreachable-on-day = `{ $department }` n’est pas joignable le { $date } ({ $hours }) alors que l’accueil est ouvert
     .label = personne ce jour-là
-    .help = nommez quelqu’un qui remplace, ou ajoutez le jour au `closed:` de l’accueil aussi ; `{ $guideline }` compte sur le service
+    .help = nommez quelqu’un qui remplace, ou ajoutez le jour au `closed:` de l’accueil aussi ; `{ $guideline }` compte sur le service
 unreachable-on-days = `{ $department }` n’est pas joignable le { $date } ({ $hours }) alors que l’accueil est ouvert, soit { $countText } jours en tout
     .label = personne ces jours-là
-    .help = nommez quelqu’un qui remplace, ou ajoutez les jours au `closed:` de l’accueil aussi ; `{ $guideline }` compte sur le service
+    .help = nommez quelqu’un qui remplace, ou ajoutez les jours au `closed:` de l’accueil aussi ; `{ $guideline }` compte sur le service
 unreachable-department-desk = les heures d’ouverture
 person-on-two-posts = { $person } devrait être joignable en même temps dans `{ $department }` et dans `{ $other }` : { $hours }
     .label = à deux postes
@@ -206,7 +213,7 @@ unused-fact = aucune ligne directrice ne lit la donnée `{ $fact }`
 unused-table = aucune ligne directrice ne lit le tableau `{ $table }`
     .label = ne change rien
     .help = retirez-le, ou utilisez-le dans un plafond
-unused-value = rien ne nomme le mot `{ $word }` de `{ $fact }` : ni condition, ni tableau, ni exemple
+unused-value = rien ne nomme le mot `{ $word }` de `{ $fact }` : ni condition, ni tableau, ni exemple
     .label = ne change rien
     .help = retirez-le, ou dites ce qui vaut pour lui
 renamed-without-formerly = `{ $new }` s’appelait `{ $old }` auparavant, et ne le dit pas
@@ -222,7 +229,7 @@ unknown-rule = aucune remarque ne s’appelle `{ $name }`
     .help = `sayso explain` donne tous les noms
 level-is-fixed = le niveau de `{ $name }` ne peut pas être changé
     .label = toujours signalé
-    .help = retirez la ligne ; ce qui n’est pas compris manque aux règles, et personne ne doit l’ignorer
+    .help = retirez la ligne ; ce qui n’est pas compris manque aux règles, et personne ne doit l’ignorer
 never-ignored = `{ $name }` ne peut pas être ignoré
     .label = toujours signalé
     .help = retirez l’entrée et corrigez ce qui est signalé

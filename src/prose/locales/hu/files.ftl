@@ -15,3 +15,12 @@ fmt-unsure = { $path }: nem nyúltunk hozzá, mert az új elrendezéstől megvá
 
 fix-done = { $path }: { $countText } észrevétel kijavítva.
 fix-none = Kérdés nélkül semmi sem javítható ki.
+
+translate-absent = még nincs lefordítva
+translate-missing = { $countText } szöveg hiányzik
+translate-stale = { $countText } szöveg forrása azóta megváltozott
+translate-summary =
+    { $countText } fájl le van fordítva; { $unconfirmed ->
+        [0] mindegyik jóvá van hagyva.
+       *[other] { $unconfirmedText } fájlban van olyan szöveg, amelyet senki sem hagyott jóvá.
+    }

@@ -117,6 +117,9 @@ placeholder-lost = a fordításból (`{ $language }`) hiányzik: `{ $placeholder
 placeholder-source = a forrásszöveg
 
 ## Fordítások
+missing-language = még semmi sincs lefordítva (`{ $language }`, { $countText } fájl)
+    .label = nincs fordítás
+    .help = kezdd a `sayso.yaml` melletti fájllal, ugyanazokkal a kulcsokkal: `{ $example }`; addig az eredeti szöveg látszik
 missing-translation-file = hiányzik a fordítás ezeken a nyelveken: { $languages }
     .label = nincs lefordítva
     .help = tegyél mellé egy fájlt, nevében a nyelvvel, ugyanezekkel a kulcsokkal

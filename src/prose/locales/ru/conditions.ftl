@@ -349,6 +349,8 @@ cap-times =
        *[other] не более { $countText } раз
     } { $per } { $window }
 cap-money = не более { $amount } в сумме { $per } { $window }
+cap-across-remedy = учитывается только эта мера
+age-future = в будущем
 cap-across-guideline = все меры этой рекомендации считаются вместе
 cap-across-everything = всё предоставленное считается вместе
 cap-across-listed = считается вместе с: { $list }

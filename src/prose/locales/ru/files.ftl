@@ -7,3 +7,12 @@ fmt-unsure = { $path }: файл не тронут, потому что при �
 
 fix-done = { $path }: исправлено замечаний: { $countText }.
 fix-none = Без вопросов исправить нечего.
+
+translate-absent = ещё не переведено
+translate-missing = не хватает текстов: { $countText }
+translate-stale = текстов, чей источник изменился: { $countText }
+translate-summary =
+    Переведено файлов: { $countText }; { $unconfirmed ->
+        [0] все подтверждены.
+       *[other] с неподтверждёнными текстами: { $unconfirmedText }.
+    }

@@ -127,6 +127,9 @@ placeholder-lost = в переводе (`{ $language }`) нет `{ $placeholder 
 placeholder-source = исходный текст
 
 ## Переводы
+missing-language = пока ничего не переведено (`{ $language }`, файлов: { $countText })
+    .label = переводов нет
+    .help = начните с файла `{ $example }` рядом с `sayso.yaml`, с теми же ключами; пока показывается исходный текст
 missing-translation-file = нет перевода на: { $languages }
     .label = не переведено
     .help = добавьте рядом файл с языком в имени и теми же ключами
