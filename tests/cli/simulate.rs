@@ -162,3 +162,22 @@ fn a_lowered_limit_saves_between_the_less_and_the_more() {
     assert!(money.starts_with("$0 and $"), "{text}");
     assert!(money.lines().next().unwrap().ends_with("most likely $0"), "{text}");
 }
+
+#[test]
+fn money_with_its_currency_is_read_and_what_cannot_be_read_is_named() {
+    let shop = Shop::new();
+    shop.commit("first");
+    shop.edit(FEE, "{USD: 50, HUF: 18000}", "{USD: 75, HUF: 18000}");
+    let say = |rows: &str| {
+        shop.write("decisions.csv", rows);
+        shop.sayso("simulate decisions.csv --base main --nothing-before").clean()
+    };
+    let plain = decisions();
+    let told = say(&plain);
+    assert_eq!(say(&plain.replace(",USD,12,100,", ",USD,12,100.00 USD,")), told);
+    let asked =
+        plain.lines().map(|line| line.replacen(",USD,12,", " USD,USD,12,", 1) + "\n").collect::<String>();
+    assert_eq!(say(&asked), told);
+    let other = say(&plain.replacen(",USD,12,100,granted", ",USD,12,100.00 HUF,granted", 3));
+    assert!(other.contains("Facts that could not be read and count as missing: bill (3)."), "{other}");
+}

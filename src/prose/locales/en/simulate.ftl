@@ -99,7 +99,6 @@ reject-amount-too-fine = the amount is finer than its currency
 reject-amount-negative = the amount is negative
 reject-no-currency = no currency
 reject-unknown-currency = unknown currency
-reject-fact-in-other-currency = a fact in another currency than the decision
 skip-no-guideline = no guideline named
 skip-unknown-guideline = the guideline is in neither version
 skip-no-remedy = the remedy is not named and there are several

@@ -118,7 +118,6 @@ reject-amount-too-fine = el importe tiene más decimales que su moneda
 reject-amount-negative = el importe es negativo
 reject-no-currency = sin moneda
 reject-unknown-currency = moneda desconocida
-reject-fact-in-other-currency = un dato en otra moneda que la decisión
 skip-no-guideline = no se indica la pauta
 skip-unknown-guideline = la pauta no está en ninguna de las versiones
 skip-no-remedy = no se indica la solución y hay varias

@@ -118,7 +118,6 @@ reject-amount-too-fine = montant plus fin que sa monnaie
 reject-amount-negative = montant négatif
 reject-no-currency = pas de monnaie
 reject-unknown-currency = monnaie inconnue
-reject-fact-in-other-currency = un fait dans une autre monnaie que la décision
 skip-no-guideline = aucune ligne directrice indiquée
 skip-unknown-guideline = la ligne directrice n’est dans aucune version
 skip-no-remedy = la solution n’est pas nommée et il y en a plusieurs

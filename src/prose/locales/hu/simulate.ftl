@@ -75,7 +75,6 @@ reject-amount-too-fine = az összeg finomabb, mint a pénznem legkisebb egysége
 reject-amount-negative = az összeg negatív
 reject-no-currency = nincs pénznem
 reject-unknown-currency = ismeretlen pénznem
-reject-fact-in-other-currency = egy adat más pénznemben van, mint a döntés
 skip-no-guideline = nincs megnevezve irányelv
 skip-unknown-guideline = az irányelv egyik változatban sincs
 skip-no-remedy = nincs megnevezve a megoldás, pedig több is van

@@ -97,7 +97,6 @@ reject-amount-too-fine = сумма точнее, чем позволяет ва
 reject-amount-negative = сумма отрицательная
 reject-no-currency = валюта не указана
 reject-unknown-currency = неизвестная валюта
-reject-fact-in-other-currency = данные в другой валюте, чем решение
 skip-no-guideline = рекомендация не указана
 skip-unknown-guideline = рекомендации нет ни в одной версии
 skip-no-remedy = мера не названа, а их несколько
