@@ -99,7 +99,7 @@ fn changes_before_the_history_has_settled_are_told_as_such() {
     assert!(text.starts_with("2 more past requests would have been settled on the spot"), "{text}");
     assert!(text.contains("All of them lie in the first months of the log"), "{text}");
     assert!(text.contains("0 (0 customers), and 2 in the first months"), "{text}");
-    assert!(text.contains("The figures are of the 1 decisions from"), "{text}");
+    assert!(text.contains("The figures are of the 1 decision from"), "{text}");
     let text = say(&format!("{first}{last}{}", credit("y", "2025-11-08", 40)));
     assert!(text.starts_with("1 more past request would have been settled on the spot"), "{text}");
     assert!(text.contains("whose earlier history is not known, 2 more would change."), "{text}");

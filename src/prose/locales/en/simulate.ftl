@@ -73,7 +73,11 @@ sim-basis =
 sim-versions = { $old } compared with { $new }
 sim-digest = digest of the log: { $text }
 sim-rows = Rows read: { $totalText } = rejected { $rejectedText } + not replayable { $skippedText } + undetermined { $undeterminedText } + replayed { $countText }.
-sim-settled = The figures are of the { $countText } decisions from { $from } on, when every limit over time lies within the log.
+sim-settled =
+    { $count ->
+        [one] The figures are of the { $countText } decision from { $from } on, when every limit over time lies within the log.
+       *[other] The figures are of the { $countText } decisions from { $from } on, when every limit over time lies within the log.
+    }
 sim-skipped =
     { $count ->
         [one] { $countText } past decision could not be checked: { $reason }.

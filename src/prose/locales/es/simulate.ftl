@@ -92,7 +92,11 @@ sim-basis =
 sim-versions = { $old } en comparación con { $new }
 sim-digest = huella del registro: { $text }
 sim-rows = Filas leídas: { $totalText } = rechazadas { $rejectedText } + no repetibles { $skippedText } + indeterminadas { $undeterminedText } + repetidas { $countText }.
-sim-settled = Las cifras son de las { $countText } decisiones desde el { $from }, cuando todo límite temporal cabe en el registro.
+sim-settled =
+    { $count ->
+        [one] Las cifras son de la { $countText } decisión desde el { $from }, cuando todo límite temporal cabe en el registro.
+       *[other] Las cifras son de las { $countText } decisiones desde el { $from }, cuando todo límite temporal cabe en el registro.
+    }
 sim-skipped =
     { $count ->
         [one] No se pudo comprobar { $countText } decisión anterior: { $reason }.

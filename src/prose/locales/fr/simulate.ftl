@@ -92,7 +92,11 @@ sim-basis =
 sim-versions = { $old } comparé à { $new }
 sim-digest = empreinte du journal : { $text }
 sim-rows = Lignes lues : { $totalText } = rejetées { $rejectedText } + non rejouables { $skippedText } + indéterminées { $undeterminedText } + rejouées { $countText }.
-sim-settled = Les chiffres portent sur les { $countText } décisions à partir du { $from }, quand chaque limite dans le temps tient dans le journal.
+sim-settled =
+    { $count ->
+        [one] Les chiffres portent sur la { $countText } décision à partir du { $from }, quand chaque limite dans le temps tient dans le journal.
+       *[other] Les chiffres portent sur les { $countText } décisions à partir du { $from }, quand chaque limite dans le temps tient dans le journal.
+    }
 sim-skipped =
     { $count ->
         [one] { $countText } décision passée n’a pas pu être vérifiée : { $reason }.
