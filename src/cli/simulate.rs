@@ -15,12 +15,13 @@ use crate::load::Loaded;
 use crate::model::{DecisionMapping, Organisation, Policies};
 use crate::prose::{number, say};
 use crate::report::simulation::{Format, SimulationReport};
-use crate::simulate::{Input, Options, Run, SimulateError, Simulation, Source, simulate_files};
+use crate::simulate::{Input, Options, Run, SimulateError, Simulation, Source, fits, simulate_files};
 
 /// Replay past decisions under two versions: who would not have had to wait, and what it would have cost
 ///
 /// Reads CSV, JSON Lines or Parquet, plain or compressed; one file, several, or a folder. Decisions count
-/// as they fall under each version, so that limits over time are exact. Ends with 0.
+/// as they fall under each version, so that limits over time are exact. Ends with 1 if nothing
+/// could be replayed, else with 0.
 #[derive(Args, Debug)]
 #[command(
     after_help = "Examples:\n  sayso simulate decisions.csv --base main\n  sayso simulate exports/ --base v1 --mapping crm --format markdown"
@@ -68,7 +69,7 @@ pub(super) fn run(args: &Simulate, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let folder = args.policies.folder(env)?;
     let before = sound(&Tree::read(&folder, &At::Revision(args.base.clone()))?, &args.base)?;
     let after = sound(&args.policies.tree(env)?, "the candidate")?;
-    let simulation = replay(args, env, &before.policies, &after.policies)?;
+    let (simulation, untried) = replay(args, env, &before.policies, &after.policies)?;
     let candidate = match args.policies.at() {
         At::WorkTree => "work tree".to_owned(),
         At::Revision(revision) => revision,
@@ -77,6 +78,7 @@ pub(super) fn run(args: &Simulate, env: &mut Env<'_>) -> Result<Exit, Failure> {
         simulation: &simulation,
         policies: &after.policies,
         names: (&args.base, &candidate),
+        untried,
         lang: env.lang,
     };
     let text = report.render(match args.format {
@@ -85,7 +87,7 @@ pub(super) fn run(args: &Simulate, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Shape::Json => Format::Json,
     });
     env.hand_over(&text, args.output.as_deref())?;
-    Ok(Exit::Clean)
+    Ok(if simulation.counts.replayed == 0 { Exit::Findings } else { Exit::Clean })
 }
 
 fn sound(tree: &Tree, name: &str) -> Result<Loaded, Failure> {
@@ -93,13 +95,12 @@ fn sound(tree: &Tree, name: &str) -> Result<Loaded, Failure> {
 }
 
 /// Reads every file and replays its decisions.
-fn replay(
+fn replay<'a>(
     args: &Simulate,
     env: &mut Env<'_>,
     before: &Policies,
-    after: &Policies,
-) -> Result<Simulation, Failure> {
-    let mapping = mapping(args, &after.organisation)?;
+    after: &'a Policies,
+) -> Result<(Simulation, Option<&'a str>), Failure> {
     let mut sources = Vec::new();
     for path in &args.decisions {
         if path == "-" {
@@ -115,6 +116,7 @@ fn replay(
             sources.push(Source { name, open: Box::new(open) });
         }
     }
+    let (mapping, untried) = mapping(args, &sources, [before, after], &after.organisation)?;
     let reading = say(env.lang, "sim-progress-reading", &[]);
     let (lang, shows_progress) = (env.lang, env.shows_progress);
     let err = Mutex::new(&mut env.err);
@@ -131,7 +133,7 @@ fn replay(
     if env.shows_progress {
         writeln!(env.err)?;
     }
-    Ok(simulation)
+    Ok((simulation, untried))
 }
 
 fn from_stdin(env: &mut Env<'_>) -> Result<bytes::Bytes, Failure> {
@@ -148,11 +150,28 @@ impl From<SimulateError> for Failure {
     }
 }
 
-fn mapping(args: &Simulate, organisation: &Organisation) -> Result<DecisionMapping, Failure> {
-    let Some(name) = &args.mapping else { return Ok(DecisionMapping::default()) };
-    organisation.decisions.get(name).cloned().ok_or_else(|| {
-        let known: Vec<&str> = organisation.decisions.keys().map(String::as_str).collect();
-        user_error(format!("`sayso.yaml` has no mapping `{name}` under `decisions:`"))
-            .hinted(format!("there is: {}", known.join(", ")))
+/// Returns the mapping to read with, and the name of one that is left unused.
+///
+/// Where none is named, it is the only one there is, if it was made for such files.
+fn mapping<'a>(
+    args: &Simulate,
+    sources: &[Source<'_>],
+    [before, after]: [&Policies; 2],
+    organisation: &'a Organisation,
+) -> Result<(DecisionMapping, Option<&'a str>), Failure> {
+    let known = &organisation.decisions;
+    if let Some(name) = &args.mapping {
+        let found = known.get(name).cloned().ok_or_else(|| {
+            let known: Vec<&str> = known.keys().map(String::as_str).collect();
+            user_error(format!("`sayso.yaml` has no mapping `{name}` under `decisions:`"))
+                .hinted(format!("there is: {}", known.join(", ")))
+        })?;
+        return Ok((found, None));
+    }
+    let fitting = known.iter().find(|(_, mapping)| fits(mapping, sources, [before, after]));
+    Ok(match fitting {
+        Some((_, mapping)) if known.len() == 1 => (mapping.clone(), None),
+        Some((name, _)) => (DecisionMapping::default(), Some(name.as_str())),
+        None => (DecisionMapping::default(), known.keys().next().map(String::as_str)),
     })
 }

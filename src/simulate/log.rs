@@ -278,11 +278,7 @@ impl Log {
         }
         let facts = facts.into_iter().enumerate();
         log.facts = facts.filter_map(|(at, fact)| Some((fact, take(Meaning::Fact(at))?))).collect();
-        for (fact, column) in &log.facts {
-            for (_, problem, _) in &column.problems {
-                *log.unreadable.entry((fact.id.clone(), *problem)).or_default() += 1;
-            }
-        }
+        log.count_unreadable(|_| true);
         let mut digest = Digest::default();
         digest.add(&log, &(0..).take(log.len).collect::<Vec<u32>>());
         log.digest = digest.finish(log.n_read);

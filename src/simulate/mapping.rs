@@ -186,6 +186,15 @@ impl Plan {
         used.collect()
     }
 
+    /// Whether every column that the mapping names is one of some columns.
+    pub(super) fn names_only(&self, names: &[String]) -> bool {
+        let is_there = |entry: &Entry| match &entry.from {
+            From::Named(column) => names.contains(column),
+            From::Guessed(_) | From::Constant(_) => true,
+        };
+        self.entries.iter().all(is_there)
+    }
+
     /// Reads one file and adds its rows.
     ///
     /// # Errors

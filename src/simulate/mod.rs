@@ -41,7 +41,7 @@ pub use result::{
     RowCounts, Simulation, Spent,
 };
 pub use sample::{SampleOf, sample};
-pub use stream::{Run, Source, simulate_files};
+pub use stream::{Run, Source, fits, simulate_files};
 pub use wilson::Share;
 
 /// Why past decisions could not be read.

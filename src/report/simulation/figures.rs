@@ -4,22 +4,11 @@ use super::SimulationReport;
 use crate::diagnostic::Arg;
 use crate::model::{Currency, Money};
 use crate::prose::{Words, cap, decimal, list_and, long_date, money, number, percent, say};
-use crate::simulate::{Bound, CapUse, Cause, Interval, Kind, PastCase, Share};
+use crate::simulate::{Bound, CapUse, Cause, Interval, Kind, PastCase, Share, Spent};
 
 impl SimulationReport<'_> {
     pub(super) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
         say(self.lang, id, args)
-    }
-
-    /// The one sentence.
-    pub(super) fn headline(&self) -> String {
-        let headline = &self.simulation.headline;
-        if headline.newly_on_the_spot + headline.newly_not_on_the_spot == 0 {
-            return self.say("sim-headline-nothing", &[]);
-        }
-        let args =
-            [("count", headline.newly_on_the_spot.into()), ("fewer", headline.newly_not_on_the_spot.into())];
-        self.say("sim-headline", &args)
     }
 
     /// What it was checked against.
@@ -34,6 +23,11 @@ impl SimulationReport<'_> {
                 ("to", day(period.last).into()),
             ];
             lines.push(self.say("sim-basis", &args));
+            let n_settled = self.simulation.headline.n_rows;
+            if let Some(from) = period.settled_from.filter(|_| n_settled < self.simulation.counts.replayed) {
+                let args = [("count", n_settled.into()), ("from", day(from).into())];
+                lines.push(self.say("sim-settled", &args));
+            }
         }
         let (old, new) = self.names;
         lines.push(self.say("sim-versions", &[("old", old.into()), ("new", new.into())]));
@@ -58,38 +52,55 @@ impl SimulationReport<'_> {
     pub(super) fn numbers(&self) -> Vec<(String, String)> {
         let headline = &self.simulation.headline;
         let people = |n: u64| self.say("sim-people", &[("count", n.into())]);
-        let with_people = |rows: u64, n: u64| format!("{} ({})", number(self.lang, rows), people(n));
+        let (newly_early, fewer_early) = self.early();
+        let with_people = |rows: u64, n: u64, early: u64| {
+            let text = format!("{} ({})", number(self.lang, rows), people(n));
+            match early {
+                0 => text,
+                _ => self.say("sim-and-early", &[("text", text.into()), ("count", early.into())]),
+            }
+        };
         let mut numbers = vec![
             (
                 self.say("sim-number-on-the-spot", &[]),
-                with_people(headline.newly_on_the_spot, headline.people_on_the_spot),
+                with_people(headline.newly_on_the_spot, headline.people_on_the_spot, newly_early),
             ),
             (
                 self.say("sim-number-held-back", &[]),
-                with_people(headline.newly_not_on_the_spot, headline.people_not_on_the_spot),
+                with_people(headline.newly_not_on_the_spot, headline.people_not_on_the_spot, fewer_early),
             ),
         ];
-        let costs: Vec<String> =
-            headline.money.iter().filter(|one| self.changes(one)).map(|one| self.interval(one)).collect();
-        let costs = if costs.is_empty() { self.say("sim-no-cost", &[]) } else { costs.join("; ") };
-        numbers.push((self.say("sim-number-cost", &[]), costs));
+        numbers.push(self.cost());
         numbers.push((self.say("sim-number-calls", &[]), self.tenths(headline.calls_saved_per_week)));
         let agreement = headline.agreement.as_ref().map_or_else(|| "–".to_owned(), |share| self.share(share));
         numbers.push((self.say("sim-number-agreement", &[]), agreement));
         numbers
     }
 
-    fn changes(&self, interval: &Interval) -> bool {
-        let added = interval.added();
-        (added.floor, added.replay, added.ceiling) != (0, 0, 0)
+    /// What the change costs or saves, with its label.
+    fn cost(&self) -> (String, String) {
+        let changes = self.simulation.headline.money.iter().filter(|one| one.added() != Spent::default());
+        let changes: Vec<&Interval> = changes.collect();
+        if changes.is_empty() {
+            return (self.say("sim-number-cost", &[]), self.say("sim-no-cost", &[]));
+        }
+        let label =
+            if changes.iter().all(|one| saves(one)) { "sim-number-saving" } else { "sim-number-cost" };
+        let texts: Vec<String> = changes.into_iter().map(|one| self.interval(one)).collect();
+        (self.say(label, &[]), texts.join("; "))
     }
 
-    /// The extra cost in one currency: the replay between its floor and its ceiling.
-    pub(super) fn interval(&self, interval: &Interval) -> String {
-        let added = interval.added();
+    /// What the change adds or saves in one currency: the replay, and the least and the most there may be.
+    fn interval(&self, interval: &Interval) -> String {
+        let (low, high) = bounds(interval);
         let show = |minor: i64| Arg::Text(self.money(interval.currency, minor));
-        let args = [("low", show(added.floor)), ("high", show(added.ceiling)), ("cost", show(added.replay))];
-        self.say("sim-interval", &args)
+        let likely = interval.added().replay;
+        let (id, [low, high, likely]) = if saves(interval) {
+            ("sim-interval-saved", [high, low, likely].map(i64::saturating_neg))
+        } else {
+            ("sim-interval", [low, high, likely])
+        };
+        self.say(id, &[("low", show(low)), ("high", show(high)), ("cost", show(likely))])
     }
 
     pub(super) fn money(&self, currency: Currency, minor: i64) -> String {
@@ -234,15 +245,54 @@ impl SimulationReport<'_> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
+    /// Facts that are written in the log and could not be read.
+    pub(super) fn unreadable(&self) -> Option<String> {
+        self.facts("sim-unreadable-facts", &self.simulation.unreadable_facts)
+    }
+
     pub(super) fn missing(&self) -> Option<String> {
-        let facts: Vec<String> = self
-            .simulation
-            .missing_facts
-            .iter()
-            .take(3)
-            .map(|(fact, n)| format!("{fact} ({})", number(self.lang, *n)))
-            .collect();
-        (!facts.is_empty())
-            .then(|| self.say("sim-missing-facts", &[("list", list_and(self.lang, &facts).into())]))
+        self.facts("sim-missing-facts", &self.simulation.missing_facts)
+    }
+
+    fn facts(&self, id: &str, counts: &[(String, u64)]) -> Option<String> {
+        let name = |(fact, n): &(String, u64)| format!("{fact} ({})", number(self.lang, *n));
+        let facts: Vec<String> = counts.iter().take(3).map(name).collect();
+        (!facts.is_empty()).then(|| self.say(id, &[("list", list_and(self.lang, &facts).into())]))
+    }
+}
+
+/// Whether a change gives less, or as much, however it is reckoned.
+fn saves(interval: &Interval) -> bool {
+    let (_, high) = bounds(interval);
+    high <= 0
+}
+
+/// The least and the most that a change may add.
+///
+/// The sums of both versions are reckoned by themselves, so that none of the three differences need lie
+/// between the other two.
+fn bounds(interval: &Interval) -> (i64, i64) {
+    let Spent { floor, replay, ceiling } = interval.added();
+    (floor.min(replay).min(ceiling), floor.max(replay).max(ceiling))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_likely_lies_between_the_bounds() {
+        let spent = |floor, replay, ceiling| Spent { floor, replay, ceiling };
+        let currency = Currency::from_code("EUR").unwrap_or_else(|| unreachable!());
+        for (before, after) in [
+            (spent(500, 500, 90_000), spent(500, 100_730, 189_432)),
+            (spent(700, 900, 1000), spent(300, 300, 300)),
+            (spent(100, 100, 500), spent(100, 400, 450)),
+        ] {
+            let interval = Interval { currency, before, after };
+            let (low, high) = bounds(&interval);
+            assert!((low..=high).contains(&interval.added().replay), "{interval:?}");
+            assert_eq!(saves(&interval), high <= 0);
+        }
     }
 }

@@ -10,14 +10,10 @@ const CAPS: usize = 6;
 
 /// Returns a simulation as a terminal shows it.
 pub(super) fn render(report: &SimulationReport<'_>, look: Look) -> String {
-    let mut text = format!("{}\n\n", wrapped(look, "", &look.paint(Style::Bold, &report.headline())));
-    let numbers = report.numbers();
-    let widest = numbers.iter().map(|(label, _)| label.width()).max().unwrap_or(0);
-    for (label, number) in &numbers {
-        let pad = " ".repeat(widest - label.width());
-        let first = format!("  {label}{pad}  ");
-        let indent = " ".repeat(widest + 4);
-        text += &(look.wrap(&first, &indent, number).join("\n") + "\n");
+    let mut text = format!("{}\n", wrapped(look, "", &look.paint(Style::Bold, &report.headline())));
+    let is_replayed = report.simulation.counts.replayed > 0;
+    if is_replayed {
+        text += &format!("\n{}", numbers(report, look));
     }
     text += &heading(look, &report.say("sim-section-replayed", &[]));
     for line in report.basis() {
@@ -26,9 +22,14 @@ pub(super) fn render(report: &SimulationReport<'_>, look: Look) -> String {
     for line in report.left_out() {
         text += &(wrapped(look, "    ", &format!("· {line}")) + "\n");
     }
-    text += &heading(look, &report.say("sim-trust", &[]));
-    for line in report.fidelity().into_iter().chain(report.missing()) {
+    if is_replayed {
+        text += &heading(look, &report.say("sim-trust", &[]));
+    }
+    for line in report.fidelity().into_iter().chain(report.missing()).chain(report.unreadable()) {
         text += &(wrapped(look, "  ", &line) + "\n");
+    }
+    if !is_replayed {
+        return text;
     }
     text += &heading(look, &report.say("sim-matrix", &[]));
     text += &table(report, look);
@@ -48,6 +49,19 @@ pub(super) fn render(report: &SimulationReport<'_>, look: Look) -> String {
         for line in overruled {
             text += &(wrapped(look, "  ", &line) + "\n");
         }
+    }
+    text
+}
+
+fn numbers(report: &SimulationReport<'_>, look: Look) -> String {
+    let mut text = String::new();
+    let numbers = report.numbers();
+    let widest = numbers.iter().map(|(label, _)| label.width()).max().unwrap_or(0);
+    for (label, number) in &numbers {
+        let pad = " ".repeat(widest - label.width());
+        let first = format!("  {label}{pad}  ");
+        let indent = " ".repeat(widest + 4);
+        text += &(look.wrap(&first, &indent, number).join("\n") + "\n");
     }
     text
 }

@@ -33,9 +33,11 @@ pub(super) fn render(report: &SimulationReport<'_>) -> String {
             "not_replayable": by_reason(simulation.not_replayable.iter().map(|(why, count)| (why.word().to_owned(), count.n_rows)).collect()),
             "undetermined": by_reason(simulation.undetermined.iter().map(|(why, count)| (why.word().to_owned(), count.n_rows)).collect()),
             "facts_missing": by_reason(simulation.missing_facts.clone()),
+            "facts_unreadable": by_reason(simulation.unreadable_facts.clone()),
         },
         "headline": {
             "sentence": report.headline(),
+            "decisions": headline.n_rows,
             "newly_on_the_spot": headline.newly_on_the_spot,
             "people_newly_on_the_spot": headline.people_on_the_spot,
             "newly_ask_or_refused": headline.newly_not_on_the_spot,

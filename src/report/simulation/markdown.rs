@@ -5,19 +5,24 @@ use super::SimulationReport;
 /// Returns a simulation as Markdown.
 pub(super) fn render(report: &SimulationReport<'_>) -> String {
     let mut text = format!("### {}\n\n", report.headline());
-    text += "| | |\n|---|--:|\n";
-    for (label, number) in report.numbers() {
-        text += &format!("| {label} | {number} |\n");
+    let is_replayed = report.simulation.counts.replayed > 0;
+    if is_replayed {
+        text += "| | |\n|---|--:|\n";
+        for (label, number) in report.numbers() {
+            text += &format!("| {label} | {number} |\n");
+        }
+        text.push('\n');
     }
-    text.push('\n');
-    for line in report.basis().into_iter().chain(report.fidelity()) {
+    for line in report.basis().into_iter().chain(report.fidelity()).chain(report.unreadable()) {
         text += &format!("{line}\n");
     }
-    text += &format!("\n**{}**\n\n", report.say("sim-matrix", &[]));
-    let head = ["sim-old", "sim-new", "sim-col-decisions", "sim-col-people", "sim-col-amount"];
-    text += &format!("| {} |\n|---|---|--:|--:|---|\n", head.map(|id| report.say(id, &[])).join(" | "));
-    for row in report.matrix() {
-        text += &format!("| {} |\n", row.join(" | "));
+    if is_replayed {
+        text += &format!("\n**{}**\n\n", report.say("sim-matrix", &[]));
+        let head = ["sim-old", "sim-new", "sim-col-decisions", "sim-col-people", "sim-col-amount"];
+        text += &format!("| {} |\n|---|---|--:|--:|---|\n", head.map(|id| report.say(id, &[])).join(" | "));
+        for row in report.matrix() {
+            text += &format!("| {} |\n", row.join(" | "));
+        }
     }
     for lines in [report.causes(), report.caps()].iter().filter(|lines| !lines.is_empty()) {
         text += "\n";

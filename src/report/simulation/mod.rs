@@ -1,6 +1,7 @@
 //! What a simulation found, for everybody who reads it.
 
 mod figures;
+mod headline;
 mod human;
 mod json;
 mod markdown;
@@ -30,6 +31,8 @@ pub struct SimulationReport<'a> {
     pub policies: &'a Policies,
     /// The names of the base and the candidate as the reader gave them.
     pub names: (&'a str, &'a str),
+    /// A mapping of the organisation that was not used, if there is one.
+    pub untried: Option<&'a str>,
     /// The reader's language.
     pub lang: Lang,
 }

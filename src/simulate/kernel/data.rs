@@ -1,10 +1,13 @@
 //! The columns of a log in the form in which tests look at them.
 
+use std::borrow::Cow;
+
 use crate::{
     model::{Exact, FactKind, Value},
     simulate::{
         clock,
         log::Log,
+        mapping::WantedFact,
         read::{BLANK, Column, Decimal, Moment, Values},
     },
 };
@@ -74,7 +77,7 @@ impl Facts {
         let columns = log.facts.iter().map(|(fact, column)| Fact {
             id: fact.id.clone(),
             is_money: fact.is_money,
-            data: Data::new(column, log, scale, &mut odd),
+            data: Data::new((fact, column), log, scale, &mut odd),
         });
         let columns = columns.collect();
         odd.sort_unstable();
@@ -93,15 +96,25 @@ impl Facts {
 }
 
 impl Data {
-    fn new(column: &Column, log: &Log, scale: Option<u8>, odd: &mut Vec<u32>) -> Self {
+    fn new((fact, column): (&WantedFact, &Column), log: &Log, scale: Option<u8>, odd: &mut Vec<u32>) -> Self {
+        let mut unreadable = Vec::new();
         let mut data = match &column.values {
             // INVARIANT: no fact is read as an id.
             Values::Id(ids) => Self::Words(vec![BLANK; ids.len()]),
             Values::Text { codes, .. } => Self::Words(codes.clone()),
-            Values::Number(numbers) => match scale {
-                Some(scale) => in_units(numbers, scale, odd),
-                None => of_numbers(numbers),
-            },
+            Values::Number(numbers) => {
+                let mut numbers = Cow::from(numbers);
+                for (row, _, text) in &column.problems {
+                    match log.money_of(fact, column, (*row, text)) {
+                        Some(number) => numbers.to_mut()[*row as usize] = Some(number),
+                        None => unreadable.push(*row),
+                    }
+                }
+                match scale {
+                    Some(scale) => in_units(&numbers, scale, odd),
+                    None => of_numbers(&numbers),
+                }
+            }
             Values::Instant(moments) => {
                 let micros = |moment: Moment, row: usize| match moment {
                     Moment::Utc(micros) => micros,
@@ -115,9 +128,10 @@ impl Data {
                 Self::Flags(flags.iter().map(|flag| flag.map_or(NOTHING, i64::from)).collect())
             }
         };
-        for (row, ..) in &column.problems {
-            data.mark_unreadable(*row as usize);
+        if !matches!(column.values, Values::Number(_)) {
+            unreadable.extend(column.problems.iter().map(|(row, ..)| *row));
         }
+        unreadable.into_iter().for_each(|row| data.mark_unreadable(row as usize));
         data
     }
 

@@ -67,7 +67,8 @@ impl<'a> Chunks<'a> {
             rows.iter().copied().filter(|row| self.kept.binary_search(row).is_ok()).collect();
         self.kept.retain(|row| left_out.binary_search(row).is_err());
         self.log.n_read -= left_out.len() as u64;
-        self.count_unreadable();
+        let kept = &self.kept;
+        self.log.count_unreadable(|row| kept.binary_search(&row).is_ok());
         left_out
     }
 
@@ -132,16 +133,6 @@ impl<'a> Chunks<'a> {
                     }
                 }
                 Meaning::Asked => {}
-            }
-        }
-    }
-
-    fn count_unreadable(&mut self) {
-        for (fact, column) in &self.log.facts {
-            for (row, problem, _) in &column.problems {
-                if self.kept.binary_search(row).is_ok() {
-                    *self.log.unreadable.entry((fact.id.clone(), *problem)).or_default() += 1;
-                }
             }
         }
     }

@@ -1,9 +1,9 @@
 //! The amounts of a row, in the smallest unit of its currency.
 
-use super::{Field, Kind, Outcome, Raw, Reading, Reason, code};
+use super::{Field, Kind, Log, Outcome, Raw, Reading, Reason, WantedFact, code};
 use crate::{
     model::Currency,
-    simulate::read::{Column, Values},
+    simulate::read::{Column, Decimal, Values},
 };
 
 type Amounts = (Option<u8>, Option<i64>, Option<i64>);
@@ -50,14 +50,19 @@ impl Reading<'_> {
         currency: Option<u8>,
     ) -> Result<Option<i64>, (Reason, String)> {
         let Some(column) = column else { return Ok(None) };
-        if let Some((problem, text)) = column.problem(row) {
-            return Err((Reason::of_amount(problem), text.to_owned()));
-        }
         debug_assert_eq!(column.kind(), Kind::Number, "the plan reads amounts as numbers");
         let Values::Number(numbers) = &column.values else { return Ok(None) };
-        let Some(number) = numbers.get(row).copied().flatten() else { return Ok(None) };
+        let currency = currency.and_then(|at| self.currencies.get(usize::from(at)));
+        let number = match column.problem(row) {
+            Some((problem, text)) => currency
+                .and_then(|currency| column.amount_in(*currency, text))
+                .ok_or_else(|| (Reason::of_amount(problem), text.to_owned()))
+                .map(Some)?,
+            None => numbers.get(row).copied().flatten(),
+        };
+        let Some(number) = number else { return Ok(None) };
         let refuse = |reason| Err((reason, number.to_string()));
-        let Some(currency) = currency.and_then(|at| self.currencies.get(usize::from(at))) else {
+        let Some(currency) = currency else {
             return refuse(Reason::NoCurrency);
         };
         if number.mantissa < 0 {
@@ -69,5 +74,31 @@ impl Reading<'_> {
         number
             .in_units(currency.decimals())
             .map_or_else(|| refuse(Reason::AmountTooLong), |minor| Ok(Some(minor)))
+    }
+}
+
+impl Log {
+    /// Reads a fact that is money and written with the code of the row's currency, as `30.00 EUR`.
+    pub(in crate::simulate) fn money_of(
+        &self,
+        fact: &WantedFact,
+        column: &Column,
+        (row, text): (u32, &str),
+    ) -> Option<Decimal> {
+        let currency = self.currency_of(row as usize).filter(|_| fact.is_money)?;
+        column.amount_in(currency, text)
+    }
+
+    /// Counts the facts that cannot be read in rows that can be used.
+    pub(super) fn count_unreadable(&mut self, is_used: impl Fn(u32) -> bool) {
+        let mut found = std::mem::take(&mut self.unreadable);
+        for (fact, column) in &self.facts {
+            for (row, problem, text) in column.problems.iter().filter(|(row, ..)| is_used(*row)) {
+                if self.money_of(fact, column, (*row, text)).is_none() {
+                    *found.entry((fact.id.clone(), *problem)).or_default() += 1;
+                }
+            }
+        }
+        self.unreadable = found;
     }
 }

@@ -8,6 +8,7 @@
 mod capped;
 mod caps;
 mod entry;
+mod fits;
 mod groups;
 mod listed;
 mod people;
@@ -39,6 +40,7 @@ use crate::{
     model::{DecisionMapping, Policies},
     simulate::{kernel::Facts, read::Problem},
 };
+pub use fits::fits;
 use scan::Scan;
 use side::Side;
 use worker::{NotFlat, Worker};

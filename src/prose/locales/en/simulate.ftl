@@ -16,6 +16,47 @@ sim-headline =
        *[other] { $fewerText } would now have to wait or be declined.
     }
 sim-headline-nothing = No past request would have been answered differently.
+sim-headline-of =
+    { $total ->
+        [one] Of the { $totalText } past request that could be replayed (of { $readText })
+       *[other] Of the { $totalText } past requests that could be replayed (of { $readText })
+    }, { $text }{ $untold ->
+        [0] .
+       *[other] ; for { $untoldText } it cannot be told.
+    }
+sim-clause-changes =
+    { $count ->
+        [0] none more would have been settled on the spot
+       *[other] { $countText } more would have been settled on the spot
+    } and { $fewer ->
+        [0] none would now have to wait
+       *[other] { $fewerText } would now have to wait or be declined
+    }
+sim-clause-nothing = none would have been answered differently
+sim-clause-otherwise = { $countText } would have been answered differently, none of them on the spot before or now
+sim-headline-also = { $countText } more would be answered differently: somebody else is asked, or the answer is no.
+sim-headline-early = In the first months of the log, whose earlier history is not known, { $countText } more would change.
+sim-headline-early-only =
+    { $count ->
+        [one] It lies in the first months of the log, whose earlier history is not known.
+       *[other] All of them lie in the first months of the log, whose earlier history is not known.
+    }
+sim-and-early = { $text }, and { $countText } in the first months
+sim-nothing-replayed =
+    { $total ->
+        [one] Nothing could be replayed: of { $totalText } row { $list }.
+       *[other] Nothing could be replayed: of { $totalText } rows { $list }.
+    }
+sim-nothing-read = Nothing could be replayed: there is no past decision in the log.
+sim-part-rejected = { $countText } could not be read
+sim-part-unknown-guideline =
+    { $count ->
+        [one] { $countText } names a guideline that is not here
+       *[other] { $countText } name a guideline that is not here
+    }
+sim-part-not-replayable = { $countText } could not be matched with the guidelines
+sim-part-undetermined = for { $countText } it cannot be told
+sim-try-mapping = Try { $text }, which says what the columns and words of such a log mean.
 sim-number-on-the-spot = newly on the spot
 sim-number-held-back = newly ask or declined
 sim-number-cost = extra cost
@@ -32,6 +73,11 @@ sim-basis =
 sim-versions = { $old } compared with { $new }
 sim-digest = digest of the log: { $text }
 sim-rows = Rows read: { $totalText } = rejected { $rejectedText } + not replayable { $skippedText } + undetermined { $undeterminedText } + replayed { $countText }.
+sim-settled =
+    { $count ->
+        [one] The figures are of the { $countText } decision from { $from } on, when every limit over time lies within the log.
+       *[other] The figures are of the { $countText } decisions from { $from } on, when every limit over time lies within the log.
+    }
 sim-skipped =
     { $count ->
         [one] { $countText } past decision could not be checked: { $reason }.
@@ -83,6 +129,7 @@ sim-days-without-data =
        *[other] { $countText } days without data.
     }
 sim-missing-facts = Facts most often missing: { $list }.
+sim-unreadable-facts = Facts that could not be read and count as missing: { $list }.
 
 ## What changes
 sim-matrix = From the old answer to the new
@@ -123,6 +170,7 @@ sim-extra = Extra cost: about { $cost }.
 sim-saved = Saving: about { $cost }.
 sim-no-cost = The cost stays the same.
 sim-interval = between { $low } and { $high }, most likely { $cost }
+sim-interval-saved = saves between { $low } and { $high }, most likely { $cost }
 sim-money-floor = floor
 sim-money-replay = replay
 sim-money-ceiling = ceiling

@@ -13,6 +13,69 @@ sim-headline =
        *[other] { $fewerText } tendrían que esperar ahora o se rechazarían.
     }
 sim-headline-nothing = Ninguna petición anterior habría tenido otra respuesta.
+sim-headline-of =
+    { $total ->
+        [one] De la { $totalText } petición anterior que se pudo repetir (de { $readText })
+       *[other] De las { $totalText } peticiones anteriores que se pudieron repetir (de { $readText })
+    }, { $text }{ $untold ->
+        [0] .
+       *[other] ; en { $untoldText } no se puede saber.
+    }
+sim-clause-changes =
+    { $count ->
+        [0] no se habría resuelto al momento ninguna más
+        [one] se habría resuelto al momento { $countText } más
+       *[other] se habrían resuelto al momento { $countText } más
+    } y { $fewer ->
+        [0] ninguna tendría que esperar ahora
+        [one] { $fewerText } tendría que esperar ahora o se rechazaría
+       *[other] { $fewerText } tendrían que esperar ahora o se rechazarían
+    }
+sim-clause-nothing = ninguna habría tenido otra respuesta
+sim-clause-otherwise =
+    { $count ->
+        [one] { $countText } habría tenido otra respuesta, pero no al momento, ni antes ni ahora
+       *[other] { $countText } habrían tenido otra respuesta, pero ninguna al momento, ni antes ni ahora
+    }
+sim-headline-also =
+    { $count ->
+        [one] { $countText } más tendría otra respuesta: se consulta a otra persona o la respuesta es no.
+       *[other] { $countText } más tendrían otra respuesta: se consulta a otra persona o la respuesta es no.
+    }
+sim-headline-early =
+    { $count ->
+        [one] En los primeros meses del registro, cuyo historial anterior no se conoce, cambiaría { $countText } más.
+       *[other] En los primeros meses del registro, cuyo historial anterior no se conoce, cambiarían { $countText } más.
+    }
+sim-headline-early-only =
+    { $count ->
+        [one] Está en los primeros meses del registro, cuyo historial anterior no se conoce.
+       *[other] Todas están en los primeros meses del registro, cuyo historial anterior no se conoce.
+    }
+sim-and-early = { $text }, y { $countText } en los primeros meses
+sim-nothing-replayed =
+    { $total ->
+        [one] No se pudo repetir nada: de { $totalText } fila, { $list }.
+       *[other] No se pudo repetir nada: de { $totalText } filas, { $list }.
+    }
+sim-nothing-read = No se pudo repetir nada: en el registro no hay ninguna decisión anterior.
+sim-part-rejected =
+    { $count ->
+        [one] { $countText } no se pudo leer
+       *[other] { $countText } no se pudieron leer
+    }
+sim-part-unknown-guideline =
+    { $count ->
+        [one] { $countText } nombra una pauta que no está aquí
+       *[other] { $countText } nombran una pauta que no está aquí
+    }
+sim-part-not-replayable =
+    { $count ->
+        [one] { $countText } no se pudo asociar a las pautas
+       *[other] { $countText } no se pudieron asociar a las pautas
+    }
+sim-part-undetermined = en { $countText } no se puede saber
+sim-try-mapping = Pruebe con { $text }, que dice qué significan las columnas y las palabras de un registro así.
 sim-number-on-the-spot = ahora al momento
 sim-number-held-back = ahora consultar o rechazo
 sim-number-cost = coste adicional
@@ -29,6 +92,11 @@ sim-basis =
 sim-versions = { $old } en comparación con { $new }
 sim-digest = huella del registro: { $text }
 sim-rows = Filas leídas: { $totalText } = rechazadas { $rejectedText } + no repetibles { $skippedText } + indeterminadas { $undeterminedText } + repetidas { $countText }.
+sim-settled =
+    { $count ->
+        [one] Las cifras son de la { $countText } decisión desde el { $from }, cuando todo límite temporal cabe en el registro.
+       *[other] Las cifras son de las { $countText } decisiones desde el { $from }, cuando todo límite temporal cabe en el registro.
+    }
 sim-skipped =
     { $count ->
         [one] No se pudo comprobar { $countText } decisión anterior: { $reason }.
@@ -80,6 +148,7 @@ sim-days-without-data =
        *[other] { $countText } días sin datos.
     }
 sim-missing-facts = Datos que faltan más a menudo: { $list }.
+sim-unreadable-facts = Datos que no se pudieron leer y cuentan como ausentes: { $list }.
 
 ## Qué cambia
 sim-matrix = De la respuesta anterior a la nueva
@@ -120,6 +189,7 @@ sim-extra = Coste adicional aproximado: { $cost }.
 sim-saved = Ahorro aproximado: { $cost }.
 sim-no-cost = El coste no cambia.
 sim-interval = entre { $low } y { $high }, lo más probable { $cost }
+sim-interval-saved = ahorra entre { $low } y { $high }, lo más probable { $cost }
 sim-money-floor = mínimo
 sim-money-replay = repetición
 sim-money-ceiling = máximo

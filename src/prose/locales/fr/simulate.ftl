@@ -13,6 +13,69 @@ sim-headline =
        *[other] { $fewerText } devraient désormais attendre ou seraient refusées.
     }
 sim-headline-nothing = Aucune demande passée n’aurait reçu une autre réponse.
+sim-headline-of =
+    { $total ->
+        [one] Sur la { $totalText } demande passée qui a pu être rejouée (sur { $readText })
+       *[other] Sur les { $totalText } demandes passées qui ont pu être rejouées (sur { $readText })
+    }, { $text }{ $untold ->
+        [0] .
+       *[other] {" "}; pour { $untoldText }, on ne peut pas le dire.
+    }
+sim-clause-changes =
+    { $count ->
+        [0] aucune de plus n’aurait été réglée sur-le-champ
+        [one] { $countText } de plus aurait été réglée sur-le-champ
+       *[other] { $countText } de plus auraient été réglées sur-le-champ
+    } et { $fewer ->
+        [0] aucune ne devrait désormais attendre
+        [one] { $fewerText } devrait désormais attendre ou serait refusée
+       *[other] { $fewerText } devraient désormais attendre ou seraient refusées
+    }
+sim-clause-nothing = aucune n’aurait reçu une autre réponse
+sim-clause-otherwise =
+    { $count ->
+        [one] { $countText } aurait reçu une autre réponse, mais pas sur-le-champ, ni avant ni désormais
+       *[other] { $countText } auraient reçu une autre réponse, mais aucune sur-le-champ, ni avant ni désormais
+    }
+sim-headline-also =
+    { $count ->
+        [one] { $countText } de plus aurait une autre réponse : on demande à quelqu’un d’autre, ou la réponse est non.
+       *[other] { $countText } de plus auraient une autre réponse : on demande à quelqu’un d’autre, ou la réponse est non.
+    }
+sim-headline-early =
+    { $count ->
+        [one] Dans les premiers mois du journal, dont l’historique antérieur n’est pas connu, { $countText } de plus changerait.
+       *[other] Dans les premiers mois du journal, dont l’historique antérieur n’est pas connu, { $countText } de plus changeraient.
+    }
+sim-headline-early-only =
+    { $count ->
+        [one] Elle se trouve dans les premiers mois du journal, dont l’historique antérieur n’est pas connu.
+       *[other] Toutes se trouvent dans les premiers mois du journal, dont l’historique antérieur n’est pas connu.
+    }
+sim-and-early = { $text }, et { $countText } dans les premiers mois
+sim-nothing-replayed =
+    { $total ->
+        [one] Rien n’a pu être rejoué : sur { $totalText } ligne, { $list }.
+       *[other] Rien n’a pu être rejoué : sur { $totalText } lignes, { $list }.
+    }
+sim-nothing-read = Rien n’a pu être rejoué : le journal ne contient aucune décision passée.
+sim-part-rejected =
+    { $count ->
+        [one] { $countText } n’a pas pu être lue
+       *[other] { $countText } n’ont pas pu être lues
+    }
+sim-part-unknown-guideline =
+    { $count ->
+        [one] { $countText } nomme une ligne directrice qui n’est pas ici
+       *[other] { $countText } nomment une ligne directrice qui n’est pas ici
+    }
+sim-part-not-replayable =
+    { $count ->
+        [one] { $countText } n’a pas pu être rattachée aux lignes directrices
+       *[other] { $countText } n’ont pas pu être rattachées aux lignes directrices
+    }
+sim-part-undetermined = pour { $countText }, on ne peut pas le dire
+sim-try-mapping = Essayez { $text }, qui dit ce que signifient les colonnes et les mots d’un tel journal.
 sim-number-on-the-spot = désormais sur-le-champ
 sim-number-held-back = désormais à valider ou refusé
 sim-number-cost = coût supplémentaire
@@ -29,6 +92,11 @@ sim-basis =
 sim-versions = { $old } comparé à { $new }
 sim-digest = empreinte du journal : { $text }
 sim-rows = Lignes lues : { $totalText } = rejetées { $rejectedText } + non rejouables { $skippedText } + indéterminées { $undeterminedText } + rejouées { $countText }.
+sim-settled =
+    { $count ->
+        [one] Les chiffres portent sur la { $countText } décision à partir du { $from }, quand chaque limite dans le temps tient dans le journal.
+       *[other] Les chiffres portent sur les { $countText } décisions à partir du { $from }, quand chaque limite dans le temps tient dans le journal.
+    }
 sim-skipped =
     { $count ->
         [one] { $countText } décision passée n’a pas pu être vérifiée : { $reason }.
@@ -80,6 +148,7 @@ sim-days-without-data =
        *[other] { $countText } jours sans données.
     }
 sim-missing-facts = Faits qui manquent le plus souvent : { $list }.
+sim-unreadable-facts = Faits illisibles, comptés comme manquants : { $list }.
 
 ## Ce qui change
 sim-matrix = De l’ancienne réponse à la nouvelle
@@ -120,6 +189,7 @@ sim-extra = Coût supplémentaire : environ { $cost }.
 sim-saved = Économie : environ { $cost }.
 sim-no-cost = Le coût reste le même.
 sim-interval = entre { $low } et { $high }, le plus probable { $cost }
+sim-interval-saved = économise entre { $low } et { $high }, le plus probable { $cost }
 sim-money-floor = plancher
 sim-money-replay = relecture
 sim-money-ceiling = plafond

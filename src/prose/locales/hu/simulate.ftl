@@ -11,6 +11,36 @@ sim-headline =
        *[other] { $fewerText } kérésnek viszont várnia kellene, vagy elutasítás lenne.
     }
 sim-headline-nothing = Egyetlen korábbi kérésre sem lett volna más a válasz.
+sim-headline-of =
+    Az újrajátszható { $totalText } korábbi kérésből (összesen { $readText }) { $text }{ $untold ->
+        [0] .
+       *[other] ; { $untoldText } esetben nem lehet megmondani.
+    }
+sim-clause-changes =
+    { $count ->
+        [0] további egy sem dőlt volna el azonnal
+       *[other] további { $countText } azonnal eldőlt volna
+    }, és { $fewer ->
+        [0] egyiknek sem kellene most várnia
+       *[other] { $fewerText } esetben várni kellene, vagy elutasítás lenne
+    }
+sim-clause-nothing = egyikre sem lett volna más a válasz
+sim-clause-otherwise = { $countText } kérésre más lett volna a válasz, de egyik sem dőlt el azonnal sem eddig, sem most
+sim-headline-also = További { $countText } kérésre más lenne a válasz: mást kell megkérdezni, vagy a válasz nem.
+sim-headline-early = A napló első hónapjaiban, amelyek előzménye nem ismert, további { $countText } válasz változna.
+sim-headline-early-only =
+    { $count ->
+        [one] Ez a napló első hónapjaira esik, amelyek előzménye nem ismert.
+       *[other] Mind a napló első hónapjaira esik, amelyek előzménye nem ismert.
+    }
+sim-and-early = { $text }, és { $countText } az első hónapokban
+sim-nothing-replayed = Semmit sem lehetett újrajátszani: { $totalText } sorból { $list }.
+sim-nothing-read = Semmit sem lehetett újrajátszani: a naplóban nincs korábbi döntés.
+sim-part-rejected = { $countText } nem volt olvasható
+sim-part-unknown-guideline = { $countText } olyan irányelvet nevez meg, amely itt nincs
+sim-part-not-replayable = { $countText } nem feleltethető meg az irányelveknek
+sim-part-undetermined = { $countText } esetben nem lehet megmondani
+sim-try-mapping = Próbálja ezzel: { $text }; ez mondja meg, mit jelentenek az ilyen napló oszlopai és szavai.
 sim-number-on-the-spot = újonnan azonnal eldönthető
 sim-number-held-back = újonnan kérdezni kell vagy elutasítás
 sim-number-cost = többletköltség
@@ -23,6 +53,7 @@ sim-basis = Az ellenőrzés alapja { $totalText } korábbi döntés ({ $from } �
 sim-versions = { $old } és { $new } összevetése
 sim-digest = a napló ujjlenyomata: { $text }
 sim-rows = Beolvasott sorok: { $totalText } = elutasítva { $rejectedText } + nem játszható újra { $skippedText } + eldöntetlen { $undeterminedText } + újrajátszva { $countText }.
+sim-settled = A számok alapja az a { $countText } döntés, amely ettől a naptól született: { $from }; ettől fogva minden időszakos korlát a naplón belül van.
 sim-skipped = { $countText } korábbi döntést nem lehetett ellenőrizni: { $reason }.
 sim-reason-count = { $reason } ({ $countText })
 sim-assumed-no-history = A napló kezdete előtti előzmény nem ismert; az ettől függő döntések eldöntetlennek számítanak.
@@ -69,6 +100,7 @@ sim-days-without-data =
        *[other] { $countText } napról nincs adat.
     }
 sim-missing-facts = Leggyakrabban hiányzó adatok: { $list }.
+sim-unreadable-facts = Nem olvasható, ezért hiányzónak számító adatok: { $list }.
 
 ## Mi változik
 sim-matrix = A régi választól az újig
@@ -106,6 +138,7 @@ sim-extra = Többletköltség: körülbelül { $cost }.
 sim-saved = Megtakarítás: körülbelül { $cost }.
 sim-no-cost = A költség nem változik.
 sim-interval = { $low } és { $high } között, a legvalószínűbb: { $cost }
+sim-interval-saved = { $low } és { $high } közötti megtakarítás, a legvalószínűbb: { $cost }
 sim-money-floor = alsó érték
 sim-money-replay = újrajátszás
 sim-money-ceiling = felső érték

@@ -14,6 +14,46 @@ sim-headline =
        *[other] { $fewerText } запросам пришлось бы ждать, или им было бы отказано.
     }
 sim-headline-nothing = Ни на один прошлый запрос ответ не был бы другим.
+sim-headline-of =
+    { $total ->
+        [one] Из { $totalText } прошлого запроса, который удалось проверить (всего { $readText })
+       *[other] Из { $totalText } прошлых запросов, которые удалось проверить (всего { $readText })
+    }, { $text }{ $untold ->
+        [0] .
+       *[other] ; в { $untoldText } случаях сказать нельзя.
+    }
+sim-clause-changes =
+    { $count ->
+        [0] дополнительно ни один не был бы решён сразу
+        [one] ещё { $countText } был бы решён сразу
+       *[other] ещё { $countText } были бы решены сразу
+    }, а { $fewer ->
+        [0] ждать не пришлось бы ни одному
+        [one] { $fewerText } пришлось бы ждать, или ему было бы отказано
+       *[other] { $fewerText } пришлось бы ждать, или им было бы отказано
+    }
+sim-clause-nothing = ни на один ответ не был бы другим
+sim-clause-otherwise = на { $countText } ответ был бы другим, но сразу они не решались ни прежде, ни теперь
+sim-headline-also = Ещё на { $countText } ответ был бы другим: спросить нужно кого-то другого, или ответ — нет.
+sim-headline-early =
+    { $count ->
+        [one] В первые месяцы журнала, прежняя история которых неизвестна, изменился бы ещё { $countText } ответ.
+        [few] В первые месяцы журнала, прежняя история которых неизвестна, изменились бы ещё { $countText } ответа.
+       *[many] В первые месяцы журнала, прежняя история которых неизвестна, изменились бы ещё { $countText } ответов.
+    }
+sim-headline-early-only = Всё это — в первые месяцы журнала, прежняя история которых неизвестна.
+sim-and-early = { $text }, и { $countText } в первые месяцы
+sim-nothing-replayed =
+    { $total ->
+        [one] Ничего не удалось проверить: из { $totalText } строки { $list }.
+       *[other] Ничего не удалось проверить: из { $totalText } строк { $list }.
+    }
+sim-nothing-read = Ничего не удалось проверить: в журнале нет ни одного прошлого решения.
+sim-part-rejected = { $countText } не удалось прочитать
+sim-part-unknown-guideline = в { $countText } названа рекомендация, которой здесь нет
+sim-part-not-replayable = { $countText } не удалось сопоставить с рекомендациями
+sim-part-undetermined = в { $countText } сказать нельзя
+sim-try-mapping = Попробуйте { $text }: там сказано, что значат столбцы и слова такого журнала.
 sim-number-on-the-spot = теперь сразу
 sim-number-held-back = теперь спросить или отказ
 sim-number-cost = дополнительные расходы
@@ -30,6 +70,7 @@ sim-basis =
 sim-versions = { $old } в сравнении с { $new }
 sim-digest = отпечаток журнала: { $text }
 sim-rows = Прочитано строк: { $totalText } = отклонено { $rejectedText } + нельзя проверить { $skippedText } + не определено { $undeterminedText } + проверено { $countText }.
+sim-settled = Числа относятся к решениям начиная с этого дня: { $from } (их { $countText }); с него каждое ограничение по времени целиком лежит в журнале.
 sim-skipped =
     { $count ->
         [one] Не удалось проверить { $countText } прошлое решение: { $reason }.
@@ -83,6 +124,7 @@ sim-days-without-data =
        *[many] Нет данных за { $countText } дней.
     }
 sim-missing-facts = Чаще всего не хватает: { $list }.
+sim-unreadable-facts = Данные, которые не удалось прочитать, считаются отсутствующими: { $list }.
 
 ## Что меняется
 sim-matrix = От прежнего ответа к новому
@@ -125,6 +167,7 @@ sim-extra = Дополнительные расходы: около { $cost }.
 sim-saved = Экономия: около { $cost }.
 sim-no-cost = Расходы не меняются.
 sim-interval = от { $low } до { $high }, вероятнее всего { $cost }
+sim-interval-saved = экономит от { $low } до { $high }, вероятнее всего { $cost }
 sim-money-floor = минимум
 sim-money-replay = проверка
 sim-money-ceiling = максимум

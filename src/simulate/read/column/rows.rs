@@ -1,6 +1,7 @@
 //! Whole rows of a column: taken out, copied, left blank.
 
-use super::{BLANK, Cell, Column, Values};
+use super::{BLANK, Cell, Column, Decimal, Values};
+use crate::model::Currency;
 
 impl Column {
     /// Takes out all rows; the texts of a dictionary stay.
@@ -30,6 +31,15 @@ impl Column {
             (None, _) => return self.repeat(other, &[], row),
         };
         self.push(cell);
+    }
+
+    /// Reads an amount that is written with the code of its currency, as `30.00 EUR`, where that is the
+    /// currency expected.
+    pub(in crate::simulate) fn amount_in(&self, currency: Currency, text: &str) -> Option<Decimal> {
+        let (amount, code) = text.rsplit_once([' ', '\u{a0}', '\u{202f}'])?;
+        let amount = amount.trim().as_bytes();
+        let read = if self.comma { Decimal::read_with_comma } else { Decimal::read };
+        (code == currency.code()).then(|| read(amount).ok()).flatten()
     }
 
     /// Adds rows in which nothing is written.
