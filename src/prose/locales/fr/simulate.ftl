@@ -1,4 +1,4 @@
-### Ce que seraient devenues les décisions passées : le rapport. Arguments : voir en/simulate.ftl
+### Ce que seraient devenues les décisions passées : le rapport. Arguments : voir en/simulate.ftl
 
 ## En une phrase
 sim-title = Ce que seraient devenues les décisions passées
@@ -19,7 +19,7 @@ sim-headline-of =
        *[other] Sur les { $totalText } demandes passées qui ont pu être rejouées (sur { $readText })
     }, { $text }{ $untold ->
         [0] .
-       *[other] {" "}; pour { $untoldText }, on ne peut pas le dire.
+       *[other]  ; pour { $untoldText }, on ne peut pas le dire.
     }
 sim-clause-changes =
     { $count ->
@@ -39,8 +39,8 @@ sim-clause-otherwise =
     }
 sim-headline-also =
     { $count ->
-        [one] { $countText } de plus aurait une autre réponse : on demande à quelqu’un d’autre, ou la réponse est non.
-       *[other] { $countText } de plus auraient une autre réponse : on demande à quelqu’un d’autre, ou la réponse est non.
+        [one] { $countText } de plus aurait une autre réponse : on demande à quelqu’un d’autre, ou la réponse est non.
+       *[other] { $countText } de plus auraient une autre réponse : on demande à quelqu’un d’autre, ou la réponse est non.
     }
 sim-headline-early =
     { $count ->
@@ -55,10 +55,10 @@ sim-headline-early-only =
 sim-and-early = { $text }, et { $countText } dans les premiers mois
 sim-nothing-replayed =
     { $total ->
-        [one] Rien n’a pu être rejoué : sur { $totalText } ligne, { $list }.
-       *[other] Rien n’a pu être rejoué : sur { $totalText } lignes, { $list }.
+        [one] Rien n’a pu être rejoué : sur { $totalText } ligne, { $list }.
+       *[other] Rien n’a pu être rejoué : sur { $totalText } lignes, { $list }.
     }
-sim-nothing-read = Rien n’a pu être rejoué : le journal ne contient aucune décision passée.
+sim-nothing-read = Rien n’a pu être rejoué : le journal ne contient aucune décision passée.
 sim-part-rejected =
     { $count ->
         [one] { $countText } n’a pas pu être lue
@@ -148,7 +148,7 @@ sim-days-without-data =
        *[other] { $countText } jours sans données.
     }
 sim-missing-facts = Faits qui manquent le plus souvent : { $list }.
-sim-unreadable-facts = Faits illisibles, comptés comme manquants : { $list }.
+sim-unreadable-facts = Faits illisibles, comptés comme manquants : { $list }.
 
 ## Ce qui change
 sim-matrix = De l’ancienne réponse à la nouvelle
