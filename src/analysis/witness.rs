@@ -22,15 +22,15 @@ pub(super) enum Found {
     Nothing,
 }
 
-/// Looks for a case in a region.
+/// Looks for a case in a region; says how many tries are left as well.
 pub(super) fn find(
     before: Version<'_>,
     after: Version<'_>,
     constraints: &[Constraint],
     tries: usize,
-) -> Found {
+) -> (Found, usize) {
     if is_empty(before, after, constraints) {
-        return Found::Impossible;
+        return (Found::Impossible, tries);
     }
     let mut ordered: Vec<&Constraint> = constraints.iter().collect();
     ordered.sort_by_key(|constraint| order(constraint.dimension.inner()));
@@ -38,10 +38,10 @@ pub(super) fn find(
     for start in search.starts() {
         search.visit(0, start);
         if let Some(case) = search.found.take() {
-            return Found::Case(Box::new(case));
+            return (Found::Case(Box::new(case)), search.tries);
         }
     }
-    Found::Nothing
+    (Found::Nothing, search.tries)
 }
 
 /// The moment comes first, since ages rest on it; what is asked comes before its shares.
