@@ -29,18 +29,48 @@ pub(super) struct Edges {
     pub(super) caps: Vec<Cap>,
     /// What is read from earlier decisions.
     pub(super) histories: Vec<History>,
+    /// What only one version names.
+    pub(super) moved: Moved,
     seen_facts: BTreeSet<FactId>,
     seen_tables: BTreeSet<TableId>,
 }
 
+/// The values that one version names and the other does not: where they are, answers change.
+#[derive(Debug, Default)]
+pub(super) struct Moved {
+    pub(super) numbers: Vec<Exact>,
+    pub(super) amounts: Vec<Exact>,
+    pub(super) days: Vec<Date>,
+    pub(super) lengths: Vec<(i64, TimeUnit)>,
+}
+
 impl Edges {
     pub(super) fn of(versions: [Version<'_>; 2]) -> Self {
-        let mut edges = Self::default();
-        for version in versions {
-            edges.seen_facts.clear();
-            edges.seen_tables.clear();
+        let [before, after] = versions.map(|version| {
+            let mut edges = Self::default();
             edges.version(version);
+            edges
+        });
+        let moved = Moved {
+            numbers: before.numbers.symmetric_difference(&after.numbers).copied().collect(),
+            amounts: before.amounts.symmetric_difference(&after.amounts).copied().collect(),
+            days: before.days.symmetric_difference(&after.days).copied().collect(),
+            lengths: before.lengths.symmetric_difference(&after.lengths).copied().collect(),
+        };
+        let mut edges = after;
+        for (id, fact) in before.facts {
+            edges.facts.entry(id).or_insert(fact);
         }
+        for (id, own) in before.own {
+            edges.own.entry(id).or_default().extend(own);
+        }
+        edges.numbers.extend(before.numbers);
+        edges.amounts.extend(before.amounts);
+        edges.days.extend(before.days);
+        edges.lengths.extend(before.lengths);
+        edges.caps.extend(before.caps);
+        edges.histories.extend(before.histories);
+        edges.moved = moved;
         edges
     }
 

@@ -3,13 +3,14 @@
 //! Whole cases are made of the values at which the rules turn, and the reference answers them in both
 //! versions. The choices follow from a fixed seed: the same versions always lead to the same case.
 
+use super::Cell;
 use super::difference::Version;
 use super::edges::Edges;
 use super::region::{Constraint, Region, Side};
 use super::slots::{Slot, Slots};
 use super::witness::{ordinary_case, verdict};
 use crate::decision::{Case, Dimension, OwedOutcome, UseOf, Verdict};
-use crate::model::{FactId, built_in};
+use crate::model::{FactId, Value, built_in};
 
 /// How many cases are tried for one remedy.
 const MOST_TRIES: usize = 3_000;
@@ -33,6 +34,9 @@ pub fn sample(before: Version<'_>, after: Version<'_>) -> Option<Region> {
         witness: Some(case),
     })
 }
+
+/// How many values of one fact are tried before others are.
+const MOST_OF_ONE: usize = 24;
 
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 
@@ -74,7 +78,7 @@ impl Sampler<'_> {
         let slots: Vec<Slot> = self.slots.all().to_vec();
         for start in starts {
             for slot in &slots {
-                for case in self.slots.cases(slot, start) {
+                for case in self.slots.cases(slot, start).into_iter().take(MOST_OF_ONE) {
                     if self.tries < MOST_TRIES / 2 {
                         return None;
                     }
@@ -99,6 +103,7 @@ impl Sampler<'_> {
                     let at = self.below(slots.len());
                     let cases = self.slots.cases(slots.get(at)?, &case);
                     let at = self.below(cases.len());
+                    let at = self.below(at + 1);
                     case = cases.get(at).cloned().unwrap_or(case);
                 }
                 self.tries -= 1;
@@ -131,6 +136,11 @@ impl Sampler<'_> {
         if self.differs(&shorter) {
             case = shorter;
         }
+        let mut shorter = case.clone();
+        shorter.given.already_given.clear();
+        if self.differs(&shorter) {
+            case = shorter;
+        }
         let keys: Vec<FactId> = case.given.facts.keys().cloned().collect();
         for key in keys {
             let mut shorter = case.clone();
@@ -160,6 +170,16 @@ fn named(before: Version<'_>, after: Version<'_>, case: &Case) -> Vec<Constraint
             }
         }
     }
-    let constraint = |dimension| Constraint { dimension, cells: Vec::new(), among: Vec::new() };
+    let is_day = |value: &Value| matches!(value, Value::Date(_) | Value::Instant(_));
+    if case.given.facts.values().any(is_day) {
+        dimensions.push(Dimension::Fact(FactId::new(built_in::DECIDED_AT)));
+    }
+    let constraint = |dimension| {
+        let cells = match dimension {
+            Dimension::Given(_) => vec![Cell::Flag(true)],
+            _ => Vec::new(),
+        };
+        Constraint { dimension, cells, among: Vec::new() }
+    };
     dimensions.into_iter().map(constraint).collect()
 }

@@ -7,9 +7,12 @@ use super::edges::Edges;
 use super::proposals::{changed, with, without};
 use crate::decision::{Case, OwedAmount, decide_verdict};
 use crate::model::{
-    Blank, CapLimit, Exact, Fact, FactId, FactKind, Money, PastGift, PastGrant, RemedyPath, RoleId, Scope,
-    TimeUnit, Value, built_in,
+    Blank, CapLimit, Currency, Exact, Fact, FactId, FactKind, Money, PastGift, PastGrant, RemedyPath, RoleId,
+    Scope, TimeUnit, Value, built_in,
 };
+
+/// How many values are worked out from others, for one fact.
+const MOST_WORKED_OUT: usize = 12;
 
 /// One thing that may change in a case.
 #[derive(Clone, Debug)]
@@ -131,16 +134,32 @@ impl<'a> Slots<'a> {
     fn money(&self, case: &Case) -> Vec<Value> {
         let currencies = &self.after.policies.organisation.currencies;
         let first = case.currency(self.after.policies);
-        let all = first.iter().chain(currencies.iter().filter(|one| Some(**one) != first)).copied();
-        let amounts: Vec<Exact> = [Exact::from(100), Exact::from(1000)]
-            .into_iter()
-            .chain(self.edges.amounts.iter().copied())
+        let all = first.iter().chain(currencies.iter().filter(|one| Some(**one) != first));
+        let all: Vec<Currency> = all.copied().collect();
+        let moved = self.edges.moved.amounts.iter().copied();
+        let shares = self.edges.numbers.iter().filter(|share| **share > Exact::ZERO);
+        let wholes = moved.clone().flat_map(|part| shares.clone().filter_map(move |share| part.over(*share)));
+        let written = self.edges.amounts.iter().copied();
+        let amounts: Vec<Exact> = std::iter::once(Exact::from(100))
+            .chain(moved.clone())
+            .chain(wholes.take(MOST_WORKED_OUT))
+            .chain([Exact::from(1000)])
+            .chain(written)
             .collect();
-        all.flat_map(|currency| {
-            let near = amounts.iter().flat_map(move |amount| around(*amount, cent(currency)));
-            near.map(move |amount| Value::Money(amount, currency)).collect::<Vec<_>>()
-        })
-        .collect()
+        let near = |amount: &Exact, currency: Currency| {
+            around(*amount, cent(currency)).into_iter().map(move |amount| Value::Money(amount, currency))
+        };
+        let values =
+            amounts.iter().flat_map(|amount| all.iter().flat_map(move |currency| near(amount, *currency)));
+        values.collect()
+    }
+
+    /// How many of one amount make another, where one of them moved.
+    fn times(&self) -> impl Iterator<Item = Exact> {
+        let units = self.edges.amounts.iter().filter(|unit| **unit > Exact::ZERO);
+        let moved = self.edges.moved.amounts.iter();
+        let times = moved.flat_map(move |whole| units.clone().filter_map(|unit| whole.over(*unit)));
+        times.filter_map(|times| i64::try_from(times.floor()).ok()).map(Exact::from).take(MOST_WORKED_OUT)
     }
 
     fn values(&self, fact: &Fact, case: &Case) -> Vec<Value> {
@@ -161,11 +180,14 @@ impl<'a> Slots<'a> {
                     Value::Number(n) => Some(*n),
                     _ => None,
                 });
-                let mut numbers: Vec<Exact> = own.collect();
+                let moved = self.edges.moved.numbers.iter().copied();
                 let ordinary = [1i64, 0, 2, 3].map(Exact::from);
-                numbers = numbers.into_iter().chain(ordinary).flat_map(|n| around(n, step)).collect();
-                numbers.extend(self.edges.numbers.iter().flat_map(|n| around(*n, step)));
-                numbers.into_iter().map(Value::Number).collect()
+                let all = own
+                    .chain(moved)
+                    .chain(ordinary)
+                    .chain(self.times())
+                    .chain(self.edges.numbers.iter().copied());
+                all.flat_map(|n| around(n, step)).map(Value::Number).collect()
             }
             FactKind::Money => self.money(case),
             FactKind::Date => self.moments(case).into_iter().map(|(day, _)| Value::Date(day)).collect(),
@@ -179,13 +201,13 @@ impl<'a> Slots<'a> {
         let now = case.given.decided_at.unwrap_or_default();
         let local = zone.to_datetime(now);
         let mut all = vec![local.checked_sub(Span::new().days(3)).unwrap_or(local), local];
-        for (n, unit) in &self.edges.lengths {
+        for (n, unit) in self.edges.moved.lengths.iter().chain(&self.edges.lengths) {
             for n in [*n, n - 1, n + 1] {
                 let Some(span) = span(n, *unit) else { continue };
                 all.extend(local.checked_sub(span).ok().into_iter().chain(local.checked_add(span).ok()));
             }
         }
-        let written = self.edges.days.iter();
+        let written = self.edges.moved.days.iter().chain(&self.edges.days);
         let days = written.flat_map(|day| [Some(*day), day.yesterday().ok(), day.tomorrow().ok()]).flatten();
         all.extend(days.map(|day| day.at(12, 0, 0, 0)));
         all.into_iter().filter_map(|at| Some((at.date(), zone.to_timestamp(at).ok()?))).collect()
@@ -317,7 +339,7 @@ fn span(n: i64, unit: TimeUnit) -> Option<Span> {
     }
 }
 
-fn cent(currency: crate::model::Currency) -> Exact {
+fn cent(currency: Currency) -> Exact {
     Exact::power_of_ten(currency.decimals()).and_then(|scale| Exact::ONE.over(scale)).unwrap_or(Exact::ONE)
 }
 

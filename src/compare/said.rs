@@ -267,10 +267,10 @@ impl Teller<'_> {
                 | Dimension::Share { of: fact, .. }
                 | Dimension::AskedLess { asked: fact, .. }
                 | Dimension::FactLess { fact, .. } => {
-                    let Some(value) = case.said(fact.as_str()).filter(|_| seen.insert(fact.clone())) else {
-                        continue;
-                    };
-                    said.push(fact_is(words, fact, value));
+                    let at = case.given.decided_at.filter(|_| fact.as_str() == built_in::DECIDED_AT);
+                    let value = at.map(Value::Instant).or_else(|| case.said(fact.as_str()).cloned());
+                    let Some(value) = value.filter(|_| seen.insert(fact.clone())) else { continue };
+                    said.push(fact_is(words, fact, &value));
                 }
                 Dimension::Of(..) => {}
             }
