@@ -9,6 +9,7 @@ mod elsewhere;
 mod exactly;
 mod grants;
 mod guideline;
+mod headline;
 mod meaning;
 mod organisation;
 mod pair;

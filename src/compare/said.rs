@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::headline;
 use super::meaning::{Meaning, RegionOf};
 use super::sentence::{Reader, join};
 use super::written::{LimitChange, Written};
@@ -74,12 +75,11 @@ pub struct SaidExample {
 /// Puts changes into words.
 #[must_use]
 pub fn said(changes: &Changes, before: &Policies, after: &Policies, lang: Lang) -> Said {
-    let n = changes.n_with_other_decisions();
     let reader = Reader::new(lang, before, after, None, None);
     let elsewhere = changes.elsewhere.iter().map(|written| reader.sentence(written));
     Said {
-        headline: headline(changes, lang),
-        direction: changes.certain_room().filter(|_| n > 0).map(|room| say(lang, direction_id(room), &[])),
+        headline: headline::of(changes, lang),
+        direction: headline::direction(changes, lang),
         guidelines: changes.guidelines.iter().map(|one| guideline(one, before, after, lang)).collect(),
         elsewhere: elsewhere.filter(|sentence| !sentence.is_empty()).collect(),
         rest: if changes.n_unchanged == 0 {
@@ -87,28 +87,6 @@ pub fn said(changes: &Changes, before: &Policies, after: &Policies, lang: Lang) 
         } else {
             say(lang, "diff-rest", &[("count", changes.n_unchanged.into())])
         },
-    }
-}
-
-/// How many guidelines change, and in how many others that was not decided.
-fn headline(changes: &Changes, lang: Lang) -> String {
-    if changes.is_empty() {
-        return say(lang, "diff-nothing", &[]);
-    }
-    let n = changes.guidelines.iter().filter(|one| one.is_certain()).count();
-    let n_open = changes.n_with_other_decisions() - n;
-    let certain = (n > 0 || n_open == 0).then(|| say(lang, "diff-summary", &[("count", n.into())]));
-    let open = (n_open > 0).then(|| say(lang, "diff-undecided", &[("count", n_open.into())]));
-    certain.into_iter().chain(open).collect::<Vec<_>>().join(" ")
-}
-
-fn direction_id(room: Room) -> &'static str {
-    match room {
-        Room::Same => "direction-none",
-        Room::More => "direction-more",
-        Room::Less => "direction-less",
-        Room::Both => "direction-both",
-        Room::Other => "direction-other",
     }
 }
 
