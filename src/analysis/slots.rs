@@ -236,7 +236,7 @@ impl<'a> Slots<'a> {
             CapLimit::Money(..) => None,
         });
         let numbers = self.edges.numbers.iter().filter_map(|n| n.as_integer());
-        let counts = counts.chain(numbers.map(i128::from)).filter(|n| (1..12).contains(n));
+        let counts = counts.chain(numbers).filter(|n| (1..12).contains(n));
         let mut counts: Vec<i128> = counts.flat_map(|n| [n, n + 1]).chain([1]).collect();
         counts.sort_unstable();
         counts.dedup();
