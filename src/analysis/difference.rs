@@ -19,6 +19,9 @@ pub enum Difference {
     NotDecided,
 }
 
+/// How many regions may use up all their tries before the search for cases ends.
+const SEARCHED: usize = 8;
+
 /// How much work a comparison may take.
 #[derive(Clone, Copy, Debug)]
 pub struct Budget {
@@ -52,10 +55,14 @@ pub fn difference(before: Version<'_>, after: Version<'_>, budget: Budget) -> Di
     let apart = apart(before, after);
     let old = program(&mut formulas, before, (&apart, SideOf::Before));
     let new = program(&mut formulas, after, (&apart, SideOf::After));
+    if formulas.is_overfull() {
+        return Difference::NotDecided;
+    }
     let policies = [before.policies, after.policies];
     let Ok(paths) = Sweep::new(&mut formulas, &policies, budget.states).run(&old, &new) else {
         return Difference::NotDecided;
     };
+    let mut tries = budget.tries.saturating_mul(SEARCHED);
     let regions = paths.into_iter().filter_map(|path| {
         let constraints: Vec<Constraint> = path
             .steps
@@ -66,7 +73,9 @@ pub fn difference(before: Version<'_>, after: Version<'_>, budget: Budget) -> Di
                 among: step.among.to_vec(),
             })
             .collect();
-        match witness::find(before, after, &constraints, budget.tries) {
+        let (found, left) = witness::find(before, after, &constraints, budget.tries.min(tries));
+        tries -= budget.tries.min(tries) - left;
+        match found {
             witness::Found::Case(case) => {
                 Some(Region { constraints, before: path.before, after: path.after, witness: Some(*case) })
             }

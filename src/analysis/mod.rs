@@ -6,14 +6,18 @@
 mod cell;
 mod difference;
 mod earlier;
+mod edges;
 mod emptiness;
 mod nice;
 mod numbered;
 mod proposals;
 mod region;
+mod sample;
+mod slots;
 mod sweep;
 mod witness;
 
 pub use cell::{Cell, Interval};
 pub use difference::{Budget, Difference, Version, difference};
 pub use region::{Constraint, Direction, Region, Side};
+pub use sample::sample;

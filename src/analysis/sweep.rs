@@ -18,6 +18,9 @@ use crate::model::Policies;
 /// More regions than anyone would read: the guideline was rewritten, not changed.
 const MOST_REGIONS: usize = 2_000;
 
+/// More steps than anyone would wait for: parts of formulas that are settled, and rules that are carried on.
+const MOST_STEPS: usize = 2_000_000;
+
 /// A path through the dimensions, and the two answers at its end.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Path {
@@ -65,6 +68,7 @@ pub(super) struct Sweep<'a> {
     n_paths: Vec<usize>,
     done: QuickMap<Pair, u32>,
     budget: usize,
+    n_carried: usize,
 }
 
 /// The budget ran out.
@@ -82,6 +86,7 @@ impl<'a> Sweep<'a> {
             n_paths: Vec::new(),
             done: QuickMap::default(),
             budget,
+            n_carried: 0,
         }
     }
 
@@ -164,6 +169,10 @@ impl<'a> Sweep<'a> {
                 let at = atoms.iter().position(|known| known == atom);
                 at.and_then(|at| answers.get(at).copied()).unwrap_or(Truth::Unknown)
             };
+            self.n_carried += before.len() + after.len();
+            if self.formulas.n_steps() + self.n_carried > MOST_STEPS {
+                return Err(Exhausted);
+            }
             let mut known = QuickMap::default();
             let before = before.assign(self.formulas, dimension, &settle, &mut known);
             let after = after.assign(self.formulas, dimension, &settle, &mut known);
@@ -268,6 +277,10 @@ impl Rest {
     fn formulas(&self) -> impl Iterator<Item = Formula> {
         let verdicts = self.verdicts.iter().map(|(formula, _)| *formula);
         verdicts.chain(self.owed.iter().map(|(formula, _)| *formula))
+    }
+
+    fn len(&self) -> usize {
+        self.verdicts.len() + self.owed.len()
     }
 
     fn assign(

@@ -23,15 +23,15 @@ pub(super) enum Found {
     Nothing,
 }
 
-/// Looks for a case in a region.
+/// Looks for a case in a region; says how many tries are left as well.
 pub(super) fn find(
     before: Version<'_>,
     after: Version<'_>,
     constraints: &[Constraint],
     tries: usize,
-) -> Found {
+) -> (Found, usize) {
     if is_empty(before, after, constraints) {
-        return Found::Impossible;
+        return (Found::Impossible, tries);
     }
     let mut ordered: Vec<&Constraint> = constraints.iter().collect();
     ordered.sort_by_key(|constraint| order(constraint.dimension.inner()));
@@ -39,10 +39,10 @@ pub(super) fn find(
     for start in search.starts() {
         search.visit(0, start);
         if let Some(case) = search.found.take() {
-            return Found::Case(Box::new(case));
+            return (Found::Case(Box::new(case)), search.tries);
         }
     }
-    Found::Nothing
+    (Found::Nothing, search.tries)
 }
 
 /// The moment comes first, since ages rest on it; what is asked comes before its shares.
@@ -75,17 +75,7 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     /// Cases before any constraint has had its say: with an ordinary amount, and without one.
     fn starts(&self) -> Vec<Case> {
-        let version = self.newest();
-        let guideline =
-            version.guideline.map_or_else(|| GuidelineId::new(""), |guideline| guideline.id.clone());
-        let lowest = version.policies.organisation.roles().next().cloned();
-        let given = Given {
-            remedy: version.remedy.map(|remedy| remedy.id.clone()),
-            role: lowest,
-            decided_at: Some(ordinary_moment(version.policies)),
-            ..Given::default()
-        };
-        let empty = Case { guideline, given };
+        let empty = ordinary_case(self.before, self.after);
         let mut starts = Vec::new();
         if self.has_amount() {
             let currency = self.currency();
@@ -114,11 +104,7 @@ impl<'a> Search<'a> {
     }
 
     fn newest(&self) -> Version<'a> {
-        if self.after.remedy.is_some() || (self.after.guideline.is_some() && self.before.remedy.is_none()) {
-            self.after
-        } else {
-            self.before
-        }
+        newest(self.before, self.after)
     }
 
     fn side(&self, constraint: &Constraint) -> Version<'a> {
@@ -186,6 +172,28 @@ impl<'a> Search<'a> {
         }
         proposals
     }
+}
+
+/// The newer version, unless only the older one has the remedy.
+fn newest<'a>(before: Version<'a>, after: Version<'a>) -> Version<'a> {
+    if after.remedy.is_some() || (after.guideline.is_some() && before.remedy.is_none()) {
+        after
+    } else {
+        before
+    }
+}
+
+/// A case of the remedy that says nothing but who decides, and when.
+pub(super) fn ordinary_case(before: Version<'_>, after: Version<'_>) -> Case {
+    let version = newest(before, after);
+    let guideline = version.guideline.map_or_else(|| GuidelineId::new(""), |guideline| guideline.id.clone());
+    let given = Given {
+        remedy: version.remedy.map(|remedy| remedy.id.clone()),
+        role: version.policies.organisation.roles().next().cloned(),
+        decided_at: Some(ordinary_moment(version.policies)),
+        ..Given::default()
+    };
+    Case { guideline, given }
 }
 
 /// Returns where a case lies in one version; none where the version lacks the guideline.

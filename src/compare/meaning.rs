@@ -2,7 +2,7 @@
 
 use super::pair;
 use super::written::{Alone, WrittenChange};
-use crate::analysis::{Budget, Difference, Direction, Region, Version, difference};
+use crate::analysis::{Budget, Difference, Direction, Region, Version, difference, sample};
 use crate::decision::decide_verdict;
 use crate::model::{Guideline, Policies, Remedy, RemedyId};
 
@@ -29,6 +29,20 @@ impl Meaning {
     #[must_use]
     pub fn is_same(&self) -> bool {
         matches!(self, Self::Exact(regions) if regions.is_empty())
+    }
+
+    /// Returns the regions that are known; none where it is not decided.
+    #[must_use]
+    pub fn regions(&self) -> &[RegionOf] {
+        match self {
+            Self::Exact(regions) => regions,
+            Self::NotDecided => &[],
+        }
+    }
+
+    /// Returns whether answers may change in regions in which no case was found.
+    pub(super) fn has_told_without_case(&self) -> bool {
+        self.regions().iter().any(|one| one.region.witness.is_none() && !one.region.is_about_unknowns())
     }
 
     /// The most consequential first: what cannot be decided, less room, more room, other changes, nothing.
@@ -74,6 +88,27 @@ pub(super) fn between(
     }
     regions.sort_by_key(|one| (weight(&one.region), one.region.witness.is_none()));
     Meaning::Exact(regions)
+}
+
+/// Looks for a case among all, where the regions led to none.
+pub(super) fn sampled(
+    before: &Policies,
+    after: &Policies,
+    (old, new): (Option<&Guideline>, Option<&Guideline>),
+    meaning: &Meaning,
+) -> Option<RegionOf> {
+    let has_case = |one: &RegionOf| one.region.witness.is_some() && !one.region.is_about_unknowns();
+    let is_open = matches!(meaning, Meaning::NotDecided) || meaning.has_told_without_case();
+    if !is_open || meaning.regions().iter().any(has_case) {
+        return None;
+    }
+    remedies(old, new).into_iter().find_map(|(old_remedy, new_remedy)| {
+        let region = sample(
+            Version { policies: before, guideline: old, remedy: old_remedy },
+            Version { policies: after, guideline: new, remedy: new_remedy },
+        )?;
+        Some(RegionOf { remedy: new_remedy.or(old_remedy).map(|remedy| remedy.id.clone()), region })
+    })
 }
 
 type RemedyPair<'a> = (Option<&'a Remedy>, Option<&'a Remedy>);

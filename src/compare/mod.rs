@@ -9,6 +9,7 @@ mod elsewhere;
 mod exactly;
 mod grants;
 mod guideline;
+mod headline;
 mod meaning;
 mod organisation;
 mod pair;
@@ -51,9 +52,26 @@ pub struct GuidelineChanges {
     pub written: Vec<Explained>,
     /// Which cases are answered differently.
     pub meaning: Meaning,
+    /// A case that is answered differently, where the comparison did not lead to one.
+    pub sampled: Option<RegionOf>,
 }
 
 impl GuidelineChanges {
+    /// Returns whether a case is known that is answered differently.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.sampled.is_some() || self.meaning.regions().iter().any(|one| one.region.witness.is_some())
+    }
+
+    /// Returns the directions of the cases that are known; none where what is not decided may add one.
+    fn certain_directions(&self) -> Option<BTreeSet<Direction>> {
+        let Meaning::Exact(regions) = &self.meaning else { return None };
+        let certain = regions.iter().filter(|one| one.region.witness.is_some());
+        let certain: BTreeSet<Direction> = certain.map(|one| one.region.direction()).collect();
+        let all = regions.iter().map(|one| one.region.direction()).collect();
+        (room(&all) == room(&certain)).then_some(certain)
+    }
+
     /// Returns the older and the newer version of the guideline, where they exist.
     #[must_use]
     pub fn versions<'a>(
@@ -128,6 +146,7 @@ fn one(
     let id = new.or(old).map_or_else(|| GuidelineId::new(""), |guideline| guideline.id.clone());
     let written = guideline::changes(after, old, new);
     let meaning = meaning::between(before, after, old, new, budget);
+    let sampled = meaning::sampled(before, after, (old, new), &meaning);
     let explained_by = |change: &WrittenChange| meaning::explained(before, old, change, &meaning);
     let in_organisation = organisation.iter().map(explained_by).collect::<Vec<_>>();
     let mut taken: BTreeSet<usize> = in_organisation.iter().flatten().copied().collect();
@@ -140,7 +159,7 @@ fn one(
             Explained { written: change.written, regions }
         })
         .collect();
-    GuidelineChanges { id, written, meaning }
+    GuidelineChanges { id, written, meaning, sampled }
 }
 
 impl Changes {
@@ -163,6 +182,14 @@ impl Changes {
             }
         }
         Some(room(&directions))
+    }
+
+    /// Returns which way the whole change certainly goes: none where it rests on what was not decided.
+    #[must_use]
+    pub fn certain_room(&self) -> Option<Room> {
+        let directions = self.guidelines.iter().map(GuidelineChanges::certain_directions);
+        let all = directions.collect::<Option<Vec<_>>>()?;
+        Some(room(&all.into_iter().flatten().collect()))
     }
 
     /// Returns how many guidelines have decisions that change.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::headline;
 use super::meaning::{Meaning, RegionOf};
 use super::sentence::{Reader, join};
 use super::written::{LimitChange, Written};
@@ -16,9 +17,6 @@ use crate::prose::{Form, Lang, Position, Words, counted, fact_is, lies, say, val
 
 /// Regions that are said one by one; more are counted.
 const MOST_REGIONS: usize = 12;
-
-/// How many regions are said in which no case was found.
-const MOST_WITHOUT_CASE: usize = 2;
 
 /// Everything that changed, in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,16 +75,11 @@ pub struct SaidExample {
 /// Puts changes into words.
 #[must_use]
 pub fn said(changes: &Changes, before: &Policies, after: &Policies, lang: Lang) -> Said {
-    let n = changes.n_with_other_decisions();
     let reader = Reader::new(lang, before, after, None, None);
     let elsewhere = changes.elsewhere.iter().map(|written| reader.sentence(written));
     Said {
-        headline: if changes.is_empty() {
-            say(lang, "diff-nothing", &[])
-        } else {
-            say(lang, "diff-summary", &[("count", n.into())])
-        },
-        direction: changes.room().filter(|_| n > 0).map(|room| say(lang, direction_id(room), &[])),
+        headline: headline::of(changes, lang),
+        direction: headline::direction(changes, lang),
         guidelines: changes.guidelines.iter().map(|one| guideline(one, before, after, lang)).collect(),
         elsewhere: elsewhere.filter(|sentence| !sentence.is_empty()).collect(),
         rest: if changes.n_unchanged == 0 {
@@ -94,16 +87,6 @@ pub fn said(changes: &Changes, before: &Policies, after: &Policies, lang: Lang) 
         } else {
             say(lang, "diff-rest", &[("count", changes.n_unchanged.into())])
         },
-    }
-}
-
-fn direction_id(room: Room) -> &'static str {
-    match room {
-        Room::Same => "direction-none",
-        Room::More => "direction-more",
-        Room::Less => "direction-less",
-        Room::Both => "direction-both",
-        Room::Other => "direction-other",
     }
 }
 
@@ -117,6 +100,7 @@ fn guideline(changes: &GuidelineChanges, before: &Policies, after: &Policies, la
     let mut lines = teller.lines(&parts, &changes.meaning);
     let (regions, n_more) = teller.unexplained(changes);
     lines.extend(regions);
+    lines.extend(teller.open(changes));
     lines.sort_by_key(|line| {
         line.room.map_or(9, |room| match room {
             Room::Less | Room::Both => 0,
@@ -137,6 +121,7 @@ fn guideline(changes: &GuidelineChanges, before: &Policies, after: &Policies, la
 
 fn summary(changes: &GuidelineChanges, title: &str, lang: Lang) -> Option<String> {
     match &changes.meaning {
+        Meaning::NotDecided if changes.sampled.is_some() => None,
         Meaning::NotDecided => Some(say(lang, "region-undecided", &[("guideline", title.into())])),
         Meaning::Exact(regions) if regions.is_empty() => {
             let is_wording = changes.written.iter().all(|one| one.written.is_wording());
@@ -260,10 +245,10 @@ impl Teller<'_> {
                 | Dimension::Share { of: fact, .. }
                 | Dimension::AskedLess { asked: fact, .. }
                 | Dimension::FactLess { fact, .. } => {
-                    let Some(value) = case.said(fact.as_str()).filter(|_| seen.insert(fact.clone())) else {
-                        continue;
-                    };
-                    said.push(fact_is(words, fact, value));
+                    let at = case.given.decided_at.filter(|_| fact.as_str() == built_in::DECIDED_AT);
+                    let value = at.map(Value::Instant).or_else(|| case.said(fact.as_str()).cloned());
+                    let Some(value) = value.filter(|_| seen.insert(fact.clone())) else { continue };
+                    said.push(fact_is(words, fact, &value));
                 }
                 Dimension::Of(..) => {}
             }
@@ -308,16 +293,27 @@ impl Teller<'_> {
             .enumerate()
             .filter(|(n, one)| (is_whole || !explained.contains(n)) && !one.region.is_about_unknowns())
             .map(|(_, one)| one)
-            .filter(|one| !self.is_about_roles_of_one_version(&one.region))
+            .filter(|one| one.region.witness.is_some() && !self.is_about_roles_of_one_version(&one.region))
             .collect();
-        let mut n_without_case = 0;
-        let (open, unshown): (Vec<&RegionOf>, Vec<&RegionOf>) = open.into_iter().partition(|one| {
-            n_without_case += usize::from(one.region.witness.is_none());
-            one.region.witness.is_some() || n_without_case <= MOST_WITHOUT_CASE
-        });
-        let n_more = open.len().saturating_sub(MOST_REGIONS) + unshown.len();
+        let n_more = open.len().saturating_sub(MOST_REGIONS);
         let lines = open.into_iter().take(MOST_REGIONS).map(|one| self.region(one));
         (lines.collect(), n_more)
+    }
+
+    /// What was not decided, in one sentence: with the case that was found nevertheless, if one was.
+    fn open(&self, changes: &GuidelineChanges) -> Option<SaidLine> {
+        if let Some(sampled) = &changes.sampled {
+            let text = self.of_remedy(sampled.remedy.as_ref(), say(self.lang(), "region-sampled", &[]));
+            return Some(SaidLine { room: room_of(&[sampled]), text, example: self.example(&[sampled]) });
+        }
+        let without = |one: &&RegionOf| {
+            one.region.witness.is_none()
+                && !one.region.is_about_unknowns()
+                && !self.is_about_roles_of_one_version(&one.region)
+        };
+        changes.meaning.regions().iter().find(without)?;
+        let says = if changes.is_certain() { "region-no-case" } else { "region-no-case-at-all" };
+        Some(SaidLine { room: None, text: say(self.lang(), says, &[]), example: None })
     }
 
     /// A role that is new may do what others of its rank may: that it is new is said once.
@@ -332,11 +328,6 @@ impl Teller<'_> {
         let lang = self.lang();
         let region = &one.region;
         let (role, conditions) = (self.who(region), self.cases(region));
-        if region.witness.is_none() {
-            let conditions: Arg = join(std::iter::once(role).chain(conditions).collect()).into();
-            let text = say(lang, "region-no-case", &[("conditions", conditions)]);
-            return SaidLine { room: None, text, example: None };
-        }
         let text = say(
             lang,
             "region",

@@ -42,6 +42,9 @@ pub fn compile_side(
     Program { verdicts, owed }
 }
 
+/// More combinations of pieces than a comparison of two versions looks at, for one remedy.
+const MOST_COMBINED: usize = 1_000;
+
 /// Compiles in the place of the role of the case, or of one given role.
 pub(super) struct Compiler<'a> {
     pub(super) formulas: &'a mut Formulas,
@@ -53,6 +56,16 @@ pub(super) struct Compiler<'a> {
 }
 
 impl Compiler<'_> {
+    /// Whether so many combinations are too many. Only a comparison may leave them out: it then says that it
+    /// does not decide.
+    pub(super) fn is_too_many(&mut self, one: usize, other: usize) -> bool {
+        let is_too_many = self.apart.is_some() && one.saturating_mul(other) > MOST_COMBINED;
+        if is_too_many {
+            self.formulas.overfill();
+        }
+        is_too_many
+    }
+
     pub(super) fn constant(&mut self, truth: Truth) -> Formula {
         self.formulas.constant(truth)
     }
@@ -384,6 +397,9 @@ impl Compiler<'_> {
         let mut mixes: Vec<(Formula, OwedExpression)> = vec![(yes, OwedExpression::Nothing)];
         for owed in &remedy.owed {
             let options = self.owed_options(owed);
+            if self.is_too_many(mixes.len(), options.len()) {
+                return Vec::new();
+            }
             let mut next = Vec::new();
             for (when, mix) in &mixes {
                 for (option, gives) in &options {

@@ -42,6 +42,8 @@ pub struct Formulas {
     index: QuickMap<Node, Formula>,
     dimensions: Vec<Dimension>,
     dimension_index: QuickMap<Dimension, DimensionId>,
+    n_steps: usize,
+    is_overfull: bool,
 }
 
 #[expect(
@@ -49,6 +51,23 @@ pub struct Formulas {
     reason = "handles are only made by the arena they index; nothing is removed"
 )]
 impl Formulas {
+    /// Returns how many parts of formulas were settled so far: the work that a comparison took.
+    #[must_use]
+    pub fn n_steps(&self) -> usize {
+        self.n_steps
+    }
+
+    /// Returns whether a remedy had more combinations than a comparison looks at; its program is not whole.
+    #[must_use]
+    pub fn is_overfull(&self) -> bool {
+        self.is_overfull
+    }
+
+    /// Notes that a program is not whole.
+    pub(super) fn overfill(&mut self) {
+        self.is_overfull = true;
+    }
+
     /// Returns what a formula is made of.
     #[must_use]
     pub fn node(&self, formula: Formula) -> &Node {
@@ -263,6 +282,7 @@ impl Formulas {
         if let Some(known) = known.get(&formula) {
             return *known;
         }
+        self.n_steps += 1;
         let result = match self.node(formula).clone() {
             Node::Constant(_) => formula,
             Node::Atom(_, atom) => self.constant(answer(&atom)),

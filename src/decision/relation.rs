@@ -197,6 +197,9 @@ impl Compiler<'_> {
     ) -> Vec<Piece> {
         let a = self.pieces(a);
         let b = self.pieces(b);
+        if self.is_too_many(a.len(), b.len()) {
+            return vec![(self.constant(Truth::Yes), None)];
+        }
         let mut pieces = Vec::new();
         for (when_a, a) in a {
             let inner = b.iter().map(|(when_b, b)| {

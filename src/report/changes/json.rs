@@ -87,7 +87,7 @@ pub(super) fn render(report: &ChangesReport<'_>) -> String {
         base: report.names.0.to_owned(),
         head: report.names.1.to_owned(),
         summary: said.headline.clone(),
-        room: report.changes.room().map(room),
+        room: report.changes.certain_room().map(room),
         guidelines: guidelines
             .map(|(changes, said)| {
                 let words = Words::new(report.lang, report.after);

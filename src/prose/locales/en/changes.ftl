@@ -12,6 +12,11 @@ diff-summary =
         [one] { $countText } guideline changes.
        *[other] { $countText } guidelines change.
     }
+diff-undecided =
+    { $count ->
+        [one] In { $countText } guideline it was not decided whether any answer changes.
+       *[other] In { $countText } guidelines it was not decided whether any answer changes.
+    }
 diff-nothing = Nothing changes for agents or customers.
 diff-reworded = Reworded; no decision changes.
 diff-nothing-else = Nothing else changes.
@@ -49,7 +54,9 @@ region-past-people =
         [one] { $countText } customer was concerned.
        *[other] { $countText } customers were concerned.
     }
-region-no-case = This may change too; no case was found: { $conditions }.
+region-sampled = At least one answer changes; whether there are others was not decided.
+region-no-case = Whether anything else changes was not decided; no other case was found.
+region-no-case-at-all = Whether any answer changes was not decided; no case was found.
 region-undecided = “{ $guideline }” has too many cases to compare them all; what changes in it is not decided here.
 region-more-follow =
     { $count ->

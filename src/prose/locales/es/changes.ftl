@@ -9,6 +9,11 @@ diff-summary =
         [one] Cambia { $countText } pauta.
        *[other] Cambian { $countText } pautas.
     }
+diff-undecided =
+    { $count ->
+        [one] En { $countText } pauta no se ha determinado si cambia alguna respuesta.
+       *[other] En { $countText } pautas no se ha determinado si cambia alguna respuesta.
+    }
 diff-nothing = No cambia nada para la clientela ni para el equipo.
 diff-reworded = Solo cambia el texto; ninguna decisión cambia.
 diff-nothing-else = No cambia nada más.
@@ -46,7 +51,9 @@ region-past-people =
         [one] Afectaba a { $countText } cliente.
        *[other] Afectaba a { $countText } clientes.
     }
-region-no-case = Esto también puede cambiar; no se ha encontrado ningún caso: { $conditions }.
+region-sampled = Cambia al menos una respuesta; no se ha determinado si hay otras.
+region-no-case = No se ha determinado si cambia algo más; no se ha encontrado ningún otro caso.
+region-no-case-at-all = No se ha determinado si cambia alguna respuesta; no se ha encontrado ningún caso.
 region-undecided = «{ $guideline }» tiene demasiados casos para compararlos todos; aquí no se determina qué cambia en ella.
 region-more-follow = y { $countText } más
 

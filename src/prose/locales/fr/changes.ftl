@@ -9,6 +9,11 @@ diff-summary =
         [one] { $countText } ligne directrice change.
        *[other] { $countText } lignes directrices changent.
     }
+diff-undecided =
+    { $count ->
+        [one] Dans { $countText } ligne directrice, il n’est pas établi si une réponse change.
+       *[other] Dans { $countText } lignes directrices, il n’est pas établi si une réponse change.
+    }
 diff-nothing = Rien ne change, ni pour la clientèle ni pour l’équipe.
 diff-reworded = Seuls les mots changent ; aucune décision ne change.
 diff-nothing-else = Rien d’autre ne change.
@@ -46,7 +51,9 @@ region-past-people =
         [one] { $countText } client était concerné.
        *[other] { $countText } clients étaient concernés.
     }
-region-no-case = Cela peut aussi changer ; aucun cas trouvé : { $conditions }.
+region-sampled = Au moins une réponse change ; s’il y en a d’autres, cela n’est pas établi.
+region-no-case = Il n’est pas établi si autre chose change ; aucun autre cas trouvé.
+region-no-case-at-all = Il n’est pas établi si une réponse change ; aucun cas trouvé.
 region-undecided = « { $guideline } » a trop de cas pour les comparer tous ; ce qui y change n’est pas établi ici.
 region-more-follow =
     { $count ->

@@ -9,6 +9,10 @@ diff-summary =
         [0] Egyetlen irányelvben sem változik, hogy ki miben dönthet.
        *[other] { $countText } irányelv változik.
     }
+diff-undecided =
+    { $count ->
+       *[other] { $countText } irányelvnél nem dőlt el, hogy bármelyik válasz változik-e.
+    }
 diff-nothing = Sem az ügyfelek, sem a munkatársak számára nem változik semmi.
 diff-reworded = Csak a szöveg más; egyetlen döntés sem változik.
 diff-nothing-else = Semmi más nem változik.
@@ -38,7 +42,9 @@ region-past =
        *[other] { $countText } korábbi eset tartozik ide.
     }
 region-past-people = { $countText } ügyfelet érintett volna.
-region-no-case = Ez is változhat; példát nem találtunk rá: { $conditions }.
+region-sampled = Legalább egy válasz változik; hogy van-e több, nem dőlt el.
+region-no-case = Hogy más is változik-e, nem dőlt el; további esetet nem találtunk.
+region-no-case-at-all = Hogy bármelyik válasz változik-e, nem dőlt el; esetet nem találtunk.
 region-undecided = Túl sok esete van ahhoz, hogy mindet összevessük („{ $guideline }”); hogy mi változik benne, itt nem dőlt el.
 region-more-follow = és még { $countText }
 
