@@ -51,9 +51,9 @@ region-past-people =
         [one] { $countText } client était concerné.
        *[other] { $countText } clients étaient concernés.
     }
-region-sampled = Au moins une réponse change ; s’il y en a d’autres, cela n’est pas établi.
-region-no-case = Il n’est pas établi si autre chose change ; aucun autre cas trouvé.
-region-no-case-at-all = Il n’est pas établi si une réponse change ; aucun cas trouvé.
+region-sampled = Au moins une réponse change ; s’il y en a d’autres, cela n’est pas établi.
+region-no-case = Il n’est pas établi si autre chose change ; aucun autre cas trouvé.
+region-no-case-at-all = Il n’est pas établi si une réponse change ; aucun cas trouvé.
 region-undecided = « { $guideline } » a trop de cas pour les comparer tous ; ce qui y change n’est pas établi ici.
 region-more-follow =
     { $count ->

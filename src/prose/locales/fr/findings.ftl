@@ -499,9 +499,9 @@ findings-of-both = { $countText } remarques : { $errorsText } à corriger, { $w
 findings-not-shown = et { $countText } de plus
 
 ## Les octets d’un fichier
-not-utf-8 = le fichier n’est pas en UTF-8 : l’octet { $byte } n’y est pas une lettre
+not-utf-8 = le fichier n’est pas en UTF-8 : l’octet { $byte } n’y est pas une lettre
     .label = pas une lettre
-    .help = dans le codage des anciens Windows, le mot serait `{ $guess }` ; si c’est juste, enregistrez le fichier de nouveau en UTF-8
+    .help = dans le codage des anciens Windows, le mot serait `{ $guess }` ; si c’est juste, enregistrez le fichier de nouveau en UTF-8
 utf-16 = le fichier est écrit en UTF-16, que certains éditeurs appellent Unicode
     .label = commence ici
     .help = ouvrez le fichier dans un éditeur et enregistrez-le avec l’encodage UTF-8
@@ -711,6 +711,6 @@ file-is-link = `{ $path }` n’est pas lu, car c’est un lien vers un autre end
 file-is-folder = `{ $path }` est un dossier qui porte un nom de fichier
     .label = un dossier
     .help = renommez le dossier, ou déplacez son contenu là où il doit être
-file-refused = `{ $path }` n’a pas pu être lu : { $message }
+file-refused = `{ $path }` n’a pas pu être lu : { $message }
     .label = le système a refusé
     .help = regardez qui a le droit de lire le fichier
