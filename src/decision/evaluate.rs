@@ -473,20 +473,9 @@ impl<'a> Context<'a> {
 }
 
 fn may_have_several_currencies(expression: &Expression) -> bool {
-    match expression {
-        // The cell of a table may be written so.
-        Expression::PerCurrency(_) | Expression::Table(_) => true,
-        Expression::Literal(..) | Expression::Fact(_) => false,
-        Expression::Sum(a, b)
-        | Expression::Difference(a, b)
-        | Expression::Product(a, b)
-        | Expression::Quotient(a, b)
-        | Expression::Lower(a, b)
-        | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b)
-        | Expression::Span(_, a, b)
-        | Expression::Moved(a, _, b, _) => may_have_several_currencies(a) || may_have_several_currencies(b),
-    }
+    // The cell of a table may be written so.
+    matches!(expression, Expression::PerCurrency(_) | Expression::Table(_))
+        || expression.parts().is_some_and(|parts| parts.into_iter().any(may_have_several_currencies))
 }
 
 fn currency_of(known: &Known) -> Option<Currency> {

@@ -45,7 +45,8 @@ pub fn tables_of_amount(policies: &Policies, guideline: &Guideline, amount: &Amo
     found
 }
 
-fn tables_in(amount: &Amount, tables: &mut Vec<TableId>) {
+/// Adds the tables that an amount names.
+pub fn tables_in(amount: &Amount, tables: &mut Vec<TableId>) {
     match amount {
         Amount::Anything | Amount::PerCurrency(_) => {}
         Amount::Expression(expression) => tables_in_expression(expression, tables),
@@ -59,25 +60,15 @@ fn tables_in(amount: &Amount, tables: &mut Vec<TableId>) {
 }
 
 fn tables_in_expression(expression: &Expression, tables: &mut Vec<TableId>) {
-    match expression {
-        Expression::Literal(..) | Expression::PerCurrency(_) | Expression::Fact(_) => {}
-        Expression::Table(id) => tables.push(id.clone()),
-        Expression::Sum(a, b)
-        | Expression::Difference(a, b)
-        | Expression::Product(a, b)
-        | Expression::Quotient(a, b)
-        | Expression::Lower(a, b)
-        | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b)
-        | Expression::Span(_, a, b)
-        | Expression::Moved(a, _, b, _) => {
-            tables_in_expression(a, tables);
-            tables_in_expression(b, tables);
+    expression.for_each(&mut |inner| {
+        if let Expression::Table(id) = inner {
+            tables.push(id.clone());
         }
-    }
+    });
 }
 
-fn tables_in_condition(condition: &Condition, tables: &mut Vec<TableId>) {
+/// Adds the tables that a condition names.
+pub fn tables_in_condition(condition: &Condition, tables: &mut Vec<TableId>) {
     match condition {
         Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
             parts.iter().for_each(|part| tables_in_condition(part, tables));
@@ -141,27 +132,15 @@ pub fn of_expression(
     expression: &Expression,
     facts: &mut Vec<FactId>,
 ) {
-    match expression {
-        Expression::Literal(..) | Expression::PerCurrency(_) => {}
-        Expression::Fact(fact) => facts.push(fact.clone()),
-        Expression::Table(id) => {
-            if let Some(table) = policies.table(guideline, id.as_str()) {
-                of_table(policies, guideline, table, facts);
-            }
+    expression.for_each(&mut |inner| {
+        if let Expression::Fact(fact) = inner {
+            facts.push(fact.clone());
+        } else if let Expression::Table(id) = inner
+            && let Some(table) = policies.table(guideline, id.as_str())
+        {
+            of_table(policies, guideline, table, facts);
         }
-        Expression::Sum(a, b)
-        | Expression::Difference(a, b)
-        | Expression::Product(a, b)
-        | Expression::Quotient(a, b)
-        | Expression::Lower(a, b)
-        | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b)
-        | Expression::Span(_, a, b)
-        | Expression::Moved(a, _, b, _) => {
-            of_expression(policies, guideline, a, facts);
-            of_expression(policies, guideline, b, facts);
-        }
-    }
+    });
 }
 
 fn of_table(policies: &Policies, guideline: &Guideline, table: &Table, facts: &mut Vec<FactId>) {

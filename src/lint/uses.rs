@@ -116,22 +116,12 @@ impl<'a> Reader<'a> {
     }
 
     fn expression(&mut self, expression: &'a Expression) {
-        match expression {
-            Expression::Literal(..) | Expression::PerCurrency(_) => {}
-            Expression::Fact(fact) => self.fact(fact),
-            Expression::Table(table) => self.table(table),
-            Expression::Sum(a, b)
-            | Expression::Difference(a, b)
-            | Expression::Product(a, b)
-            | Expression::Quotient(a, b)
-            | Expression::Lower(a, b)
-            | Expression::Higher(a, b)
-            | Expression::Rounded(a, _, b)
-            | Expression::Span(_, a, b)
-            | Expression::Moved(a, _, b, _) => {
-                self.expression(a);
-                self.expression(b);
+        expression.for_each(&mut |inner| {
+            if let Expression::Fact(fact) = inner {
+                self.fact(fact);
+            } else if let Expression::Table(table) = inner {
+                self.table(table);
             }
-        }
+        });
     }
 }

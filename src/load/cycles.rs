@@ -157,25 +157,11 @@ fn in_test(test: &Test, needed: &mut BTreeSet<Part>) {
 }
 
 fn in_expression(expression: &Expression, needed: &mut BTreeSet<Part>) {
-    match expression {
-        Expression::Literal(..) | Expression::PerCurrency(_) => {}
-        Expression::Fact(id) => {
+    expression.for_each(&mut |inner| {
+        if let Expression::Fact(id) = inner {
             needed.insert(Part::Fact(id.clone()));
-        }
-        Expression::Table(id) => {
+        } else if let Expression::Table(id) = inner {
             needed.insert(Part::Table(id.clone()));
         }
-        Expression::Sum(left, right)
-        | Expression::Difference(left, right)
-        | Expression::Product(left, right)
-        | Expression::Quotient(left, right)
-        | Expression::Lower(left, right)
-        | Expression::Higher(left, right)
-        | Expression::Rounded(left, _, right)
-        | Expression::Span(_, left, right)
-        | Expression::Moved(left, _, right, _) => {
-            in_expression(left, needed);
-            in_expression(right, needed);
-        }
-    }
+    });
 }

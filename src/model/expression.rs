@@ -66,6 +66,33 @@ pub enum Expression {
     Moved(Box<Expression>, Direction, Box<Expression>, TimeUnit),
 }
 
+impl Expression {
+    /// Returns the two expressions that it joins, in written order; none where it joins none.
+    #[must_use]
+    pub fn parts(&self) -> Option<[&Self; 2]> {
+        match self {
+            Self::Literal(..) | Self::PerCurrency(_) | Self::Fact(_) | Self::Table(_) => None,
+            Self::Sum(a, b)
+            | Self::Difference(a, b)
+            | Self::Product(a, b)
+            | Self::Quotient(a, b)
+            | Self::Lower(a, b)
+            | Self::Higher(a, b)
+            | Self::Rounded(a, _, b)
+            | Self::Span(_, a, b)
+            | Self::Moved(a, _, b, _) => Some([a, b]),
+        }
+    }
+
+    /// Calls `visit` for the expression and every one inside it, in written order.
+    pub fn for_each<'a>(&'a self, visit: &mut impl FnMut(&'a Self)) {
+        visit(self);
+        for part in self.parts().into_iter().flatten() {
+            part.for_each(visit);
+        }
+    }
+}
+
 /// Which way to round.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Rounding {

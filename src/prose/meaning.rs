@@ -1,9 +1,9 @@
 //! What the words of a guideline mean: the facts that follow from others, and the tables it reads.
 
-use crate::decision::{closure, of_amount, of_condition};
+use crate::decision::{closure, of_amount, of_condition, tables_in, tables_in_condition};
 use crate::model::{
-    Amount, AmountCase, Condition, Derivation, Expression, FactId, FactTest, Guideline, Place, Policies,
-    Table, TableId, Test, built_in,
+    Amount, AmountCase, Condition, Derivation, FactId, FactTest, Guideline, Place, Policies, Table, Test,
+    built_in,
 };
 use crate::prose::quantity::Form;
 use crate::prose::{Words, amount, condition, history, say};
@@ -28,11 +28,11 @@ pub fn meanings(words: &Words<'_>, guideline: &Guideline) -> Vec<Meaning> {
     });
     let derived: Vec<(&FactId, &Derivation)> = derived.collect();
     let mut tables = Vec::new();
-    amounts(guideline).into_iter().for_each(|amount| tables_of(amount, &mut tables));
-    conditions(guideline).into_iter().for_each(|condition| tables_of_condition(condition, &mut tables));
+    amounts(guideline).into_iter().for_each(|amount| tables_in(amount, &mut tables));
+    conditions(guideline).into_iter().for_each(|condition| tables_in_condition(condition, &mut tables));
     for (_, derivation) in &derived {
         if let Derivation::Computed(amount) = derivation {
-            tables_of(amount, &mut tables);
+            tables_in(amount, &mut tables);
         }
     }
     tables.sort();
@@ -112,58 +112,4 @@ fn conditions(guideline: &Guideline) -> Vec<&Condition> {
     });
     let own = guideline.only_when.iter().chain(guideline.unless.iter().map(|exception| &exception.when));
     own.chain(each).collect()
-}
-
-fn tables_of(amount: &Amount, tables: &mut Vec<TableId>) {
-    match amount {
-        Amount::Anything | Amount::PerCurrency(_) => {}
-        Amount::Expression(expression) => tables_of_expression(expression, tables),
-        Amount::Cases(cases) => {
-            for case in cases {
-                tables_of(&case.is, tables);
-                case.when.iter().for_each(|when| tables_of_condition(when, tables));
-            }
-        }
-    }
-}
-
-fn tables_of_condition(condition: &Condition, tables: &mut Vec<TableId>) {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-            parts.iter().for_each(|part| tables_of_condition(part, tables));
-        }
-        Condition::Not(part) => tables_of_condition(part, tables),
-        Condition::Fact(asked) => tables_of_test(&asked.test, tables),
-    }
-}
-
-fn tables_of_test(test: &Test, tables: &mut Vec<TableId>) {
-    match test {
-        Test::Not(inner) => tables_of_test(inner, tables),
-        Test::Compare(_, expression) | Test::Day(_, expression) => tables_of_expression(expression, tables),
-        Test::Between(a, b) | Test::Band(a, b) => {
-            [a, b].into_iter().for_each(|side| tables_of_expression(side, tables));
-        }
-        Test::Apart(apart) => tables_of_expression(&apart.length, tables),
-        Test::Word(_) | Test::Flag(_) | Test::None => {}
-    }
-}
-
-fn tables_of_expression(expression: &Expression, tables: &mut Vec<TableId>) {
-    match expression {
-        Expression::Literal(..) | Expression::PerCurrency(_) | Expression::Fact(_) => {}
-        Expression::Table(id) => tables.push(id.clone()),
-        Expression::Sum(a, b)
-        | Expression::Difference(a, b)
-        | Expression::Product(a, b)
-        | Expression::Quotient(a, b)
-        | Expression::Lower(a, b)
-        | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b)
-        | Expression::Span(_, a, b)
-        | Expression::Moved(a, _, b, _) => {
-            tables_of_expression(a, tables);
-            tables_of_expression(b, tables);
-        }
-    }
 }

@@ -216,21 +216,11 @@ fn currencies_of(limit: &Amount, named: &mut Vec<Currency>) {
 }
 
 fn currencies_in(expression: &Expression, named: &mut Vec<Currency>) {
-    match expression {
-        Expression::Literal(Given::Money(_, currency), _) => named.push(*currency),
-        Expression::PerCurrency(amounts) => named.extend(amounts.iter().map(|(currency, _)| *currency)),
-        Expression::Literal(..) | Expression::Fact(_) | Expression::Table(_) => {}
-        Expression::Sum(a, b)
-        | Expression::Difference(a, b)
-        | Expression::Product(a, b)
-        | Expression::Quotient(a, b)
-        | Expression::Lower(a, b)
-        | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b)
-        | Expression::Span(_, a, b)
-        | Expression::Moved(a, _, b, _) => {
-            currencies_in(a, named);
-            currencies_in(b, named);
+    expression.for_each(&mut |inner| {
+        if let Expression::Literal(Given::Money(_, currency), _) = inner {
+            named.push(*currency);
+        } else if let Expression::PerCurrency(amounts) = inner {
+            named.extend(amounts.iter().map(|(currency, _)| *currency));
         }
-    }
+    });
 }

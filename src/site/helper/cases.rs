@@ -292,22 +292,11 @@ fn some_amounts(policies: &Policies) -> Vec<Value> {
 }
 
 fn facts_of(expression: &Expression, read: &mut Vec<FactId>) {
-    match expression {
-        Expression::Literal(..) | Expression::PerCurrency(_) | Expression::Table(_) => {}
-        Expression::Fact(id) => read.push(id.clone()),
-        Expression::Sum(a, b)
-        | Expression::Difference(a, b)
-        | Expression::Product(a, b)
-        | Expression::Quotient(a, b)
-        | Expression::Lower(a, b)
-        | Expression::Higher(a, b)
-        | Expression::Rounded(a, _, b)
-        | Expression::Span(_, a, b)
-        | Expression::Moved(a, _, b, _) => {
-            facts_of(a, read);
-            facts_of(b, read);
+    expression.for_each(&mut |inner| {
+        if let Expression::Fact(id) = inner {
+            read.push(id.clone());
         }
-    }
+    });
 }
 
 /// Returns a word as a value.
