@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     clock,
     kernel::{BASE, CANDIDATE, Kernel, Situation, VERSIONS},
+    log::Log,
     read::hash,
     reject::Counts,
     replay::{Binding, Cause, Replay, Replayed},
@@ -30,8 +31,8 @@ pub(super) fn add_up(kernel: &Kernel<'_>, replay: &Replay) -> Simulation {
     let mut matrix: BTreeMap<(Kind, Kind), Heap> = BTreeMap::new();
     for (row, replayed) in replay.rows.iter().enumerate() {
         match replayed {
-            Replayed::Not(reason) => not_replayable.add(*reason, log.id.get(row), &what(kernel, row)),
-            Replayed::Undetermined(reason) => undetermined.add(*reason, log.id.get(row), &what(kernel, row)),
+            Replayed::Not(reason) => not_replayable.add(*reason, log.id.get(row), &what(log, row)),
+            Replayed::Undetermined(reason) => undetermined.add(*reason, log.id.get(row), &what(log, row)),
             Replayed::As { verdicts, cause } => {
                 let Some(kinds) = kinds(kernel, *verdicts) else { continue };
                 matrix.entry(kinds).or_default().add(kernel, row, *cause);
@@ -78,15 +79,21 @@ fn kinds(kernel: &Kernel<'_>, verdicts: [u16; 2]) -> Option<(Kind, Kind)> {
 }
 
 /// Says which guideline and remedy a row is about.
-fn what(kernel: &Kernel<'_>, row: usize) -> String {
-    let guideline = kernel.log.guideline.get(row).unwrap_or_default();
-    match kernel.log.remedy.get(row) {
+pub(super) fn what(log: &Log, row: usize) -> String {
+    let guideline = log.guideline.get(row).unwrap_or_default();
+    match log.remedy.get(row) {
         Some(remedy) => format!("{guideline}/{remedy}"),
         None => guideline.to_owned(),
     }
 }
 
-fn past_case(kernel: &Kernel<'_>, row: usize, verdicts: [u16; 2], cause: Option<Cause>) -> PastCase {
+/// Returns a row as an example of what changed.
+pub(super) fn past_case(
+    kernel: &Kernel<'_>,
+    row: usize,
+    verdicts: [u16; 2],
+    cause: Option<Cause>,
+) -> PastCase {
     let log = kernel.log;
     let [before, after] = verdicts.map(|verdict| kernel.verdicts[usize::from(verdict)].clone());
     PastCase {

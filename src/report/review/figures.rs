@@ -4,6 +4,7 @@ use super::ReviewReport;
 use crate::diagnostic::Arg;
 use crate::model::{Currency, Money};
 use crate::prose::{long_date, money, number, percent};
+use crate::report::simulation::unchecked;
 use crate::simulate::{Interval, PastCase, Simulation};
 
 /// The reasons why past decisions could not be checked that are named.
@@ -120,15 +121,7 @@ impl ReviewReport<'_> {
     }
 
     fn unchecked(&self, simulation: &Simulation) -> Option<String> {
-        let skipped = simulation
-            .not_replayable
-            .iter()
-            .map(|(why, count)| (format!("skip-{}", why.word()), count.n_rows));
-        let open = simulation
-            .undetermined
-            .iter()
-            .map(|(why, count)| (format!("undetermined-{}", why.word()), count.n_rows));
-        let mut reasons: Vec<(String, u64)> = skipped.chain(open).filter(|(_, n)| *n > 0).collect();
+        let mut reasons: Vec<(String, u64)> = unchecked(simulation).filter(|(_, n)| *n > 0).collect();
         reasons.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
         let total: u64 = reasons.iter().map(|(_, n)| n).sum();
         let named = reasons.iter().take(REASONS).map(|(id, n)| {

@@ -4,7 +4,7 @@ use super::SimulationReport;
 use crate::diagnostic::Arg;
 use crate::model::{Currency, Money};
 use crate::prose::{Words, cap, decimal, list_and, long_date, money, number, percent, say};
-use crate::simulate::{Bound, CapUse, Cause, Interval, Kind, PastCase, Share, Spent};
+use crate::simulate::{Bound, CapUse, Cause, Interval, Kind, PastCase, Share, Simulation, Spent};
 
 impl SimulationReport<'_> {
     pub(super) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
@@ -145,15 +145,7 @@ impl SimulationReport<'_> {
             .rejected
             .iter()
             .map(|(reason, count)| (format!("reject-{}", reason.word()), count.n_rows));
-        let skipped = simulation
-            .not_replayable
-            .iter()
-            .map(|(why, count)| (format!("skip-{}", why.word()), count.n_rows));
-        let open = simulation
-            .undetermined
-            .iter()
-            .map(|(why, count)| (format!("undetermined-{}", why.word()), count.n_rows));
-        let all = rejected.chain(skipped).chain(open).filter(|(_, n)| *n > 0);
+        let all = rejected.chain(unchecked(simulation)).filter(|(_, n)| *n > 0);
         all.map(|(id, n)| {
             let args = [("reason", self.say(&id, &[]).into()), ("countText", number(self.lang, n).into())];
             self.say("sim-reason-count", &args)
@@ -274,6 +266,14 @@ fn saves(interval: &Interval) -> bool {
 fn bounds(interval: &Interval) -> (i64, i64) {
     let Spent { floor, replay, ceiling } = interval.added();
     (floor.min(replay).min(ceiling), floor.max(replay).max(ceiling))
+}
+
+/// The rows that could not be checked: the message that says why, and how many.
+pub(in crate::report) fn unchecked(simulation: &Simulation) -> impl Iterator<Item = (String, u64)> {
+    let skipped = simulation.not_replayable.iter();
+    let skipped = skipped.map(|(why, count)| (format!("skip-{}", why.word()), count.n_rows));
+    let open = simulation.undetermined.iter();
+    skipped.chain(open.map(|(why, count)| (format!("undetermined-{}", why.word()), count.n_rows)))
 }
 
 #[cfg(test)]

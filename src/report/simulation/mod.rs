@@ -6,6 +6,8 @@ mod human;
 mod json;
 mod markdown;
 
+pub(super) use figures::unchecked;
+
 use crate::model::Policies;
 use crate::prose::Lang;
 use crate::report::look::Look;

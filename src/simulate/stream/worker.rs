@@ -9,7 +9,7 @@ use super::{
 use crate::{
     model::{Currency, Policies},
     simulate::{
-        clock::{Days, timestamp},
+        clock::Days,
         kernel::{
             ASKED, CANNOT_TELL, Caps, Compiled, Facts, Kernel, Key, MAY_DECIDE, NotReplayable, Pool,
             Situation, Track, VERSIONS, bit,
@@ -17,7 +17,8 @@ use crate::{
         log::{Digest, Log},
         read::Mixer,
         replay::{Cause, Undetermined},
-        result::{Kind, PastCase},
+        result::Kind,
+        tally::{past_case, what},
     },
 };
 
@@ -280,32 +281,6 @@ pub(super) fn month(day: i32) -> i32 {
 /// Returns the name of a month as `2025-03`.
 pub(super) fn month_name(month: i32) -> String {
     format!("{:04}-{:02}", month.div_euclid(12), month.rem_euclid(12) + 1)
-}
-
-/// Says which guideline and remedy a row is about.
-fn what(log: &Log, row: usize) -> String {
-    let guideline = log.guideline.get(row).unwrap_or_default();
-    match log.remedy.get(row) {
-        Some(remedy) => format!("{guideline}/{remedy}"),
-        None => guideline.to_owned(),
-    }
-}
-
-fn past_case(kernel: &Kernel<'_>, row: usize, answers: [u16; 2], cause: Option<Cause>) -> PastCase {
-    let log = kernel.log;
-    let [before, after] = answers.map(|number| kernel.verdicts[usize::from(number)].clone());
-    PastCase {
-        id: log.id.get(row).to_owned(),
-        decided_at: timestamp(log.decided_at[row]),
-        guideline: log.guideline.get(row).unwrap_or_default().to_owned(),
-        remedy: log.remedy.get(row).map(str::to_owned),
-        role: log.role.get(row).map(str::to_owned),
-        asked: log.currency_of(row).zip(log.asked[row]),
-        outcome: log.outcome[row],
-        before,
-        after,
-        cause,
-    }
 }
 
 #[cfg(test)]
