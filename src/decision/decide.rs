@@ -151,14 +151,20 @@ impl<'a> Inquiry<'a> {
     }
 
     fn answer(&self) -> Answer {
-        let (owed, up_to) = (self.owed(), self.up_to());
-        let verdict = self.settled(self.verdict(), &owed, &up_to);
+        let (steps, owed, up_to) = (self.steps(), self.owed(), self.up_to());
+        let (missed, not_comparable) = (self.context.take_missed(), self.context.take_not_comparable());
+        let verdict = first_that_holds(steps.iter().map(|step| (step.truth, &step.verdict)));
+        let verdict = self.settled(verdict, &owed, &up_to);
         let is_certain = !matches!(verdict, Verdict::CannotTell(_));
-        self.context.take_not_comparable();
-        self.context.take_missed();
-        let because = if is_certain { self.reasons() } else { self.not_comparable() };
+        let because = if is_certain {
+            let holding = steps.into_iter().find(|step| step.truth == Truth::Yes);
+            holding.map(|step| step.reasons).unwrap_or_default()
+        } else {
+            // Two amounts in different currencies say why nothing more is known.
+            not_comparable.into_iter().take(1).map(|(a, b)| Reason::NotComparable(a, b)).collect()
+        };
         let is_open = !is_certain || owed == OwedAmount::Unknown || up_to == UpTo::Unknown;
-        let unknown = if is_open { self.missed() } else { Vec::new() };
+        let unknown = if is_open { missed.into_iter().collect() } else { Vec::new() };
         Answer {
             remedy: self.remedy.map(|remedy| remedy.id.clone()),
             rules: because.iter().filter_map(Reason::rule).cloned().collect(),
@@ -183,30 +189,6 @@ impl<'a> Inquiry<'a> {
             certain if is_open => Verdict::CannotTell(vec![certain]),
             certain => certain,
         }
-    }
-
-    /// Why, from the step that holds.
-    fn reasons(&self) -> Vec<Reason> {
-        let holding = self.steps().into_iter().find(|step| step.truth == Truth::Yes);
-        holding.map(|step| step.reasons).unwrap_or_default()
-    }
-
-    /// The amounts in different currencies that would have to be compared.
-    fn not_comparable(&self) -> Vec<Reason> {
-        self.steps();
-        self.owed();
-        self.up_to();
-        let pairs = self.context.take_not_comparable().into_iter().take(1);
-        pairs.map(|(a, b)| Reason::NotComparable(a, b)).collect()
-    }
-
-    /// The facts whose absence left a step, what is owed or the limit open.
-    fn missed(&self) -> Vec<FactId> {
-        self.context.take_missed();
-        self.steps();
-        self.owed();
-        self.up_to();
-        self.context.take_missed().into_iter().collect()
     }
 
     fn steps(&self) -> Vec<Step> {
