@@ -7,13 +7,17 @@ use crate::model::{CalendarUnit, Duration, DurationUnit, TimeUnit, Window};
 /// Reads a length of time in any unit, `2 weeks`.
 pub(super) fn length(words: &mut Words<'_>) -> Result<(u32, TimeUnit), Slip> {
     let start = words.here().start;
-    let number = words.take().ok_or_else(|| Slip::new("duration-missing", words.here()))?;
-    let n = whole(&number)?;
-    let unit = words
-        .take()
-        .ok_or_else(|| Slip::new("duration-unit-missing", words.here()).arg("number", number.text))?;
+    let (n, unit) = number_and_unit(words)?;
     let slip = || Slip::new("duration-unit", start..words.taken_until()).arg("unit", unit.text);
     Ok((n, TimeUnit::named(unit.text).ok_or_else(slip)?))
+}
+
+fn number_and_unit<'a>(words: &mut Words<'a>) -> Result<(u32, Word<'a>), Slip> {
+    let number = words.take().ok_or_else(|| Slip::new("duration-missing", words.here()))?;
+    let n = whole(&number)?;
+    let unit = words.take();
+    let missing = || Slip::new("duration-unit-missing", words.here()).arg("number", number.text);
+    Ok((n, unit.ok_or_else(missing)?))
 }
 
 fn whole(number: &Word<'_>) -> Result<u32, Slip> {
@@ -24,11 +28,7 @@ fn whole(number: &Word<'_>) -> Result<u32, Slip> {
 /// Reads the length of a window, `6 months`.
 pub(super) fn duration(words: &mut Words<'_>) -> Result<Duration, Slip> {
     let start = words.here().start;
-    let number = words.take().ok_or_else(|| Slip::new("duration-missing", words.here()))?;
-    let n = whole(&number)?;
-    let unit = words
-        .take()
-        .ok_or_else(|| Slip::new("duration-unit-missing", words.here()).arg("number", number.text))?;
+    let (n, unit) = number_and_unit(words)?;
     let (factor, unit) = match unit.text {
         "hour" | "hours" => (1, DurationUnit::Hours),
         "day" | "days" => (1, DurationUnit::Days),

@@ -97,14 +97,11 @@ impl<'a> Kernel<'a> {
             zones.map(|(zone, calendar)| calendar.window(zone, track.what.window)).collect()
         });
         let begins = begins.collect();
-        let truths = compiled.word_atoms.iter().map(|(fact, atom)| {
-            log.facts.get(*fact).map_or_else(Box::default, |(_, column)| answers(column, atom))
-        });
         let mut kernel = Kernel {
             log,
             compiled,
             facts,
-            truths: truths.collect(),
+            truths: truths(log, compiled),
             keys: Vec::new(),
             begins,
             calendars,
@@ -125,14 +122,11 @@ impl<'a> Kernel<'a> {
         facts: Facts,
         days: Vec<i32>,
     ) -> Self {
-        let truths = compiled.word_atoms.iter().map(|(fact, atom)| {
-            log.facts.get(*fact).map_or_else(Box::default, |(_, column)| answers(column, atom))
-        });
         let mut kernel = Kernel {
             log,
             compiled,
             facts,
-            truths: truths.collect(),
+            truths: truths(log, compiled),
             keys: Vec::new(),
             begins: Vec::new(),
             calendars: Vec::new(),
@@ -156,6 +150,14 @@ impl<'a> Kernel<'a> {
         let [base, candidate] = rules.map(|rules| self.eye(rules, row).owed());
         base != candidate
     }
+}
+
+/// Answers each question about words for every word that the log has.
+fn truths(log: &Log, compiled: &Compiled<'_>) -> Vec<Box<[Truth]>> {
+    let each = compiled.word_atoms.iter().map(|(fact, atom)| {
+        log.facts.get(*fact).map_or_else(Box::default, |(_, column)| answers(column, atom))
+    });
+    each.collect()
 }
 
 /// Returns the answers to a question for all words of a column.
