@@ -285,7 +285,7 @@ tables:
             ("due: 2026-03-01, decided_at: 2026-03-22", "no"),
         ],
     );
-    // A limit, by a table and by cases, and joined with something else.
+    // A limit by a table, whose rows name every kind, and one by cases.
     let guideline = "remedies:\n  it:\n    title: It\n    may:\n      - up_to: table share of price\n";
     let cases = [
         ("price: 100 USD, amount: 30 USD", "decide"),

@@ -233,6 +233,8 @@ function holds(c, formula) {
   if (kind === 2) return Math.max(...parts.map((part) => holds(c, part)));
   if (kind === 3) return atLeast(parts[0], parts.slice(1).map((part) => holds(c, part)));
   if (kind === 4) {
+    const otherwise = parts.pop();
+    const isWhole = parts.shift();
     let agreed;
     const agree = (truth) => (agreed === undefined || agreed === truth ? truth : 1);
     for (let i = 0; i < parts.length; i += 2) {
@@ -240,7 +242,7 @@ function holds(c, formula) {
       if (first) agreed = agree(holds(c, parts[i + 1]));
       if (first === 2) return agreed;
     }
-    return agree(0);
+    return isWhole && agreed !== undefined ? agreed : agree(holds(c, otherwise));
   }
   return withinLimit(point(c, parts[0]), parts[1], parts.slice(2));
 }
