@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::atom::Bound;
 use super::branch::Branch;
 use super::compile::Compiler;
-use super::dimension::is_nothing;
+use super::dimension::is_below_nothing;
 use super::evaluate::split;
 use super::{Choice, Dimension, Formula, Question, Truth};
 use crate::model::{Amount, Comparison, Currency, Exact, Expression, FactId, Test, Value, built_in};
@@ -44,7 +44,7 @@ impl Pieces {
     }
 
     /// Returns the same with every branch replaced.
-    fn map(self, replace: &mut impl FnMut(Branch<'static>) -> Self) -> Self {
+    pub(super) fn map(self, replace: &mut impl FnMut(Branch<'static>) -> Self) -> Self {
         match self {
             Self::One(branch) => replace(branch),
             Self::First(cases, is_whole) => {
@@ -95,7 +95,7 @@ impl Compiler<'_> {
         self.compare_pieces(left, comparison, pieces)
     }
 
-    fn compare_pieces(&mut self, left: &Left, comparison: Comparison, pieces: Pieces) -> Formula {
+    pub(super) fn compare_pieces(&mut self, left: &Left, comparison: Comparison, pieces: Pieces) -> Formula {
         match pieces {
             Pieces::One(Branch::Nothing) => self.constant(Truth::No),
             Pieces::One(Branch::Anything) => self.unlimited(left),
@@ -247,7 +247,7 @@ impl Compiler<'_> {
         let is_limit = matches!(left, Left::Asked(_));
         if let Left::Asked(asked) = left
             && comparison == Comparison::AtMost
-            && is_nothing(value)
+            && is_below_nothing(value)
         {
             // A question of how much is not answered by a limit that leaves nothing.
             let expression = Expression::Literal(value.clone(), None);
