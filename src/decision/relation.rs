@@ -92,19 +92,28 @@ impl Compiler<'_> {
             return if both { self.formulas.all(parts) } else { self.formulas.any(parts) };
         }
         let pieces = self.pieces(expression);
-        self.compare_pieces(left, comparison, pieces)
+        self.compare_pieces(left, comparison, pieces, Truth::No)
     }
 
-    pub(super) fn compare_pieces(&mut self, left: &Left, comparison: Comparison, pieces: Pieces) -> Formula {
+    /// Compiles `left comparison pieces`; the last says what it means that there is no amount.
+    pub(super) fn compare_pieces(
+        &mut self,
+        left: &Left,
+        comparison: Comparison,
+        pieces: Pieces,
+        nothing: Truth,
+    ) -> Formula {
         match pieces {
-            Pieces::One(Branch::Nothing) => self.constant(Truth::No),
+            Pieces::One(Branch::Nothing) => self.constant(nothing),
             Pieces::One(Branch::Anything) => self.unlimited(left),
             Pieces::One(Branch::Amount(expression)) => self.compare_simple(left, comparison, &expression),
             Pieces::First(cases, is_whole) => {
                 let cases = cases.into_iter();
-                let cases = cases.map(|(when, pieces)| (when, self.compare_pieces(left, comparison, pieces)));
-                let cases = cases.collect();
-                self.first(cases, is_whole)
+                let cases = cases
+                    .map(|(when, pieces)| (when, self.compare_pieces(left, comparison, pieces, nothing)))
+                    .collect();
+                let otherwise = self.constant(nothing);
+                self.formulas.choice(Choice { cases, otherwise, is_whole })
             }
         }
     }
@@ -116,12 +125,6 @@ impl Compiler<'_> {
             (is_in, Pieces::One(Branch::of_money(Value::Money(exact, currency))))
         });
         Pieces::First(cases.collect(), false)
-    }
-
-    /// The formula beside the first condition that holds; no where none does.
-    pub(super) fn first(&mut self, cases: Vec<(Formula, Formula)>, is_whole: bool) -> Formula {
-        let otherwise = self.constant(Truth::No);
-        self.formulas.choice(Choice { cases, otherwise, is_whole })
     }
 
     /// Takes an expression apart into its branches, each behind the condition under which it counts.
