@@ -126,6 +126,11 @@ impl Compiler<'_> {
                 let (direction, unit) = (*direction, *unit);
                 self.joined(a, b, move |a, b| Expression::Moved(a, direction, b, unit))
             }
+            Expression::AtEdge(edge, a) => {
+                let edge = *edge;
+                let pieces = self.pieces(a).into_iter();
+                pieces.map(|(when, a)| (when, a.map(|a| Expression::AtEdge(edge, Box::new(a))))).collect()
+            }
             Expression::Rounded(a, rounding, step) => {
                 let rounding = *rounding;
                 self.joined(a, step, move |a, step| Expression::Rounded(a, rounding, step))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Condition, Currency, Direction, Exact, FactId, Place, TableId, Test, TimeUnit, Value};
+use super::{Condition, Currency, Direction, Edge, Exact, FactId, Place, TableId, Test, TimeUnit, Value};
 
 /// A unit as it is written, in its plural: `months`, `bags`.
 pub type Unit = Arc<str>;
@@ -64,14 +64,16 @@ pub enum Expression {
     Span(TimeUnit, Box<Expression>, Box<Expression>),
     /// `delivered_on plus 14 days`, `departs_on - 1 month`.
     Moved(Box<Expression>, Direction, Box<Expression>, TimeUnit),
+    /// `the end of the month of happened_on`.
+    AtEdge(Edge, Box<Expression>),
 }
 
 impl Expression {
-    /// Returns the two expressions that it joins, in written order; none where it joins none.
-    #[must_use]
-    pub fn parts(&self) -> Option<[&Self; 2]> {
-        match self {
-            Self::Literal(..) | Self::PerCurrency(_) | Self::Fact(_) | Self::Table(_) => None,
+    /// Returns the expressions that it is made of, in written order.
+    pub fn parts(&self) -> impl Iterator<Item = &Self> {
+        let parts: [Option<&Self>; 2] = match self {
+            Self::Literal(..) | Self::PerCurrency(_) | Self::Fact(_) | Self::Table(_) => [None, None],
+            Self::AtEdge(_, a) => [Some(a), None],
             Self::Sum(a, b)
             | Self::Difference(a, b)
             | Self::Product(a, b)
@@ -80,14 +82,15 @@ impl Expression {
             | Self::Higher(a, b)
             | Self::Rounded(a, _, b)
             | Self::Span(_, a, b)
-            | Self::Moved(a, _, b, _) => Some([a, b]),
-        }
+            | Self::Moved(a, _, b, _) => [Some(a), Some(b)],
+        };
+        parts.into_iter().flatten()
     }
 
     /// Calls `visit` for the expression and every one inside it, in written order.
     pub fn for_each<'a>(&'a self, visit: &mut impl FnMut(&'a Self)) {
         visit(self);
-        for part in self.parts().into_iter().flatten() {
+        for part in self.parts() {
             part.for_each(visit);
         }
     }

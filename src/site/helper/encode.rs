@@ -9,7 +9,8 @@ use super::fact::{FactKey, currency_number, decimal};
 use super::tables::Tables;
 use crate::decision::{Atom, Bound, Dimension, DimensionId, Formula, Formulas, Gap, Node, Question, Truth};
 use crate::model::{
-    Comparison, Currency, Direction, DurationUnit, FactId, Guideline, Policies, RemedyPath, RoleId, built_in,
+    CalendarUnit, Comparison, CountUnit, Currency, Direction, Edge, FactId, Guideline, Policies, RemedyPath,
+    RoleId, built_in,
 };
 
 /// A question as it is stored: its dimension, and what is asked of it.
@@ -171,6 +172,7 @@ impl Encoder<'_> {
                 json!(["fl", fact, self.expression(expression)?])
             }
             Dimension::Day(id) => json!(["d", self.fact(id)]),
+            Dimension::Week(id) => json!(["w", self.fact(id)]),
             Dimension::Age(id, unit) => self.gap(&Gap::ago(id, *unit)),
             Dimension::Gap(gap) => self.gap(gap),
             Dimension::GapLess { .. } => return None,
@@ -190,12 +192,26 @@ impl Encoder<'_> {
 
     fn gap(&mut self, gap: &Gap) -> Json {
         let unit = match gap.unit {
-            DurationUnit::Hours => "h",
-            DurationUnit::Days => "d",
-            DurationUnit::Months => "m",
+            CountUnit::Hours => "h",
+            CountUnit::Days => "d",
+            CountUnit::WorkingDays => "w",
+            CountUnit::Months => "m",
         };
         let sign = if gap.direction == Direction::After { 1 } else { -1 };
-        json!(["g", self.fact(&gap.fact), self.fact(&gap.from), unit, sign])
+        let (fact, from) = (self.fact(&gap.fact), self.fact(&gap.from.fact));
+        match gap.from.edge {
+            None => json!(["g", fact, from, unit, sign]),
+            Some(edge) => {
+                let is_end = u8::from(matches!(edge, Edge::EndOf(_)));
+                let months = match edge.unit() {
+                    CalendarUnit::Day | CalendarUnit::Week => 0,
+                    CalendarUnit::Month => 1,
+                    CalendarUnit::Quarter => 3,
+                    CalendarUnit::Year => 12,
+                };
+                json!(["g", fact, from, unit, sign, is_end, months])
+            }
+        }
     }
 
     /// Writes an expression over the facts of the guideline.

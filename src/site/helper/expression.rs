@@ -34,7 +34,11 @@ pub(super) fn encode(
             }
             Some(json!(["o", all]))
         }
-        Expression::Literal(..) | Expression::Table(_) | Expression::Span(..) | Expression::Moved(..) => None,
+        Expression::Literal(..)
+        | Expression::Table(_)
+        | Expression::Span(..)
+        | Expression::Moved(..)
+        | Expression::AtEdge(..) => None,
         Expression::Fact(id) => {
             let key = FactKey::of(guideline, id);
             match key.kind(policies) {

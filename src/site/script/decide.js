@@ -21,9 +21,9 @@ function quantity(currency, number) {
 function read(value) {
   if (value === "never") return NEVER;
   if (!Array.isArray(value)) return value;
-  const [kind, a, b] = value;
+  const [kind, a, b, minute] = value;
   if (kind === "d") return { day: a };
-  if (kind === "i") return { at: a, day: b };
+  if (kind === "i") return { at: a, day: b, minute };
   return quantity(kind, a);
 }
 
@@ -38,15 +38,19 @@ function askedOf(c, measure) {
   return asked ?? { desk: currencyOf(c) };
 }
 
+function siteOf(c) {
+  return T.s[c.facts[T.f.findIndex((f) => f[0] === "site")]];
+}
+
 // The currency of what is asked, else of the desk, else -1.
 function currencyOf(c) {
-  const site = T.s[c.facts[T.f.findIndex((f) => f[0] === "site")]];
+  const site = siteOf(c);
   return c.asked ? c.asked.c : site && site[1] !== null ? site[1] : -1;
 }
 
 function point(c, number) {
   const told = c.use[number];
-  const [kind, a, b, unit, sign] = T.d[number];
+  const [kind, a, b, unit, sign, ...edge] = T.d[number];
   if (kind === "u") return capUse(c, told, a, b);
   if (told !== undefined) return told;
   if (kind === "f") return c.facts[a];
@@ -59,8 +63,9 @@ function point(c, number) {
   if (!value) return value;
   if (value.day === undefined) return kind === "g" ? value : MISMATCH;
   if (kind === "d") return quantity(-1, value.day);
+  if (kind === "w") return minuteOf(value);
   const from = dated(c, b);
-  return from && distance(value, from, unit, sign);
+  return from && distance(c, value, edge.length && from.day !== undefined ? { day: edgeOf(from.day, ...edge) } : from, unit, sign);
 }
 
 function dated(c, fact) {
@@ -74,13 +79,46 @@ function capUse(c, told, currency, measure) {
   return currency < 0 ? quantity(-1, 1) : asked.desk === undefined ? asked : quantity(currency, 0);
 }
 
+// The minute of the week; a day is where it begins.
+function minuteOf(value) {
+  const minute = value.at === undefined ? ((((value.day + 3) % 7) + 7) % 7) * 1440 : value.minute;
+  return minute === undefined ? undefined : quantity(-1, minute);
+}
+
 // Hours between days without a time are no number, which compares as unknown.
-function distance(value, from, unit, sign) {
+function distance(c, value, from, unit, sign) {
   const units = sign * (unit === "h" ? (value.at - from.at) / 3.6 : value.day - from.day);
   if (units < 0) return quantity(-1, -1);
+  if (unit === "w") return quantity(-1, workingDays(siteOf(c)?.[2] ?? T.w, value.day, from.day, sign));
   if (unit !== "h") return quantity(-1, unit === "d" ? units : months(from.day, value.day, sign));
   const lo = Math.floor(units) + Math.ceil(units);
   return { c: -1, lo, hi: lo };
+}
+
+// The first or last day of the week, or of so many months of the year.
+function edgeOf(day, isEnd, months) {
+  if (!months) return day - ((((day + 3) % 7) + 7) % 7) + 6 * isEnd;
+  const date = new Date(day * 864e5);
+  const first = Math.floor(date.getUTCMonth() / months) * months;
+  return Date.UTC(date.getUTCFullYear(), first + months * isEnd, 1) / 864e5 - isEnd;
+}
+
+// The least working days from a day that reach another, less a half where they go beyond it.
+function workingDays([week, holidays], day, from, sign) {
+  const isOn = (day) => week[(((day + 3) % 7) + 7) % 7];
+  const ofWeek = (day) => {
+    const weeks = Math.floor((day + 1) / 7);
+    let n = weeks * week.reduce((a, b) => a + b);
+    for (let at = 7 * weeks; at <= day; at++) n += isOn(at);
+    return n;
+  };
+  const upTo = (day) => {
+    let n = ofWeek(day);
+    for (let i = 0; i < holidays.length && holidays[i] <= day; i += 2) n -= ofWeek(Math.min(day, holidays[i + 1])) - ofWeek(holidays[i] - 1);
+    return n;
+  };
+  const n = sign > 0 ? upTo(day) - upTo(from) : upTo(from - 1) - upTo(day - 1);
+  return day === from || upTo(day) > upTo(day - 1) ? n : n + 0.5;
 }
 
 // The least months from a day that reach another, less a half where they go beyond it.
