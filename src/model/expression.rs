@@ -69,11 +69,13 @@ pub enum Expression {
 }
 
 impl Expression {
-    /// Returns the expressions that it is made of, in written order.
-    pub fn parts(&self) -> impl Iterator<Item = &Self> {
-        let parts: [Option<&Self>; 2] = match self {
-            Self::Literal(..) | Self::PerCurrency(_) | Self::Fact(_) | Self::Table(_) => [None, None],
-            Self::AtEdge(_, a) => [Some(a), None],
+    /// Returns the two expressions that it joins, in written order; none where it joins none.
+    #[must_use]
+    pub fn parts(&self) -> Option<[&Self; 2]> {
+        match self {
+            Self::Literal(..) | Self::PerCurrency(_) | Self::Fact(_) | Self::Table(_) | Self::AtEdge(..) => {
+                None
+            }
             Self::Sum(a, b)
             | Self::Difference(a, b)
             | Self::Product(a, b)
@@ -82,15 +84,47 @@ impl Expression {
             | Self::Higher(a, b)
             | Self::Rounded(a, _, b)
             | Self::Span(_, a, b)
-            | Self::Moved(a, _, b, _) => [Some(a), Some(b)],
-        };
-        parts.into_iter().flatten()
+            | Self::Moved(a, _, b, _) => Some([a, b]),
+        }
+    }
+
+    /// Returns the same operation on two other parts; what has no parts stays what it is.
+    #[must_use]
+    pub fn with_parts(&self, a: Self, b: Self) -> Self {
+        let (a, b) = (Box::new(a), Box::new(b));
+        match self {
+            Self::Literal(..) | Self::PerCurrency(_) | Self::Fact(_) | Self::Table(_) | Self::AtEdge(..) => {
+                self.clone()
+            }
+            Self::Sum(..) => Self::Sum(a, b),
+            Self::Difference(..) => Self::Difference(a, b),
+            Self::Product(..) => Self::Product(a, b),
+            Self::Quotient(..) => Self::Quotient(a, b),
+            Self::Lower(..) => Self::Lower(a, b),
+            Self::Higher(..) => Self::Higher(a, b),
+            Self::Rounded(_, rounding, _) => Self::Rounded(a, *rounding, b),
+            Self::Span(unit, ..) => Self::Span(*unit, a, b),
+            Self::Moved(_, direction, _, unit) => Self::Moved(a, *direction, b, *unit),
+        }
+    }
+
+    /// Returns whether a table stands anywhere in it.
+    #[must_use]
+    pub fn reads_table(&self) -> bool {
+        if let Self::AtEdge(_, date) = self {
+            return date.reads_table();
+        }
+        matches!(self, Self::Table(_))
+            || self.parts().is_some_and(|parts| parts.into_iter().any(Self::reads_table))
     }
 
     /// Calls `visit` for the expression and every one inside it, in written order.
     pub fn for_each<'a>(&'a self, visit: &mut impl FnMut(&'a Self)) {
         visit(self);
-        for part in self.parts() {
+        if let Self::AtEdge(_, date) = self {
+            date.for_each(visit);
+        }
+        for part in self.parts().into_iter().flatten() {
             part.for_each(visit);
         }
     }
@@ -118,6 +152,8 @@ pub struct Table {
     pub by: Vec<FactId>,
     /// The cells in written order; each key stands for the fact at the same place in `by`.
     pub rows: Vec<TableRow>,
+    /// Whether its rows have a cell for every value that its facts may have.
+    pub is_whole: bool,
     /// Where it is declared.
     pub place: Place,
 }
