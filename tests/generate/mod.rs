@@ -93,6 +93,9 @@ pub(crate) fn edited(random: &mut Random, files: &[(String, String)], shape: Sha
         _ => text,
     };
     files[2].1 = text;
+    if random.one_in(5) {
+        files[0].1 = files[0].1.replacen("2026-05-25", "2026-06-17", 1);
+    }
     files
 }
 

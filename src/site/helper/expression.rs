@@ -17,6 +17,9 @@ pub(super) fn encode(
     facts: &mut Gathered<FactKey>,
     expression: &Expression,
 ) -> Option<Json> {
+    if let Expression::Span(unit, from, to) = expression {
+        return super::dates::span(policies, guideline, facts, *unit, (from, to));
+    }
     let mut two = |sign: &str, a: &Expression, b: &Expression| {
         let a = encode(policies, guideline, facts, a)?;
         Some(json!([sign, a, encode(policies, guideline, facts, b)?]))

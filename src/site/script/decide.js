@@ -50,7 +50,7 @@ function currencyOf(c) {
 
 function point(c, number) {
   const told = c.use[number];
-  const [kind, a, b, unit, sign, ...edge] = T.d[number];
+  const [kind, a, b, ...rest] = T.d[number];
   if (kind === "u") return capUse(c, told, a, b);
   if (told !== undefined) return told;
   if (kind === "f") return c.facts[a];
@@ -59,17 +59,7 @@ function point(c, number) {
   if (kind === "s") return share(askedOf(c, a), known(c, b));
   if (kind === "al") return less(askedOf(c, a), work(c, b), MISMATCH);
   if (kind === "fl") return factLess(known(c, a), work(c, b, (known(c, a) || {}).c));
-  const value = dated(c, a);
-  if (!value) return value;
-  if (value.day === undefined) return kind === "g" ? value : MISMATCH;
-  if (kind === "d") return quantity(-1, value.day);
-  if (kind === "w") return minuteOf(value);
-  const from = dated(c, b);
-  return from && distance(c, value, edge.length && from.day !== undefined ? { day: edgeOf(from.day, ...edge) } : from, unit, sign);
-}
-
-function dated(c, fact) {
-  return T.f[fact][0] === "decided_at" ? c.now : known(c, fact);
+  return datePoint(c, kind, a, b, rest);
 }
 
 function capUse(c, told, currency, measure) {
@@ -77,62 +67,6 @@ function capUse(c, told, currency, measure) {
   if (currency >= 0 && asked.desk === undefined && asked.c !== currency) return MISMATCH;
   if (told !== undefined || !c.isFree) return told;
   return currency < 0 ? quantity(-1, 1) : asked.desk === undefined ? asked : quantity(currency, 0);
-}
-
-// The minute of the week; a day is where it begins.
-function minuteOf(value) {
-  const minute = value.at === undefined ? ((((value.day + 3) % 7) + 7) % 7) * 1440 : value.minute;
-  return minute === undefined ? undefined : quantity(-1, minute);
-}
-
-// Hours between days without a time are no number, which compares as unknown.
-function distance(c, value, from, unit, sign) {
-  const units = sign * (unit === "h" ? (value.at - from.at) / 3.6 : value.day - from.day);
-  if (units < 0) return quantity(-1, -1);
-  if (unit === "w") return quantity(-1, workingDays(siteOf(c)?.[2] ?? T.w, value.day, from.day, sign));
-  if (unit !== "h") return quantity(-1, unit === "d" ? units : months(from.day, value.day, sign));
-  const lo = Math.floor(units) + Math.ceil(units);
-  return { c: -1, lo, hi: lo };
-}
-
-// The first or last day of the week, or of so many months of the year.
-function edgeOf(day, isEnd, months) {
-  if (!months) return day - ((((day + 3) % 7) + 7) % 7) + 6 * isEnd;
-  const date = new Date(day * 864e5);
-  const first = Math.floor(date.getUTCMonth() / months) * months;
-  return Date.UTC(date.getUTCFullYear(), first + months * isEnd, 1) / 864e5 - isEnd;
-}
-
-// The least working days from a day that reach another, less a half where they go beyond it.
-function workingDays([week, holidays], day, from, sign) {
-  const isOn = (day) => week[(((day + 3) % 7) + 7) % 7];
-  const ofWeek = (day) => {
-    const weeks = Math.floor((day + 1) / 7);
-    let n = weeks * week.reduce((a, b) => a + b);
-    for (let at = 7 * weeks; at <= day; at++) n += isOn(at);
-    return n;
-  };
-  const upTo = (day) => {
-    let n = ofWeek(day);
-    for (let i = 0; i < holidays.length && holidays[i] <= day; i += 2) n -= ofWeek(Math.min(day, holidays[i + 1])) - ofWeek(holidays[i] - 1);
-    return n;
-  };
-  const n = sign > 0 ? upTo(day) - upTo(from) : upTo(from - 1) - upTo(day - 1);
-  return day === from || upTo(day) > upTo(day - 1) ? n : n + 0.5;
-}
-
-// The least months from a day that reach another, less a half where they go beyond it.
-function months(from, to, sign) {
-  for (let n = 0; ; n++) {
-    const far = sign * (monthsLater(from, sign * n) - to);
-    if (far >= 0) return far ? n - 0.5 : n;
-  }
-}
-
-function monthsLater(day, n) {
-  const date = new Date(day * 864e5);
-  const at = (month, day) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + month, day);
-  return Math.min(at(n, date.getUTCDate()), at(n + 1, 0)) / 864e5;
 }
 
 // Exact fractions: {c, n, d} with BigInt parts, in whole units.
@@ -155,6 +89,7 @@ function work(c, expression, wanted) {
   if (sign === "$") return { c: first, n: BigInt(Math.round(second * MILLION)), d: BigInt(MILLION) };
   if (sign === "o") return inCurrency(c, first, wanted);
   if (sign === "f") return fraction(known(c, first));
+  if (sign === "P") return span(c, expression);
   const follows = (value) => (value && value.c >= 0 ? value.c : wanted);
   const isLater = JSON.stringify(first).includes('"o"');
   const later = isLater ? work(c, second, wanted) : undefined;
