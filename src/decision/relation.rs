@@ -133,6 +133,11 @@ impl Compiler<'_> {
         if let Expression::Table(id) = expression {
             return self.table_pieces(id.as_str()).unwrap_or_else(whole);
         }
+        if let Expression::AtEdge(edge, date) = expression
+            && date.reads_table()
+        {
+            return self.pieces(date).map(&mut |date| Pieces::One(Branch::at_edge(*edge, &date)));
+        }
         match expression.parts() {
             Some([a, b]) if expression.reads_table() => self.joined(expression, a, b),
             _ => whole(),
