@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use super::headline;
 use super::meaning::{Meaning, RegionOf};
+use super::said_risk::{self, SaidRisk};
 use super::sentence::{Reader, join};
 use super::written::{LimitChange, Written};
-use super::{Changes, Explained, GuidelineChanges, Room, room};
+use super::{Changes, Explained, GuidelineChanges, Room, risk, room};
 use crate::analysis::{Cell, Constraint, Direction, Interval, Region};
-use crate::decision::{Case, Dimension, Gap, OwedOutcome, UseOf, decide_verdict};
+use crate::decision::{Case, Dimension, Gap, OwedOutcome, UseOf, Verdict, decide_verdict};
 use crate::diagnostic::Arg;
 use crate::model::{
     Exact, FactId, Guideline, GuidelineId, Money, PastGift, Policies, RoleId, Value, built_in,
@@ -25,6 +26,10 @@ pub struct Said {
     pub headline: String,
     /// Which way the whole change goes.
     pub direction: Option<String>,
+    /// Who may decide more or less, and in which currency.
+    pub risk: Vec<SaidRisk>,
+    /// Limits above a ceiling, and who has to approve them.
+    pub crossed: Vec<String>,
     /// By guideline.
     pub guidelines: Vec<SaidGuideline>,
     /// What changed outside the guidelines.
@@ -57,8 +62,8 @@ pub struct SaidLine {
     pub room: Option<Room>,
     /// The sentence.
     pub text: String,
-    /// A case that is answered differently.
-    pub example: Option<SaidExample>,
+    /// Cases that are answered differently: one, or one each way.
+    pub examples: Vec<SaidExample>,
 }
 
 /// A case and both answers, in words.
@@ -76,10 +81,13 @@ pub struct SaidExample {
 #[must_use]
 pub fn said(changes: &Changes, before: &Policies, after: &Policies, lang: Lang) -> Said {
     let reader = Reader::new(lang, before, after, None, None);
+    let at_risk = risk(changes, before, after);
     let elsewhere = changes.elsewhere.iter().map(|written| reader.sentence(written));
     Said {
         headline: headline::of(changes, lang),
         direction: headline::direction(changes, lang),
+        risk: said_risk::roles(&at_risk, &reader),
+        crossed: said_risk::crossed(&at_risk, &reader),
         guidelines: changes.guidelines.iter().map(|one| guideline(one, before, after, lang)).collect(),
         elsewhere: elsewhere.filter(|sentence| !sentence.is_empty()).collect(),
         rest: if changes.n_unchanged == 0 {
@@ -156,17 +164,20 @@ impl Teller<'_> {
                     let alike: Vec<(&LimitChange, &Explained)> = alike(change, parts);
                     done.extend(alike.iter().map(|(change, _)| *change));
                     let roles: Vec<RoleId> = alike.iter().map(|(change, _)| change.role.clone()).collect();
-                    let regions = alike.iter().flat_map(|(_, part)| part.regions.clone()).collect();
-                    (self.reader.limit(change, &roles), regions)
+                    let regions: Vec<usize> =
+                        alike.iter().flat_map(|(_, part)| part.regions.clone()).collect();
+                    let regions = regions_at(meaning, &regions, Some(&change.role));
+                    (self.reader.limit(change, &roles, room_of(&regions)), regions)
                 }
-                written => (self.reader.sentence(written), part.regions.clone()),
+                written => {
+                    (self.reader.sentence(written), regions_at(meaning, &part.regions, role_of(written)))
+                }
             };
-            let regions = regions_at(meaning, &regions);
             if text.is_empty() {
                 continue;
             }
             let text = self.of_remedy(remedy_of(&part.written), text);
-            lines.push(SaidLine { room: room_of(&regions), text, example: self.example(&regions) });
+            lines.push(SaidLine { room: room_of(&regions), text, examples: self.examples(&regions) });
         }
         lines
     }
@@ -187,14 +198,27 @@ impl Teller<'_> {
         remedy.filter(|_| has_several).map(|remedy| self.reader.remedy(remedy))
     }
 
-    fn example(&self, regions: &[&RegionOf]) -> Option<SaidExample> {
-        regions.iter().find_map(|one| {
-            let case = one.region.witness.as_ref()?;
-            Some(SaidExample {
-                case: self.case(one, case),
-                before: self.answer(self.before, self.old, one, case),
-                after: self.answer(self.after, self.new, one, case),
-            })
+    /// The most telling case; where there is more room in some and less in others, one of each.
+    fn examples(&self, regions: &[&RegionOf]) -> Vec<SaidExample> {
+        let going = |direction: Direction| {
+            let mut found = regions.iter().filter(|one| one.region.direction() == direction);
+            found.find_map(|one| self.example(one))
+        };
+        match (going(Direction::LessRoom), going(Direction::MoreRoom)) {
+            (Some(less), Some(more)) => vec![less, more],
+            (less, more) => {
+                let first = || regions.iter().find_map(|one| self.example(one));
+                less.or(more).or_else(first).into_iter().collect()
+            }
+        }
+    }
+
+    fn example(&self, one: &RegionOf) -> Option<SaidExample> {
+        let case = one.region.witness.as_ref()?;
+        Some(SaidExample {
+            case: self.case(one, case),
+            before: self.answer(self.before, self.old, one, case),
+            after: self.answer(self.after, self.new, one, case),
         })
     }
 
@@ -205,7 +229,7 @@ impl Teller<'_> {
         one: &RegionOf,
         case: &Case,
     ) -> String {
-        let remedy = one.remedy.as_ref().and_then(|id| guideline?.remedy(id.as_str()));
+        let remedy = one.remedy_in(guideline);
         let (found, owed) = decide_verdict(policies, guideline, case, remedy);
         let words = Words::new(self.lang(), policies);
         let words = guideline.map_or(words, |guideline| words.within(guideline));
@@ -226,7 +250,7 @@ impl Teller<'_> {
     /// A case by what its region looks at: who, how much, and the facts that matter.
     fn case(&self, one: &RegionOf, case: &Case) -> String {
         let words = &self.reader.new;
-        let role = case.given.role.as_ref().map(|role| self.reader.group(role));
+        let role = case.given.role.as_ref().map(|role| self.reader.one_of(role));
         let amount = FactId::new(built_in::AMOUNT);
         let asked = case.said(built_in::AMOUNT).map(|asked| value(words, &amount, asked, Form::Plain));
         let mut said: Vec<String> = role.into_iter().chain(asked).collect();
@@ -304,7 +328,7 @@ impl Teller<'_> {
     fn open(&self, changes: &GuidelineChanges) -> Option<SaidLine> {
         if let Some(sampled) = &changes.sampled {
             let text = self.of_remedy(sampled.remedy.as_ref(), say(self.lang(), "region-sampled", &[]));
-            return Some(SaidLine { room: room_of(&[sampled]), text, example: self.example(&[sampled]) });
+            return Some(SaidLine { room: room_of(&[sampled]), text, examples: self.examples(&[sampled]) });
         }
         let without = |one: &&RegionOf| {
             one.region.witness.is_none()
@@ -313,7 +337,7 @@ impl Teller<'_> {
         };
         changes.meaning.regions().iter().find(without)?;
         let says = if changes.is_certain() { "region-no-case" } else { "region-no-case-at-all" };
-        Some(SaidLine { room: None, text: say(self.lang(), says, &[]), example: None })
+        Some(SaidLine { room: None, text: say(self.lang(), says, &[]), examples: Vec::new() })
     }
 
     /// A role that is new may do what others of its rank may: that it is new is said once.
@@ -339,7 +363,7 @@ impl Teller<'_> {
             say(lang, "region-for", &[("sentence", text.into()), ("conditions", join(conditions).into())])
         };
         let text = self.of_remedy(one.remedy.as_ref(), text);
-        SaidLine { room: room_of(&[one]), text, example: self.example(&[one]) }
+        SaidLine { room: room_of(&[one]), text, examples: self.examples(&[one]) }
     }
 
     /// Whose decisions a region is about.
@@ -412,11 +436,31 @@ fn alike<'a>(change: &LimitChange, parts: &[&'a Explained]) -> Vec<(&'a LimitCha
         .collect()
 }
 
-fn regions_at<'a>(meaning: &'a Meaning, at: &[usize]) -> Vec<&'a RegionOf> {
+/// The regions of a change, the most telling first: where somebody may decide or no longer may, and the role
+/// that the change is written for.
+fn regions_at<'a>(meaning: &'a Meaning, at: &[usize], role: Option<&RoleId>) -> Vec<&'a RegionOf> {
     let Meaning::Exact(regions) = meaning else { return Vec::new() };
     let mut chosen: Vec<&RegionOf> = at.iter().filter_map(|n| regions.get(*n)).collect();
-    chosen.sort_by_key(|one| super::meaning::weight(&one.region));
+    let decides =
+        |region: &Region| [&region.before, &region.after].iter().any(|side| side.verdict == Verdict::Decide);
+    let is_for = |region: &Region| {
+        let case = region.witness.as_ref();
+        role.is_none_or(|role| case.and_then(|case| case.given.role.as_ref()) == Some(role))
+    };
+    chosen.sort_by_key(|one| {
+        let region = &one.region;
+        (super::meaning::weight(region), !decides(region), !is_for(region))
+    });
     chosen
+}
+
+fn role_of(written: &Written) -> Option<&RoleId> {
+    match written {
+        Written::Limit(change) => Some(&change.role),
+        Written::GrantWhen { role, .. } | Written::GrantPeriod { role, .. } => Some(role),
+        Written::Grant { before, after, .. } => after.as_ref().or(before.as_ref())?.role.as_ref(),
+        _ => None,
+    }
 }
 
 fn room_of(regions: &[&RegionOf]) -> Option<Room> {

@@ -1,11 +1,12 @@
 //! Changes in sentences.
 
+use super::sentence_of_vocabulary::name_of_text;
 use super::written::Written;
 use crate::diagnostic::Arg;
 use crate::model::{
     Contact, DepartmentId, Exception, Guideline, LanguageTag, Policies, RemedyId, RoleId, Target,
 };
-use crate::prose::{Lang, Words, conditions, grant, hours, list_and, say};
+use crate::prose::{Lang, Words, conditions, grant, hours, list_and, long_date, say};
 
 /// The words of both versions, for one reader and one guideline.
 pub(super) struct Reader<'a> {
@@ -42,6 +43,12 @@ impl<'a> Reader<'a> {
         words.role_group(role)
     }
 
+    /// A role as one person has it: `Agent`.
+    pub(super) fn one_of(&self, role: &RoleId) -> String {
+        let is_known = self.new.policies.organisation.rank(role).is_some();
+        if is_known { self.new.role(role) } else { self.old.role(role) }
+    }
+
     pub(super) fn groups(&self, roles: &[RoleId]) -> Vec<String> {
         roles.iter().map(|role| self.group(role)).collect()
     }
@@ -73,7 +80,13 @@ impl<'a> Reader<'a> {
                 self.say("guideline-removed", &[("guideline", self.title(&self.old).into())])
             }
             Written::GuidelineRenamed => {
-                self.old_new("guideline-renamed", self.title(&self.old), self.title(&self.new))
+                let (old, new) = (self.title(&self.old), self.title(&self.new));
+                let id =
+                    |words: &Words<'_>| words.guideline.map(|one| one.id.to_string()).unwrap_or_default();
+                match old == new {
+                    true => self.old_new("guideline-renamed", id(&self.old), id(&self.new)),
+                    false => self.old_new("guideline-renamed", old, new),
+                }
             }
             Written::GuidelineMoved { before, after } => {
                 self.old_new("guideline-moved", self.old.department(before), self.new.department(after))
@@ -103,6 +116,9 @@ impl<'a> Reader<'a> {
             Written::RemedyRenamed { before, after } => {
                 self.old_new("remedy-renamed", before.to_string(), after.to_string())
             }
+            Written::LikelyRenamed { before, after } => {
+                self.say("likely-renamed", &[("old", before.into()), ("new", after.into())])
+            }
             Written::RemedyOrder => {
                 let ids: Vec<RemedyId> = self
                     .new
@@ -114,7 +130,7 @@ impl<'a> Reader<'a> {
             Written::OfferOrder { binds } => {
                 self.say(if *binds { "offer-order-binding" } else { "offer-order-free" }, &[])
             }
-            Written::Limit(change) => self.limit(change, std::slice::from_ref(&change.role)),
+            Written::Limit(change) => self.limit(change, std::slice::from_ref(&change.role), None),
             Written::Grant { remedy, before, after } => {
                 let show = |words: &Words<'_>, may: &crate::model::May| {
                     let remedy = words.guideline.and_then(|guideline| guideline.remedy(remedy.as_str()));
@@ -165,17 +181,21 @@ impl<'a> Reader<'a> {
             Written::Text { key, before, after } => self.text(key, before.as_deref(), after.as_deref()),
             Written::Stale(languages) => self.languages("translation-stale", languages),
             Written::Translated(languages) => self.languages("translation-changed", languages),
-            Written::Fact { fact, is_new, is_gone } => {
+            Written::Fact { .. }
+            | Written::FactBlank { .. }
+            | Written::FactIs { .. }
+            | Written::FactValues { .. } => self.fact(written),
+            Written::Table { table, is_new, is_gone } => {
                 let words = if *is_gone { &self.old } else { &self.new };
-                let name: Arg = words.fact(fact).into();
-                match (is_new, is_gone) {
-                    (true, _) => self.say("fact-added", &[("fact", name)]),
-                    (_, true) => self.say("fact-removed", &[("fact", name)]),
-                    _ => self.say("fact-defined-anew", &[("fact", name)]),
-                }
+                let id = match (is_new, is_gone) {
+                    (true, _) => "table-added",
+                    (_, true) => "table-removed",
+                    _ => "table-defined-anew",
+                };
+                self.say(id, &[("table", words.table(table).into())])
             }
-            Written::Table(table) => {
-                self.say("table-defined-anew", &[("table", self.new.table(table).into())])
+            Written::Cell { table, at, before, after } => {
+                self.cell(table, at, before.as_ref(), after.as_ref())
             }
             Written::Role { role, is_new: true } => {
                 self.say("role-added", &[("role", self.new.role_group(role).into())])
@@ -196,7 +216,17 @@ impl<'a> Reader<'a> {
                 };
                 self.old_new("desk-hours-changed", show(before), show(after))
             }
-            Written::Setting { what } => self.say("setting-changed-plain", &[("what", (*what).into())]),
+            Written::Currency { currency, is_new } => {
+                let id = if *is_new { "currency-added" } else { "currency-removed" };
+                self.say(id, &[("currency", currency.code().into())])
+            }
+            Written::Languages { added, gone } => {
+                let lists = [("language-removed", gone), ("language-added", added)];
+                let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
+                lists.map(|(id, list)| self.languages(id, list)).collect::<Vec<_>>().join(" ")
+            }
+            Written::Ceiling { role, before, after } => self.ceiling(role, before.as_ref(), after.as_ref()),
+            Written::Setting { what } => self.setting(what),
             Written::Department { department, is_new } => {
                 let words = if *is_new { &self.new } else { &self.old };
                 let id = if *is_new { "department-added" } else { "department-removed" };
@@ -232,6 +262,19 @@ impl<'a> Reader<'a> {
                     _ => self.say("notice-changed", &[("text", text)]),
                 }
             }
+            Written::NoticeDays { notice, before, after } => {
+                let found = self.new.policies.notices.iter().find(|one| one.id == *notice);
+                let text = found.and_then(|notice| self.new.text(&notice.texts, "title"));
+                let days = |(from, until): &(jiff::civil::Date, jiff::civil::Date)| {
+                    let lang = self.lang();
+                    Arg::Text(format!("{} – {}", long_date(lang, *from), long_date(lang, *until)))
+                };
+                let text: Arg = text.unwrap_or_else(|| notice.to_string()).into();
+                self.say(
+                    "notice-dates-changed",
+                    &[("text", text), ("old", days(before)), ("new", days(after))],
+                )
+            }
             Written::Recognition { title } => self.say("recognition-added", &[("text", title.into())]),
         }
     }
@@ -240,7 +283,7 @@ impl<'a> Reader<'a> {
         words.guideline.map(|guideline| words.title(guideline)).unwrap_or_default()
     }
 
-    fn title_of(&self, guideline: &str) -> String {
+    pub(super) fn title_of(&self, guideline: &str) -> String {
         let found = self.new.policies.guideline(guideline);
         found.map_or_else(|| guideline.to_owned(), |guideline| self.new.title(guideline))
     }
@@ -307,9 +350,7 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&self, key: &str, before: Option<&str>, after: Option<&str>) -> String {
-        let mut parts = key.split('.').rev();
-        let last = parts.find(|part| part.parse::<usize>().is_err()).unwrap_or(key);
-        let what: Arg = last.replace('_', " ").into();
+        let what: Arg = name_of_text(self.lang(), key).into();
         match (before, after) {
             (Some(old), Some(new)) => {
                 self.say("text-changed", &[("what", what), ("old", old.into()), ("new", new.into())])

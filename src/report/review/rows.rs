@@ -38,7 +38,7 @@ impl ReviewReport<'_> {
         let mut block = format!("\n**{title}**{since}\n");
         for line in &said.lines {
             block += &format!("- {}\n", text(&line.text));
-            if let Some(case) = &line.example {
+            for case in &line.examples {
                 block += &format!("  <br>*{}*\n", text(&example(case, self.lang)));
             }
         }

@@ -75,8 +75,8 @@ limit-changed = { $role }: the limit is worked out differently: { $new } (before
 limit-introduced = { $role }: a limit now applies, { $new }; there was none before.
 limit-removed = { $role }: the limit of { $old } is gone; any amount may be decided without asking.
 limit-currency-changed = { $role }: the limit is now given in another currency: { $new } (before: { $old }).
-limit-currency-added = { $role }: may now decide in another currency too, up to { $new }; before, this currency had no limit to decide within.
-limit-currency-removed = { $role }: may no longer decide in this currency (before: up to { $old }).
+limit-currency-added = { $role }: may now decide up to { $new } as well (before: nothing in { $currency }).
+limit-currency-removed = { $role }: may no longer decide in { $currency } (before: up to { $old }).
 charge-lowered = { $role }: may now charge as little as { $new } without asking (before: { $old }).
 charge-raised = { $role }: must now charge at least { $new } unless someone else agrees (before: { $old }).
 
@@ -188,9 +188,9 @@ wording-changed =
         [one] Wording only: { $countText } sentence reads differently. Nobody’s authority changes.
        *[other] Wording only: { $countText } sentences read differently. Nobody’s authority changes.
     }
-text-changed = Reads differently ({ $what }). Before: “{ $old }”. Now: “{ $new }”.
-text-added = New text ({ $what }): “{ $new }”.
-text-removed = Text removed ({ $what }): “{ $old }”.
+text-changed = Reads differently ({ $what }). Before: “{ $old }” Now: “{ $new }”
+text-added = New text ({ $what }): “{ $new }”
+text-removed = Text removed ({ $what }): “{ $old }”
 translation-stale =
     { $count ->
         [one] { $countText } language still shows the old text: { $list }.
@@ -227,10 +227,10 @@ desk-hours-changed = The desk is open at different times: { $new } (before: { $o
 fact-added = New fact a case may say: { $fact }.
 fact-removed = Fact removed: { $fact }.
 fact-changed = The fact “{ $fact }” is worked out differently: { $new } (before: { $old }).
-table-changed = The table “{ $table }” changes at { $where }: { $new } (before: { $old }).
+table-changed = “{ $table }”, { $where }: { $new } (before: { $old }).
 currency-added = Another currency is in use: { $currency }.
 currency-removed = Currency no longer in use: { $currency }.
-ceiling-changed = { $role }: the ceiling for authors changes: { $new } (before: { $old }).
+ceiling-changed = { $role }: the ceiling for their limits is now { $new } (before: { $old }).
 language-added = New language: { $list }.
 language-removed = Language removed: { $list }.
 setting-changed = Setting of the organisation: { $what }: { $new } (before: { $old }).
@@ -251,3 +251,50 @@ example-given-before = given before: { $count ->
        *[other] { $countText } times
     } ({ $what })
 example-given-total = given before: { $amount } ({ $what })
+likely-renamed = Most likely renamed: `{ $new }` (before: `{ $old }`). What was given under the old name no longer counts. To keep it, write `formerly: [{ $old }]`.
+owed-when-added = The customer is now owed this only under a condition: “{ $condition }”.
+owed-when-removed = The customer is now owed this without the condition: “{ $condition }”.
+owed-when-changed = When the customer is owed this changes. Before: “{ $old }”. Now: “{ $new }”.
+fact-blank-changed = What is assumed where “{ $fact }” is left blank: { $new } (before: { $old }).
+fact-blank-unknown = nothing, it has to be asked
+fact-values-added = “{ $fact }” can now also be: { $list }.
+fact-values-removed = “{ $fact }” can no longer be: { $list }.
+table-added = New table: “{ $table }”.
+table-removed = Table removed: “{ $table }”.
+table-row-added = “{ $table }”, { $where }: { $new } (before: no row of its own).
+table-row-removed = “{ $table }”, { $where }: no row of its own any more (before: { $old }).
+table-otherwise = all other cases
+ceiling-added = { $role }: a ceiling for their limits now holds: { $new }.
+ceiling-removed = { $role }: the ceiling for their limits is gone (before: { $old }).
+ceiling-approval-changed = { $role }: who approves a limit above the ceiling: { $new } (before: { $old }).
+ceiling-crossed = Above the ceiling in “{ $guideline }” – { $role }: { $new } (ceiling: { $limit }).
+ceiling-crossed-by = To be approved by: { $who }.
+ceiling-crossed-by-nobody = Nobody is named who may approve it.
+limit-any-amount = any amount
+risk-more = More room: { $roles }
+risk-less = Less room: { $roles }
+risk-both = More room in some cases, less in others: { $roles }
+risk-roles = { $roles } ({ $list })
+setting-time-zone = time zone of the desk
+setting-sites = desks elsewhere
+setting-gates = what a proposal must pass
+setting-decisions = how past decisions are read
+setting-closed = days on which the desk is closed
+setting-findings = findings that are set aside
+text-title = title
+text-situation = situation
+text-purpose = purpose
+text-say = the customer’s words
+text-ask-the-customer = ask the customer
+text-words-that-help = words that help
+text-better-left-out = better left out
+text-before-you-decide = before you decide
+text-why-you-are-safe = why you are safe
+text-because = reason
+text-label = name
+text-group = name of the group
+text-unit = unit
+text-also-for = other situations
+words-title = The words that agents read, before and after
+words-none = No words that agents read change.
+calendar-nothing = The calendar alone changes nothing between { $from } and { $until }.

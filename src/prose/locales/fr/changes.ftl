@@ -72,8 +72,8 @@ limit-changed = { $role } : le plafond se calcule autrement : { $new } (avant�
 limit-introduced = { $role } : un plafond s’applique désormais, { $new } ; il n’y en avait pas avant.
 limit-removed = { $role } : le plafond de { $old } disparaît ; décision possible sans validation quel que soit le montant.
 limit-currency-changed = { $role } : le plafond est désormais exprimé dans une autre monnaie : { $new } (avant : { $old }).
-limit-currency-added = { $role } : décision désormais possible dans une autre monnaie aussi, jusqu’à { $new } ; avant, aucune marge dans cette monnaie.
-limit-currency-removed = { $role } : décision plus possible dans cette monnaie (avant : jusqu’à { $old }).
+limit-currency-added = { $role } : décision désormais possible sans validation aussi en { $currency }, jusqu’à { $new } (avant : rien).
+limit-currency-removed = { $role } : la décision n’est plus possible en { $currency } (avant : jusqu’à { $old }).
 charge-lowered = { $role } : montant facturé réductible sans validation à { $new } (avant : { $old }).
 charge-raised = { $role } : sans validation, il faut désormais facturer au moins { $new } (avant : { $old }).
 
@@ -185,9 +185,9 @@ wording-changed =
         [one] Seule la formulation change : { $countText } phrase. Les pouvoirs de décision restent les mêmes.
        *[other] Seule la formulation change : { $countText } phrases. Les pouvoirs de décision restent les mêmes.
     }
-text-changed = Le texte change ({ $what }). Avant : « { $old } ». Désormais : « { $new } ».
-text-added = Nouveau texte ({ $what }) : « { $new } ».
-text-removed = Texte supprimé ({ $what }) : « { $old } ».
+text-changed = Le texte change ({ $what }). Avant : « { $old } » Désormais : « { $new } »
+text-added = Nouveau texte ({ $what }) : « { $new } »
+text-removed = Texte supprimé ({ $what }) : « { $old } »
 translation-stale =
     { $count ->
         [one] { $countText } langue affiche encore l’ancien texte : { $list }.
@@ -224,10 +224,10 @@ desk-hours-changed = Nouveaux horaires d’ouverture : { $new } (avant : { $ol
 fact-added = Nouveau fait qu’un cas peut indiquer : { $fact }.
 fact-removed = Fait supprimé : { $fact }.
 fact-changed = Le fait « { $fact } » se détermine autrement : { $new } (avant : { $old }).
-table-changed = Le tableau « { $table } » change à { $where } : { $new } (avant : { $old }).
+table-changed = « { $table } », { $where } : { $new } (avant : { $old }).
 currency-added = Une autre monnaie est utilisée : { $currency }.
 currency-removed = Monnaie qui n’est plus utilisée : { $currency }.
-ceiling-changed = { $role } : la limite pour les auteurs change : { $new } (avant : { $old }).
+ceiling-changed = { $role } : leurs plafonds ne peuvent désormais dépasser { $new } (avant : { $old }).
 language-added = Nouvelle langue : { $list }.
 language-removed = Langue supprimée : { $list }.
 setting-changed = Réglage de l’organisation : { $what } : { $new } (avant : { $old }).
@@ -247,3 +247,50 @@ example-given-before = déjà accordé : { $count ->
        *[other] { $countText } fois
     } ({ $what })
 example-given-total = déjà accordé : { $amount } ({ $what })
+likely-renamed = Sans doute un simple changement de nom : `{ $new }` (avant : `{ $old }`). Ce qui a été accordé sous l’ancien nom ne compte plus. Pour le garder, écrivez `formerly: [{ $old }]`.
+owed-when-added = Le client n’y a désormais droit qu’à une condition : « { $condition } ».
+owed-when-removed = Le client y a désormais droit sans la condition : « { $condition } ».
+owed-when-changed = Les cas où le client y a droit changent. Avant : « { $old } ». Désormais : « { $new } ».
+fact-blank-changed = Ce qui est supposé si « { $fact } » n’est pas indiqué : { $new } (avant : { $old }).
+fact-blank-unknown = rien, il faut le demander
+fact-values-added = « { $fact } » peut désormais aussi être : { $list }.
+fact-values-removed = « { $fact } » ne peut plus être : { $list }.
+table-added = Nouveau tableau : « { $table } ».
+table-removed = Tableau supprimé : « { $table } ».
+table-row-added = « { $table } », { $where } : { $new } (avant : pas de ligne propre).
+table-row-removed = « { $table } », { $where } : plus de ligne propre (avant : { $old }).
+table-otherwise = tous les autres cas
+ceiling-added = { $role } : leurs plafonds ont désormais une limite : { $new }.
+ceiling-removed = { $role } : leurs plafonds n’ont plus de limite (avant : { $old }).
+ceiling-approval-changed = { $role } : qui approuve un plafond au-delà de la limite : { $new } (avant : { $old }).
+ceiling-crossed = Au-delà de la limite dans « { $guideline } » – { $role } : { $new } (limite : { $limit }).
+ceiling-crossed-by = À faire approuver par : { $who }.
+ceiling-crossed-by-nobody = Personne n’est désigné pour l’approuver.
+limit-any-amount = tout montant
+risk-more = Plus de marge : { $roles }
+risk-less = Moins de marge : { $roles }
+risk-both = Plus de marge dans certains cas, moins dans d’autres : { $roles }
+risk-roles = { $roles } ({ $list })
+setting-time-zone = fuseau horaire du service client
+setting-sites = autres sites
+setting-gates = ce qu’une proposition doit respecter
+setting-decisions = lecture des décisions passées
+setting-closed = jours de fermeture
+setting-findings = remarques mises de côté
+text-title = titre
+text-situation = situation
+text-purpose = but
+text-say = les mots du client
+text-ask-the-customer = questions au client
+text-words-that-help = mots qui aident
+text-better-left-out = à éviter
+text-before-you-decide = avant de décider
+text-why-you-are-safe = pourquoi vous ne risquez rien
+text-because = raison
+text-label = nom
+text-group = nom du groupe
+text-unit = unité
+text-also-for = autres situations
+words-title = Les mots que lit l’équipe, avant et après
+words-none = Aucun mot que lit l’équipe ne change.
+calendar-nothing = À lui seul, le calendrier ne change rien entre le { $from } et le { $until }.

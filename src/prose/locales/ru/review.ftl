@@ -127,3 +127,5 @@ risk-less-not-agreed = Кто-то сможет решать меньше, че�
 
 ## Предложения
 propose-limit = { $guideline }: { $role }, до { $new }
+review-cost-more = Дополнительные расходы: { $cost }.
+review-cost-less = Экономия: { $cost }.
