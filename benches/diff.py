@@ -52,7 +52,7 @@ remedies:
 
 
 def git(folder: Path, *arguments: str) -> None:
-    named = ["-c", "user.name=Bench", "-c", "user.email=bench@example.com", "-c", "commit.gpgsign=false"]
+    named = ["-c", "gc.auto=0", "-c", "user.name=Bench", "-c", "user.email=bench@example.com", "-c", "commit.gpgsign=false"]
     subprocess.run(["git", "-C", str(folder), *named, *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
@@ -71,7 +71,7 @@ def many(folder: Path, n: int, n_changed: int) -> None:
         path = policies / f"guidelines/d{i % validate.N_DEPARTMENTS}/g{i}.yaml"
         path.write_text(edited(path.read_text(), i), encoding="utf-8")
     commit(folder, "after")
-    git(folder, "gc", "-q")
+    git(folder, "repack", "-adq")
 
 
 def edited(text: str, i: int) -> str:

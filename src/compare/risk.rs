@@ -8,6 +8,7 @@ use crate::analysis::{Cell, Direction, Region};
 use crate::decision::Dimension;
 use crate::model::{
     Amount, Currency, Exact, Expression, Guideline, GuidelineId, Policies, RemedyId, RoleId, Target, Value,
+    built_in,
 };
 
 /// What a whole change puts at risk.
@@ -51,7 +52,12 @@ pub struct Crossed {
 #[must_use]
 pub fn risk(changes: &Changes, before: &Policies, after: &Policies) -> Risk {
     let mut found: BTreeMap<(RoleId, Option<Currency>), BTreeSet<Direction>> = BTreeMap::new();
-    let certain = changes.guidelines.iter().flat_map(certain_regions);
+    let certain = changes.guidelines.iter().flat_map(|one| one.meaning.regions()).map(|one| &one.region);
+    let sampled = changes.guidelines.iter().filter_map(|one| one.sampled.as_ref());
+    for region in sampled.map(|one| &one.region) {
+        let (role, currency) = of_case(region);
+        found.extend(role.map(|role| ((role, currency), BTreeSet::from([region.direction()]))));
+    }
     for region in certain.filter(|region| region.witness.is_some() && !region.is_about_unknowns()) {
         for role in roles(region, after) {
             for currency in currencies(region) {
@@ -71,8 +77,14 @@ pub fn risk(changes: &Changes, before: &Policies, after: &Policies) -> Risk {
     Risk { roles: all.into_iter().filter_map(of_role).collect(), crossed: crossed.collect() }
 }
 
-fn certain_regions(changes: &GuidelineChanges) -> impl Iterator<Item = &Region> {
-    changes.meaning.regions().iter().chain(&changes.sampled).map(|one| &one.region)
+/// Whose case it is, and in which currency: all that is known of a region that was found by its case.
+fn of_case(region: &Region) -> (Option<RoleId>, Option<Currency>) {
+    let Some(case) = &region.witness else { return (None, None) };
+    let currency = match case.said(built_in::AMOUNT) {
+        Some(Value::Money(_, currency)) => Some(*currency),
+        _ => None,
+    };
+    (case.given.role.clone(), currency)
 }
 
 /// The roles of a region; all where it names none.

@@ -34,7 +34,11 @@ pub(super) fn roles(risk: &Risk, reader: &Reader<'_>) -> Vec<SaidRisk> {
             Room::More => "risk-more",
             Room::Both | Room::Other | Room::Same => "risk-both",
         };
-        let roles: Arg = list_and(reader.lang(), &reader.groups(&roles)).into();
+        let is_everyone = reader.new.policies.organisation.roles().all(|role| roles.contains(role));
+        let roles: Arg = match is_everyone {
+            true => say(reader.lang(), "every-role", &[]).into(),
+            false => list_and(reader.lang(), &reader.groups(&roles)).into(),
+        };
         let text = match currencies.is_empty() {
             true => say(reader.lang(), id, &[("roles", roles)]),
             false => {

@@ -3,10 +3,8 @@
 use super::sentence_of_vocabulary::name_of_text;
 use super::written::Written;
 use crate::diagnostic::Arg;
-use crate::model::{
-    Contact, DepartmentId, Exception, Guideline, LanguageTag, Policies, RemedyId, RoleId, Target,
-};
-use crate::prose::{Lang, Words, conditions, grant, hours, list_and, long_date, say};
+use crate::model::{Exception, Guideline, LanguageTag, Policies, RemedyId, RoleId, Target};
+use crate::prose::{Lang, Words, conditions, grant, hours, list_and, list_parts, long_date, say};
 
 /// The words of both versions, for one reader and one guideline.
 pub(super) struct Reader<'a> {
@@ -53,7 +51,7 @@ impl<'a> Reader<'a> {
         roles.iter().map(|role| self.group(role)).collect()
     }
 
-    fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+    pub(super) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
         say(self.lang(), id, args)
     }
 
@@ -107,8 +105,10 @@ impl<'a> Reader<'a> {
             ),
             Written::Unless { before, after, .. } => self.exception(before.as_ref(), after.as_ref()),
             Written::UnlessOrder { .. } => self.say("unless-reordered", &[]),
-            Written::Otherwise { before, after, .. } => {
-                let (old, new) = (self.last_word(&self.old, before), self.last_word(&self.new, after));
+            Written::Otherwise { remedy, before, after } => {
+                let of = remedy.as_ref();
+                let (old, new) =
+                    (self.last_word(&self.old, of, before), self.last_word(&self.new, of, after));
                 self.old_new("otherwise-changed", old, new)
             }
             Written::RemedyAdded(id) => self.say("remedy-added", &[("remedy", self.remedy(id).into())]),
@@ -151,10 +151,11 @@ impl<'a> Reader<'a> {
                 ["condition-added-for", "condition-removed-for", "condition-changed-for"],
             ),
             Written::GrantPeriod { role, before, after, .. } => {
-                format!("{}: {}", self.group(role), self.period(*before, *after))
+                let (role, sentence) = (self.group(role), self.period(*before, *after));
+                self.say("of-remedy", &[("remedy", role.into()), ("sentence", sentence.into())])
             }
             Written::Owed { remedy, before, after } => self.owed(remedy, before.as_ref(), after.as_ref()),
-            Written::Cap { before, after, .. } => self.cap(before.as_ref(), after.as_ref()),
+            Written::Cap { remedy, before, after } => self.cap(remedy, before.as_ref(), after.as_ref()),
             Written::InsteadOf { before, after, .. } => {
                 self.added_and_gone(before, after, "instead-of-added", "instead-of-removed")
             }
@@ -292,18 +293,32 @@ impl<'a> Reader<'a> {
         self.say(id, &[("old", old.into()), ("new", new.into())])
     }
 
-    fn last_word(&self, words: &Words<'_>, otherwise: &Option<Option<Target>>) -> String {
-        match otherwise {
+    /// What is answered where nothing else is; what a remedy leaves out its guideline says, and what that
+    /// leaves out the organisation.
+    pub(super) fn last_word(
+        &self,
+        words: &Words<'_>,
+        remedy: Option<&RemedyId>,
+        otherwise: &Option<Option<Target>>,
+    ) -> String {
+        let guideline = words.guideline;
+        let own = || guideline?.remedy(remedy?.as_str())?.otherwise.as_ref();
+        let whole = || guideline.filter(|_| remedy.is_some())?.otherwise.as_ref();
+        let all = || words.policies.organisation.otherwise.as_ref();
+        let found = || own().or_else(whole).or_else(all).map(|otherwise| otherwise.ask.clone());
+        match otherwise.clone().or_else(found) {
             None => self.say("word-not-covered", &[]),
             Some(None) => self.say("word-no", &[]),
-            Some(Some(target)) => self.say("word-ask", &[("who", words.target(target).into())]),
+            Some(Some(target)) => self.say("word-ask", &[("who", words.target(&target).into())]),
         }
     }
 
     fn exception(&self, before: Option<&Exception>, after: Option<&Exception>) -> String {
-        let condition = |words: &Words<'_>, one: &Exception| Arg::Text(join(conditions(words, &one.when)));
-        let answer =
-            |words: &Words<'_>, one: &Exception| Arg::Text(self.last_word(words, &Some(one.ask.clone())));
+        let condition =
+            |words: &Words<'_>, one: &Exception| Arg::Text(join(words.lang, &conditions(words, &one.when)));
+        let answer = |words: &Words<'_>, one: &Exception| {
+            Arg::Text(self.last_word(words, None, &Some(one.ask.clone())))
+        };
         match (before, after) {
             (None, Some(new)) => self.say(
                 "unless-added",
@@ -371,68 +386,9 @@ impl<'a> Reader<'a> {
             .collect();
         self.say(id, &[("count", names.len().into()), ("list", list_and(self.lang(), &names).into())])
     }
-
-    fn contact(&self, id: &DepartmentId, before: Option<&Contact>, after: Option<&Contact>) -> String {
-        let department: Arg = self.new.department(id).into();
-        let with = |id: &str, args: Vec<(&str, Arg)>| {
-            let args: Vec<_> = std::iter::once(("department", department.clone())).chain(args).collect();
-            self.say(id, &args)
-        };
-        match (before, after) {
-            (None, Some(new)) => with("contact-added", vec![("new", (&new.name).into())]),
-            (Some(old), None) => {
-                let left = self.new.policies.department(id.as_str());
-                let is_last = left.is_some_and(|department| department.contacts.is_empty());
-                let gone = with("contact-gone", vec![("old", (&old.name).into())]);
-                if is_last { format!("{gone} {}", with("contact-removed", Vec::new())) } else { gone }
-            }
-            (Some(old), Some(new)) if old.name != new.name => {
-                with("contact-changed", vec![("old", (&old.name).into()), ("new", (&new.name).into())])
-            }
-            (Some(old), Some(new)) => self.contact_details(&with, old, new),
-            (None, None) => String::new(),
-        }
-    }
-
-    fn contact_details(
-        &self,
-        with: &impl Fn(&str, Vec<(&str, Arg)>) -> String,
-        old: &Contact,
-        new: &Contact,
-    ) -> String {
-        let mut sentences = Vec::new();
-        if old.hours != new.hours {
-            let show =
-                |one: &Contact| one.hours.as_ref().map(|one| hours(self.lang(), one)).unwrap_or_default();
-            sentences.push(with(
-                "contact-hours-changed",
-                vec![("old", show(old).into()), ("new", show(new).into())],
-            ));
-        }
-        if old.deputy != new.deputy {
-            let nobody = || self.say("contact-none", &[]);
-            let show = |one: &Contact| one.deputy.clone().unwrap_or_else(nobody);
-            sentences.push(with(
-                "contact-deputy-changed",
-                vec![("person", (&new.name).into()), ("old", show(old).into()), ("new", show(new).into())],
-            ));
-        }
-        if old.away != new.away {
-            sentences.push(with("contact-away-changed", vec![("person", (&new.name).into())]));
-        }
-        let ways = |one: &Contact| [one.phone.clone(), one.chat.clone(), one.email.clone()];
-        if ways(old) != ways(new) {
-            let show = |one: &Contact| ways(one).into_iter().flatten().collect::<Vec<_>>().join(", ");
-            sentences.push(with(
-                "contact-details-changed",
-                vec![("person", (&new.name).into()), ("old", show(old).into()), ("new", show(new).into())],
-            ));
-        }
-        sentences.join(" ")
-    }
 }
 
 /// Conditions in one line.
-pub(super) fn join(conditions: Vec<String>) -> String {
-    conditions.join("; ")
+pub(super) fn join(lang: Lang, conditions: &[String]) -> String {
+    list_parts(lang, conditions)
 }

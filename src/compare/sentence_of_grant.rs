@@ -25,7 +25,7 @@ impl Reader<'_> {
     }
 
     fn for_conditions(&self, sentence: String, conditions: Vec<String>) -> String {
-        let conditions = join(conditions);
+        let conditions = join(self.lang(), &conditions);
         say(self.lang(), "region-for", &[("sentence", sentence.into()), ("conditions", conditions.into())])
     }
 
@@ -105,8 +105,8 @@ impl Reader<'_> {
             }
             (Some(before), Some(after)) => {
                 let id = match (room, change.is_charge) {
-                    (Some(Room::More), false) => "limit-raised",
-                    (Some(Room::Less), false) => "limit-lowered",
+                    (Some(Room::More), false) => "limit-raised-to",
+                    (Some(Room::Less), false) => "limit-lowered-to",
                     _ => "limit-changed",
                 };
                 self.changed(id, role, show(&self.old, before), show(&self.new, after))
@@ -136,25 +136,30 @@ impl Reader<'_> {
             say(lang, id, &args)
         };
         match (gone.is_empty(), added.is_empty()) {
-            (false, false) => sentence(ids[2], vec![("old", join(gone).into()), ("new", join(added).into())]),
-            (false, true) => sentence(ids[1], vec![("condition", join(gone).into())]),
-            (true, false) => sentence(ids[0], vec![("condition", join(added).into())]),
-            (true, true) => sentence(ids[2], vec![("old", join(old).into()), ("new", join(new).into())]),
+            (false, false) => {
+                sentence(ids[2], vec![("old", join(lang, &gone).into()), ("new", join(lang, &added).into())])
+            }
+            (false, true) => sentence(ids[1], vec![("condition", join(lang, &gone).into())]),
+            (true, false) => sentence(ids[0], vec![("condition", join(lang, &added).into())]),
+            (true, true) => {
+                sentence(ids[2], vec![("old", join(lang, &old).into()), ("new", join(lang, &new).into())])
+            }
         }
     }
 
     /// Says how a cap changed.
-    pub(super) fn cap(&self, before: Option<&Cap>, after: Option<&Cap>) -> String {
+    pub(super) fn cap(&self, remedy: &RemedyId, before: Option<&Cap>, after: Option<&Cap>) -> String {
         let lang = self.lang();
         let money = |cap: &Cap| matches!(cap.limit, CapLimit::Money(..));
         let id =
             |is_money: bool, count: &'static str, money: &'static str| if is_money { money } else { count };
         match (before, after) {
-            (Some(old), Some(new)) => self.cap_changed(old, new),
+            (Some(old), Some(new)) => self.cap_changed(remedy, old, new),
             (None, Some(new)) => {
                 let id = id(money(new), "cap-introduced", "cap-money-introduced");
                 let parts = [Some(cap(&self.new, new)), cap_used_up(&self.new, new)];
-                let whole = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+                let parts: Vec<String> = parts.into_iter().flatten().collect();
+                let whole = join(lang, &parts);
                 say(lang, id, &[("new", whole.into())])
             }
             (Some(old), None) => {
@@ -165,7 +170,7 @@ impl Reader<'_> {
         }
     }
 
-    fn cap_changed(&self, old: &Cap, new: &Cap) -> String {
+    fn cap_changed(&self, remedy: &RemedyId, old: &Cap, new: &Cap) -> String {
         let lang = self.lang();
         let mut sentences = Vec::new();
         let (before, after) = (cap(&self.old, old), cap(&self.new, new));
@@ -184,10 +189,10 @@ impl Reader<'_> {
             sentences.push(say(lang, id, &[("old", before.into()), ("new", after.clone().into())]));
         }
         if old.when_used_up != new.when_used_up {
+            // Where nobody is asked, what holds in all other cases holds here.
             let who = |words: &Words<'_>, cap: &Cap| {
-                cap.when_used_up
-                    .as_ref()
-                    .map_or_else(|| say(lang, "word-no", &[]), |target| words.target(target))
+                let asked = cap.when_used_up.as_ref().map(|target| Some(Some(target.clone())));
+                self.last_word(words, Some(remedy), &asked.unwrap_or(None))
             };
             let args = [
                 ("cap", after.clone().into()),
@@ -218,13 +223,32 @@ impl Reader<'_> {
             remedy.map(|remedy| grant::owed(words, remedy, owed)).unwrap_or_default()
         };
         match (before, after) {
-            (None, Some(new)) => say(lang, "grant-added", &[("grant", show(&self.new, new).into())]),
-            (Some(old), None) => say(lang, "grant-removed", &[("grant", show(&self.old, old).into())]),
+            (None, Some(new)) => {
+                self.owed_as_whole(&self.new, remedy, new, ["owed-introduced", "owed-introduced-plain"])
+            }
+            (Some(old), None) => {
+                self.owed_as_whole(&self.old, remedy, old, ["owed-removed", "owed-removed-plain"])
+            }
             (Some(old), Some(new)) => self.owed_in_parts(remedy, old, new).unwrap_or_else(|| {
                 let args = [("old", show(&self.old, old).into()), ("new", show(&self.new, new).into())];
                 say(lang, "owed-changed", &args)
             }),
             (None, None) => String::new(),
+        }
+    }
+
+    /// Says that an entitlement is new or gone: how much, and for which cases.
+    fn owed_as_whole(&self, words: &Words<'_>, id: &RemedyId, owed: &Owed, ids: [&str; 2]) -> String {
+        let remedy = words.guideline.and_then(|guideline| guideline.remedy(id.as_str()));
+        let amount = remedy.zip(owed.amount.as_ref());
+        let amount = amount.map(|(remedy, what)| Arg::Text(grant::owed_amount(words, remedy, owed, what)));
+        let sentence = match amount {
+            Some(amount) => say(self.lang(), ids[0], &[("new", amount.clone()), ("old", amount)]),
+            None => say(self.lang(), ids[1], &[]),
+        };
+        match &owed.when {
+            Some(when) => self.for_conditions(sentence, conditions(words, when)),
+            None => sentence,
         }
     }
 

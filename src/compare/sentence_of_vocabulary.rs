@@ -66,7 +66,7 @@ impl Reader<'_> {
         let lang = self.lang();
         let key = |asked: &FactTest| match &asked.test {
             // A bare yes or no says nothing.
-            Test::Flag(_) => join(conditions(&self.new, &Condition::Fact(asked.clone()))),
+            Test::Flag(_) => join(lang, &conditions(&self.new, &Condition::Fact(asked.clone()))),
             other => test(&self.new, &asked.fact, other),
         };
         let place = match at.is_empty() {

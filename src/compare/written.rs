@@ -162,7 +162,6 @@ impl Written {
             Self::Text { .. }
                 | Self::Stale(_)
                 | Self::Translated(_)
-                | Self::Examples { .. }
                 | Self::GuidelineRenamed
                 | Self::RemedyRenamed { .. }
         )

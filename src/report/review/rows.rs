@@ -199,7 +199,7 @@ impl ReviewReport<'_> {
                 let cases = if region.cases.is_empty() {
                     self.say("review-all-cases", &[])
                 } else {
-                    region.cases.join("; ")
+                    crate::prose::list_parts(self.lang, &region.cases)
                 };
                 let cases = if region.has_case {
                     cases

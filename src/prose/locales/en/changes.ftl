@@ -298,3 +298,7 @@ text-also-for = other situations
 words-title = The words that agents read, before and after
 words-none = No words that agents read change.
 calendar-nothing = The calendar alone changes nothing between { $from } and { $until }.
+limit-raised-to = { $role }: may now decide more without asking: up to { $new } (before: up to { $old }).
+limit-lowered-to = { $role }: may now decide less without asking: only up to { $new } (before: up to { $old }).
+region-in-some = { $role }: in { $countText } kinds of cases: before: { $old }; now: { $new }.
+diff-no-decision = No decision changes.

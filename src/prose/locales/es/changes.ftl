@@ -58,7 +58,7 @@ region-undecided = «{ $guideline }» tiene demasiados casos para compararlos to
 region-more-follow = y { $countText } más
 
 ## Composición de frases
-of-remedy = { $remedy }: { $sentence }
+of-remedy = { $remedy } – { $sentence }
 old-and-new = { $new } (antes: { $old })
 
 ## Límites
@@ -290,3 +290,7 @@ text-also-for = otras situaciones
 words-title = Las palabras que lee el equipo, antes y después
 words-none = No cambia ninguna palabra de las que lee el equipo.
 calendar-nothing = El calendario por sí solo no cambia nada entre el { $from } y el { $until }.
+limit-raised-to = { $role }: ahora se puede decidir más sin consultar: hasta { $new } (antes: hasta { $old }).
+limit-lowered-to = { $role }: ahora se puede decidir menos sin consultar: solo hasta { $new } (antes: hasta { $old }).
+region-in-some = { $role }: en { $countText } clases de casos: antes: { $old }; ahora: { $new }.
+diff-no-decision = No cambia ninguna decisión.

@@ -294,3 +294,7 @@ text-also-for = autres situations
 words-title = Les mots que lit l’équipe, avant et après
 words-none = Aucun mot que lit l’équipe ne change.
 calendar-nothing = À lui seul, le calendrier ne change rien entre le { $from } et le { $until }.
+limit-raised-to = { $role } : décision désormais possible pour plus sans validation : jusqu’à { $new } (avant : jusqu’à { $old }).
+limit-lowered-to = { $role } : décision désormais possible pour moins sans validation : jusqu’à { $new } seulement (avant : jusqu’à { $old }).
+region-in-some = { $role } : dans { $countText } sortes de cas : avant : { $old } ; désormais : { $new }.
+diff-no-decision = Aucune décision ne change.

@@ -34,7 +34,7 @@ room-other-facts = mást kell tudni hozzá
 
 ## Mit jelent, esetenként
 region = { $role }: eddig: { $old }; mostantól: { $new }.
-region-for = { $sentence } Erre az esetre: { $conditions }.
+region-for = { $sentence } Feltétel: { $conditions }.
 region-example = Példa: { $example }. Eddig: { $old }. Mostantól: { $new }.
 region-past =
     { $count ->
@@ -72,7 +72,7 @@ role-lost-any = { $role }: ebben a szerepkörben ezentúl nem lehet azonnal dön
 grant-added = Mostantól ez is megengedett: { $grant }
 grant-removed = Ezentúl nem megengedett: { $grant }
 ask-changed = { $role }: mostantól mást kell kérdezni: { $new } (eddig: { $old }).
-otherwise-changed = Minden más esetben: { $new } (eddig: { $old }).
+otherwise-changed = Minden más esetben – { $new } (eddig: { $old }).
 
 ## Feltételek és kivételek
 condition-added = Új feltétel, amelyet előbb ellenőrizni kell: „{ $condition }”.
@@ -205,8 +205,12 @@ ranks-changed = A szerepkörök sorrendje alulról most: { $new } (eddig: { $old
 setting-changed-plain = Változik a szervezet egyik beállítása: { $what }.
 measure-changed = Másképp mérjük: „{ $remedy }”.
 diff-elsewhere = Máshol
-example-given-before = már megadva: { $countText } alkalommal ({ $what })
-example-given-total = már megadva: { $amount } ({ $what })
+example-given-before = korábban már megadva: { $count ->
+        [1] egyszer
+        [2] kétszer
+       *[other] { $countText } alkalommal
+    } ({ $what })
+example-given-total = korábban már megadva: { $amount } ({ $what })
 likely-renamed = Valószínűleg csak új név: `{ $new }` (eddig: `{ $old }`). Amit a régi néven adtak, többé nem számít bele. Ha számítania kell, ezt írd bele: `formerly: [{ $old }]`.
 owed-when-added = Ez mostantól csak feltétellel jár az ügyfélnek: „{ $condition }”.
 owed-when-removed = Ez mostantól e feltétel nélkül is jár az ügyfélnek: „{ $condition }”.
@@ -254,3 +258,7 @@ text-also-for = más helyzetek
 words-title = A szavak, amelyeket a munkatársak olvasnak, előtte és utána
 words-none = A munkatársak által olvasott szövegekben semmi sem változik.
 calendar-nothing = { $from } és { $until } között a naptár magától semmit sem változtat.
+limit-raised-to = { $role }: mostantól önállóan többről dönthetnek: legfeljebb { $new } (eddig: legfeljebb { $old }).
+limit-lowered-to = { $role }: mostantól önállóan kevesebbről dönthetnek: legfeljebb { $new } (eddig: legfeljebb { $old }).
+region-in-some = { $role }: { $countText } fajta esetben: eddig: { $old }; mostantól: { $new }.
+diff-no-decision = Egyetlen döntés sem változik.

@@ -29,19 +29,19 @@ diff-on-date = С { $date }:
 
 ## Направление
 direction-none = Никто не может решать ни больше, ни меньше, чем раньше.
-direction-more = Больше свободы: никто не может решать меньше, чем раньше.
-direction-less = Меньше свободы: никто не может решать больше, чем раньше.
-direction-both = В одних случаях свободы больше, в других меньше.
-direction-other = Свободы столько же; в некоторых случаях нужно спросить другого или полагается другая сумма.
-room-more = больше свободы
-room-less = меньше свободы
+direction-more = Больше полномочий: никто не может решать меньше, чем раньше.
+direction-less = Меньше полномочий: никто не может решать больше, чем раньше.
+direction-both = В одних случаях полномочий больше, в других меньше.
+direction-other = Полномочия те же; в некоторых случаях нужно спросить другого или полагается другая сумма.
+room-more = больше полномочий
+room-less = меньше полномочий
 room-other-person = спросить нужно другого
 room-other-amount = полагается другая сумма
 room-other-facts = нужно знать другое
 
 ## Что это значит в каждом случае
 region = { $role }: было: { $old }; теперь: { $new }.
-region-for = { $sentence } В случае: { $conditions }.
+region-for = { $sentence } Условия: { $conditions }.
 region-example = Пример: { $example }. Было: { $old }. Теперь: { $new }.
 region-past =
     { $count ->
@@ -271,9 +271,9 @@ ceiling-crossed = Выше границы в «{ $guideline }» – { $role }: {
 ceiling-crossed-by = Утверждает: { $who }.
 ceiling-crossed-by-nobody = Не указано, кто может это утвердить.
 limit-any-amount = любая сумма
-risk-more = Больше свободы: { $roles }
-risk-less = Меньше свободы: { $roles }
-risk-both = В одних случаях свободы больше, в других меньше: { $roles }
+risk-more = Больше полномочий: { $roles }
+risk-less = Меньше полномочий: { $roles }
+risk-both = В одних случаях полномочий больше, в других меньше: { $roles }
 risk-roles = { $roles } ({ $list })
 setting-time-zone = часовой пояс
 setting-sites = другие площадки
@@ -298,3 +298,7 @@ text-also-for = другие ситуации
 words-title = Слова, которые видят сотрудники: до и после
 words-none = Слова, которые видят сотрудники, не меняются.
 calendar-nothing = Сам по себе календарь ничего не меняет: с { $from } по { $until }.
+limit-raised-to = { $role }: теперь можно самостоятельно решать о большем: до { $new } (было: до { $old }).
+limit-lowered-to = { $role }: теперь можно самостоятельно решать о меньшем: только до { $new } (было: до { $old }).
+region-in-some = { $role }: видов случаев: { $countText }; было: { $old }; стало: { $new }.
+diff-no-decision = Ни одно решение не меняется.
