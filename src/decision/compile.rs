@@ -3,18 +3,19 @@
 use std::collections::BTreeSet;
 
 use super::atom::Bound;
+use super::branch::Branch;
 use super::coins::in_coins;
 use super::dimension::SideOf;
 use super::program::OwedExpression;
 use super::reads::tells_roles_apart;
-use super::relation::Left;
+use super::relation::{Left, Pieces};
 use super::{
     Asked, Dimension, Formula, Formulas, OwedRule, Point, Program, Question, Truth, UseOf, Verdict,
     VerdictRule, dimension,
 };
 use crate::model::{
-    Blank, Cap, CapLimit, Comparison, Condition, DayComparison, Exact, Exception, Expression, FactId,
-    Guideline, May, Otherwise, Owed, Period, Policies, Remedy, RoleId, Target, Value, built_in,
+    Blank, Cap, CapLimit, Comparison, Condition, DayComparison, Exact, Exception, FactId, Guideline, May,
+    Otherwise, Owed, Period, Policies, Remedy, RoleId, Target, Value, built_in,
 };
 
 /// Compiles a remedy of a guideline, or a guideline without remedies.
@@ -118,6 +119,8 @@ impl Compiler<'_> {
         if let Some(remedy) = self.remedy {
             let ruled_out = self.instead_of(remedy);
             rules.push(VerdictRule { when: ruled_out, verdict: Verdict::No });
+            let is_later = self.is_offered_later();
+            rules.push(VerdictRule { when: is_later, verdict: Verdict::No });
             self.grants(remedy, &mut rules);
         }
         let always = self.constant(Truth::Yes);
@@ -193,6 +196,44 @@ impl Compiler<'_> {
         self.formulas.any(given)
     }
 
+    /// Whether a remedy that must be offered before this one applies.
+    fn is_offered_later(&mut self) -> Formula {
+        let Some(remedy) = self.remedy.filter(|_| self.guideline.first_that_applies) else {
+            return self.constant(Truth::No);
+        };
+        let earlier = self.guideline.remedies.iter().take_while(|earlier| earlier.id != remedy.id);
+        let applies: Vec<_> = earlier
+            .map(|earlier| {
+                let mut compiler = Compiler {
+                    formulas: self.formulas,
+                    policies: self.policies,
+                    guideline: self.guideline,
+                    remedy: Some(earlier),
+                    role: self.role,
+                    apart: self.apart,
+                };
+                compiler.applies(earlier)
+            })
+            .collect();
+        self.formulas.any(applies)
+    }
+
+    /// Whether a remedy may be given at all, whatever the amount.
+    fn applies(&mut self, remedy: &Remedy) -> Formula {
+        let ruled_out = self.instead_of(remedy);
+        let exceptions = remedy.unless.iter().map(|exception| self.holds_against(exception));
+        let against: Vec<_> = exceptions.chain([ruled_out]).collect();
+        let against = self.formulas.any(against);
+        let owed: Vec<_> = remedy.owed.iter().map(|owed| self.owed_applies(owed)).collect();
+        let may: Vec<_> = remedy.may.iter().map(|may| self.may_applies(may)).collect();
+        let may = self.formulas.any(may);
+        let caps: Vec<_> = remedy.caps.iter().map(|cap| self.fits_or_is_free(remedy, cap)).collect();
+        let may = self.formulas.all(caps.into_iter().chain([may]));
+        let for_it = self.formulas.any(owed.into_iter().chain([may]));
+        let not_against = self.formulas.not(against);
+        self.formulas.all([for_it, not_against])
+    }
+
     fn owed_applies(&mut self, owed: &Owed) -> Formula {
         let in_force = self.period(owed.in_force);
         let when = self.optional(owed.when.as_ref());
@@ -206,7 +247,13 @@ impl Compiler<'_> {
         let applies = self.owed_applies(owed);
         let amount = owed.amount.as_ref();
         let amount = amount.map(|amount| in_coins(self.policies, self.guideline, remedy, amount));
-        let covers = self.covers(remedy, amount.as_deref());
+        let covers = match amount.as_deref() {
+            Some(amount) => {
+                let left = Left::Asked(dimension::asked_fact(Some(remedy)));
+                self.compare_amount(&left, covering_owed(remedy), amount)
+            }
+            None => self.constant(Truth::Yes),
+        };
         self.formulas.all([applies, covers])
     }
 
@@ -235,11 +282,15 @@ impl Compiler<'_> {
     }
 
     fn may_covers(&mut self, remedy: &Remedy, may: &May) -> Formula {
+        let parts = [self.may_applies(may), self.covers(remedy, may.up_to.as_ref())];
+        self.formulas.all(parts)
+    }
+
+    fn may_applies(&mut self, may: &May) -> Formula {
         let parts = [
             self.role_at_least(may.role.as_ref()),
             self.period(may.in_force),
             self.optional(may.when.as_ref()),
-            self.covers(remedy, may.up_to.as_ref()),
         ];
         self.formulas.all(parts)
     }
@@ -247,21 +298,46 @@ impl Compiler<'_> {
     /// Whether a grant of the role covers what is asked, caps aside.
     fn may(&mut self, remedy: &Remedy) -> Formula {
         let grants: Vec<_> = remedy.may.iter().map(|may| self.may_covers(remedy, may)).collect();
-        self.formulas.any(grants)
+        let grants = self.formulas.any(grants);
+        let within_owed = self.charges_no_more_than_owed(remedy);
+        self.formulas.all([grants, within_owed])
+    }
+
+    /// Whoever may charge less may not charge more than the customer owes.
+    fn charges_no_more_than_owed(&mut self, remedy: &Remedy) -> Formula {
+        let charged = remedy.owed.iter().filter(|_| remedy.charge);
+        let left = Left::Asked(dimension::asked_fact(Some(remedy)));
+        let parts: Vec<_> = charged
+            .filter_map(|owed| {
+                let amount = in_coins(self.policies, self.guideline, remedy, owed.amount.as_ref()?);
+                let most = self.amount_pieces(&amount).map(&mut |branch| {
+                    Pieces::One(if branch == Branch::Nothing { Branch::Anything } else { branch })
+                });
+                let most = self.compare_pieces(&left, Comparison::AtMost, most);
+                let applies = self.owed_applies(owed);
+                let applies_not = self.formulas.not(applies);
+                Some(self.formulas.any([applies_not, most]))
+            })
+            .collect();
+        self.formulas.all(parts)
     }
 
     fn may_within_caps(&mut self, remedy: &Remedy) -> Formula {
         let may = self.may(remedy);
         let mut parts = vec![may];
         for cap in &remedy.caps {
-            let fits = self.fits(remedy, cap);
-            let free = match &cap.when_used_up {
-                Some(Target::Role(role)) => self.role_at_least(Some(role)),
-                Some(Target::Department(_)) | None => self.constant(Truth::No),
-            };
-            parts.push(self.formulas.any([fits, free]));
+            parts.push(self.fits_or_is_free(remedy, cap));
         }
         self.formulas.all(parts)
+    }
+
+    fn fits_or_is_free(&mut self, remedy: &Remedy, cap: &Cap) -> Formula {
+        let fits = self.fits(remedy, cap);
+        let free = match &cap.when_used_up {
+            Some(Target::Role(role)) => self.role_at_least(Some(role)),
+            Some(Target::Department(_)) | None => self.constant(Truth::No),
+        };
+        self.formulas.any([fits, free])
     }
 
     fn fits(&mut self, remedy: &Remedy, cap: &Cap) -> Formula {
@@ -375,7 +451,7 @@ impl Compiler<'_> {
         self.formulas.all(from.into_iter().chain(until))
     }
 
-    fn optional(&mut self, condition: Option<&Condition>) -> Formula {
+    pub(super) fn optional(&mut self, condition: Option<&Condition>) -> Formula {
         match condition {
             Some(condition) => self.condition(condition),
             None => self.constant(Truth::Yes),
@@ -390,7 +466,8 @@ impl Compiler<'_> {
         }
         let exceptions: Vec<_> =
             self.exceptions().iter().map(|exception| self.holds_against(exception)).collect();
-        let before = [self.not_in_force(), self.not_only_when(), self.instead_of(remedy)];
+        let before =
+            [self.not_in_force(), self.not_only_when(), self.instead_of(remedy), self.is_offered_later()];
         let nothing = self.formulas.any(before.into_iter().chain(exceptions));
         let mut rules = vec![OwedRule { when: nothing, owed: OwedExpression::Nothing }];
         let yes = self.constant(Truth::Yes);
@@ -403,7 +480,7 @@ impl Compiler<'_> {
             let mut next = Vec::new();
             for (when, mix) in &mixes {
                 for (option, gives) in &options {
-                    let both = self.formulas.choose(vec![(*when, *option)]);
+                    let both = self.formulas.all([*when, *option]);
                     next.push((both, mix.clone().or(gives.clone(), remedy.charge)));
                 }
             }
@@ -414,30 +491,17 @@ impl Compiler<'_> {
         rules
     }
 
-    /// The first of these that holds is what one entry gives; the last always does.
+    /// What one entry gives, and when; never two at once.
     fn owed_options(&mut self, owed: &Owed) -> Vec<(Formula, OwedExpression)> {
         let applies = self.owed_applies(owed);
         let pieces = match &owed.amount {
             Some(amount) => self.amount_pieces(amount),
-            None => {
-                let yes = self.constant(Truth::Yes);
-                vec![(yes, None)]
-            }
+            None => Pieces::One(Branch::Anything),
         };
-        let mut options: Vec<_> = pieces
-            .into_iter()
-            .map(|(when, expression)| {
-                let gives = match expression {
-                    None => OwedExpression::Thing,
-                    Some(Expression::Literal(Value::None, _)) => OwedExpression::Most(Vec::new()),
-                    Some(expression) => OwedExpression::Most(vec![expression]),
-                };
-                (self.formulas.choose(vec![(applies, when)]), gives)
-            })
-            .collect();
-        let yes = self.constant(Truth::Yes);
-        options.push((applies, OwedExpression::Most(Vec::new())));
-        options.push((yes, OwedExpression::Nothing));
+        let paths = self.paths(pieces, applies).into_iter();
+        let mut options: Vec<_> =
+            paths.map(|(when, branch)| (when, OwedExpression::of_branch(&branch))).collect();
+        options.push((self.formulas.not(applies), OwedExpression::Nothing));
         options
     }
 }
@@ -445,4 +509,9 @@ impl Compiler<'_> {
 /// How what is asked must compare with a limit to be covered by it.
 pub(super) fn covering(remedy: &Remedy) -> Comparison {
     if remedy.charge { Comparison::AtLeast } else { Comparison::AtMost }
+}
+
+/// How what is asked must compare with what is owed to be covered by it: a charge is owed exactly.
+pub(super) fn covering_owed(remedy: &Remedy) -> Comparison {
+    if remedy.charge { Comparison::Exactly } else { Comparison::AtMost }
 }

@@ -1,5 +1,7 @@
 //! A remedy in its normal form: ordered rules, the first that holds answers.
 
+use super::branch::{Agreed, Branch};
+use super::dimension::is_below_nothing;
 use super::formula::DimensionId;
 use super::{Formula, Formulas, OwedAmount, Point, Truth, Verdict};
 use crate::model::{Expression, Value};
@@ -43,9 +45,16 @@ pub enum OwedExpression {
 }
 
 impl OwedExpression {
-    /// The most generous of nothing is nothing.
-    fn normal(self) -> Self {
-        if self == Self::Most(Vec::new()) { Self::Nothing } else { self }
+    /// Returns what a branch of an amount gives.
+    pub(super) fn of_branch(branch: &Branch<'_>) -> Self {
+        match branch {
+            Branch::Nothing => Self::Nothing,
+            Branch::Anything => Self::Thing,
+            Branch::Amount(expression) => match expression.as_ref() {
+                Expression::Literal(Value::None, _) => Self::Nothing,
+                expression => Self::Most(vec![expression.clone()]),
+            },
+        }
     }
 
     /// Returns what two entries give together: the more generous.
@@ -111,21 +120,18 @@ impl Program {
     }
 
     fn owed_by(&self, holds: &mut impl FnMut(Formula) -> Truth) -> OwedOutcome {
-        let (mut is_certain, mut may_be_something) = (true, false);
+        let mut possible = Agreed::default();
         for rule in &self.owed {
-            match holds(rule.when) {
-                Truth::No => {}
-                Truth::Yes if is_certain => return OwedOutcome::Known(rule.owed.clone().normal()),
-                truth => {
-                    is_certain = false;
-                    may_be_something |= rule.owed != OwedExpression::Nothing;
-                    if truth == Truth::Yes {
-                        break;
-                    }
-                }
+            let truth = holds(rule.when);
+            if truth != Truth::No && possible.add(&rule.owed).is_break() || truth == Truth::Yes {
+                break;
             }
         }
-        if may_be_something { OwedOutcome::Unknown } else { OwedOutcome::Known(OwedExpression::Nothing) }
+        match possible {
+            Agreed::None => OwedOutcome::Known(OwedExpression::Nothing),
+            Agreed::One(owed) => OwedOutcome::Known(owed.clone()),
+            Agreed::Differ => OwedOutcome::Unknown,
+        }
     }
 
     fn verdict_by(&self, holds: &mut impl FnMut(Formula) -> Truth) -> Verdict {
@@ -152,7 +158,7 @@ pub(super) fn first_that_holds<'a>(steps: impl IntoIterator<Item = (Truth, &'a V
     }
 }
 
-/// Returns an owed amount from the values of its expressions.
+/// Returns an owed amount from the values of its expressions. Less than nothing is nothing.
 #[must_use]
 pub fn most_generous(values: &[Value], is_charge: bool) -> OwedAmount {
     let mut best: Option<&Value> = None;
@@ -165,7 +171,8 @@ pub fn most_generous(values: &[Value], is_charge: bool) -> OwedAmount {
             best = Some(value);
         }
     }
-    best.map_or(OwedAmount::Nothing, |value| OwedAmount::Value(to_minor_units(value.clone())))
+    let best = best.map(|value| to_minor_units(value.clone()));
+    best.filter(|value| !is_below_nothing(value)).map_or(OwedAmount::Nothing, OwedAmount::Value)
 }
 
 /// Rounds money half up to the smallest unit of its currency.

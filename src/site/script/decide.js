@@ -117,16 +117,32 @@ function work(c, expression, wanted) {
   if (sign === "$") return { c: first, n: BigInt(Math.round(second * MILLION)), d: BigInt(MILLION) };
   if (sign === "o") return inCurrency(c, first, wanted);
   if (sign === "f") return fraction(known(c, first));
-  const follows = (value) => (value && value.c >= 0 ? value.c : wanted);
-  const isLater = JSON.stringify(first).includes('"o"');
-  const later = isLater ? work(c, second, wanted) : undefined;
-  const a = work(c, first, follows(later));
+  const leads = JSON.stringify(expression).includes('"o"') ? leading(c, expression) : -1;
+  const follows = leads >= 0 ? leads : wanted;
+  const a = work(c, first, follows);
   if (a === undefined) return a;
-  const b = isLater ? later : work(c, second, follows(a));
+  const b = work(c, second, follows);
   if (b === undefined) return b;
   if (a === null || b === null) return null;
   if (a === NEVER || b === NEVER) return sign === ">" ? NEVER : sign === "<" ? (a === NEVER ? b : a) : undefined;
   return operate(sign, a, b);
+}
+
+// The currency of the first money that comes in one currency only, else -1. Money by money is a number.
+function leading(c, expression) {
+  if (typeof expression === "number") return -1;
+  const [sign, first, second] = expression;
+  if (sign === "$") return first;
+  if (sign === "o") return -1;
+  if (sign === "f") return (known(c, first) || {}).c ?? -1;
+  const [a, b] = [leading(c, first), leading(c, second)];
+  return sign === "/" && a >= 0 && b >= 0 ? -1 : a >= 0 ? a : b;
+}
+
+// Money of nothing is nothing in any currency.
+function alike(a, b) {
+  const isNothing = (value, other) => value.n === 0n && value.c >= 0 && other.c >= 0;
+  return isNothing(a, b) ? [{ ...a, c: b.c }, b] : isNothing(b, a) ? [a, { ...b, c: a.c }] : [a, b];
 }
 
 // A currency that is not named: none for what is asked, unknown for what is compared.
@@ -144,6 +160,7 @@ function operate(sign, a, b) {
     const [n, d] = [a.n * b.d, a.d * b.n];
     return { c: a.c === b.c ? -1 : a.c, n: d < 0n ? -n : n, d: d < 0n ? -d : d };
   }
+  [a, b] = alike(a, b);
   if (a.c !== b.c) return undefined;
   if (sign === "<") return compare(b, a) < 0 ? b : a;
   if (sign === ">") return compare(b, a) > 0 ? b : a;
@@ -188,7 +205,8 @@ function less(asked, limit, none) {
   const a = fraction(asked);
   if (a === undefined) return undefined;
   if (a === NEVER || limit === NEVER) return quantity(-1, (a === NEVER) - (limit === NEVER));
-  return a.c === limit.c ? quantity(-1, compare(a, limit)) : MISMATCH;
+  const [one, other] = none === null ? alike(a, limit) : [a, limit];
+  return one.c === other.c ? quantity(-1, compare(one, other)) : MISMATCH;
 }
 
 function factLess(value, other) {
@@ -233,11 +251,16 @@ function holds(c, formula) {
   if (kind === 2) return Math.max(...parts.map((part) => holds(c, part)));
   if (kind === 3) return atLeast(parts[0], parts.slice(1).map((part) => holds(c, part)));
   if (kind === 4) {
+    const otherwise = parts.pop();
+    const isWhole = parts.shift();
+    let agreed;
+    const agree = (truth) => (agreed === undefined || agreed === truth ? truth : 1);
     for (let i = 0; i < parts.length; i += 2) {
       const first = holds(c, parts[i]);
-      if (first) return first === 2 ? holds(c, parts[i + 1]) : 1;
+      if (first) agreed = agree(holds(c, parts[i + 1]));
+      if (first === 2) return agreed;
     }
-    return 0;
+    return isWhole && agreed !== undefined ? agreed : agree(holds(c, otherwise));
   }
   return withinLimit(point(c, parts[0]), parts[1], parts.slice(2));
 }
@@ -274,18 +297,15 @@ function verdicts(c, remedy) {
 // What is owed: 0 nothing, 1 something without an amount, "?" unknown, or an amount.
 function owed(c, remedy) {
   const [, isCharge, , rules] = remedy;
-  let certain = true;
-  let perhaps = false;
+  let possible;
   for (const [when, gives] of rules) {
     const truth = holds(c, inRole(c, when));
-    if (truth === 2 && certain) return gives ? worth(c, gives, isCharge) : 0;
-    if (truth) {
-      certain = false;
-      perhaps = perhaps || gives !== 0;
-    }
+    if (!truth) continue;
+    if (possible !== undefined && JSON.stringify(possible) !== JSON.stringify(gives)) return "?";
+    possible = gives;
     if (truth === 2) break;
   }
-  return perhaps ? "?" : 0;
+  return possible ? worth(c, possible, isCharge) : 0;
 }
 
 function worth(c, gives, isCharge) {
@@ -298,5 +318,5 @@ function worth(c, gives, isCharge) {
   }
   if (!best) return 0;
   const exact = best.c < 0 ? best : round("h", best, { c: best.c, n: 1n, d: BigInt(scale(best.c)) });
-  return exact;
+  return exact.n < 0n ? 0 : exact;
 }
