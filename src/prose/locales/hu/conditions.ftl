@@ -118,7 +118,7 @@ amount-exactly = pontosan { $amount }
 amount-at-least = legalább { $amount }
 amount-if = { $amount }, ha: { $condition }
 amount-otherwise = egyébként { $amount }
-amount-percent-of = { $percent } (alap: { $what })
+amount-percent-of = { $what } { $percent }-a
 amount-sum = { $a } + { $b }
 amount-difference = { $a } − { $b }
 amount-product = { $a } × { $b }
@@ -218,7 +218,7 @@ age-future = a jövőben
 cap-across-guideline = az irányelv összes megoldása együtt számít
 cap-across-everything = minden, amit adunk, együtt számít
 cap-across-listed = ezekkel együtt számít: { $list }
-cap-used-up = ha kimerült, őt kell kérdezni: { $who }
+cap-used-up = ha kimerült, kérdezni kell: { $who }
 history-count =
     { $event ->
         [asked] hányszor kérték
