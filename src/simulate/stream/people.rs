@@ -58,7 +58,7 @@ impl People {
     }
 
     /// Counts a customer for some groups.
-    pub(super) fn add(&mut self, customer: u32, groups: impl IntoIterator<Item = u32>) {
+    pub(super) fn add(&mut self, customer: u32, groups: &[u32]) {
         if customer == BLANK {
             return;
         }
@@ -67,7 +67,7 @@ impl People {
             self.lines.resize((start + self.width).max(self.lines.len() + self.lines.len() / 4), 0);
         }
         let Some(line) = self.lines.get_mut(start..start + self.width) else { return };
-        for group in groups {
+        for &group in groups {
             match line.get_mut((group / 64) as usize) {
                 Some(word) => *word |= 1 << (group % 64),
                 None => {
@@ -101,12 +101,13 @@ impl People {
                     continue;
                 }
                 let customer = known.code(others.get(code));
-                self.add(customer, bits(line).map(|bit| to[bit as usize]));
+                let groups: Vec<u32> = bits(line).map(|bit| to[bit as usize]).collect();
+                self.add(customer, &groups);
             }
         }
         for (group, code) in &other.beyond {
             let customer = known.code(others.get(*code));
-            self.add(customer, [to[*group as usize]]);
+            self.add(customer, &[to[*group as usize]]);
         }
     }
 
@@ -154,12 +155,12 @@ mod tests {
         let [mut one, mut other] = [People::default(), People::default()];
         // More groups than a line has bits.
         let months: Vec<u32> = (0..300).map(|month| one.number(Group::Month(month))).collect();
-        one.add(0, months.iter().copied());
-        one.add(1, [months[7], months[299]]);
+        one.add(0, &months);
+        one.add(1, &[months[7], months[299]]);
         other.number(Group::Newly);
         let seven = other.number(Group::Month(7));
         let last = other.number(Group::Month(299));
-        [0, 1, 1, BLANK].iter().for_each(|customer| other.add(*customer, [seven, last]));
+        [0, 1, 1, BLANK].iter().for_each(|customer| other.add(*customer, &[seven, last]));
         let names = other.renamed(Group::clone);
         one.merge(&other, &names, &mut known, &others);
         let counts = one.counts();
