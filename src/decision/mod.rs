@@ -9,7 +9,9 @@ mod answer;
 mod apart;
 mod arithmetic;
 mod atom;
+mod branch;
 mod case;
+mod choice;
 mod coins;
 mod compile;
 mod compile_test;
@@ -33,6 +35,7 @@ pub use answer::{Answer, Asked, Change, OwedAmount, Reason, RulePath, UpTo, Verd
 pub use apart::Gap;
 pub use atom::{Atom, Bound, Point, Question};
 pub use case::Case;
+pub use choice::Choice;
 pub use compile::{compile, compile_side};
 pub use decide::{decide, decide_each, decide_verdict};
 pub use dimension::{Dimension, SideOf, UseOf, asked_fact};

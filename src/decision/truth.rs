@@ -38,6 +38,12 @@ impl Truth {
         truths.into_iter().fold(Self::No, Self::or)
     }
 
+    /// Returns what both say where they say the same.
+    #[must_use]
+    pub fn agreed(self, other: Self) -> Self {
+        if self == other { self } else { Self::Unknown }
+    }
+
     /// Returns whether at least `n` hold.
     #[must_use]
     pub fn at_least(n: usize, truths: impl IntoIterator<Item = Self>) -> Self {

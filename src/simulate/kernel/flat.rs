@@ -1,12 +1,15 @@
 //! Formulas as flat records: what to look at and the bounds of 64 bits, so that a row is answered in one go.
 
 use super::{
-    Compiled,
+    ASKED, Compiled,
     answers::bit,
     data::{Data, Facts},
     node::{Blank, Look, Node, Range, Test, power},
 };
-use crate::{decision::Truth, model::Comparison};
+use crate::{
+    decision::{Choice, Truth},
+    model::Comparison,
+};
 
 /// Truths as bytes: joining is taking the least or the greatest.
 pub(super) const NO: u8 = 0;
@@ -33,6 +36,8 @@ pub(super) enum Record {
     All(Box<[u32]>),
     Any(Box<[u32]>),
     AtLeast(usize, Box<[u32]>),
+    /// The part beside the first condition that holds.
+    Choose(Choice<u32>),
     /// A word of a fact; the answers by code stand with the question.
     Word { fact: usize, question: usize, blank: u8, node: u32 },
     /// A number, a day or a flag between two bounds.
@@ -80,6 +85,11 @@ impl Bounds {
 
     pub(super) fn truth(self, value: i64) -> u8 {
         if self.low <= value && value <= self.high { self.inside } else { self.outside }
+    }
+
+    /// Returns the truth that it has for every number.
+    fn always_is(self) -> Option<u8> {
+        (self.inside == self.outside).then_some(self.inside)
     }
 
     /// Returns the bounds that both together are; none where both depend on the number.
@@ -144,10 +154,19 @@ impl Compiled<'_> {
             Node::AtLeast(n, parts) => {
                 Record::AtLeast(*n, parts.iter().map(|part| of(&self.flat, part)).collect())
             }
-            Node::Choose(_) => Record::Elsewhere { node, with_caps: self.looks_at_caps(node) },
+            Node::Choose(choice) => {
+                let choice = choice.map(|part| of(&self.flat, &part));
+                match self.by_currency(&choice) {
+                    Some(by) => Record::Asked(by),
+                    None => Record::Choose(choice),
+                }
+            }
             Node::Test(test) => self.tested(node, test, facts),
         };
-        let bits = self.abouts[node as usize].iter().fold(0, |bits, fact| bits | bit(*fact));
+        let bits = match &record {
+            Record::Asked(_) => bit(ASKED),
+            _ => self.abouts[node as usize].iter().fold(0, |bits, fact| bits | bit(*fact)),
+        };
         self.add(record, bits)
     }
 
@@ -181,6 +200,35 @@ impl Compiled<'_> {
         });
         rest.extend(merged);
         rest.into()
+    }
+
+    /// Returns what a choice among limits of several currencies is for each of them.
+    fn by_currency(&self, choice: &Choice<u32>) -> Option<Box<[Bounds]>> {
+        let n = self.currencies.len();
+        let record = |part: u32| &self.flat.records[part as usize];
+        let of = |part: u32| match record(part) {
+            Record::Asked(by) => Some(by.to_vec()),
+            Record::Constant(truth) => Some(vec![Bounds::always(*truth); n]),
+            _ => None,
+        };
+        // Where nothing is asked the first limit is not known, so neither is the choice.
+        let is_asked = |part: u32| matches!(record(part), Record::Asked(_));
+        if !choice.cases.first().is_some_and(|(when, then)| is_asked(*when) && is_asked(*then)) {
+            return None;
+        }
+        let mut chosen: Vec<Option<Bounds>> = vec![None; n];
+        for (when, then) in &choice.cases {
+            let (when, then) = (of(*when)?, of(*then)?);
+            for (chosen, (when, then)) in chosen.iter_mut().zip(when.into_iter().zip(then)) {
+                match (when.always_is()?, &chosen) {
+                    (UNKNOWN, _) => return None,
+                    (YES, None) => *chosen = Some(then),
+                    _ => {}
+                }
+            }
+        }
+        let otherwise = of(choice.otherwise)?;
+        Some(chosen.into_iter().zip(otherwise).map(|(chosen, otherwise)| chosen.unwrap_or(otherwise)).collect())
     }
 
     fn tested(&self, node: u32, test: &Test, facts: &Facts) -> Record {
@@ -242,20 +290,6 @@ impl Compiled<'_> {
             | Look::Named { .. }
             | Look::History(_)
             | Look::Slow(_) => Record::Elsewhere { node, with_caps: false },
-        }
-    }
-
-    fn looks_at_caps(&self, node: u32) -> bool {
-        match &self.nodes[node as usize] {
-            Node::Constant(_) => false,
-            Node::Test(test) => matches!(test.look, Look::Use { .. } | Look::UseOther { .. }),
-            Node::Not(part) => self.looks_at_caps(*part),
-            Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
-                parts.iter().any(|part| self.looks_at_caps(*part))
-            }
-            Node::Choose(cases) => {
-                cases.iter().any(|(when, then)| self.looks_at_caps(*when) || self.looks_at_caps(*then))
-            }
         }
     }
 

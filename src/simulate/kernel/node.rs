@@ -8,7 +8,7 @@ use super::{
     track::{Known, Reading},
 };
 use crate::{
-    decision::{Atom, Dimension, Point, Truth},
+    decision::{Atom, Choice, Dimension, Point, Truth},
     model::{Comparison, FactId},
 };
 
@@ -22,7 +22,7 @@ pub(super) enum Node {
     Any(Box<[u32]>),
     AtLeast(usize, Box<[u32]>),
     /// The formula beside the first condition that holds.
-    Choose(Box<[(u32, u32)]>),
+    Choose(Box<Choice<u32>>),
 }
 
 /// A question about a row.
@@ -191,16 +191,7 @@ impl Eye<'_> {
             Node::All(parts) => self.join(parts, Truth::Yes, Truth::No),
             Node::Any(parts) => self.join(parts, Truth::No, Truth::Yes),
             Node::AtLeast(n, parts) => Truth::at_least(*n, parts.iter().map(|part| self.truth(*part))),
-            Node::Choose(cases) => {
-                for (condition, then) in cases {
-                    match self.truth(*condition) {
-                        Truth::Yes => return self.truth(*then),
-                        Truth::Unknown => return Truth::Unknown,
-                        Truth::No => {}
-                    }
-                }
-                Truth::No
-            }
+            Node::Choose(choice) => choice.truth(|part| self.truth(part)),
         }
     }
 

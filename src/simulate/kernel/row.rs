@@ -7,7 +7,10 @@ use super::{
     flat::{ASK, Bounds, NO, Record, UNKNOWN, YES, byte, yes_if},
     node::holds,
 };
-use crate::{decision::Verdict, simulate::read::BLANK};
+use crate::{
+    decision::{Choice, Truth, Verdict},
+    simulate::read::BLANK,
+};
 
 /// The columns of the facts, ready to be looked at; those of another kind are empty.
 #[derive(Default)]
@@ -164,6 +167,7 @@ impl<'k, 'a> Reader<'k, 'a> {
             Record::All(parts) => return self.joined(seen, parts, (YES, NO), noted),
             Record::Any(parts) => return self.joined(seen, parts, (NO, YES), noted),
             Record::AtLeast(n, parts) => return self.counted(seen, *n, parts, noted),
+            Record::Choose(choice) => return self.chosen(seen, choice, noted),
             Record::Word { fact, question, blank, node } => match self.views.words[*fact][seen.at] {
                 BLANK if *blank != ASK => *blank,
                 BLANK => self.elsewhere(seen, *node),
@@ -246,6 +250,24 @@ impl<'k, 'a> Reader<'k, 'a> {
         }
         noted.missing = before;
         if n_yes >= n { YES } else { NO }
+    }
+
+    /// Answers the part beside the first condition that holds. Where that is not known, every part that
+    /// is not known has its share in it.
+    fn chosen(&self, seen: Seen<'_>, choice: &Choice<u32>, noted: &mut Noted) -> u8 {
+        let before = noted.missing;
+        let truth = byte(choice.truth(|part| match self.truth(seen, part, noted) {
+            NO => Truth::No,
+            YES => Truth::Yes,
+            _ => Truth::Unknown,
+        }));
+        noted.missing = before;
+        if truth == UNKNOWN {
+            for part in choice.parts() {
+                self.truth(seen, part, noted);
+            }
+        }
+        truth
     }
 
     fn number(

@@ -78,7 +78,8 @@ impl Total {
             texts.map_or_else(String::new, |texts| texts.get(code).to_owned())
         };
         let mut sums = worker.sums;
-        let people = std::mem::take(&mut sums.people);
+        let mut people = std::mem::take(&mut sums.people);
+        people.settle();
         let names = people.renamed(|group| match group {
             Group::Code(column, code) => Group::Word(*column, name(usize::from(*column), *code)),
             group => group.clone(),

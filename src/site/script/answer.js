@@ -30,7 +30,7 @@ function shown(q, measure) {
 function questions(formula, found) {
   if (formula < -3) found.add(-4 - formula);
   else if (formula >= 0 && T.n[formula][0] < 5)
-    T.n[formula].slice(T.n[formula][0] === 3 ? 2 : 1).forEach((part) => questions(part, found));
+    T.n[formula].slice(T.n[formula][0] > 2 ? 2 : 1).forEach((part) => questions(part, found));
   else if (formula >= 0) found.limits.push(T.n[formula]);
   return found;
 }
