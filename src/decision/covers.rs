@@ -163,7 +163,7 @@ impl Inquiry<'_> {
         let Some(asked) = asked_value(context, &self.asked) else {
             let desk = context.currency();
             return match (&limit, desk) {
-                (limit, _) if comparison == Comparison::AtMost && is_below_nothing(limit) => Truth::No,
+                (limit, _) if is_below_nothing(limit) && !matches!(comparison, Comparison::AtLeast) => Truth::No,
                 (Value::Money(_, currency), Some(desk)) => Truth::from(*currency == desk),
                 _ => Truth::Yes,
             };
