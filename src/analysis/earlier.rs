@@ -1,5 +1,7 @@
 //! Cases with earlier gifts, for histories and for the use of caps.
 
+use std::collections::BTreeMap;
+
 use super::difference::Version;
 use super::proposals::{changed, days_in, with, without};
 use super::{Cell, nice};
@@ -27,8 +29,8 @@ pub(super) fn propose_history(
     let scope = history.of.clone();
     let Some(remedy) = scope_remedy(version, scope.as_ref()) else { return };
     let base = keyed(case, &history.per);
-    let Some(key) = key_of(&base, &history.per) else { return };
-    let what = Earlier { remedy, per: history.per.clone(), key, gift: money.and_then(gift) };
+    let Some(keys) = keys_of(&base, &history.per) else { return };
+    let what = Earlier { remedy, keys, gift: money.and_then(gift) };
     match history.measure {
         crate::model::HistoryMeasure::Count => to.push(with_earlier(&base, &what, n)),
         crate::model::HistoryMeasure::DaysSinceTheLast => {
@@ -49,22 +51,23 @@ pub(super) fn propose_history(
 /// Earlier gifts of one kind.
 struct Earlier {
     remedy: RemedyPath,
-    per: FactId,
-    key: Value,
+    keys: BTreeMap<FactId, Value>,
     gift: Option<Money>,
 }
 
 pub(super) fn propose_use(version: Version<'_>, what: &UseOf, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
     let case = keyed(case, &what.per);
-    let (Some(key), Some(remedy)) = (key_of(&case, &what.per), scope_remedy(version, what.scopes.first()))
+    let (Some(keys), Some(remedy)) = (keys_of(&case, &what.per), scope_remedy(version, what.scopes.first()))
     else {
         return;
     };
-    let earlier = |gift| Earlier { remedy: remedy.clone(), per: what.per.clone(), key: key.clone(), gift };
+    let earlier = |gift| Earlier { remedy: remedy.clone(), keys: keys.clone(), gift };
     if *cell == Cell::Unknown {
         // Without an earlier gift, nothing was used by anybody.
         let seeded = with_earlier(&case, &earlier(None), 1);
-        return to.extend([&what.per, &FactId::new(built_in::DECIDED_AT)].map(|fact| without(&seeded, fact)));
+        let decided_at = FactId::new(built_in::DECIDED_AT);
+        let open = what.per.iter().chain([&decided_at]);
+        return to.extend(open.map(|fact| without(&seeded, fact)));
     }
     let (Cell::Interval(interval), None) = (cell, what.money) else {
         return propose_money_use(version, what, cell, &case, earlier, to);
@@ -123,15 +126,18 @@ fn scope_remedy(version: Version<'_>, scope: Option<&Scope>) -> Option<RemedyPat
 }
 
 /// A case that says its customer, its agent or whatever else a cap counts by.
-fn keyed(case: &Case, per: &FactId) -> Case {
-    if key_of(case, per).is_some() {
-        return case.clone();
+fn keyed(case: &Case, per: &[FactId]) -> Case {
+    let mut keyed = case.clone();
+    for key in per {
+        if case.said(key.as_str()).is_none() {
+            keyed = with(&keyed, key, Value::Word(format!("{key}-1").into()));
+        }
     }
-    with(case, per, Value::Word(format!("{per}-1").into()))
+    keyed
 }
 
-fn key_of(case: &Case, per: &FactId) -> Option<Value> {
-    case.said(per.as_str()).cloned()
+fn keys_of(case: &Case, per: &[FactId]) -> Option<BTreeMap<FactId, Value>> {
+    per.iter().map(|key| Some((key.clone(), case.said(key.as_str())?.clone()))).collect()
 }
 
 /// How long before the case earlier gifts may lie, in days: beyond the usual windows of caps.
@@ -158,7 +164,7 @@ fn with_earlier(case: &Case, what: &Earlier, n: i128) -> Case {
                 at: now.checked_sub(span).unwrap_or(now),
                 asked: what.gift,
                 given: Some(what.gift.map_or(PastGift::Thing, PastGift::Money)),
-                keys: [(what.per.clone(), what.key.clone())].into_iter().collect(),
+                keys: what.keys.clone(),
             });
         }
     })

@@ -94,7 +94,7 @@ impl Edges {
             may.up_to.iter().for_each(|amount| self.amount(version, amount, remedy.measure.as_ref()));
         }
         for cap in &remedy.caps {
-            self.fact(version, &cap.per);
+            cap.per.iter().for_each(|key| self.fact(version, key));
             if let CapLimit::Money(amount, _) = cap.limit {
                 self.amounts.insert(amount);
             }
@@ -117,7 +117,7 @@ impl Edges {
             Some(Derivation::History(history)) => {
                 let bounds = history.amount.iter().flat_map(|(_, bounds)| bounds);
                 self.amounts.extend(bounds.map(|(_, amount)| *amount));
-                self.fact(version, &history.per);
+                history.per.iter().for_each(|key| self.fact(version, key));
                 self.histories.push(history.clone());
             }
             None => {

@@ -303,8 +303,8 @@ impl<'a> Slots<'a> {
         n: i128,
         gift: Option<Money>,
     ) -> Case {
-        let pers = self.edges.caps.iter().map(|cap| &cap.per);
-        let pers = pers.chain(self.edges.histories.iter().map(|history| &history.per));
+        let pers = self.edges.caps.iter().flat_map(|cap| &cap.per);
+        let pers = pers.chain(self.edges.histories.iter().flat_map(|history| &history.per));
         let keys = pers.filter_map(|per| Some((per.clone(), case.said(per.as_str())?.clone()))).collect();
         let past = PastGrant {
             remedy: remedy.clone(),

@@ -11,7 +11,7 @@ use crate::analysis::{Cell, Constraint, Direction, Interval, Region};
 use crate::decision::{Case, Dimension, Gap, OwedOutcome, UseOf, decide_verdict};
 use crate::diagnostic::Arg;
 use crate::model::{
-    Exact, FactId, Guideline, GuidelineId, Money, PastGift, Policies, RoleId, Value, built_in,
+    Exact, FactId, Guideline, GuidelineId, Money, PastGift, PastGrant, Policies, RoleId, Value, built_in,
 };
 use crate::prose::{Form, Lang, Position, Words, counted, fact_is, lies, say, value, verdict};
 
@@ -258,8 +258,10 @@ impl Teller<'_> {
 
     /// What was given before, where anything was.
     fn given_before(&self, what: &UseOf, case: &Case) -> Option<String> {
-        let key = case.said(what.per.as_str())?;
-        let earlier = case.given.history.iter().filter(|past| past.keys.get(&what.per) == Some(key));
+        let keys: Option<Vec<_>> = what.per.iter().map(|key| Some((key, case.said(key.as_str())?))).collect();
+        let keys = keys?;
+        let is_own = |past: &&PastGrant| keys.iter().all(|(key, value)| past.keys.get(*key) == Some(value));
+        let earlier = case.given.history.iter().filter(is_own);
         let amounts = earlier.clone().filter_map(|past| match past.given {
             Some(PastGift::Money(money)) => Some(money),
             Some(PastGift::Thing) | None => None,

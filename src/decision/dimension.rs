@@ -77,7 +77,7 @@ pub struct UseOf {
     /// Which remedies; none stands for all.
     pub scopes: Vec<Scope>,
     /// Whose use.
-    pub per: FactId,
+    pub per: Vec<FactId>,
     /// Over which time.
     pub window: Window,
     /// The currency of a money cap; a count has none.
@@ -153,7 +153,7 @@ impl Dimension {
                 open.push(fact.clone());
                 super::reads::of_expression(policies, guideline, expression, &mut open);
             }
-            Self::Use(what) => open.extend([what.per.clone(), what.asked.clone()]),
+            Self::Use(what) => open.extend(what.per.iter().chain([&what.asked]).cloned()),
         }
         super::reads::closure(policies, guideline, open).iter().any(|fact| facts.contains(fact))
     }

@@ -291,7 +291,6 @@ impl<'a> Context<'a> {
         };
         let (a, b) = match (known_a, known_b) {
             (Known::Value(a), Known::Value(b)) => (a, b),
-            (_, Known::Unknown) => return Known::Unknown,
             (Known::Value(_), other) | (other, _) => return other,
         };
         if a == Value::None || b == Value::None {

@@ -13,14 +13,14 @@ pub(super) fn read(context: &Context<'_>, history: &History) -> Known {
         return measure(context, history.measure, history.event, Vec::new(), context.now());
     }
     let needs_now = history.window != Window::Ever || history.measure == HistoryMeasure::DaysSinceTheLast;
-    let Known::Value(key) = context.fact(&history.per) else { return Known::Unknown };
+    let Some(key) = key(context, &history.per) else { return Known::Unknown };
     let now = context.now();
     if needs_now && now.is_none() {
         context.miss(crate::model::built_in::DECIDED_AT);
         return Known::Unknown;
     }
     let events = context.case.given.history.iter().filter(in_scope).filter(|past| {
-        has_key(past, &history.per, &key)
+        has_key(past, &key)
             && is_event(past, history.event)
             && history.amount.as_ref().is_none_or(|(comparison, bounds)| {
                 amount_of(past, history.event).is_some_and(|money| passes(*comparison, bounds, money))
@@ -117,14 +117,13 @@ pub(super) fn used(context: &Context<'_>, what: &UseOf) -> Known {
     if !history.iter().any(|past| in_scope(&past)) {
         return total(what, std::iter::empty());
     }
-    let Known::Value(key) = context.fact(&what.per) else { return Known::Unknown };
+    let Some(key) = key(context, &what.per) else { return Known::Unknown };
     let now = if what.window == Window::Ever { context.now() } else { context.now_or_miss() };
     if what.window != Window::Ever && now.is_none() {
         return Known::Unknown;
     }
     let events = history.iter().filter(in_scope).filter(|past| {
-        has_key(past, &what.per, &key)
-            && now.is_none_or(|now| counts_in(what.window, now, context.moment(past.at)))
+        has_key(past, &key) && now.is_none_or(|now| counts_in(what.window, now, context.moment(past.at)))
     });
     total(what, events)
 }
@@ -154,8 +153,18 @@ pub(super) fn fits(context: &Context<'_>, what: &UseOf, limit: CapLimit, asked: 
     }
 }
 
-fn has_key(past: &PastGrant, per: &FactId, key: &Value) -> bool {
-    past.keys.get(per) == Some(key)
+/// Whose decisions are counted: the value of each key fact, none where one of them is unknown.
+fn key<'f>(context: &Context<'_>, per: &'f [FactId]) -> Option<Vec<(&'f FactId, Value)>> {
+    let values: Vec<_> = per.iter().map(|fact| (fact, context.fact(fact))).collect();
+    let value = |(fact, known)| match known {
+        Known::Value(value) => Some((fact, value)),
+        Known::Unknown | Known::Nothing | Known::Anything => None,
+    };
+    values.into_iter().map(value).collect()
+}
+
+fn has_key(past: &PastGrant, key: &[(&FactId, Value)]) -> bool {
+    key.iter().all(|(fact, value)| past.keys.get(*fact) == Some(value))
 }
 
 fn is_in(scope: &Scope, past: &PastGrant) -> bool {

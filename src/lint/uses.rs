@@ -37,7 +37,7 @@ pub(super) fn of_guideline<'a>(policies: &'a Policies, guideline: &'a Guideline)
             owed.unless.iter().for_each(|exception| reader.condition(&exception.when));
             owed.amount.iter().for_each(|amount| reader.amount(amount));
         }
-        remedy.caps.iter().for_each(|cap| reader.fact(&cap.per));
+        remedy.caps.iter().for_each(|cap| cap.per.iter().for_each(|key| reader.fact(key)));
     }
     reader.uses
 }
@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
         {
             match is {
                 Derivation::Computed(amount) => self.amount(amount),
-                Derivation::History(history) => self.fact(&history.per),
+                Derivation::History(history) => history.per.iter().for_each(|key| self.fact(key)),
             }
         }
     }

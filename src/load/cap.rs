@@ -21,7 +21,7 @@ struct Written<'a> {
     /// The currency and the whole amount.
     currency: Option<Piece<'a>>,
     amount: Piece<'a>,
-    per: Piece<'a>,
+    per: Vec<Piece<'a>>,
     window: Window,
 }
 
@@ -43,7 +43,7 @@ pub(super) fn cap(ctx: &mut Context<'_>, node: &Node, measure: &Type) -> Option<
     };
     let written = written?;
     let limit = limit_of(ctx, &written, measure);
-    let per = key_fact(ctx, written.per);
+    let per = key_facts(ctx, &written.per);
     Some(Cap {
         limit: limit?,
         per: per?,
@@ -68,13 +68,13 @@ fn parse(piece: Piece<'_>) -> Result<Written<'_>, Slip> {
     if !words.eat("per") {
         return Err(Slip::new("cap-without-key", words.here()));
     }
-    let per = words.take().ok_or_else(|| Slip::new("cap-without-key", words.here()))?;
+    let per = keys(piece, &mut words, "cap-without-key")?;
     if words.is_done() {
         return Err(Slip::new("cap-without-window", piece_end(&words)));
     }
     let window = time::window(&mut words)?;
     let currency = unit.map(|unit| piece.part(unit));
-    Ok(Written { number, currency, amount, per: piece.part(per.range), window })
+    Ok(Written { number, currency, amount, per, window })
 }
 
 fn piece_end(words: &Words<'_>) -> std::ops::Range<usize> {
@@ -113,8 +113,49 @@ fn whole(piece: Piece<'_>, says: &'static str) -> Slip {
     Slip::new(says, 0..piece.text().len())
 }
 
+/// Takes the facts that tell whose: `customer`, `customer and fee_kind`.
+pub(super) fn keys<'a>(
+    piece: Piece<'a>,
+    words: &mut Words<'_>,
+    missing: &'static str,
+) -> Result<Vec<Piece<'a>>, Slip> {
+    let mut keys = Vec::new();
+    loop {
+        let key = words.take().ok_or_else(|| Slip::new(missing, words.here()))?;
+        let is_list = key.text.ends_with(',') || key.text == "per" || words.peek() == Some("per");
+        if is_list {
+            return Err(Slip::new("keys-joined-by-and", key.range));
+        }
+        keys.push(piece.part(key.range));
+        if !words.eat("and") {
+            return Ok(keys);
+        }
+    }
+}
+
+/// Returns facts by which decisions can be told apart, each of which is named once.
+pub(super) fn key_facts(ctx: &mut Context<'_>, names: &[Piece<'_>]) -> Option<Vec<FactId>> {
+    let mut keys: Vec<FactId> = Vec::new();
+    let mut are_all_known = true;
+    for name in names {
+        match key_fact(ctx, *name) {
+            Some(key) if keys.contains(&key) => {
+                ctx.slip(
+                    &meaning::UNREADABLE_CAP,
+                    *name,
+                    whole(*name, "key-twice").arg("fact", key.as_str()),
+                );
+                are_all_known = false;
+            }
+            Some(key) => keys.push(key),
+            None => are_all_known = false,
+        }
+    }
+    are_all_known.then_some(keys)
+}
+
 /// Returns a fact by which decisions can be told apart: a customer, a person, an order.
-pub(super) fn key_fact(ctx: &mut Context<'_>, name: Piece<'_>) -> Option<FactId> {
+fn key_fact(ctx: &mut Context<'_>, name: Piece<'_>) -> Option<FactId> {
     let FactName { id, kind, .. } = ctx.fact(name)?;
     match kind? {
         FactKind::Choice { .. } | FactKind::Text | FactKind::Date | FactKind::Number { .. } => {
@@ -168,7 +209,11 @@ mod tests {
             |cap| {
                 format!(
                     "{:?} {} {:?} {:?} {:?}",
-                    cap.limit, cap.per, cap.window, cap.across, cap.when_used_up
+                    cap.limit,
+                    crate::load::fixture::keys(&cap.per),
+                    cap.window,
+                    cap.across,
+                    cap.when_used_up
                 )
             },
         )
@@ -197,6 +242,14 @@ mod tests {
     }
 
     #[test]
+    fn a_cap_counts_per_several_facts_together() {
+        assert_eq!(
+            of_money("limit: at most 1 per customer and order_id in any 12 months\n"),
+            "Count(1) customer and order_id Rolling(Duration { n: 12, unit: Months }) Remedy None"
+        );
+    }
+
+    #[test]
     fn what_is_no_cap_is_said() {
         let cases = [
             ("at least 2 per customer ever", "cap-begins-with-at-most: at"),
@@ -211,6 +264,12 @@ mod tests {
             ("at most 2 per custmer ever", "unknown-fact: custmer"),
             ("at most 2 per bill ever", "key-tells-nothing-apart: bill"),
             ("at most 2 per customer", "cap-without-window: "),
+            ("at most 2 per customer and ever", "cap-without-window: "),
+            ("at most 2 per customer and custmer ever", "unknown-fact: custmer"),
+            ("at most 2 per customer and customer ever", "key-twice: customer"),
+            ("at most 2 per customer, order_id ever", "keys-joined-by-and: customer,"),
+            ("at most 2 per customer and per order_id ever", "keys-joined-by-and: per"),
+            ("at most 2 per customer per order_id ever", "keys-joined-by-and: customer"),
             ("at most 2 per customer in any 2 years", "duration-unit: 2 years"),
             ("at most 2 per customer each month", "window-unclear: each month"),
         ];

@@ -1,7 +1,7 @@
 //! History facts: `count of granted late-fee/waive-fee per customer in any 12 months`.
 
 use crate::diagnostic::Finding;
-use crate::load::cap::key_fact;
+use crate::load::cap::{key_facts, keys};
 use crate::load::context::Context;
 use crate::load::expected::{Expected, expression as resolved};
 use crate::load::expression::{self, Expr, ExprKind};
@@ -23,7 +23,7 @@ struct Written<'a> {
     /// `None` is `anything`.
     of: Option<Piece<'a>>,
     amount: Option<(Comparison, Expr)>,
-    per: Piece<'a>,
+    per: Vec<Piece<'a>>,
     window: Window,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn history(ctx: &mut Context<'_>, piece: Piece<'_>, kind: &FactKind) 
         Some((comparison, expr)) => amount(ctx, piece, *comparison, expr).map(Some),
         None => Some(None),
     };
-    let per = key_fact(ctx, written.per);
+    let per = key_facts(ctx, &written.per);
     let is_fit = check_kind(ctx, piece, written.measure, kind);
     let history = History {
         measure: written.measure,
@@ -80,7 +80,7 @@ fn parse(piece: Piece<'_>) -> Result<Written<'_>, Slip> {
     if !words.eat("per") {
         return Err(Slip::new("history-without-key", words.here()));
     }
-    let per = words.take().ok_or_else(|| Slip::new("history-without-key", words.here()))?;
+    let per = keys(piece, &mut words, "history-without-key")?;
     let window = match (words.is_done(), measure) {
         (true, HistoryMeasure::DaysSinceTheLast) => Window::Ever,
         (true, HistoryMeasure::Count | HistoryMeasure::Sum) => {
@@ -89,7 +89,7 @@ fn parse(piece: Piece<'_>) -> Result<Written<'_>, Slip> {
         (false, _) => time::window(&mut words)?,
     };
     let of = (of.text != "anything").then(|| piece.part(of.range));
-    Ok(Written { measure, event, of, amount, per: piece.part(per.range), window })
+    Ok(Written { measure, event, of, amount, per, window })
 }
 
 fn measure(words: &mut Words<'_>) -> Option<HistoryMeasure> {
@@ -178,6 +178,7 @@ mod tests {
                     None => "anything".to_owned(),
                 };
                 let History { measure, event, amount, per, window, .. } = history;
+                let per = crate::load::fixture::keys(&per);
                 format!("{measure:?} {event:?} {of} {amount:?} {per} {window:?}")
             },
         )
@@ -202,6 +203,10 @@ mod tests {
                 "Count Asked late-fee/waive-fee None agent Calendar(Week)",
             ),
             ("count of granted late-fee per customer ever", "Count Granted late-fee None customer Ever"),
+            (
+                "count of granted late-fee per customer and order_id ever",
+                "Count Granted late-fee None customer and order_id Ever",
+            ),
             (
                 "days since the last granted anything per customer",
                 "DaysSinceTheLast Granted anything None customer Ever",

@@ -7,8 +7,8 @@ use super::{Comparison, Currency, Duration, Exact, FactId, GuidelineId, Place, R
 pub struct Cap {
     /// How much fits.
     pub limit: CapLimit,
-    /// Whose use is counted: `customer`, `agent` or another fact.
-    pub per: FactId,
+    /// Whose use is counted: `customer`, `agent` or other facts, several of them together.
+    pub per: Vec<FactId>,
     /// Over which time.
     pub window: Window,
     /// Which remedies count together.
@@ -88,8 +88,8 @@ pub struct History {
     pub of: Option<Scope>,
     /// Only amounts that pass this, in whole units of each currency.
     pub amount: Option<(Comparison, Vec<(Currency, Exact)>)>,
-    /// Whose decisions: `customer`, `agent` or another fact.
-    pub per: FactId,
+    /// Whose decisions: `customer`, `agent` or other facts, several of them together.
+    pub per: Vec<FactId>,
     /// Over which time.
     pub window: Window,
 }

@@ -97,7 +97,11 @@ pub fn history(words: &Words<'_>, history: &History) -> String {
 }
 
 /// Says whose use is counted.
-pub(super) fn per(words: &Words<'_>, fact: &FactId) -> String {
+pub(super) fn per(words: &Words<'_>, facts: &[FactId]) -> String {
+    list_and(words.lang, &facts.iter().map(|fact| per_one(words, fact)).collect::<Vec<_>>())
+}
+
+fn per_one(words: &Words<'_>, fact: &FactId) -> String {
     let scope = match fact.as_str() {
         known @ (built_in::CUSTOMER | built_in::AGENT | built_in::SITE | "case" | "order") => known,
         _ => "other",
@@ -126,7 +130,7 @@ mod tests {
         let when_used_up = Some(Target::Role(RoleId::new("team-lead")));
         Cap {
             limit,
-            per: FactId::new(per),
+            per: per.split(' ').map(FactId::new).collect(),
             window,
             across: Across::Remedy,
             when_used_up,
@@ -204,7 +208,7 @@ mod tests {
             event: HistoryEvent::Granted,
             of: None,
             amount: Some((Comparison::MoreThan, vec![(currency("USD"), exact("25"))])),
-            per: FactId::new("customer"),
+            per: vec![FactId::new("customer")],
             window: months(12),
         };
         assert_eq!(

@@ -336,7 +336,7 @@ mod tests {
     fn the_use_of_a_cap_says_what_counts() {
         let of = UseOf {
             scopes: Vec::new(),
-            per: FactId::new("customer"),
+            per: vec![FactId::new("customer")],
             window: Window::Rolling(Duration { n: 12, unit: DurationUnit::Months }),
             money: None,
             asked: FactId::new("amount"),

@@ -168,7 +168,7 @@ sites:
             text.push_str(
                 "  lately: {type: number, is: count of granted g/one of more than 25 USD or 5000 HUF per customer in any 12 months}
   spent: {type: money, is: sum of granted anything per customer in a calendar month}
-  last: {type: number, is: days since the last asked g/one per customer ever}
+  last: {type: number, is: days since the last asked g/one per customer and agent ever}
 ",
             );
         }
@@ -291,7 +291,7 @@ fn cap(random: &mut Random, has_amount: bool) -> String {
     } else {
         random.pick(&["1", "2", "3"])
     };
-    let key = random.pick(&["customer", "agent"]);
+    let key = random.pick(&["customer", "agent", "customer", "agent and customer", "customer and tier"]);
     let window = random.pick(&[
         "in any 12 months",
         "in any 30 days",
@@ -563,6 +563,7 @@ fn past(random: &mut Random, loaded: &Loaded) -> PastGrant {
     let money = Money { currency, minor: i64::try_from(minor).unwrap() };
     let keys =
         ["customer", "agent"].map(|key| (FactId::new(key), Value::Word(random.pick(&["a", "b"]).into())));
+    let tier = (FactId::new("tier"), Value::Word(random.pick(&TIERS).into()));
     PastGrant {
         remedy: RemedyPath {
             guideline: GuidelineId::new("g"),
@@ -575,7 +576,7 @@ fn past(random: &mut Random, loaded: &Loaded) -> PastGrant {
             1 => Some(PastGift::Thing),
             _ => Some(PastGift::Money(money)),
         },
-        keys: keys.into_iter().collect(),
+        keys: keys.into_iter().chain([tier]).collect(),
     }
 }
 

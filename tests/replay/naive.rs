@@ -63,13 +63,14 @@ pub(crate) struct Past {
 /// So much that every cap is used up as long as its window reaches back before the log.
 pub(crate) fn used_up(first: Timestamp) -> Vec<Past> {
     let mut history = Vec::new();
-    for customer in ["a", "b"] {
+    for [customer, agent, tier] in whose() {
         for remedy in ["one", "two"] {
             for code in ["USD", "HUF", "EUR"] {
                 let currency =
                     Currency::from_code(code).unwrap().with_decimals(if code == "HUF" { 0 } else { 2 });
                 let money = Money { currency, minor: 1_000_000_000 };
-                let keys = ["customer", "agent"].map(|key| (FactId::new(key), Value::Word(customer.into())));
+                let keys = [("customer", customer), ("agent", agent), ("tier", tier)]
+                    .map(|(key, word)| (FactId::new(key), Value::Word(word.into())));
                 history.extend(vec![
                     Past {
                         grant: PastGrant {
@@ -87,6 +88,17 @@ pub(crate) fn used_up(first: Timestamp) -> Vec<Past> {
         }
     }
     history
+}
+
+/// Every customer, agent and tier that a row may name.
+fn whose() -> Vec<[&'static str; 3]> {
+    let mut whose = Vec::new();
+    for customer in ["a", "b"] {
+        for agent in ["a", "b"] {
+            whose.extend(["basic", "silver", "gold"].map(|tier| [customer, agent, tier]));
+        }
+    }
+    whose
 }
 
 pub(crate) fn path(remedy: &str) -> RemedyPath {
@@ -148,7 +160,7 @@ pub(crate) fn past(row: &Row, verdict: &Verdict, is_most: bool) -> Past {
         Verdict::No | Verdict::NotCovered => false,
     };
     let money = Money { currency: row.currency, minor: row.asked };
-    let keys = ["customer", "agent"]
+    let keys = ["customer", "agent", "tier"]
         .iter()
         .filter_map(|key| Some((FactId::new(key), Value::Word(row.cells.get(key)?.as_str().into()))));
     Past {

@@ -55,7 +55,7 @@ fn newly(simulation: &Simulation, guideline: &str) -> u64 {
 fn at_most(n: u32) -> Cap {
     Cap {
         limit: CapLimit::Count(n),
-        per: FactId::new(built_in::CUSTOMER),
+        per: vec![FactId::new(built_in::CUSTOMER)],
         window: Window::Rolling(Duration { n: 12, unit: DurationUnit::Months }),
         across: Across::Remedy,
         when_used_up: None,

@@ -129,7 +129,8 @@ impl Compiled<'_> {
     pub(super) fn looked_at(&self, facts: &Facts, test: &Test) -> Vec<String> {
         let of_fact = |fact: usize| vec![facts.get(fact).id.clone()];
         let amount = || vec![built_in::AMOUNT.to_owned()];
-        let of_track = |track: u32| vec![self.tracks[track as usize].what.per.to_string()];
+        let of_track =
+            |track: u32| self.tracks[track as usize].what.per.iter().map(ToString::to_string).collect();
         let of_blank = |fact: usize| match &test.blank {
             Blank::Truth(_) | Blank::Slow(_) => of_fact(fact),
             Blank::History(past) => {

@@ -357,7 +357,7 @@ pub(super) fn facts_of(dimension: &Dimension) -> Vec<String> {
             vec![gap.fact.to_string(), gap.from.to_string()]
         }
         Dimension::Given(_) => vec![built_in::ALREADY_GIVEN.to_owned()],
-        Dimension::Use(what) => vec![what.per.to_string()],
+        Dimension::Use(what) => what.per.iter().map(ToString::to_string).collect(),
         Dimension::Of(_, dimension) => facts_of(dimension),
     }
 }

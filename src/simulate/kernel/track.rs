@@ -23,7 +23,7 @@ pub(in crate::simulate) struct Track {
 pub(in crate::simulate) struct Counted {
     /// Which remedies; none stands for all.
     pub(super) scopes: Vec<Scope>,
-    pub(in crate::simulate) per: FactId,
+    pub(in crate::simulate) per: Vec<FactId>,
     pub(in crate::simulate) window: Window,
     pub(super) event: HistoryEvent,
     /// Only amounts that pass this, in whole units of each currency.

@@ -244,14 +244,15 @@ impl Range {
                 1 => times.saturating_sub(u32::from(gift == PastGift::Thing)),
                 _ => times,
             };
-            let keys = given.facts.get(&what.per).map(|key| (what.per.clone(), key.clone()));
+            let said = |key: &FactId| Some((key.clone(), given.facts.get(key)?.clone()));
+            let keys: BTreeMap<FactId, Value> = what.per.iter().filter_map(said).collect();
             for _ in 0..times.min(40) {
                 given.history.push(PastGrant {
                     remedy: path.clone(),
                     at: at.saturating_sub(1.seconds()).unwrap_or(at),
                     asked: None,
                     given: Some(gift),
-                    keys: keys.clone().into_iter().collect(),
+                    keys: keys.clone(),
                 });
             }
         }

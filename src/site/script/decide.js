@@ -121,10 +121,10 @@ function work(c, expression, wanted) {
   const isLater = JSON.stringify(first).includes('"o"');
   const later = isLater ? work(c, second, wanted) : undefined;
   const a = work(c, first, follows(later));
-  if (a === undefined) return a;
+  if (a === undefined || a === null) return a;
   const b = isLater ? later : work(c, second, follows(a));
   if (b === undefined) return b;
-  if (a === null || b === null) return null;
+  if (b === null) return b;
   if (a === NEVER || b === NEVER) return sign === ">" ? NEVER : sign === "<" ? (a === NEVER ? b : a) : undefined;
   return operate(sign, a, b);
 }
