@@ -249,3 +249,64 @@ fn a_band_may_end_before_its_upper_end() {
     ];
     check(facts, "{delay: 15 to less than 30 minutes}", &cases);
 }
+
+#[test]
+fn branches_that_may_count_answer_where_they_agree() {
+    let facts = "  kind: {type: choice, of: [near, far, abroad]}
+  price: {type: money}
+  due: {type: date}
+  wait: {type: number, unit: minutes}
+  patience: {type: number, unit: minutes, is: [{when: {kind: near}, is: 30 minutes}, {when: {kind: far}, is: 30 minutes}, {otherwise: 60 minutes}]}
+tables:
+  least: {by: kind, rows: {near: 60 minutes, far: 90 minutes, otherwise: 120 minutes}}
+  share: {by: kind, rows: {near: 30%, far: 50%, abroad: 50%}}
+  days: {by: kind, rows: {near: 10 days, otherwise: 20 days}}
+";
+    // A table in a test.
+    check(
+        facts,
+        "{wait: at least table least}",
+        &[("wait: 59 minutes", "no"), ("wait: 60 minutes", "unknown"), ("wait: 120 minutes", "yes")],
+    );
+    // A derived fact, whose branches are values.
+    check(facts, "{patience: at most 30 minutes}", &[("kind: far", "yes"), ("kind: abroad", "no")]);
+    check(
+        facts,
+        "{all: [{patience: at most 30 minutes}, {not: {kind: abroad}}]}",
+        &[("wait: 1 minutes", "unknown")],
+    );
+    // A length of time.
+    check(
+        facts,
+        "{due: within table days}",
+        &[
+            ("due: 2026-03-01, decided_at: 2026-03-11", "yes"),
+            ("due: 2026-03-01, decided_at: 2026-03-12", "unknown"),
+            ("due: 2026-03-01, decided_at: 2026-03-22", "no"),
+        ],
+    );
+    // A limit, by a table and by cases, and joined with something else.
+    let guideline = "remedies:\n  it:\n    title: It\n    may:\n      - up_to: table share of price\n";
+    let cases = [
+        ("price: 100 USD, amount: 30 USD", "decide"),
+        ("price: 100 USD, amount: 31 USD", "cannot tell"),
+        ("price: 100 USD, amount: 51 USD", "no"),
+    ];
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+    let guideline = "remedies:\n  it:\n    title: It\n    may:\n      - up_to:\n          - {when: {kind: near}, is: 20 USD}\n          - {when: {price: more than 50 USD}, is: 30 USD}\n";
+    let cases = [
+        ("price: 60 USD, amount: 20 USD", "decide"),
+        ("price: 60 USD, amount: 30 USD", "cannot tell"),
+        ("price: 60 USD, amount: 31 USD", "no"),
+        ("price: 50 USD, amount: 20 USD", "cannot tell"),
+        ("price: 50 USD, amount: 20.01 USD", "no"),
+    ];
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+    // What is owed.
+    let guideline = "remedies:\n  it:\n    title: It\n    owed:\n      - {when: {kind: not near}, exactly: table share of price}\n      - {when: {kind: near}, exactly: 30% of price}\n";
+    let cases = [("price: 100 USD, kind: far", "decide"), ("price: 100 USD", "cannot tell")];
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+    let guideline = "remedies:\n  it:\n    title: It\n    owed:\n      - {exactly: table days times 2 USD divided by 1 days}\n";
+    let facts = facts.replace("near: 10 days", "near: 20 days");
+    assert_eq!(wrong(&facts, guideline, &[("wait: 1 minutes", "decide")]), Vec::<String>::new());
+}

@@ -3,18 +3,19 @@
 use std::collections::BTreeSet;
 
 use super::atom::Bound;
+use super::branch::Branch;
 use super::coins::in_coins;
 use super::dimension::SideOf;
 use super::program::OwedExpression;
 use super::reads::tells_roles_apart;
-use super::relation::Left;
+use super::relation::{Left, Pieces};
 use super::{
     Asked, Dimension, Formula, Formulas, OwedRule, Point, Program, Question, Truth, UseOf, Verdict,
     VerdictRule, dimension,
 };
 use crate::model::{
-    Blank, Cap, CapLimit, Comparison, Condition, DayComparison, Exact, Exception, Expression, FactId,
-    Guideline, May, Otherwise, Owed, Period, Policies, Remedy, RoleId, Target, Value, built_in,
+    Blank, Cap, CapLimit, Comparison, Condition, DayComparison, Exact, Exception, FactId, Guideline, May,
+    Otherwise, Owed, Period, Policies, Remedy, RoleId, Target, Value, built_in,
 };
 
 /// Compiles a remedy of a guideline, or a guideline without remedies.
@@ -375,7 +376,7 @@ impl Compiler<'_> {
         self.formulas.all(from.into_iter().chain(until))
     }
 
-    fn optional(&mut self, condition: Option<&Condition>) -> Formula {
+    pub(super) fn optional(&mut self, condition: Option<&Condition>) -> Formula {
         match condition {
             Some(condition) => self.condition(condition),
             None => self.constant(Truth::Yes),
@@ -403,7 +404,7 @@ impl Compiler<'_> {
             let mut next = Vec::new();
             for (when, mix) in &mixes {
                 for (option, gives) in &options {
-                    let both = self.formulas.choose(vec![(*when, *option)]);
+                    let both = self.formulas.all([*when, *option]);
                     next.push((both, mix.clone().or(gives.clone(), remedy.charge)));
                 }
             }
@@ -414,30 +415,17 @@ impl Compiler<'_> {
         rules
     }
 
-    /// The first of these that holds is what one entry gives; the last always does.
+    /// What one entry gives, and when; never two at once.
     fn owed_options(&mut self, owed: &Owed) -> Vec<(Formula, OwedExpression)> {
         let applies = self.owed_applies(owed);
         let pieces = match &owed.amount {
             Some(amount) => self.amount_pieces(amount),
-            None => {
-                let yes = self.constant(Truth::Yes);
-                vec![(yes, None)]
-            }
+            None => Pieces::One(Branch::Anything),
         };
-        let mut options: Vec<_> = pieces
-            .into_iter()
-            .map(|(when, expression)| {
-                let gives = match expression {
-                    None => OwedExpression::Thing,
-                    Some(Expression::Literal(Value::None, _)) => OwedExpression::Most(Vec::new()),
-                    Some(expression) => OwedExpression::Most(vec![expression]),
-                };
-                (self.formulas.choose(vec![(applies, when)]), gives)
-            })
-            .collect();
-        let yes = self.constant(Truth::Yes);
-        options.push((applies, OwedExpression::Most(Vec::new())));
-        options.push((yes, OwedExpression::Nothing));
+        let paths = self.paths(pieces, applies).into_iter();
+        let mut options: Vec<_> =
+            paths.map(|(when, branch)| (when, OwedExpression::of_branch(&branch))).collect();
+        options.push((self.formulas.not(applies), OwedExpression::Nothing));
         options
     }
 }

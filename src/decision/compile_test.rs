@@ -2,8 +2,9 @@
 
 use super::apart::Gap;
 use super::atom::Bound;
+use super::branch::Branch;
 use super::compile::Compiler;
-use super::relation::Left;
+use super::relation::{Left, Pieces};
 use super::{Dimension, Formula, Question, Truth, dimension};
 use crate::model::{
     Apart, Comparison, Condition, DayComparison, Direction, Exact, Expression, FactId, FactTest, Test, Value,
@@ -157,25 +158,34 @@ impl Compiler<'_> {
         let is_ago = apart.from.as_str() == built_in::DECIDED_AT && apart.direction == Direction::Before;
         let distance = if is_ago { Dimension::Age(fact.clone(), unit) } else { Dimension::Gap(gap.clone()) };
         let is_on_side = self.bound(distance.clone(), Comparison::AtLeast, Exact::ZERO);
-        let cases = self.pieces(&apart.length).into_iter().map(|(when, length)| {
-            let then = match length {
-                Some(Expression::Literal(Value::Number(length), _)) => {
-                    match super::apart::counted(length, apart.unit) {
-                        Some(length) => self.bound(distance.clone(), apart.comparison, length),
-                        None => self.constant(Truth::Unknown),
-                    }
-                }
-                Some(Expression::Literal(Value::None, _)) => self.constant(Truth::No),
-                Some(length) => {
-                    let less = Dimension::GapLess { gap: gap.clone(), length, unit: apart.unit };
-                    self.bound(less, apart.comparison, Exact::ZERO)
-                }
-                None => self.constant(Truth::Unknown),
-            };
-            (when, then)
-        });
-        let cases: Vec<_> = cases.collect();
-        let compared = self.formulas.choose(cases);
+        let length = self.pieces(&apart.length);
+        let compared = self.is_so_far(&gap, apart, &distance, length);
         self.formulas.all([is_on_side, compared])
+    }
+
+    fn is_so_far(&mut self, gap: &Gap, apart: &Apart, distance: &Dimension, length: Pieces) -> Formula {
+        let length = match length {
+            Pieces::One(Branch::Nothing) => return self.constant(Truth::No),
+            Pieces::One(Branch::Anything) => return self.constant(Truth::Unknown),
+            Pieces::One(Branch::Amount(length)) => length.into_owned(),
+            Pieces::First(cases) => {
+                let cases = cases.into_iter();
+                let cases = cases.map(|(when, length)| (when, self.is_so_far(gap, apart, distance, length)));
+                let cases = cases.collect();
+                return self.formulas.choose(cases);
+            }
+        };
+        match length {
+            Expression::Literal(Value::Number(length), _) => {
+                match super::apart::counted(length, apart.unit) {
+                    Some(length) => self.bound(distance.clone(), apart.comparison, length),
+                    None => self.constant(Truth::Unknown),
+                }
+            }
+            length => {
+                let less = Dimension::GapLess { gap: gap.clone(), length, unit: apart.unit };
+                self.bound(less, apart.comparison, Exact::ZERO)
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Whether a grant covers what is asked: its role, its conditions, its limit and the caps.
 
 use super::arithmetic::order;
+use super::branch::Agreed;
 use super::coins::in_coins;
 use super::compile::covering;
 use super::decide::Inquiry;
@@ -89,14 +90,11 @@ impl Inquiry<'_> {
         match amount {
             Amount::Expression(expression) => self.compare_expression(context, comparison, expression),
             Amount::Cases(cases) => {
-                for case in cases {
-                    match self.optional(context, case.when.as_ref()) {
-                        Truth::Yes => return self.compare_asked(context, comparison, &case.is),
-                        Truth::Unknown => return Truth::Unknown,
-                        Truth::No => {}
-                    }
-                }
-                Truth::No
+                let mut truths = Agreed::default();
+                let _ = context.open_cases(cases).into_iter().try_for_each(|case| {
+                    truths.add(case.map_or(Truth::No, |is| self.compare_asked(context, comparison, is)))
+                });
+                truths.or(Truth::Unknown)
             }
             Amount::Anything | Amount::PerCurrency(_) => {
                 self.compare_known(context, comparison, context.amount(amount))
@@ -115,7 +113,11 @@ impl Inquiry<'_> {
             let b = self.compare_expression(context, comparison, b);
             return if both { a.and(b) } else { a.or(b) };
         }
-        self.compare_known(context, comparison, context.expression(expression))
+        let mut truths = Agreed::default();
+        let _ = context.branches_of(expression, &mut |branch| {
+            truths.add(self.compare_known(context, comparison, context.worth(&branch, None)))
+        });
+        truths.or(Truth::Unknown)
     }
 
     pub(super) fn compare_known(&self, context: &Context<'_>, comparison: Comparison, limit: Known) -> Truth {

@@ -10,12 +10,12 @@ use jiff::tz::TimeZone;
 
 use super::apart::Gap;
 use super::arithmetic::{add, divide, multiply, order, pick, round, subtract};
+use super::branch::{Agreed, Branch};
 use super::dimension::asked_fact;
 use super::{Case, Moment, Point, Truth};
 use crate::model::{
-    Amount, Apart, Blank, Comparison, Condition, Currency, DayComparison, Derivation, Direction,
-    DurationUnit, Exact, Expression, FactId, FactTest, Guideline, Policies, RemedyId, RoleId, TableId, Test,
-    Value, built_in,
+    Apart, Blank, Comparison, Condition, Currency, DayComparison, Derivation, Direction, DurationUnit, Exact,
+    Expression, FactId, FactTest, Guideline, Policies, RemedyId, RoleId, Test, Value, built_in,
 };
 
 /// The value of an expression.
@@ -192,30 +192,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Returns how much an amount is in this case.
-    pub fn amount(&self, amount: &Amount) -> Known {
-        self.amount_in(amount, None)
-    }
-
-    fn amount_in(&self, amount: &Amount, wanted: Option<Currency>) -> Known {
-        match amount {
-            Amount::Anything => Known::Anything,
-            Amount::PerCurrency(amounts) => self.in_currency_of_case(amounts),
-            Amount::Expression(expression) => self.expression_in(expression, wanted),
-            Amount::Cases(cases) => {
-                for case in cases {
-                    match case.when.as_ref().map_or(Truth::Yes, |when| self.condition(when)) {
-                        Truth::Yes => return self.amount_in(&case.is, wanted),
-                        Truth::Unknown => return Known::Unknown,
-                        Truth::No => {}
-                    }
-                }
-                Known::Nothing
-            }
-        }
-    }
-
-    fn in_currency_of_case(&self, amounts: &[(Currency, Exact)]) -> Known {
+    pub(super) fn in_currency_of_case(&self, amounts: &[(Currency, Exact)]) -> Known {
         let money = |(currency, exact): &(Currency, Exact)| Known::Value(Value::Money(*exact, *currency));
         match self.currency() {
             Some(wanted) => amounts.iter().find(|(currency, _)| *currency == wanted).map(money),
@@ -230,19 +207,14 @@ impl<'a> Context<'a> {
         named.copied().next()
     }
 
-    /// Returns the value of an expression.
-    pub fn expression(&self, expression: &Expression) -> Known {
-        self.expression_in(expression, None)
-    }
-
-    /// Returns the value of an expression; where it is written in several currencies, in the one that is
-    /// wanted, else in that of the case.
-    pub(super) fn expression_in(&self, expression: &Expression, wanted: Option<Currency>) -> Known {
+    /// Returns the value of an expression without tables.
+    pub(super) fn plain(&self, expression: &Expression, wanted: Option<Currency>) -> Known {
         match expression {
             Expression::Literal(value, _) => Known::Value(value.clone()),
             Expression::PerCurrency(amounts) => self.in_wanted_currency(amounts, wanted),
             Expression::Fact(id) => self.fact(id),
-            Expression::Table(id) => self.table(id, wanted),
+            // One that no policy defines.
+            Expression::Table(_) => Known::Unknown,
             Expression::Sum(a, b) => self.arithmetic(a, b, wanted, add),
             Expression::Difference(a, b) => self.arithmetic(a, b, wanted, subtract),
             Expression::Product(a, b) => self.arithmetic(a, b, wanted, multiply),
@@ -281,12 +253,12 @@ impl<'a> Context<'a> {
         combine: impl Fn(&Value, &Value) -> Option<Value>,
     ) -> Known {
         let (known_a, known_b) = if may_have_several_currencies(a) {
-            let known_b = self.expression_in(b, wanted);
-            (self.expression_in(a, currency_of(&known_b).or(wanted)), known_b)
+            let known_b = self.plain(b, wanted);
+            (self.plain(a, currency_of(&known_b).or(wanted)), known_b)
         } else {
-            let known_a = self.expression_in(a, wanted);
+            let known_a = self.plain(a, wanted);
             let Known::Value(_) = &known_a else { return known_a };
-            let known_b = self.expression_in(b, currency_of(&known_a).or(wanted));
+            let known_b = self.plain(b, currency_of(&known_a).or(wanted));
             (known_a, known_b)
         };
         let (a, b) = match (known_a, known_b) {
@@ -303,21 +275,6 @@ impl<'a> Context<'a> {
             },
             Known::Value,
         )
-    }
-
-    fn table(&self, id: &TableId, wanted: Option<Currency>) -> Known {
-        let Some(table) = self.policies.table(self.guideline, id.as_str()) else { return Known::Unknown };
-        for row in &table.rows {
-            let keys = table.by.iter().zip(&row.keys);
-            let truths =
-                keys.map(|(fact, key)| key.as_ref().map_or(Truth::Yes, |test| self.test(fact, test)));
-            match Truth::all(truths) {
-                Truth::Yes => return self.amount_in(&row.cell, wanted),
-                Truth::Unknown => return Known::Unknown,
-                Truth::No => {}
-            }
-        }
-        Known::Nothing
     }
 
     /// Returns whether a condition holds.
@@ -408,11 +365,23 @@ impl<'a> Context<'a> {
             Point::Value(_) => Truth::No,
             _ => Truth::Unknown,
         };
-        is_on_side.and(match gap.less(self, &apart.length, apart.unit) {
+        let mut truths = Agreed::default();
+        let _ = self.branches_of(&apart.length, &mut |length| {
+            truths.add(match length {
+                Branch::Nothing => Truth::No,
+                Branch::Anything => Truth::Unknown,
+                Branch::Amount(length) => self.is_so_far(&gap, apart, &length),
+            })
+        });
+        is_on_side.and(truths.or(Truth::Unknown))
+    }
+
+    fn is_so_far(&self, gap: &Gap, apart: &Apart, length: &Expression) -> Truth {
+        match gap.less(self, length, apart.unit) {
             Point::Value(Value::Number(sign)) => Truth::from(holds(apart.comparison, sign.cmp(&Exact::ZERO))),
             Point::Value(_) => Truth::No,
             _ => Truth::Unknown,
-        })
+        }
     }
 
     pub(super) fn now_or_miss(&self) -> Option<Moment> {
@@ -432,15 +401,32 @@ impl<'a> Context<'a> {
         }
         let value = match self.fact(fact) {
             Known::Value(Value::None) | Known::Nothing | Known::Anything => return Truth::No,
-            Known::Unknown => return Truth::Unknown,
-            Known::Value(value) => value,
+            Known::Unknown => None,
+            Known::Value(value) => Some(value),
         };
+        let mut truths = Agreed::default();
+        let _ = self.branches_of(expression, &mut |branch| {
+            truths.add(match &value {
+                _ if branch == Branch::Nothing => Truth::No,
+                Some(value) => self.compare_with(fact, comparison, value, &branch),
+                None => Truth::Unknown,
+            })
+        });
+        truths.or(Truth::Unknown)
+    }
+
+    fn compare_with(
+        &self,
+        fact: &FactId,
+        comparison: Comparison,
+        value: &Value,
+        branch: &Branch<'_>,
+    ) -> Truth {
         let wanted = currency_of(&Known::Value(value.clone()));
-        match self.expression_in(expression, wanted) {
-            Known::Unknown => Truth::Unknown,
+        match self.worth(branch, wanted) {
+            Known::Unknown | Known::Anything => Truth::Unknown,
             Known::Nothing | Known::Value(Value::None) => Truth::No,
-            Known::Anything => Truth::Unknown,
-            Known::Value(other) => self.compare_values(fact, comparison, &value, &other),
+            Known::Value(other) => self.compare_values(fact, comparison, value, &other),
         }
     }
 
@@ -472,8 +458,7 @@ impl<'a> Context<'a> {
 }
 
 fn may_have_several_currencies(expression: &Expression) -> bool {
-    // The cell of a table may be written so.
-    matches!(expression, Expression::PerCurrency(_) | Expression::Table(_))
+    matches!(expression, Expression::PerCurrency(_))
         || expression.parts().is_some_and(|parts| parts.into_iter().any(may_have_several_currencies))
 }
 

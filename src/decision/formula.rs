@@ -27,8 +27,8 @@ pub enum Node {
     Any(Vec<Formula>),
     /// At least so many.
     AtLeast(usize, Vec<Formula>),
-    /// The formula beside the first condition that holds; no where none does, unknown as soon as a
-    /// condition is.
+    /// The formula beside the first condition that holds; no where none does. While a condition is not
+    /// known, what all formulas that may be meant agree on.
     Choose(Vec<(Formula, Formula)>),
 }
 
@@ -217,25 +217,36 @@ impl Formulas {
     /// Returns the formula beside the first condition that holds.
     pub fn choose(&mut self, cases: Vec<(Formula, Formula)>) -> Formula {
         let mut open = Vec::new();
+        let mut last = None;
         for (condition, then) in cases {
             match self.as_constant(condition) {
                 Some(Truth::No) => {}
-                Some(Truth::Unknown) => {
-                    open.push((condition, condition));
-                    break;
-                }
                 Some(Truth::Yes) => {
-                    open.push((condition, then));
+                    last = Some(then);
                     break;
                 }
-                None => open.push((condition, then)),
+                Some(Truth::Unknown) | None => open.push((condition, then)),
             }
         }
-        match open.as_slice() {
-            [] => self.constant(Truth::No),
-            [(condition, then)] if self.as_constant(*condition).is_some() => *then,
-            _ => self.intern(Node::Choose(open)),
+        let mut last = last.unwrap_or_else(|| self.constant(Truth::No));
+        while let Some(&(condition, then)) = open.last() {
+            let is_open = self.as_constant(condition) == Some(Truth::Unknown);
+            let constants = self.as_constant(then).zip(self.as_constant(last));
+            if then != last {
+                match constants {
+                    Some((one, other)) if is_open => last = self.constant(one.agreed(other)),
+                    _ => break,
+                }
+            }
+            open.pop();
         }
+        if open.is_empty() {
+            return last;
+        }
+        if self.as_constant(last) != Some(Truth::No) {
+            open.push((self.constant(Truth::Yes), last));
+        }
+        self.intern(Node::Choose(open))
     }
 
     /// Answers a formula for a case, given its points.
@@ -250,14 +261,8 @@ impl Formulas {
                 Truth::at_least(*n, parts.iter().map(|part| self.evaluate(*part, points)))
             }
             Node::Choose(cases) => {
-                for (condition, then) in cases {
-                    match self.evaluate(*condition, points) {
-                        Truth::Yes => return self.evaluate(*then, points),
-                        Truth::Unknown => return Truth::Unknown,
-                        Truth::No => {}
-                    }
-                }
-                Truth::No
+                let cases = cases.iter().copied();
+                Truth::chosen(cases, |formula| self.evaluate(formula, points))
             }
         }
     }

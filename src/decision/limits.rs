@@ -1,23 +1,82 @@
 //! How much: what is owed, and up to how much a role may give.
 
+use std::ops::ControlFlow;
+
 use super::arithmetic::order;
+use super::branch::Agreed;
 use super::decide::Inquiry;
-use super::program::most_generous;
+use super::program::{OwedExpression, most_generous};
 use super::{Known, OwedAmount, Truth, UpTo, UseOf, history};
-use crate::model::{Amount, Cap, CapLimit, Currency, Exact, May, Remedy, Target, Value};
+use crate::model::{Amount, Cap, CapLimit, Currency, Exact, Expression, May, Remedy, Target, Value};
 
 impl Inquiry<'_> {
     /// What is owed, once nothing before the grants stands in the way.
     pub(super) fn owed(&self) -> OwedAmount {
         let Some(remedy) = self.remedy else { return OwedAmount::Nothing };
-        match self.stands_in_the_way(remedy) {
-            Truth::Yes => OwedAmount::Nothing,
-            Truth::No => self.owed_by_entries(remedy),
-            Truth::Unknown if remedy.owed.iter().any(|owed| self.owed_applies(owed) != Truth::No) => {
-                OwedAmount::Unknown
-            }
-            Truth::Unknown => OwedAmount::Nothing,
+        let stands_in_the_way = self.stands_in_the_way(remedy);
+        if stands_in_the_way == Truth::Yes {
+            return OwedAmount::Nothing;
         }
+        let mut possible = self.owed_by_entries(remedy);
+        if stands_in_the_way == Truth::Unknown {
+            possible.push(OwedExpression::Nothing);
+        }
+        let mut agreed = Agreed::default();
+        let _ = possible.into_iter().try_for_each(|mix| agreed.add(mix));
+        match agreed {
+            Agreed::None | Agreed::One(OwedExpression::Nothing) => OwedAmount::Nothing,
+            Agreed::One(OwedExpression::Thing) => OwedAmount::Thing,
+            Agreed::One(OwedExpression::Most(amounts)) => self.most_owed(remedy, &amounts),
+            Agreed::Differ => OwedAmount::Unknown,
+        }
+    }
+
+    /// What the entries together may give, as long as it is not known which of them apply.
+    fn owed_by_entries(&self, remedy: &Remedy) -> Vec<OwedExpression> {
+        let mut mixes = vec![OwedExpression::Nothing];
+        for owed in &remedy.owed {
+            let mut options = Vec::new();
+            let applies = self.owed_applies(owed);
+            if applies != Truth::Yes {
+                options.push(OwedExpression::Nothing);
+            }
+            if applies != Truth::No {
+                let _ = match &owed.amount {
+                    None => {
+                        options.push(OwedExpression::Thing);
+                        ControlFlow::Continue(())
+                    }
+                    Some(amount) => self.context.branches(amount, &mut |branch| {
+                        options.push(OwedExpression::of_branch(&branch));
+                        ControlFlow::Continue(())
+                    }),
+                };
+            }
+            let mixed = mixes
+                .iter()
+                .flat_map(|mix| options.iter().map(|option| mix.clone().or(option.clone(), remedy.charge)));
+            let mut next: Vec<OwedExpression> = Vec::new();
+            for mix in mixed {
+                if !next.contains(&mix) {
+                    next.push(mix);
+                }
+            }
+            mixes = next;
+        }
+        mixes
+    }
+
+    fn most_owed(&self, remedy: &Remedy, amounts: &[Expression]) -> OwedAmount {
+        let mut values = Vec::new();
+        for amount in amounts {
+            match self.context.expression(amount) {
+                Known::Unknown => return OwedAmount::Unknown,
+                Known::Anything => return OwedAmount::Thing,
+                Known::Nothing | Known::Value(Value::None) => {}
+                Known::Value(value) => values.push(value),
+            }
+        }
+        most_generous(&values, remedy.charge)
     }
 
     pub(super) fn stands_in_the_way(&self, remedy: &Remedy) -> Truth {
@@ -31,51 +90,42 @@ impl Inquiry<'_> {
             .or(Truth::from(remedy.instead_of.iter().any(|other| already.contains(other))))
     }
 
-    pub(super) fn owed_by_entries(&self, remedy: &Remedy) -> OwedAmount {
-        let mut values = Vec::new();
-        let mut is_thing = false;
-        for owed in &remedy.owed {
-            match self.owed_applies(owed) {
-                Truth::No => continue,
-                Truth::Unknown => return OwedAmount::Unknown,
-                Truth::Yes => {}
-            }
-            match owed.amount.as_ref().map(|amount| self.context.amount(amount)) {
-                None | Some(Known::Anything) => is_thing = true,
-                Some(Known::Unknown) => return OwedAmount::Unknown,
-                Some(Known::Nothing | Known::Value(Value::None)) => {}
-                Some(Known::Value(value)) => values.push(value),
-            }
-        }
-        match most_generous(&values, remedy.charge) {
-            OwedAmount::Nothing if is_thing => OwedAmount::Thing,
-            owed => owed,
-        }
-    }
-
     /// How much the role of the case may give on its own: the most generous grant, and what is owed.
     pub(super) fn up_to(&self) -> UpTo {
         let Some(remedy) = self.remedy else { return UpTo::Nothing };
-        match self.stands_in_the_way(remedy) {
-            Truth::Yes => return UpTo::Nothing,
-            Truth::Unknown => return UpTo::Unknown,
-            Truth::No => {}
+        let stands_in_the_way = self.stands_in_the_way(remedy);
+        if stands_in_the_way == Truth::Yes {
+            return UpTo::Nothing;
         }
-        let mut best = match self.owed() {
+        let mut possible = vec![match self.owed() {
             OwedAmount::Nothing => UpTo::Nothing,
             OwedAmount::Thing => UpTo::Thing,
             OwedAmount::Value(value) => UpTo::Value(value),
             OwedAmount::Unknown => UpTo::Unknown,
-        };
+        }];
         for may in &remedy.may {
-            let limit = match self.may_applies(&self.context, may) {
-                Truth::No => continue,
-                Truth::Unknown => UpTo::Unknown,
-                Truth::Yes => self.limit(remedy, may),
-            };
-            best = more_generous(best, limit, remedy.charge);
+            let applies = self.may_applies(&self.context, may);
+            if applies == Truth::No {
+                continue;
+            }
+            let limit = self.limit(remedy, may);
+            let with: Vec<_> = possible
+                .iter()
+                .map(|best| more_generous(best.clone(), limit.clone(), remedy.charge))
+                .collect();
+            if applies == Truth::Yes {
+                possible = with;
+            } else {
+                possible.extend(with);
+            }
+            possible.dedup();
         }
-        best
+        if stands_in_the_way == Truth::Unknown {
+            possible.push(UpTo::Nothing);
+        }
+        let mut agreed = Agreed::default();
+        let _ = possible.into_iter().try_for_each(|best| agreed.add(best));
+        agreed.or(UpTo::Unknown)
     }
 
     pub(super) fn limit(&self, remedy: &Remedy, may: &May) -> UpTo {

@@ -9,6 +9,7 @@ mod answer;
 mod apart;
 mod arithmetic;
 mod atom;
+mod branch;
 mod case;
 mod coins;
 mod compile;

@@ -1,5 +1,6 @@
 //! A remedy in its normal form: ordered rules, the first that holds answers.
 
+use super::branch::{Agreed, Branch};
 use super::formula::DimensionId;
 use super::{Formula, Formulas, OwedAmount, Point, Truth, Verdict};
 use crate::model::{Expression, Value};
@@ -43,9 +44,16 @@ pub enum OwedExpression {
 }
 
 impl OwedExpression {
-    /// The most generous of nothing is nothing.
-    fn normal(self) -> Self {
-        if self == Self::Most(Vec::new()) { Self::Nothing } else { self }
+    /// Returns what a branch of an amount gives.
+    pub(super) fn of_branch(branch: &Branch<'_>) -> Self {
+        match branch {
+            Branch::Nothing => Self::Nothing,
+            Branch::Anything => Self::Thing,
+            Branch::Amount(expression) => match expression.as_ref() {
+                Expression::Literal(Value::None, _) => Self::Nothing,
+                expression => Self::Most(vec![expression.clone()]),
+            },
+        }
     }
 
     /// Returns what two entries give together: the more generous.
@@ -111,21 +119,18 @@ impl Program {
     }
 
     fn owed_by(&self, holds: &mut impl FnMut(Formula) -> Truth) -> OwedOutcome {
-        let (mut is_certain, mut may_be_something) = (true, false);
+        let mut possible = Agreed::default();
         for rule in &self.owed {
-            match holds(rule.when) {
-                Truth::No => {}
-                Truth::Yes if is_certain => return OwedOutcome::Known(rule.owed.clone().normal()),
-                truth => {
-                    is_certain = false;
-                    may_be_something |= rule.owed != OwedExpression::Nothing;
-                    if truth == Truth::Yes {
-                        break;
-                    }
-                }
+            let truth = holds(rule.when);
+            if truth != Truth::No && possible.add(&rule.owed).is_break() || truth == Truth::Yes {
+                break;
             }
         }
-        if may_be_something { OwedOutcome::Unknown } else { OwedOutcome::Known(OwedExpression::Nothing) }
+        match possible {
+            Agreed::None => OwedOutcome::Known(OwedExpression::Nothing),
+            Agreed::One(owed) => OwedOutcome::Known(owed.clone()),
+            Agreed::Differ => OwedOutcome::Unknown,
+        }
     }
 
     fn verdict_by(&self, holds: &mut impl FnMut(Formula) -> Truth) -> Verdict {

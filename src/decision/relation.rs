@@ -3,10 +3,11 @@
 //! An expression is taken apart into pieces: the rows of a table, the cases of an amount, the bounds of
 //! `the lower of`. What is left on either side is a constant, a share of another fact, or a difference.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::arithmetic::multiply;
 use super::atom::Bound;
+use super::branch::Branch;
 use super::compile::Compiler;
 use super::dimension::is_nothing;
 use super::evaluate::split;
@@ -22,8 +23,33 @@ pub(super) enum Left {
     Asked(FactId),
 }
 
-/// One simple expression, and when it is the one that counts; none where there is no limit.
-type Piece = (Formula, Option<Expression>);
+/// An amount taken apart.
+#[derive(Clone, Debug)]
+pub(super) enum Pieces {
+    /// One branch.
+    One(Branch<'static>),
+    /// The pieces beside the first condition that holds; nothing where none does.
+    First(Vec<(Formula, Pieces)>),
+}
+
+impl Pieces {
+    fn len(&self) -> usize {
+        match self {
+            Self::One(_) => 1,
+            Self::First(cases) => cases.iter().map(|(_, pieces)| pieces.len()).fold(1, usize::saturating_add),
+        }
+    }
+
+    /// Returns the same with every branch replaced.
+    fn map(self, replace: &mut impl FnMut(Branch<'static>) -> Self) -> Self {
+        match self {
+            Self::One(branch) => replace(branch),
+            Self::First(cases) => {
+                Self::First(cases.into_iter().map(|(when, pieces)| (when, pieces.map(replace))).collect())
+            }
+        }
+    }
+}
 
 impl Compiler<'_> {
     /// Compiles `left comparison amount`.
@@ -34,11 +60,7 @@ impl Compiler<'_> {
             Amount::Expression(expression) => self.compare(left, comparison, expression),
             Amount::Cases(cases) => {
                 let cases = cases.iter().map(|case| {
-                    let when = match &case.when {
-                        Some(when) => self.condition(when),
-                        None => self.constant(Truth::Yes),
-                    };
-                    (when, self.compare_amount(left, comparison, &case.is))
+                    (self.optional(case.when.as_ref()), self.compare_amount(left, comparison, &case.is))
                 });
                 let cases = cases.collect();
                 self.formulas.choose(cases)
@@ -69,147 +91,92 @@ impl Compiler<'_> {
         self.compare_pieces(left, comparison, pieces)
     }
 
-    fn compare_pieces(&mut self, left: &Left, comparison: Comparison, pieces: Vec<Piece>) -> Formula {
-        let cases = pieces.into_iter().map(|(when, expression)| {
-            let then = match expression {
-                Some(expression) => self.compare_simple(left, comparison, &expression),
-                None => self.unlimited(left),
-            };
-            (when, then)
-        });
-        let chosen = cases.collect();
-        let chosen = self.formulas.choose(chosen);
-        self.guard_fact(left, chosen)
-    }
-
-    /// The fact is looked at before the expression: where there is none the answer is no, where it is
-    /// unknown the answer is unknown, whatever the expression would be.
-    fn guard_fact(&mut self, left: &Left, chosen: Formula) -> Formula {
-        let Left::Fact(fact) = left else { return chosen };
-        if !matches!(self.formulas.node(chosen), super::Node::Choose(_)) {
-            return chosen;
+    fn compare_pieces(&mut self, left: &Left, comparison: Comparison, pieces: Pieces) -> Formula {
+        match pieces {
+            Pieces::One(Branch::Nothing) => self.constant(Truth::No),
+            Pieces::One(Branch::Anything) => self.unlimited(left),
+            Pieces::One(Branch::Amount(expression)) => self.compare_simple(left, comparison, &expression),
+            Pieces::First(cases) => {
+                let cases = cases.into_iter();
+                let cases = cases.map(|(when, pieces)| (when, self.compare_pieces(left, comparison, pieces)));
+                let cases = cases.collect();
+                self.formulas.choose(cases)
+            }
         }
-        let is_none = self.ask_fact(fact, Question::IsNone);
-        let no = self.constant(Truth::No);
-        let yes = self.constant(Truth::Yes);
-        self.formulas.choose(vec![(is_none, no), (yes, chosen)])
     }
 
-    fn currency_pieces(&mut self, amounts: &[(Currency, Exact)]) -> Vec<Piece> {
+    fn currency_pieces(&mut self, amounts: &[(Currency, Exact)]) -> Pieces {
         let asked = Dimension::Asked(super::dimension::asked_fact(self.remedy));
-        let pieces = self.in_order(amounts).into_iter().map(|(currency, exact)| {
+        let cases = self.in_order(amounts).into_iter().map(|(currency, exact)| {
             let is_in = self.ask(asked.clone(), Question::In(currency));
-            (is_in, Some(Expression::Literal(Value::Money(exact, currency), None)))
+            (is_in, Pieces::One(Branch::of_money(Value::Money(exact, currency))))
         });
-        pieces.collect()
+        Pieces::First(cases.collect())
     }
 
-    /// Takes an expression apart into simple ones, each with the condition under which it counts.
-    pub(super) fn pieces(&mut self, expression: &Expression) -> Vec<Piece> {
-        match expression {
-            Expression::Literal(..) | Expression::PerCurrency(_) | Expression::Fact(_) => {
-                let yes = self.constant(Truth::Yes);
-                vec![(yes, Some(expression.clone()))]
-            }
-            Expression::Table(id) => self.table_pieces(id.as_str()),
-            Expression::Sum(a, b) => self.joined(a, b, Expression::Sum),
-            Expression::Difference(a, b) => self.joined(a, b, Expression::Difference),
-            Expression::Product(a, b) => self.joined(a, b, Expression::Product),
-            Expression::Quotient(a, b) => self.joined(a, b, Expression::Quotient),
-            Expression::Lower(a, b) => self.joined(a, b, Expression::Lower),
-            Expression::Higher(a, b) => self.joined(a, b, Expression::Higher),
-            Expression::Span(unit, a, b) => {
-                let unit = *unit;
-                self.joined(a, b, move |a, b| Expression::Span(unit, a, b))
-            }
-            Expression::Moved(a, direction, b, unit) => {
-                let (direction, unit) = (*direction, *unit);
-                self.joined(a, b, move |a, b| Expression::Moved(a, direction, b, unit))
-            }
-            Expression::Rounded(a, rounding, step) => {
-                let rounding = *rounding;
-                self.joined(a, step, move |a, step| Expression::Rounded(a, rounding, step))
-            }
+    /// Takes an expression apart into its branches, each behind the condition under which it counts.
+    pub(super) fn pieces(&mut self, expression: &Expression) -> Pieces {
+        let whole = || Pieces::One(Branch::Amount(Cow::Owned(expression.clone())));
+        if let Expression::Table(id) = expression {
+            return self.table_pieces(id.as_str()).unwrap_or_else(whole);
+        }
+        match expression.parts() {
+            Some([a, b]) if expression.reads_table() => self.joined(expression, a, b),
+            _ => whole(),
         }
     }
 
-    fn table_pieces(&mut self, id: &str) -> Vec<Piece> {
-        let Some(table) = self.policies.table(self.guideline, id) else {
-            let unknown = self.constant(Truth::Unknown);
-            return vec![(unknown, None)];
-        };
-        let mut pieces = Vec::new();
-        for row in &table.rows {
+    fn table_pieces(&mut self, id: &str) -> Option<Pieces> {
+        let table = self.policies.table(self.guideline, id)?;
+        let rows = table.rows.iter().map(|row| {
             let keys = table.by.iter().zip(&row.keys).filter_map(|(fact, key)| Some((fact, key.as_ref()?)));
             let tests: Vec<Formula> = keys.map(|(fact, test)| self.test(fact, test)).collect();
-            let when = self.formulas.all(tests);
-            let inner = self.amount_pieces(&row.cell);
-            pieces.extend(self.guarded(when, inner));
-        }
-        pieces
+            (self.formulas.all(tests), self.amount_pieces(&row.cell))
+        });
+        Some(Pieces::First(rows.collect()))
     }
 
     /// Takes an amount apart.
-    pub(super) fn amount_pieces(&mut self, amount: &Amount) -> Vec<Piece> {
+    pub(super) fn amount_pieces(&mut self, amount: &Amount) -> Pieces {
         match amount {
-            Amount::Anything => {
-                let yes = self.constant(Truth::Yes);
-                vec![(yes, None)]
-            }
+            Amount::Anything => Pieces::One(Branch::Anything),
             Amount::PerCurrency(amounts) => self.currency_pieces(amounts),
             Amount::Expression(expression) => self.pieces(expression),
             Amount::Cases(cases) => {
-                let mut pieces = Vec::new();
-                for case in cases {
-                    let when = match &case.when {
-                        Some(when) => self.condition(when),
-                        None => self.constant(Truth::Yes),
-                    };
-                    let inner = self.amount_pieces(&case.is);
-                    pieces.extend(self.guarded(when, inner));
-                }
-                pieces
+                let cases = cases.iter();
+                let cases =
+                    cases.map(|case| (self.optional(case.when.as_ref()), self.amount_pieces(&case.is)));
+                Pieces::First(cases.collect())
             }
         }
     }
 
-    /// Pieces behind a condition. Once the condition holds, no later piece of the outer list counts, so
-    /// what the inner pieces leave open is closed by a piece that never holds.
-    fn guarded(&mut self, when: Formula, inner: Vec<Piece>) -> Vec<Piece> {
-        let is_complete =
-            inner.last().is_some_and(|(last, _)| self.formulas.as_constant(*last) == Some(Truth::Yes));
-        let nothing = Expression::Literal(Value::None, None);
-        let closing = (!is_complete).then(|| (self.constant(Truth::Yes), Some(nothing)));
-        let inner = inner.into_iter().chain(closing);
-        inner.map(|(condition, expression)| (self.guard(when, condition), expression)).collect()
-    }
-
-    /// Both conditions, looked at in order: unknown as soon as the first one is.
-    fn guard(&mut self, first: Formula, then: Formula) -> Formula {
-        self.formulas.choose(vec![(first, then)])
-    }
-
-    fn joined(
-        &mut self,
-        a: &Expression,
-        b: &Expression,
-        join: impl Fn(Box<Expression>, Box<Expression>) -> Expression,
-    ) -> Vec<Piece> {
+    fn joined(&mut self, expression: &Expression, a: &Expression, b: &Expression) -> Pieces {
         let a = self.pieces(a);
         let b = self.pieces(b);
         if self.is_too_many(a.len(), b.len()) {
-            return vec![(self.constant(Truth::Yes), None)];
+            return Pieces::One(Branch::Anything);
         }
-        let mut pieces = Vec::new();
-        for (when_a, a) in a {
-            let inner = b.iter().map(|(when_b, b)| {
-                let both = a.as_ref().zip(b.as_ref());
-                (*when_b, both.map(|(a, b)| fold(join(Box::new(a.clone()), Box::new(b.clone())))))
-            });
-            let inner = inner.collect();
-            pieces.extend(self.guarded(when_a, inner));
+        a.map(&mut |a| b.clone().map(&mut |b| Pieces::One(Branch::join(expression, &a, &b))))
+    }
+
+    /// Returns the branches of pieces, each with all that must hold, and must not hold, for it to count.
+    pub(super) fn paths(&mut self, pieces: Pieces, when: Formula) -> Vec<(Formula, Branch<'static>)> {
+        let cases = match pieces {
+            Pieces::One(branch) => return vec![(when, branch)],
+            Pieces::First(cases) => cases,
+        };
+        let mut paths = Vec::new();
+        let mut left = when;
+        for (condition, pieces) in cases {
+            let holds = self.formulas.all([left, condition]);
+            paths.extend(self.paths(pieces, holds));
+            let fails = self.formulas.not(condition);
+            left = self.formulas.all([left, fails]);
         }
-        pieces
+        paths.push((left, Branch::Nothing));
+        paths.retain(|(when, _)| self.formulas.as_constant(*when) != Some(Truth::No));
+        paths
     }
 
     fn compare_simple(&mut self, left: &Left, comparison: Comparison, expression: &Expression) -> Formula {
@@ -333,17 +300,6 @@ impl Compiler<'_> {
         let unknown = self.constant(Truth::Unknown);
         self.formulas.choose(vec![(has_place, no), (yes, unknown)])
     }
-}
-
-/// Works out an expression whose parts are constants.
-fn fold(expression: Expression) -> Expression {
-    if let Expression::Product(a, b) = &expression
-        && let (Expression::Literal(a, _), Expression::Literal(b, _)) = (&**a, &**b)
-        && let Some(product) = multiply(a, b)
-    {
-        return Expression::Literal(product, None);
-    }
-    expression
 }
 
 /// Reads an expression as a share of a fact: `20% of bill` is `(1/5, bill)`, `bill` is `(1, bill)`.

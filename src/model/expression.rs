@@ -84,6 +84,31 @@ impl Expression {
         }
     }
 
+    /// Returns the same operation on two other parts; what has no parts stays what it is.
+    #[must_use]
+    pub fn with_parts(&self, a: Self, b: Self) -> Self {
+        let (a, b) = (Box::new(a), Box::new(b));
+        match self {
+            Self::Literal(..) | Self::PerCurrency(_) | Self::Fact(_) | Self::Table(_) => self.clone(),
+            Self::Sum(..) => Self::Sum(a, b),
+            Self::Difference(..) => Self::Difference(a, b),
+            Self::Product(..) => Self::Product(a, b),
+            Self::Quotient(..) => Self::Quotient(a, b),
+            Self::Lower(..) => Self::Lower(a, b),
+            Self::Higher(..) => Self::Higher(a, b),
+            Self::Rounded(_, rounding, _) => Self::Rounded(a, *rounding, b),
+            Self::Span(unit, ..) => Self::Span(*unit, a, b),
+            Self::Moved(_, direction, _, unit) => Self::Moved(a, *direction, b, *unit),
+        }
+    }
+
+    /// Returns whether a table stands anywhere in it.
+    #[must_use]
+    pub fn reads_table(&self) -> bool {
+        matches!(self, Self::Table(_))
+            || self.parts().is_some_and(|parts| parts.into_iter().any(Self::reads_table))
+    }
+
     /// Calls `visit` for the expression and every one inside it, in written order.
     pub fn for_each<'a>(&'a self, visit: &mut impl FnMut(&'a Self)) {
         visit(self);

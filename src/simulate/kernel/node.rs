@@ -191,16 +191,7 @@ impl Eye<'_> {
             Node::All(parts) => self.join(parts, Truth::Yes, Truth::No),
             Node::Any(parts) => self.join(parts, Truth::No, Truth::Yes),
             Node::AtLeast(n, parts) => Truth::at_least(*n, parts.iter().map(|part| self.truth(*part))),
-            Node::Choose(cases) => {
-                for (condition, then) in cases {
-                    match self.truth(*condition) {
-                        Truth::Yes => return self.truth(*then),
-                        Truth::Unknown => return Truth::Unknown,
-                        Truth::No => {}
-                    }
-                }
-                Truth::No
-            }
+            Node::Choose(cases) => Truth::chosen(cases.iter().copied(), |node| self.truth(node)),
         }
     }
 

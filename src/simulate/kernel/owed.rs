@@ -21,23 +21,23 @@ pub(in crate::simulate) enum Owed {
 
 impl Eye<'_> {
     /// Returns what is owed: what the first rule that holds gives. While it is not known which one that
-    /// is, nothing is owed only if none of those possible gives anything.
+    /// is, what all that are possible give alike.
     pub(in crate::simulate) fn owed(&self) -> Owed {
-        let (mut is_certain, mut may_be_something) = (true, false);
+        let mut possible: Option<&OwedExpression> = None;
         for (when, gives) in &self.rules.owed {
-            match self.truth(*when) {
-                Truth::No => {}
-                Truth::Yes if is_certain => return self.worth(gives),
-                truth => {
-                    is_certain = false;
-                    may_be_something |= *gives != OwedExpression::Nothing;
-                    if truth == Truth::Yes {
-                        break;
-                    }
-                }
+            let truth = self.truth(*when);
+            if truth == Truth::No {
+                continue;
+            }
+            if possible.is_some_and(|possible| possible != gives) {
+                return Owed::CannotTell;
+            }
+            possible = Some(gives);
+            if truth == Truth::Yes {
+                break;
             }
         }
-        if may_be_something { Owed::CannotTell } else { Owed::Nothing }
+        possible.map_or(Owed::Nothing, |gives| self.worth(gives))
     }
 
     fn worth(&self, gives: &OwedExpression) -> Owed {

@@ -109,9 +109,9 @@ impl Kernel<'_> {
         }));
     }
 
-    /// The formula beside the first condition that holds.
+    /// The formula beside the first condition that holds; while one is not known, what all agree on.
     fn chosen(&self, batch: Batch<'_>, cases: &[(u32, u32)], out: &mut Vec<u8>, pool: &mut Pool) {
-        out.resize(batch.rows.len(), NO);
+        out.resize(batch.rows.len(), NOT_YET);
         let mut is_open = vec![true; batch.rows.len()];
         let (mut conditions, mut truths) = (pool.take(), pool.take());
         for (condition, then) in cases {
@@ -121,11 +121,15 @@ impl Kernel<'_> {
                 out.iter_mut().zip(&mut is_open).zip(&conditions).zip(&truths)
             {
                 if *is_open && *condition != NO {
-                    *out = if *condition == YES { *truth } else { UNKNOWN };
-                    *is_open = false;
+                    *out = agreed(*out, *truth);
+                    *is_open = *condition != YES;
                 }
             }
         }
+        out.iter_mut()
+            .zip(&is_open)
+            .filter(|(_, is_open)| **is_open)
+            .for_each(|(out, _)| *out = agreed(*out, NO));
         pool.give(conditions);
         pool.give(truths);
     }
@@ -276,6 +280,13 @@ impl Kernel<'_> {
     fn used_up(&self, batch: Batch<'_>, test: &Test, out: &mut Vec<u8>) {
         out.extend((0..batch.rows.len()).map(|at| byte(self.eye_of(batch, at).test(test))));
     }
+}
+
+/// No formula was chosen so far.
+const NOT_YET: u8 = 3;
+
+fn agreed(so_far: u8, next: u8) -> u8 {
+    if so_far == NOT_YET || so_far == next { next } else { UNKNOWN }
 }
 
 fn yes_if(holds: bool) -> u8 {

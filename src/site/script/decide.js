@@ -233,11 +233,14 @@ function holds(c, formula) {
   if (kind === 2) return Math.max(...parts.map((part) => holds(c, part)));
   if (kind === 3) return atLeast(parts[0], parts.slice(1).map((part) => holds(c, part)));
   if (kind === 4) {
+    let agreed;
+    const agree = (truth) => (agreed === undefined || agreed === truth ? truth : 1);
     for (let i = 0; i < parts.length; i += 2) {
       const first = holds(c, parts[i]);
-      if (first) return first === 2 ? holds(c, parts[i + 1]) : 1;
+      if (first) agreed = agree(holds(c, parts[i + 1]));
+      if (first === 2) return agreed;
     }
-    return 0;
+    return agree(0);
   }
   return withinLimit(point(c, parts[0]), parts[1], parts.slice(2));
 }
@@ -274,18 +277,15 @@ function verdicts(c, remedy) {
 // What is owed: 0 nothing, 1 something without an amount, "?" unknown, or an amount.
 function owed(c, remedy) {
   const [, isCharge, , rules] = remedy;
-  let certain = true;
-  let perhaps = false;
+  let possible;
   for (const [when, gives] of rules) {
     const truth = holds(c, inRole(c, when));
-    if (truth === 2 && certain) return gives ? worth(c, gives, isCharge) : 0;
-    if (truth) {
-      certain = false;
-      perhaps = perhaps || gives !== 0;
-    }
+    if (!truth) continue;
+    if (possible !== undefined && JSON.stringify(possible) !== JSON.stringify(gives)) return "?";
+    possible = gives;
     if (truth === 2) break;
   }
-  return perhaps ? "?" : 0;
+  return possible ? worth(c, possible, isCharge) : 0;
 }
 
 function worth(c, gives, isCharge) {
