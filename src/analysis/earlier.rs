@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::difference::Version;
-use super::proposals::{changed, days_in, with, without};
-use super::{Cell, nice};
-use crate::decision::{Case, UseOf};
+use super::proposals::{changed, days_in, propose_bases, with, without};
+use super::{Cell, Interval, nice};
+use crate::decision::{Case, Context, Known, UseOf, closure, of_expression};
 use crate::model::{
-    Currency, Exact, FactId, GuidelineId, Money, PastGift, PastGrant, RemedyPath, Scope, Value, built_in,
+    CapMeasure, Currency, Exact, Expression, FactId, GuidelineId, Money, PastGift, PastGrant, RemedyPath,
+    Scope, Value, built_in,
 };
 
 pub(super) fn propose_history(
@@ -42,7 +43,10 @@ pub(super) fn propose_history(
             }));
         }
         crate::model::HistoryMeasure::Sum => {
-            let gift = interval.currency.and_then(|currency| gift((Exact::ratio(n, 1)?, currency)));
+            let gift = match interval.currency {
+                Some(currency) => Exact::ratio(n, 1).and_then(|n| gift((n, currency))),
+                None => Exact::ratio(n, 1).map(PastGift::Number),
+            };
             to.push(with_earlier(&base, &Earlier { gift, ..what }, 1));
         }
     }
@@ -52,7 +56,7 @@ pub(super) fn propose_history(
 struct Earlier {
     remedy: RemedyPath,
     keys: BTreeMap<FactId, Value>,
-    gift: Option<Money>,
+    gift: Option<PastGift>,
 }
 
 pub(super) fn propose_use(version: Version<'_>, what: &UseOf, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
@@ -61,13 +65,16 @@ pub(super) fn propose_use(version: Version<'_>, what: &UseOf, cell: &Cell, case:
     else {
         return;
     };
-    let earlier = |gift| Earlier { remedy: remedy.clone(), keys: keys.clone(), gift };
+    let earlier = |gift: Option<PastGift>| Earlier { remedy: remedy.clone(), keys: keys.clone(), gift };
     if *cell == Cell::Unknown {
         // Without an earlier gift, nothing was used by anybody.
         let seeded = with_earlier(&case, &earlier(None), 1);
         let decided_at = FactId::new(built_in::DECIDED_AT);
         let open = what.per.iter().chain([&decided_at]);
         return to.extend(open.map(|fact| without(&seeded, fact)));
+    }
+    if let (Cell::Interval(interval), Some(_)) = (cell, &what.measure) {
+        return propose_measured_use(what, interval, &case, earlier, to);
     }
     let (Cell::Interval(interval), None) = (cell, what.money) else {
         return propose_money_use(version, what, cell, &case, earlier, to);
@@ -85,7 +92,7 @@ fn propose_money_use(
     what: &UseOf,
     cell: &Cell,
     case: &Case,
-    earlier: impl Fn(Option<Money>) -> Earlier,
+    earlier: impl Fn(Option<PastGift>) -> Earlier,
     to: &mut Vec<Case>,
 ) {
     let Some(currency) = what.money else { return };
@@ -107,9 +114,71 @@ fn propose_money_use(
     }
 }
 
-fn gift((amount, currency): (Exact, Currency)) -> Option<Money> {
+/// Gifts of what the remedy measures, so that with what is asked a total is reached.
+fn propose_measured_use(
+    what: &UseOf,
+    interval: &Interval,
+    case: &Case,
+    earlier: impl Fn(Option<PastGift>) -> Earlier,
+    to: &mut Vec<Case>,
+) {
+    let asked = match case.said(what.asked.as_str()) {
+        Some(Value::Number(asked)) => *asked,
+        _ => Exact::ZERO,
+    };
+    for total in nice::numbers(interval) {
+        match total.minus(asked).filter(|before| *before > Exact::ZERO) {
+            Some(before) => to.push(with_earlier(case, &earlier(Some(PastGift::Number(before))), 1)),
+            None => to.push(with(case, &what.asked, Value::Number(total))),
+        }
+    }
+}
+
+/// Gifts around a limit that is worked out, for ordinary values of what it follows from.
+pub(super) fn propose_use_less(
+    version: Version<'_>,
+    what: &UseOf,
+    (measure, limit): (&CapMeasure, &Expression),
+    cell: &Cell,
+    case: &Case,
+    to: &mut Vec<Case>,
+) {
+    let Some(guideline) = version.guideline else { return };
+    let mut facts = Vec::new();
+    of_expression(version.policies, guideline, limit, &mut facts);
+    if *cell == Cell::Unknown {
+        to.extend(closure(version.policies, guideline, facts).iter().map(|fact| without(case, fact)));
+        return propose_use(version, what, cell, case, to);
+    }
+    let mut cases = vec![case.clone()];
+    propose_bases(version, facts, case, &mut cases);
+    for case in &cases {
+        let remedy = version.remedy.map(|remedy| &remedy.id);
+        let context = Context::new(version.policies, guideline, case, remedy, case.given.role.as_ref());
+        let (most, currency) = match context.expression(limit) {
+            Known::Value(Value::Number(most)) => (most, None),
+            Known::Value(Value::Money(most, currency)) => (most, Some(currency)),
+            _ => {
+                to.push(case.clone());
+                continue;
+            }
+        };
+        let counted = UseOf { money: currency.filter(|_| *measure == CapMeasure::Money), ..what.clone() };
+        if *cell == Cell::Mismatch {
+            propose_use(version, &counted, cell, case, to);
+            continue;
+        }
+        for by in [0, 1, -1] {
+            let end = most.plus(Exact::from(by)).map(|total| (total, true));
+            let at = Cell::Interval(Interval { currency, low: end, high: end });
+            propose_use(version, &counted, &at, case, to);
+        }
+    }
+}
+
+fn gift((amount, currency): (Exact, Currency)) -> Option<PastGift> {
     let minor = amount.times(Exact::power_of_ten(currency.decimals())?)?.floor();
-    Some(Money { currency, minor: i64::try_from(minor).ok()? })
+    Some(PastGift::Money(Money { currency, minor: i64::try_from(minor).ok()? }))
 }
 
 /// A remedy whose gifts a scope counts; any remedy of the guideline where all count.
@@ -163,7 +232,7 @@ fn with_earlier(case: &Case, what: &Earlier, n: i128) -> Case {
                 remedy: what.remedy.clone(),
                 at: now.checked_sub(span).unwrap_or(now),
                 asked: what.gift,
-                given: Some(what.gift.map_or(PastGift::Thing, PastGift::Money)),
+                given: Some(what.gift.unwrap_or(PastGift::Thing)),
                 keys: what.keys.clone(),
             });
         }

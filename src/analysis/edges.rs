@@ -95,8 +95,16 @@ impl Edges {
         }
         for cap in &remedy.caps {
             cap.per.iter().for_each(|key| self.fact(version, key));
-            if let CapLimit::Money(amount, _) = cap.limit {
-                self.amounts.insert(amount);
+            cap.when.iter().for_each(|when| self.condition(version, when));
+            match &cap.limit {
+                CapLimit::Count(_) => {}
+                CapLimit::Money(amount, _) => {
+                    self.amounts.insert(*amount);
+                }
+                CapLimit::Measure(most, _) => {
+                    self.numbers.insert(*most);
+                }
+                CapLimit::Worked(_, limit) => self.expression(version, limit, None),
             }
             self.caps.push(cap.clone());
         }

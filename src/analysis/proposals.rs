@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::difference::Version;
-use super::earlier::{propose_history, propose_use};
+use super::earlier::{propose_history, propose_use, propose_use_less};
 use super::{Cell, Interval, nice};
 use crate::decision::{Case, Context, Dimension, Gap, closure, of_expression};
 use crate::model::{
@@ -51,6 +51,9 @@ pub(super) fn propose(
             propose_difference(version, fact, expression, cell, case, to);
         }
         Dimension::Use(what) => propose_use(version, what, cell, case, to),
+        Dimension::UseLess { what, measure, limit } => {
+            propose_use_less(version, what, (measure, limit), cell, case, to);
+        }
         Dimension::Of(_, inner) => propose(version, inner, cell, case, to),
     }
 }
@@ -165,7 +168,7 @@ fn propose_unknown(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &m
 }
 
 /// Combinations of ordinary values of the plain facts that others follow from.
-fn propose_bases(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &mut Vec<Case>) {
+pub(super) fn propose_bases(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &mut Vec<Case>) {
     let Some(guideline) = version.guideline else { return };
     let all = closure(version.policies, guideline, facts);
     let mut cases = vec![case.clone()];

@@ -57,7 +57,7 @@ fn order(dimension: &Dimension) -> u8 {
         | Dimension::AskedLess { .. }
         | Dimension::FactLess { .. }
         | Dimension::Of(..) => 5,
-        Dimension::Use(_) => 6,
+        Dimension::Use(_) | Dimension::UseLess { .. } => 6,
     }
 }
 

@@ -234,7 +234,9 @@ impl Teller<'_> {
         for constraint in &one.region.constraints {
             match constraint.dimension.inner() {
                 Dimension::Role | Dimension::Asked(_) => {}
-                Dimension::Use(what) => said.extend(self.given_before(what, case)),
+                Dimension::Use(what) | Dimension::UseLess { what, .. } => {
+                    said.extend(self.given_before(what, case));
+                }
                 Dimension::Given(_) if constraint.cells == [Cell::Flag(false)] => {}
                 Dimension::Given(_) => said.push(self.lies(constraint)),
                 Dimension::Fact(fact)
@@ -264,10 +266,11 @@ impl Teller<'_> {
         let earlier = case.given.history.iter().filter(is_own);
         let amounts = earlier.clone().filter_map(|past| match past.given {
             Some(PastGift::Money(money)) => Some(money),
-            Some(PastGift::Thing) | None => None,
+            Some(PastGift::Thing | PastGift::Number(_)) | None => None,
         });
         let counted: Arg = counted(&self.reader.new, what).into();
         match what.money {
+            None if what.measure.is_some() => None,
             None => {
                 let n = earlier.count();
                 let args = [("count", n.into()), ("what", counted)];

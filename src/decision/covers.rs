@@ -7,7 +7,7 @@ use super::compile::covering;
 use super::decide::Inquiry;
 use super::dimension::{asked_value, is_nothing};
 use super::evaluate::{holds, split};
-use super::{Context, Known, Truth, UseOf, history};
+use super::{Context, Known, Truth};
 use crate::model::{
     Amount, Cap, Comparison, Condition, Expression, May, Owed, Remedy, RoleId, Target, Value,
 };
@@ -69,11 +69,6 @@ impl Inquiry<'_> {
             Some(Target::Department(_)) | None => Truth::No,
         };
         self.fits(context, remedy, cap).or(free)
-    }
-
-    pub(super) fn fits(&self, context: &Context<'_>, remedy: &Remedy, cap: &Cap) -> Truth {
-        let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
-        history::fits(context, &what, cap.limit, asked_value(context, &self.asked).as_ref())
     }
 
     pub(super) fn covers(&self, context: &Context<'_>, remedy: &Remedy, amount: Option<&Amount>) -> Truth {

@@ -90,7 +90,7 @@ impl<'a> Context<'a> {
         if let Some(Value::Money(_, currency)) = self.case.said(asked.as_str()) {
             return Some(*currency);
         }
-        self.case.currency_of_site(self.policies)
+        self.case.currency(self.policies)
     }
 
     /// Returns the assumptions that were used so far.

@@ -105,7 +105,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn currency_pieces(&mut self, amounts: &[(Currency, Exact)]) -> Pieces {
+    pub(super) fn currency_pieces(&mut self, amounts: &[(Currency, Exact)]) -> Pieces {
         let asked = Dimension::Asked(super::dimension::asked_fact(self.remedy));
         let cases = self.in_order(amounts).into_iter().map(|(currency, exact)| {
             let is_in = self.ask(asked.clone(), Question::In(currency));

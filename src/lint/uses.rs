@@ -37,7 +37,13 @@ pub(super) fn of_guideline<'a>(policies: &'a Policies, guideline: &'a Guideline)
             owed.unless.iter().for_each(|exception| reader.condition(&exception.when));
             owed.amount.iter().for_each(|amount| reader.amount(amount));
         }
-        remedy.caps.iter().for_each(|cap| cap.per.iter().for_each(|key| reader.fact(key)));
+        for cap in &remedy.caps {
+            cap.per.iter().for_each(|key| reader.fact(key));
+            cap.when.iter().for_each(|when| reader.condition(when));
+            if let crate::model::CapLimit::Worked(_, limit) = &cap.limit {
+                reader.expression(limit);
+            }
+        }
     }
     reader.uses
 }

@@ -13,7 +13,8 @@ use crate::load::time;
 use crate::load::typing::Type;
 use crate::load::words::Words;
 use crate::model::{
-    Comparison, Currency, Exact, Expression, FactKind, History, HistoryEvent, HistoryMeasure, Value, Window,
+    Comparison, Currency, Exact, Expression, FactKind, History, HistoryEvent, HistoryMeasure, Unit, Value,
+    Window,
 };
 
 /// A history as it is written, before its names are looked up.
@@ -53,6 +54,7 @@ pub(super) fn history(ctx: &mut Context<'_>, piece: Piece<'_>, kind: &FactKind) 
     let is_fit = check_kind(ctx, piece, written.measure, kind);
     let history = History {
         measure: written.measure,
+        unit: unit_of_sum(written.measure, kind),
         event: written.event,
         of: of?,
         amount: amount?,
@@ -135,11 +137,21 @@ fn amount(
     }
 }
 
+/// The unit of a sum of something else than money.
+fn unit_of_sum(measure: HistoryMeasure, kind: &FactKind) -> Option<Unit> {
+    match (measure, kind) {
+        (HistoryMeasure::Sum, FactKind::Number { unit }) => unit.clone(),
+        _ => None,
+    }
+}
+
 /// Reports a fact whose declared type is not what its history gives.
 fn check_kind(ctx: &mut Context<'_>, piece: Piece<'_>, measure: HistoryMeasure, kind: &FactKind) -> bool {
     let (is_fit, says) = match measure {
         HistoryMeasure::Count => (matches!(kind, FactKind::Number { .. }), "count-is-number"),
-        HistoryMeasure::Sum => (*kind == FactKind::Money, "sum-is-money"),
+        HistoryMeasure::Sum => {
+            (matches!(kind, FactKind::Money | FactKind::Number { unit: Some(_) }), "sum-is-money")
+        }
         HistoryMeasure::DaysSinceTheLast => (is_days(ctx, kind), "days-since-is-days"),
     };
     if !is_fit {

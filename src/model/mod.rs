@@ -23,7 +23,9 @@ mod text;
 
 use std::sync::Arc;
 
-pub use cap::{Across, CalendarUnit, Cap, CapLimit, History, HistoryEvent, HistoryMeasure, Scope, Window};
+pub use cap::{
+    Across, CalendarUnit, Cap, CapLimit, CapMeasure, History, HistoryEvent, HistoryMeasure, Scope, Window,
+};
 pub use condition::{
     Apart, Comparison, Condition, DayComparison, Direction, Duration, DurationUnit, FactTest, Test, TimeUnit,
 };

@@ -150,6 +150,8 @@ sites:
   window: {{type: number, unit: days}}
   seen: {{type: instant}}
   part: {{type: percent}}
+  points: {{type: number, unit: points}}
+  quota: {{type: number}}
 "
     );
     if shape.deep {
@@ -161,6 +163,7 @@ sites:
   months: {type: number, unit: months, is: months from bought to decided_at}
   hours: {type: number, unit: hours, is: hours from seen to decided_at}
   ends: {type: date, is: (the later of bought and due) plus 1 month}
+  allowed: {type: number, is: [{when: {tier: basic}, is: 1}, {when: {tenure: at least 6 months}, is: quota}]}
   class: {type: choice, of: [low, high], is: [{when: {tenure: at least 12 months}, is: high}, {otherwise: low}]}
 ",
         );
@@ -168,6 +171,7 @@ sites:
             text.push_str(
                 "  lately: {type: number, is: count of granted g/one of more than 25 USD or 5000 HUF per customer in any 12 months}
   spent: {type: money, is: sum of granted anything per customer in a calendar month}
+  earned: {type: number, unit: points, is: sum of granted anything per customer ever}
   last: {type: number, is: days since the last asked g/one per customer and agent ever}
 ",
             );
@@ -228,7 +232,19 @@ fn remedy(random: &mut Random, shape: Shape, id: &str, other: &str) -> String {
     if !other.is_empty() && random.one_in(3) {
         let _ = writeln!(text, "    instead_of: [{other}]");
     }
-    let has_amount = !random.one_in(6);
+    let gives = match random.below(12) {
+        0 | 1 => Gives::Thing,
+        2 | 3 if shape.caps => Gives::Points,
+        _ => Gives::Money,
+    };
+    if gives == Gives::Points {
+        text.push_str("    measure: points\n");
+    }
+    let has_amount = gives != Gives::Thing;
+    let amount = |random: &mut Random, shape: Shape, is_owed: bool| match gives {
+        Gives::Points => points(random),
+        Gives::Money | Gives::Thing => amount(random, shape, is_owed),
+    };
     if random.one_in(3) {
         let _ = writeln!(text, "    unless:");
         for _ in 0..=random.below(2) {
@@ -270,13 +286,14 @@ fn remedy(random: &mut Random, shape: Shape, id: &str, other: &str) -> String {
     if text.ends_with("may:\n") {
         text.push_str("      - role: lead\n");
         if has_amount {
-            text.push_str("        up_to: 75 USD\n");
+            let limit = if gives == Gives::Points { "30 points" } else { "75 USD" };
+            let _ = writeln!(text, "        up_to: {limit}");
         }
     }
     if shape.caps && random.one_in(2) {
         text.push_str("    caps:\n");
         for _ in 0..=random.below(2) {
-            text.push_str(&cap(random, has_amount));
+            text.push_str(&cap(random, shape, gives));
         }
     }
     if random.one_in(6) {
@@ -285,11 +302,40 @@ fn remedy(random: &mut Random, shape: Shape, id: &str, other: &str) -> String {
     text
 }
 
-fn cap(random: &mut Random, has_amount: bool) -> String {
-    let limit = if has_amount && random.one_in(2) {
-        random.pick(&["100 USD", "30000 HUF", "60 USD"])
-    } else {
-        random.pick(&["1", "2", "3"])
+/// What a remedy gives.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Gives {
+    Thing,
+    Money,
+    Points,
+}
+
+fn points(random: &mut Random) -> String {
+    let n = random.pick(&NUMBERS);
+    match random.below(4) {
+        0 => format!("{n} points per quota"),
+        1 => format!("[{{when: {{tier: gold}}, is: {n} points}}, {{otherwise: 3 points}}]"),
+        _ => format!("{n} points"),
+    }
+}
+
+fn cap(random: &mut Random, shape: Shape, gives: Gives) -> String {
+    let limit = match gives {
+        Gives::Money if random.one_in(2) => match random.below(if shape.deep { 8 } else { 5 }) {
+            3 => "50% of bill",
+            4 => "100 USD or 30000 HUF",
+            5 => "table coins",
+            6 => "extra times 2",
+            7 => "the higher of bill and 60 USD or 10000 HUF",
+            _ => random.pick(&["100 USD", "30000 HUF", "60 USD"]),
+        },
+        Gives::Points if random.one_in(2) => random.pick(&["24 points", "6 points", "8 points times quota"]),
+        Gives::Money | Gives::Points | Gives::Thing => match random.below(if shape.deep { 7 } else { 5 }) {
+            4 => "quota",
+            5 => "allowed",
+            6 => "table bags",
+            _ => random.pick(&["1", "2", "3"]),
+        },
     };
     let key = random.pick(&["customer", "agent", "customer", "agent and customer", "customer and tier"]);
     let window = random.pick(&[
@@ -304,6 +350,9 @@ fn cap(random: &mut Random, has_amount: bool) -> String {
         "ever",
     ]);
     let mut text = format!("      - limit: at most {limit} per {key} {window}\n");
+    if random.one_in(4) {
+        let _ = writeln!(text, "        when: {}", condition(random, shape, 0));
+    }
     if random.one_in(2) {
         let _ = writeln!(text, "        when_used_up: ask {}", random.pick(&["lead", "desk", "senior"]));
     }
@@ -358,7 +407,7 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
         "hours",
         "ends",
     ];
-    let lately: [&str; 3] = ["lately", "spent", "last"];
+    let lately: [&str; 4] = ["lately", "spent", "last", "earned"];
     let fact = match random.below(6) {
         0 if shape.deep && shape.caps => random.pick(&lately),
         1 | 2 if shape.deep => random.pick(&deep),
@@ -377,6 +426,7 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
             random.pick(&["6 to 12 months", "6 to less than 12 months"]).to_owned()
         }
         "tenure" => format!("{op} {n} months"),
+        "earned" => format!("{op} {n} points"),
         "people" | "lately" | "last" => format!("{op} {n}"),
         "bags" => format!("{op} {}", random.pick(&["1", "2", "3", "people"])),
         "bill" if shape.deep && random.one_in(3) => {
@@ -521,6 +571,10 @@ pub(crate) fn case(random: &mut Random, loaded: &Loaded) -> Case {
         say("people", number(random));
     }
     if !random.one_in(4) {
+        say("points", number(random));
+        say("quota", number(random));
+    }
+    if !random.one_in(4) {
         let bill = if random.one_in(8) { Value::None } else { money(random, loaded) };
         say("bill", bill);
     }
@@ -561,6 +615,7 @@ fn past(random: &mut Random, loaded: &Loaded) -> PastGrant {
     let Value::Money(amount, currency) = money(random, loaded) else { unreachable!() };
     let minor = amount.times(Exact::power_of_ten(currency.decimals()).unwrap()).unwrap().floor();
     let money = Money { currency, minor: i64::try_from(minor).unwrap() };
+    let points = PastGift::Number(Exact::from(random.pick(&[1, 3, 6, 24])));
     let keys =
         ["customer", "agent"].map(|key| (FactId::new(key), Value::Word(random.pick(&["a", "b"]).into())));
     let tier = (FactId::new("tier"), Value::Word(random.pick(&TIERS).into()));
@@ -570,10 +625,11 @@ fn past(random: &mut Random, loaded: &Loaded) -> PastGrant {
             remedy: RemedyId::new(random.pick(&["one", "two"])),
         },
         at: moment(random),
-        asked: Some(money),
-        given: match random.below(4) {
+        asked: Some(if random.one_in(3) { points } else { PastGift::Money(money) }),
+        given: match random.below(5) {
             0 => None,
             1 => Some(PastGift::Thing),
+            2 => Some(points),
             _ => Some(PastGift::Money(money)),
         },
         keys: keys.into_iter().chain([tier]).collect(),

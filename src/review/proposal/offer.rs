@@ -54,6 +54,7 @@ fn newly(simulation: &Simulation, guideline: &str) -> u64 {
 /// At most so often for a customer in any twelve months.
 fn at_most(n: u32) -> Cap {
     Cap {
+        when: None,
         limit: CapLimit::Count(n),
         per: vec![FactId::new(built_in::CUSTOMER)],
         window: Window::Rolling(Duration { n: 12, unit: DurationUnit::Months }),

@@ -154,7 +154,13 @@ impl Compiled<'_> {
             }
             Look::Asked { .. } | Look::AskedIn { .. } | Look::WhateverAsked(_) => amount(),
             Look::Day { .. } => vec![built_in::DECIDED_AT.to_owned()],
-            Look::Use { track, .. } | Look::UseOther { track, .. } => of_track(*track),
+            Look::Use { track, .. } | Look::UseOther { track, .. } | Look::MeasuredUse { track, .. } => {
+                of_track(*track)
+            }
+            Look::WorkedLimit(worked) => {
+                let of_use = worked.tracks.first().map_or_else(Vec::new, |track| of_track(*track));
+                of_use.into_iter().chain(worked.reads.iter().map(ToString::to_string)).collect()
+            }
             Look::History(past) => {
                 past.reading.tracks.first().map_or_else(Vec::new, |track| of_track(*track))
             }

@@ -35,7 +35,11 @@ impl<'a> Compiled<'a> {
         };
         self.fact_names.len() < MOST_FACTS
             && self.tracks.iter().all(is_plain)
-            && self.rules.iter().all(|rules| rules.histories.is_empty() && rules.caps.len() <= MOST_CAPS)
+            && self.rules.iter().all(|rules| {
+                rules.histories.is_empty()
+                    && rules.caps.len() <= MOST_CAPS
+                    && rules.caps.iter().all(|cap| cap.is_plain)
+            })
     }
 
     /// Returns two versions of which nothing is compiled yet.

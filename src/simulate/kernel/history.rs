@@ -31,11 +31,11 @@ impl Builder<'_, '_> {
 
     pub(super) fn reading(&mut self, history: &History) -> Reading {
         let tracks = match history.measure {
-            HistoryMeasure::Sum => {
+            HistoryMeasure::Sum if history.unit.is_none() => {
                 let currencies = self.currencies.to_vec();
                 currencies.into_iter().map(|of| self.track(Counted::of_history(history, Some(of)))).collect()
             }
-            HistoryMeasure::Count | HistoryMeasure::DaysSinceTheLast => {
+            HistoryMeasure::Sum | HistoryMeasure::Count | HistoryMeasure::DaysSinceTheLast => {
                 vec![self.track(Counted::of_history(history, None))]
             }
         };

@@ -185,7 +185,11 @@ impl Kernel<'_> {
             }
             Look::Use { .. } if batch.caps == Caps::Free => out.resize(batch.rows.len(), YES),
             Look::Use { .. } | Look::UseOther { .. } => self.used_up(batch, test, out),
-            Look::Named { .. } | Look::History(_) | Look::Slow(_) => self.row_by_row(batch, test, out),
+            Look::Named { .. }
+            | Look::History(_)
+            | Look::MeasuredUse { .. }
+            | Look::WorkedLimit(_)
+            | Look::Slow(_) => self.row_by_row(batch, test, out),
         }
     }
 

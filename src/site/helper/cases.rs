@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, ToSpan};
 
-use crate::decision::{Atom, Bound, Case, Dimension, Formulas, Question, compile};
+use super::sentence::limit_of;
+use crate::decision::{Atom, Bound, Case, Context, Dimension, Formulas, Known, Question, compile};
 use crate::model::{
-    Blank, CapLimit, Currency, Exact, Expression, FactId, FactKind, Given, Guideline, Money, PastGift,
-    PastGrant, Policies, Remedy, RemedyPath, Scope, Value, built_in,
+    Blank, CapLimit, CapMeasure, Currency, Exact, Expression, FactId, FactKind, Given, Guideline, Money,
+    PastGift, PastGrant, Policies, Remedy, RemedyPath, Scope, Value, built_in,
 };
 
 /// A fixed sequence of numbers that looks like chance.
@@ -109,11 +110,11 @@ impl Range {
             }
             (Dimension::Given(remedy), _) => self.given.push(remedy.clone()),
             (Dimension::Use(what), Question::Bound(bound)) => {
-                let limit = match bound.currency {
-                    None => CapLimit::Count(u32::try_from(bound.value.floor()).unwrap_or(0)),
-                    Some(currency) => CapLimit::Money(bound.value, currency),
-                };
-                self.uses.push((what.clone(), limit));
+                self.uses.push((what.clone(), limit_of(what, bound)));
+            }
+            (Dimension::UseLess { what, measure, limit }, Question::Bound(_)) => {
+                facts_of(limit, read);
+                self.uses.push((what.clone(), CapLimit::Worked(measure.clone(), limit.clone())));
             }
             _ => {}
         }
@@ -210,7 +211,7 @@ impl Range {
         }
         self.ask(remedy, &mut given, draw);
         given.already_given = self.given.iter().filter(|_| draw.below(4) == 0).cloned().collect();
-        self.use_up(guideline, remedy, &mut given, draw);
+        self.use_up((policies, guideline, remedy), &mut given, draw);
         Case { guideline: guideline.id.clone(), given }
     }
 
@@ -225,7 +226,12 @@ impl Range {
     }
 
     /// Gives so much before that the caps are free, almost used up, or used up.
-    fn use_up(&self, guideline: &Guideline, remedy: Option<&Remedy>, given: &mut Given, draw: &mut Draw) {
+    fn use_up(
+        &self,
+        (policies, guideline, remedy): (&Policies, &Guideline, Option<&Remedy>),
+        given: &mut Given,
+        draw: &mut Draw,
+    ) {
         let (Some(at), Some(remedy)) = (given.decided_at, remedy) else { return };
         for (what, limit) in &self.uses {
             let scope = what.scopes.first();
@@ -235,9 +241,11 @@ impl Range {
                     RemedyPath { guideline: guideline.id.clone(), remedy: remedy.id.clone() }
                 }
             };
-            let (times, gift) = match limit {
-                CapLimit::Count(n) => (*n, PastGift::Thing),
-                CapLimit::Money(most, currency) => (1, PastGift::Money(money(*most, *currency, draw))),
+            let (times, gift) = match settled(policies, guideline, remedy, given, limit) {
+                CapLimit::Count(n) => (n, PastGift::Thing),
+                CapLimit::Money(most, currency) => (1, PastGift::Money(money(most, currency, draw))),
+                CapLimit::Measure(most, _) => (1, PastGift::Number(most)),
+                CapLimit::Worked(..) => continue,
             };
             let times = match draw.below(3) {
                 0 => 0,
@@ -256,6 +264,27 @@ impl Range {
                 });
             }
         }
+    }
+}
+
+/// A limit that is worked out, as it is in a case.
+fn settled(
+    policies: &Policies,
+    guideline: &Guideline,
+    remedy: &Remedy,
+    given: &Given,
+    limit: &CapLimit,
+) -> CapLimit {
+    let CapLimit::Worked(measure, expression) = limit else { return limit.clone() };
+    let case = Case { guideline: guideline.id.clone(), given: given.clone() };
+    let context = Context::new(policies, guideline, &case, Some(&remedy.id), given.role.as_ref());
+    match (context.expression(expression), measure) {
+        (Known::Value(Value::Number(n)), CapMeasure::Times) => {
+            CapLimit::Count(u32::try_from(n.floor()).unwrap_or(0))
+        }
+        (Known::Value(Value::Number(n)), CapMeasure::Measure(unit)) => CapLimit::Measure(n, unit.clone()),
+        (Known::Value(Value::Money(most, currency)), _) => CapLimit::Money(most, currency),
+        _ => limit.clone(),
     }
 }
 

@@ -9,7 +9,8 @@ use super::fact::{FactKey, currency_number, decimal};
 use super::tables::Tables;
 use crate::decision::{Atom, Bound, Dimension, DimensionId, Formula, Formulas, Gap, Node, Question, Truth};
 use crate::model::{
-    Comparison, Currency, Direction, DurationUnit, FactId, Guideline, Policies, RemedyPath, RoleId, built_in,
+    CapMeasure, Comparison, Currency, Direction, DurationUnit, FactId, Guideline, Policies, RemedyPath,
+    RoleId, built_in,
 };
 
 /// A question as it is stored: its dimension, and what is asked of it.
@@ -183,7 +184,11 @@ impl Encoder<'_> {
                     Some(currency) => i64::try_from(currency_number(self.policies, currency)?).ok()?,
                     None => -1,
                 };
-                json!(["u", currency, self.asked(&what.asked)])
+                json!(["u", currency, self.asked(&what.asked), u8::from(!what.counts_times())])
+            }
+            Dimension::UseLess { what, measure, limit } => {
+                let counts_times = u8::from(*measure != CapMeasure::Times);
+                json!(["ul", counts_times, self.asked(&what.asked), self.expression(limit)?])
             }
         })
     }

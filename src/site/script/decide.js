@@ -47,7 +47,8 @@ function currencyOf(c) {
 function point(c, number) {
   const told = c.use[number];
   const [kind, a, b, unit, sign] = T.d[number];
-  if (kind === "u") return capUse(c, told, a, b);
+  if (kind === "u") return capUse(c, told, a, b, unit);
+  if (kind === "ul") return limitUse(c, told, a, b, unit);
   if (told !== undefined) return told;
   if (kind === "f") return c.facts[a];
   if (kind === "a") return b ? c.asked : askedOf(c, a);
@@ -67,11 +68,26 @@ function dated(c, fact) {
   return T.f[fact][0] === "decided_at" ? c.now : known(c, fact);
 }
 
-function capUse(c, told, currency, measure) {
+// A cap on money counts nothing that is asked in another currency, or at a desk with another one.
+function isElsewhere(asked, currency) {
+  const own = asked.desk ?? asked.c;
+  return currency >= 0 && own >= 0 && own !== currency;
+}
+
+function capUse(c, told, currency, measure, isAmount) {
   const asked = askedOf(c, measure);
-  if (currency >= 0 && asked.desk === undefined && asked.c !== currency) return MISMATCH;
+  if (isElsewhere(asked, currency)) return MISMATCH;
   if (told !== undefined || !c.isFree) return told;
-  return currency < 0 ? quantity(-1, 1) : asked.desk === undefined ? asked : quantity(currency, 0);
+  return isAmount ? (asked.desk === undefined ? asked : quantity(currency, 0)) : quantity(-1, 1);
+}
+
+// The sign of what would be used, less a limit that is worked out.
+function limitUse(c, told, isAmount, measure, limit) {
+  const asked = askedOf(c, measure);
+  const most = work(c, limit);
+  if (most === null || (most && isAmount && isElsewhere(asked, most.c))) return MISMATCH;
+  if (told !== undefined || !c.isFree || !most) return told;
+  return less(isAmount ? (asked.desk === undefined ? asked : quantity(most.c, 0)) : quantity(-1, 1), most, MISMATCH);
 }
 
 // Hours between days without a time are no number, which compares as unknown.
