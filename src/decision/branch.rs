@@ -61,8 +61,12 @@ fn folded(expression: Expression) -> Expression {
     expression
 }
 
-/// Returns those of several amounts, each with its test, that may count; none stands for nothing.
-pub(super) fn open<'a>(amounts: impl IntoIterator<Item = (Truth, &'a Amount)>) -> Vec<Option<&'a Amount>> {
+/// Returns those of several amounts, each with its test, that may count; none stands for nothing. Where the
+/// tests are whole, one of those that are not known holds.
+fn open<'a>(
+    amounts: impl IntoIterator<Item = (Truth, &'a Amount)>,
+    is_whole: bool,
+) -> Vec<Option<&'a Amount>> {
     let mut open = Vec::new();
     for (truth, amount) in amounts {
         if truth != Truth::No {
@@ -72,28 +76,32 @@ pub(super) fn open<'a>(amounts: impl IntoIterator<Item = (Truth, &'a Amount)>) -
             return open;
         }
     }
-    open.push(None);
+    if open.is_empty() || !is_whole {
+        open.push(None);
+    }
     open
 }
 
 impl Context<'_> {
     /// Returns the cases of a list that may count; none stands for nothing.
     pub(super) fn open_cases<'c>(&self, cases: &'c [AmountCase]) -> Vec<Option<&'c Amount>> {
-        open(cases.iter().map(|case| {
+        let cases = cases.iter().map(|case| {
             let holds = case.when.as_ref().map_or(Truth::Yes, |when| self.condition(when));
             (holds, &case.is)
-        }))
+        });
+        open(cases, false)
     }
 
     /// Returns the cells of a table that may count; none stands for nothing.
     fn open_cells(&self, id: &TableId) -> Option<Vec<Option<&Amount>>> {
         let table = self.policies.table(self.guideline, id.as_str())?;
-        Some(open(table.rows.iter().map(|row| {
+        let rows = table.rows.iter().map(|row| {
             let keys = table.by.iter().zip(&row.keys);
             let truths =
                 keys.map(|(fact, key)| key.as_ref().map_or(Truth::Yes, |test| self.test(fact, test)));
             (Truth::all(truths), &row.cell)
-        })))
+        });
+        Some(open(rows, table.is_whole))
     }
 
     /// Visits every branch of an amount that may count.

@@ -2,6 +2,7 @@
 
 use super::atom::Bound;
 use super::branch::Branch;
+use super::choice::Choice;
 use super::compile::Compiler;
 use super::relation::Pieces;
 use super::{Dimension, Formula, Formulas, Question, Truth, UseOf};
@@ -54,13 +55,12 @@ impl Compiler<'_> {
         match pieces {
             Pieces::One(Branch::Nothing | Branch::Anything) => self.constant(Truth::Yes),
             Pieces::One(Branch::Amount(limit)) => self.fits_limit(what, measure, &limit),
-            Pieces::First(cases) => {
+            Pieces::First(cases, is_whole) => {
                 let cases = cases.into_iter();
-                let mut cases: Vec<_> =
-                    cases.map(|(when, pieces)| (when, self.fits_pieces(what, measure, pieces))).collect();
-                let yes = self.constant(Truth::Yes);
-                cases.push((yes, yes));
-                self.formulas.choose(cases)
+                let cases = cases.map(|(when, pieces)| (when, self.fits_pieces(what, measure, pieces)));
+                let choice =
+                    Choice { cases: cases.collect(), otherwise: self.constant(Truth::Yes), is_whole };
+                self.formulas.choice(choice)
             }
         }
     }

@@ -168,11 +168,11 @@ impl Compiler<'_> {
             Pieces::One(Branch::Nothing) => return self.constant(Truth::No),
             Pieces::One(Branch::Anything) => return self.constant(Truth::Unknown),
             Pieces::One(Branch::Amount(length)) => length.into_owned(),
-            Pieces::First(cases) => {
+            Pieces::First(cases, is_whole) => {
                 let cases = cases.into_iter();
                 let cases = cases.map(|(when, length)| (when, self.is_so_far(gap, apart, distance, length)));
                 let cases = cases.collect();
-                return self.formulas.choose(cases);
+                return self.first(cases, is_whole);
             }
         };
         match length {

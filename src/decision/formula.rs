@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Atom, Dimension, Point, Question, QuickMap, QuickSet, Truth};
+use super::{Atom, Choice, Dimension, Point, Question, QuickMap, QuickSet, Truth};
 
 /// A formula of a [`Formulas`]; equal formulas have equal handles.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -27,9 +27,8 @@ pub enum Node {
     Any(Vec<Formula>),
     /// At least so many.
     AtLeast(usize, Vec<Formula>),
-    /// The formula beside the first condition that holds; no where none does. While a condition is not
-    /// known, what all formulas that may be meant agree on.
-    Choose(Vec<(Formula, Formula)>),
+    /// The formula beside the first condition that holds.
+    Choose(Choice<Formula>),
 }
 
 /// Formulas over shared dimensions. Both versions of a comparison are compiled into one, so that what is
@@ -114,8 +113,8 @@ impl Formulas {
     }
 
     fn asks_of(&self, node: &Node) -> Arc<[DimensionId]> {
-        let of = |formula: &Formula| &self.asks[formula.0 as usize];
-        let joined = |parts: &mut dyn Iterator<Item = &Formula>| {
+        let of = |formula: Formula| &self.asks[formula.0 as usize];
+        let joined = |parts: &mut dyn Iterator<Item = Formula>| {
             let mut all: Vec<DimensionId> = parts.flat_map(|part| of(part).iter().copied()).collect();
             all.sort_unstable();
             all.dedup();
@@ -124,9 +123,11 @@ impl Formulas {
         match node {
             Node::Constant(_) => Arc::default(),
             Node::Atom(dimension, _) => [*dimension].into(),
-            Node::Not(inner) => of(inner).clone(),
-            Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => joined(&mut parts.iter()),
-            Node::Choose(cases) => joined(&mut cases.iter().flat_map(|(condition, then)| [condition, then])),
+            Node::Not(inner) => of(*inner).clone(),
+            Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
+                joined(&mut parts.iter().copied())
+            }
+            Node::Choose(choice) => joined(&mut choice.parts()),
         }
     }
 
@@ -214,39 +215,60 @@ impl Formulas {
         }
     }
 
-    /// Returns the formula beside the first condition that holds.
+    /// Returns the formula beside the first condition that holds; no where none does.
     pub fn choose(&mut self, cases: Vec<(Formula, Formula)>) -> Formula {
-        let mut open = Vec::new();
-        let mut last = None;
-        for (condition, then) in cases {
-            match self.as_constant(condition) {
-                Some(Truth::No) => {}
-                Some(Truth::Yes) => {
-                    last = Some(then);
-                    break;
-                }
-                Some(Truth::Unknown) | None => open.push((condition, then)),
-            }
+        let otherwise = self.constant(Truth::No);
+        self.choice(Choice { cases, otherwise, is_whole: false })
+    }
+
+    /// Returns the formula that a choice comes down to.
+    pub fn choice(&mut self, mut choice: Choice<Formula>) -> Formula {
+        choice.cases.retain(|(condition, _)| self.as_constant(*condition) != Some(Truth::No));
+        let settled =
+            choice.cases.iter().position(|(condition, _)| self.as_constant(*condition) == Some(Truth::Yes));
+        if let Some(at) = settled {
+            choice.otherwise = choice.cases[at].1;
+            choice.cases.truncate(at);
+            choice.is_whole = false;
         }
-        let mut last = last.unwrap_or_else(|| self.constant(Truth::No));
-        while let Some(&(condition, then)) = open.last() {
+        if choice.is_whole {
+            if let Some(agreed) = self.agreed(&choice) {
+                return agreed;
+            }
+        } else {
+            self.shorten(&mut choice);
+        }
+        if choice.cases.is_empty() { choice.otherwise } else { self.intern(Node::Choose(choice)) }
+    }
+
+    /// Joins the last cases with what comes after them, where it is known what that leads to.
+    fn shorten(&mut self, choice: &mut Choice<Formula>) {
+        while let Some(&(condition, then)) = choice.cases.last() {
             let is_open = self.as_constant(condition) == Some(Truth::Unknown);
-            let constants = self.as_constant(then).zip(self.as_constant(last));
-            if then != last {
+            let constants = self.as_constant(then).zip(self.as_constant(choice.otherwise));
+            if then != choice.otherwise {
                 match constants {
-                    Some((one, other)) if is_open => last = self.constant(one.agreed(other)),
-                    _ => break,
+                    Some((one, other)) if is_open => choice.otherwise = self.constant(one.agreed(other)),
+                    _ => return,
                 }
             }
-            open.pop();
+            choice.cases.pop();
         }
-        if open.is_empty() {
-            return last;
+    }
+
+    /// Returns what the cases of a choice agree on where none of the conditions will be known.
+    fn agreed(&mut self, choice: &Choice<Formula>) -> Option<Formula> {
+        let [(_, first), others @ ..] = choice.cases.as_slice() else { return None };
+        if choice.cases.iter().any(|(condition, _)| self.as_constant(*condition) != Some(Truth::Unknown)) {
+            return None;
         }
-        if self.as_constant(last) != Some(Truth::No) {
-            open.push((self.constant(Truth::Yes), last));
+        if others.iter().all(|(_, then)| then == first) {
+            return Some(*first);
         }
-        self.intern(Node::Choose(open))
+        let truths: Option<Vec<Truth>> =
+            choice.cases.iter().map(|(_, then)| self.as_constant(*then)).collect();
+        let agreed = truths?.into_iter().reduce(Truth::agreed)?;
+        Some(self.constant(agreed))
     }
 
     /// Answers a formula for a case, given its points.
@@ -260,10 +282,7 @@ impl Formulas {
             Node::AtLeast(n, parts) => {
                 Truth::at_least(*n, parts.iter().map(|part| self.evaluate(*part, points)))
             }
-            Node::Choose(cases) => {
-                let cases = cases.iter().copied();
-                Truth::chosen(cases, |formula| self.evaluate(formula, points))
-            }
+            Node::Choose(choice) => choice.truth(|part| self.evaluate(part, points)),
         }
     }
 
@@ -307,13 +326,9 @@ impl Formulas {
                 let parts = self.settle_each(parts, dimension, answer, known);
                 self.at_least(n, parts)
             }
-            Node::Choose(cases) => {
-                let cases = cases.into_iter().map(|(condition, then)| {
-                    let condition = self.settle(condition, dimension, answer, known);
-                    (condition, self.settle(then, dimension, answer, known))
-                });
-                let cases = cases.collect();
-                self.choose(cases)
+            Node::Choose(choice) => {
+                let choice = choice.map(|part| self.settle(part, dimension, answer, known));
+                self.choice(choice)
             }
         };
         known.insert(formula, result);
@@ -346,9 +361,7 @@ impl Formulas {
                 Node::Atom(dimension, atom) => visit(*dimension, atom),
                 Node::Not(inner) => open.push(*inner),
                 Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => open.extend(parts),
-                Node::Choose(cases) => {
-                    open.extend(cases.iter().flat_map(|(condition, then)| [condition, then]))
-                }
+                Node::Choose(choice) => open.extend(choice.parts()),
             }
         }
     }
@@ -371,11 +384,8 @@ impl Formulas {
             Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
                 parts.iter().for_each(|part| self.atoms_on(*part, dimension, seen, visit));
             }
-            Node::Choose(cases) => {
-                for (condition, then) in cases {
-                    self.atoms_on(*condition, dimension, seen, visit);
-                    self.atoms_on(*then, dimension, seen, visit);
-                }
+            Node::Choose(choice) => {
+                choice.parts().for_each(|part| self.atoms_on(part, dimension, seen, visit));
             }
         }
     }

@@ -12,6 +12,7 @@ mod atom;
 mod branch;
 mod cap;
 mod case;
+mod choice;
 mod coins;
 mod compile;
 mod compile_cap;
@@ -36,6 +37,7 @@ pub use answer::{Answer, Asked, Change, OwedAmount, Reason, RulePath, UpTo, Verd
 pub use apart::Gap;
 pub use atom::{Atom, Bound, Point, Question};
 pub use case::Case;
+pub use choice::Choice;
 pub use compile::{compile, compile_side};
 pub use compile_cap::compile_cap;
 pub use decide::{decide, decide_each, decide_verdict};

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use super::atom::Bound;
 use super::branch::Branch;
 use super::compile::Compiler;
-use super::dimension::is_nothing;
+use super::dimension::is_below_nothing;
 use super::evaluate::split;
-use super::{Dimension, Formula, Question, Truth};
+use super::{Choice, Dimension, Formula, Question, Truth};
 use crate::model::{Amount, Comparison, Currency, Exact, Expression, FactId, Test, Value, built_in};
 
 /// What stands on the left of a comparison.
@@ -28,24 +28,28 @@ pub(super) enum Left {
 pub(super) enum Pieces {
     /// One branch.
     One(Branch<'static>),
-    /// The pieces beside the first condition that holds; nothing where none does.
-    First(Vec<(Formula, Pieces)>),
+    /// The pieces beside the first condition that holds; nothing where none does. The flag says whether
+    /// one is sure to hold for every value of their facts.
+    First(Vec<(Formula, Pieces)>, bool),
 }
 
 impl Pieces {
     fn len(&self) -> usize {
         match self {
             Self::One(_) => 1,
-            Self::First(cases) => cases.iter().map(|(_, pieces)| pieces.len()).fold(1, usize::saturating_add),
+            Self::First(cases, _) => {
+                cases.iter().map(|(_, pieces)| pieces.len()).fold(1, usize::saturating_add)
+            }
         }
     }
 
     /// Returns the same with every branch replaced.
-    fn map(self, replace: &mut impl FnMut(Branch<'static>) -> Self) -> Self {
+    pub(super) fn map(self, replace: &mut impl FnMut(Branch<'static>) -> Self) -> Self {
         match self {
             Self::One(branch) => replace(branch),
-            Self::First(cases) => {
-                Self::First(cases.into_iter().map(|(when, pieces)| (when, pieces.map(replace))).collect())
+            Self::First(cases, is_whole) => {
+                let cases = cases.into_iter().map(|(when, pieces)| (when, pieces.map(replace)));
+                Self::First(cases.collect(), is_whole)
             }
         }
     }
@@ -91,16 +95,16 @@ impl Compiler<'_> {
         self.compare_pieces(left, comparison, pieces)
     }
 
-    fn compare_pieces(&mut self, left: &Left, comparison: Comparison, pieces: Pieces) -> Formula {
+    pub(super) fn compare_pieces(&mut self, left: &Left, comparison: Comparison, pieces: Pieces) -> Formula {
         match pieces {
             Pieces::One(Branch::Nothing) => self.constant(Truth::No),
             Pieces::One(Branch::Anything) => self.unlimited(left),
             Pieces::One(Branch::Amount(expression)) => self.compare_simple(left, comparison, &expression),
-            Pieces::First(cases) => {
+            Pieces::First(cases, is_whole) => {
                 let cases = cases.into_iter();
                 let cases = cases.map(|(when, pieces)| (when, self.compare_pieces(left, comparison, pieces)));
                 let cases = cases.collect();
-                self.formulas.choose(cases)
+                self.first(cases, is_whole)
             }
         }
     }
@@ -111,7 +115,13 @@ impl Compiler<'_> {
             let is_in = self.ask(asked.clone(), Question::In(currency));
             (is_in, Pieces::One(Branch::of_money(Value::Money(exact, currency))))
         });
-        Pieces::First(cases.collect())
+        Pieces::First(cases.collect(), false)
+    }
+
+    /// The formula beside the first condition that holds; no where none does.
+    pub(super) fn first(&mut self, cases: Vec<(Formula, Formula)>, is_whole: bool) -> Formula {
+        let otherwise = self.constant(Truth::No);
+        self.formulas.choice(Choice { cases, otherwise, is_whole })
     }
 
     /// Takes an expression apart into its branches, each behind the condition under which it counts.
@@ -133,7 +143,7 @@ impl Compiler<'_> {
             let tests: Vec<Formula> = keys.map(|(fact, test)| self.test(fact, test)).collect();
             (self.formulas.all(tests), self.amount_pieces(&row.cell))
         });
-        Some(Pieces::First(rows.collect()))
+        Some(Pieces::First(rows.collect(), table.is_whole))
     }
 
     /// Takes an amount apart.
@@ -146,7 +156,7 @@ impl Compiler<'_> {
                 let cases = cases.iter();
                 let cases =
                     cases.map(|case| (self.optional(case.when.as_ref()), self.amount_pieces(&case.is)));
-                Pieces::First(cases.collect())
+                Pieces::First(cases.collect(), false)
             }
         }
     }
@@ -162,10 +172,13 @@ impl Compiler<'_> {
 
     /// Returns the branches of pieces, each with all that must hold, and must not hold, for it to count.
     pub(super) fn paths(&mut self, pieces: Pieces, when: Formula) -> Vec<(Formula, Branch<'static>)> {
-        let cases = match pieces {
+        let (cases, is_whole) = match pieces {
             Pieces::One(branch) => return vec![(when, branch)],
-            Pieces::First(cases) => cases,
+            Pieces::First(cases, is_whole) => (cases, is_whole),
         };
+        let (yes, no) = (self.constant(Truth::Yes), self.constant(Truth::No));
+        let none = cases.iter().map(|(condition, _)| (*condition, no)).collect();
+        let none = self.formulas.choice(Choice { cases: none, otherwise: yes, is_whole });
         let mut paths = Vec::new();
         let mut left = when;
         for (condition, pieces) in cases {
@@ -174,7 +187,7 @@ impl Compiler<'_> {
             let fails = self.formulas.not(condition);
             left = self.formulas.all([left, fails]);
         }
-        paths.push((left, Branch::Nothing));
+        paths.push((self.formulas.all([when, none]), Branch::Nothing));
         paths.retain(|(when, _)| self.formulas.as_constant(*when) != Some(Truth::No));
         paths
     }
@@ -234,7 +247,7 @@ impl Compiler<'_> {
         let is_limit = matches!(left, Left::Asked(_));
         if let Left::Asked(asked) = left
             && comparison == Comparison::AtMost
-            && is_nothing(value)
+            && is_below_nothing(value)
         {
             // A question of how much is not answered by a limit that leaves nothing.
             let expression = Expression::Literal(value.clone(), None);

@@ -44,25 +44,6 @@ impl Truth {
         if self == other { self } else { Self::Unknown }
     }
 
-    /// Returns the truth beside the first condition that holds, no where none does. While a condition is
-    /// not known, what all truths that may be meant agree on.
-    pub fn chosen<T>(cases: impl IntoIterator<Item = (T, T)>, mut truth: impl FnMut(T) -> Self) -> Self {
-        let mut agreed = None;
-        for (condition, then) in cases {
-            let holds = truth(condition);
-            if holds == Self::No {
-                continue;
-            }
-            let then = truth(then);
-            let so_far = agreed.map_or(then, |agreed| then.agreed(agreed));
-            if holds == Self::Yes || so_far == Self::Unknown {
-                return so_far;
-            }
-            agreed = Some(so_far);
-        }
-        agreed.map_or(Self::No, |agreed| agreed.agreed(Self::No))
-    }
-
     /// Returns whether at least `n` hold.
     #[must_use]
     pub fn at_least(n: usize, truths: impl IntoIterator<Item = Self>) -> Self {
@@ -107,17 +88,6 @@ mod tests {
         assert_eq!(Truth::Yes.and(Truth::Unknown), Truth::Unknown);
         assert_eq!(Truth::Yes.or(Truth::Unknown), Truth::Yes);
         assert_eq!(!Truth::Unknown, Truth::Unknown);
-    }
-
-    #[test]
-    fn branches_that_may_count_answer_where_they_agree() {
-        use Truth::{No, Unknown, Yes};
-        let chosen = |cases: &[(Truth, Truth)]| Truth::chosen(cases.iter().copied(), |truth| truth);
-        assert_eq!(chosen(&[(Unknown, Yes), (Yes, Yes)]), Yes);
-        assert_eq!(chosen(&[(Unknown, Yes), (No, No), (Yes, Yes)]), Yes);
-        assert_eq!(chosen(&[(Unknown, Yes), (Yes, No)]), Unknown);
-        assert_eq!(chosen(&[(Unknown, Yes)]), Unknown);
-        assert_eq!(chosen(&[(Unknown, No), (Unknown, No)]), No);
     }
 
     #[test]

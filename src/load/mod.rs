@@ -9,6 +9,7 @@ mod amount;
 mod cap;
 mod condition;
 mod context;
+mod coverage;
 mod cycles;
 mod day;
 mod declare;

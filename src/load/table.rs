@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Finding, Findings};
 use crate::load::amount::amount;
 use crate::load::context::Context;
+use crate::load::coverage::are_whole;
 use crate::load::expected::Expected;
 use crate::load::expression as grammar;
 use crate::load::meaning;
@@ -27,14 +28,16 @@ pub(super) fn table(ctx: &mut Context<'_>, entry: &Entry, cell: &Type) -> Option
     let by = by?;
     let reader = Rows { by: &by, expected: Expected { kind: cell.clone(), of: entry.key.value.clone() } };
     let mut cells = Vec::new();
-    let is_whole = reader.read(ctx, rows, &mut Vec::new(), &mut cells);
+    let is_read = reader.read(ctx, rows, &mut Vec::new(), &mut cells);
+    let keys: Vec<_> = cells.iter().map(|row| row.keys.as_slice()).collect();
     let table = Table {
         id: TableId::new(&entry.key.value),
         by: by.iter().map(|fact| FactId::new(&fact.id)).collect(),
+        is_whole: are_whole(&by, &keys),
         rows: cells,
         place: entry.span().into(),
     };
-    is_whole.then_some(table)
+    is_read.then_some(table)
 }
 
 fn by(ctx: &mut Context<'_>, table: &Node) -> Option<Vec<FactName>> {

@@ -1,5 +1,6 @@
 //! Conditions: what must hold in a case.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::{Exact, Expression, FactId, Place};
@@ -66,6 +67,20 @@ pub enum Comparison {
     LessThan,
     /// `exactly`.
     Exactly,
+}
+
+impl Comparison {
+    /// Returns whether it holds for what lies so to the other.
+    #[must_use]
+    pub fn holds(self, order: Ordering) -> bool {
+        match self {
+            Self::AtLeast => order.is_ge(),
+            Self::AtMost => order.is_le(),
+            Self::MoreThan => order.is_gt(),
+            Self::LessThan => order.is_lt(),
+            Self::Exactly => order.is_eq(),
+        }
+    }
 }
 
 /// How a day is compared with another.

@@ -140,6 +140,8 @@ pub struct Table {
     pub by: Vec<FactId>,
     /// The cells in written order; each key stands for the fact at the same place in `by`.
     pub rows: Vec<TableRow>,
+    /// Whether its rows have a cell for every value that its facts may have.
+    pub is_whole: bool,
     /// Where it is declared.
     pub place: Place,
 }

@@ -32,7 +32,8 @@ pub fn owed(words: &Words<'_>, remedy: &Remedy, owed: &Owed) -> String {
         None => say(words.lang, "grant-owed-plain", &[]),
         Some(amount) => {
             let amount = owed_amount(words, remedy, owed, amount);
-            say(words.lang, "grant-owed", &[("amount", amount.into())])
+            let id = if remedy.charge { "grant-owed-charge" } else { "grant-owed" };
+            say(words.lang, id, &[("amount", amount.into())])
         }
     };
     let said = match &owed.when {

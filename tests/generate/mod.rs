@@ -212,6 +212,9 @@ fn guideline(random: &mut Random, shape: Shape) -> String {
     if random.one_in(4) {
         let _ = writeln!(text, "otherwise: {}", random.pick(&["no", "ask desk", "ask manager"]));
     }
+    if random.one_in(4) {
+        text.push_str("offer: the first that applies\n");
+    }
     text.push_str("remedies:\n");
     text.push_str(&remedy(random, shape, "one", ""));
     text.push_str(&remedy(random, shape, "two", "one"));
@@ -245,6 +248,9 @@ fn remedy(random: &mut Random, shape: Shape, id: &str, other: &str) -> String {
         Gives::Points => points(random),
         Gives::Money | Gives::Thing => amount(random, shape, is_owed),
     };
+    if has_amount && random.one_in(8) {
+        text.push_str("    charge: yes\n");
+    }
     if random.one_in(3) {
         let _ = writeln!(text, "    unless:");
         for _ in 0..=random.below(2) {

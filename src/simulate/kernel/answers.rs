@@ -138,9 +138,7 @@ impl<'a> Kernel<'a> {
             Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
                 parts.iter().copied().for_each(descend)
             }
-            Node::Choose(cases) => {
-                cases.iter().flat_map(|(condition, then)| [*condition, *then]).for_each(descend)
-            }
+            Node::Choose(choice) => choice.parts().for_each(descend),
             Node::Test(_) => {
                 let bits = self.abouts[node as usize].iter().fold(0, |bits, fact| bits | bit(*fact));
                 places.iter().for_each(|at| missing[*at as usize] |= bits);

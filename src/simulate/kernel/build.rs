@@ -171,10 +171,7 @@ impl<'a> Builder<'a, '_> {
             Shape::All(parts) => Node::All(self.by_cost(&parts)),
             Shape::Any(parts) => Node::Any(self.by_cost(&parts)),
             Shape::AtLeast(n, parts) => Node::AtLeast(n, self.by_cost(&parts)),
-            Shape::Choose(cases) => {
-                let cases = cases.iter().map(|(condition, then)| (self.node(*condition), self.node(*then)));
-                Node::Choose(cases.collect())
-            }
+            Shape::Choose(choice) => Node::Choose(Box::new(choice.map(|part| self.node(part)))),
         };
         let at = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
         self.nodes.push(node);
@@ -197,7 +194,7 @@ impl<'a> Builder<'a, '_> {
             Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
                 parts.iter().map(|part| self.cost(*part)).sum()
             }
-            Node::Choose(cases) => cases.iter().map(|(a, b)| self.cost(*a) + self.cost(*b)).sum(),
+            Node::Choose(choice) => choice.parts().map(|part| self.cost(part)).sum(),
         }
     }
 
@@ -209,7 +206,7 @@ impl<'a> Builder<'a, '_> {
                 Node::Constant(_) => {}
                 Node::Not(part) => open.push(*part),
                 Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => open.extend(parts),
-                Node::Choose(cases) => open.extend(cases.iter().flat_map(|(a, b)| [*a, *b])),
+                Node::Choose(choice) => open.extend(choice.parts()),
                 Node::Test(test) => self.noted.test(test),
             }
         }
@@ -279,9 +276,7 @@ impl<'a> Builder<'a, '_> {
             Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
                 parts.iter().find_map(|part| self.track_in(*part))
             }
-            Node::Choose(cases) => {
-                cases.iter().find_map(|(a, b)| self.track_in(*a).or_else(|| self.track_in(*b)))
-            }
+            Node::Choose(choice) => choice.parts().find_map(|part| self.track_in(part)),
         }
     }
 }

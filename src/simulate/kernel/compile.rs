@@ -293,7 +293,9 @@ impl<'a> Compiled<'a> {
             Node::All(parts) => ("all".to_owned(), parts.to_vec()),
             Node::Any(parts) => ("any".to_owned(), parts.to_vec()),
             Node::AtLeast(n, parts) => (format!("at least {n}"), parts.to_vec()),
-            Node::Choose(cases) => ("choose".to_owned(), cases.iter().flat_map(|(a, b)| [*a, *b]).collect()),
+            Node::Choose(choice) => {
+                (if choice.is_whole { "one of" } else { "first of" }.to_owned(), choice.parts().collect())
+            }
         };
         *text += &format!("{name}(");
         for part in parts {

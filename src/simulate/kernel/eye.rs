@@ -65,10 +65,7 @@ impl<'a> Eye<'a> {
             Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
                 parts.iter().for_each(|part| self.missing_in(*part, missing));
             }
-            Node::Choose(cases) => cases.iter().for_each(|(condition, then)| {
-                self.missing_in(*condition, missing);
-                self.missing_in(*then, missing);
-            }),
+            Node::Choose(choice) => choice.parts().for_each(|part| self.missing_in(part, missing)),
         }
     }
 

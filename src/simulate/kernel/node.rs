@@ -9,7 +9,7 @@ use super::{
     track::{Known, Reading},
 };
 use crate::{
-    decision::{Atom, Dimension, Point, Truth},
+    decision::{Atom, Choice, Dimension, Point, Truth},
     model::{Comparison, FactId},
 };
 
@@ -23,7 +23,7 @@ pub(super) enum Node {
     Any(Box<[u32]>),
     AtLeast(usize, Box<[u32]>),
     /// The formula beside the first condition that holds.
-    Choose(Box<[(u32, u32)]>),
+    Choose(Box<Choice<u32>>),
 }
 
 /// A question about a row.
@@ -207,7 +207,7 @@ impl Eye<'_> {
             Node::All(parts) => self.join(parts, Truth::Yes, Truth::No),
             Node::Any(parts) => self.join(parts, Truth::No, Truth::Yes),
             Node::AtLeast(n, parts) => Truth::at_least(*n, parts.iter().map(|part| self.truth(*part))),
-            Node::Choose(cases) => Truth::chosen(cases.iter().copied(), |node| self.truth(node)),
+            Node::Choose(choice) => choice.truth(|part| self.truth(part)),
         }
     }
 

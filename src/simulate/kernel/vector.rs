@@ -5,7 +5,11 @@ use super::{
     data::{Data, NOTHING, UNREADABLE, UNREADABLE_WORD},
     node::{Blank, Look, Node, Range, Test, power},
 };
-use crate::{decision::Truth, model::Comparison, simulate::read::BLANK};
+use crate::{
+    decision::{Choice, Truth},
+    model::Comparison,
+    simulate::read::BLANK,
+};
 
 /// Truths as bytes: joining is taking the least or the greatest.
 pub(super) const NO: u8 = 0;
@@ -67,7 +71,7 @@ impl Kernel<'_> {
             Node::All(parts) => self.joined(batch, parts, (YES, NO, u8::min), out, pool),
             Node::Any(parts) => self.joined(batch, parts, (NO, YES, u8::max), out, pool),
             Node::AtLeast(n, parts) => self.counted(batch, *n, parts, out, pool),
-            Node::Choose(cases) => self.chosen(batch, cases, out, pool),
+            Node::Choose(choice) => self.chosen(batch, choice, out, pool),
         }
     }
 
@@ -110,11 +114,11 @@ impl Kernel<'_> {
     }
 
     /// The formula beside the first condition that holds; while one is not known, what all agree on.
-    fn chosen(&self, batch: Batch<'_>, cases: &[(u32, u32)], out: &mut Vec<u8>, pool: &mut Pool) {
+    fn chosen(&self, batch: Batch<'_>, choice: &Choice<u32>, out: &mut Vec<u8>, pool: &mut Pool) {
         out.resize(batch.rows.len(), NOT_YET);
         let mut is_open = vec![true; batch.rows.len()];
         let (mut conditions, mut truths) = (pool.take(), pool.take());
-        for (condition, then) in cases {
+        for (condition, then) in &choice.cases {
             self.truths(batch, *condition, &mut conditions, pool);
             self.truths(batch, *then, &mut truths, pool);
             for (((out, is_open), condition), truth) in
@@ -126,10 +130,13 @@ impl Kernel<'_> {
                 }
             }
         }
-        out.iter_mut()
-            .zip(&is_open)
-            .filter(|(_, is_open)| **is_open)
-            .for_each(|(out, _)| *out = agreed(*out, NO));
+        self.truths(batch, choice.otherwise, &mut truths, pool);
+        for ((out, is_open), truth) in out.iter_mut().zip(&is_open).zip(&truths) {
+            let counts = *out == NOT_YET || !choice.is_whole;
+            if *is_open && counts {
+                *out = agreed(*out, *truth);
+            }
+        }
         pool.give(conditions);
         pool.give(truths);
     }

@@ -7,7 +7,9 @@ use serde_json::{Value as Json, json};
 
 use super::fact::{FactKey, currency_number, decimal};
 use super::tables::Tables;
-use crate::decision::{Atom, Bound, Dimension, DimensionId, Formula, Formulas, Gap, Node, Question, Truth};
+use crate::decision::{
+    Atom, Bound, Choice, Dimension, DimensionId, Formula, Formulas, Gap, Node, Question, Truth,
+};
 use crate::model::{
     CapMeasure, Comparison, Currency, Direction, DurationUnit, FactId, Guideline, Policies, RemedyPath,
     RoleId, built_in,
@@ -68,10 +70,7 @@ impl Encoder<'_> {
             Node::All(parts) => self.join(&[1], parts),
             Node::Any(parts) => self.join(&[2], parts),
             Node::AtLeast(n, parts) => self.join(&[3, i64::try_from(n).unwrap_or(i64::MAX)], parts),
-            Node::Choose(cases) => {
-                let cases = cases.into_iter().flat_map(|(condition, then)| [condition, then]).collect();
-                self.join(&[4], cases)
-            }
+            Node::Choose(choice) => self.join(&[4, i64::from(choice.is_whole)], choice.parts().collect()),
         }
     }
 
@@ -96,7 +95,8 @@ impl Encoder<'_> {
 
     /// A limit in several currencies is one node: what is asked against the bound of its currency.
     fn limits(&mut self, node: &Node) -> Option<Json> {
-        let Node::Choose(cases) = node else { return None };
+        let Node::Choose(Choice { cases, otherwise, .. }) = node else { return None };
+        self.formulas.as_constant(*otherwise).filter(|truth| *truth == Truth::No)?;
         let mut limits = vec![Json::Null; self.policies.organisation.currencies.len()];
         let mut of = None;
         for (condition, then) in cases {

@@ -133,16 +133,32 @@ function work(c, expression, wanted) {
   if (sign === "$") return { c: first, n: BigInt(Math.round(second * MILLION)), d: BigInt(MILLION) };
   if (sign === "o") return inCurrency(c, first, wanted);
   if (sign === "f") return fraction(known(c, first));
-  const follows = (value) => (value && value.c >= 0 ? value.c : wanted);
-  const isLater = JSON.stringify(first).includes('"o"');
-  const later = isLater ? work(c, second, wanted) : undefined;
-  const a = work(c, first, follows(later));
+  const leads = JSON.stringify(expression).includes('"o"') ? leading(c, expression) : -1;
+  const follows = leads >= 0 ? leads : wanted;
+  const a = work(c, first, follows);
   if (a === undefined || a === null) return a;
-  const b = isLater ? later : work(c, second, follows(a));
+  const b = work(c, second, follows);
   if (b === undefined) return b;
   if (b === null) return b;
   if (a === NEVER || b === NEVER) return sign === ">" ? NEVER : sign === "<" ? (a === NEVER ? b : a) : undefined;
   return operate(sign, a, b);
+}
+
+// The currency of the first money that comes in one currency only, else -1. Money by money is a number.
+function leading(c, expression) {
+  if (typeof expression === "number") return -1;
+  const [sign, first, second] = expression;
+  if (sign === "$") return first;
+  if (sign === "o") return -1;
+  if (sign === "f") return (known(c, first) || {}).c ?? -1;
+  const [a, b] = [leading(c, first), leading(c, second)];
+  return sign === "/" && a >= 0 && b >= 0 ? -1 : a >= 0 ? a : b;
+}
+
+// Money of nothing is nothing in any currency.
+function alike(a, b) {
+  const isNothing = (value, other) => value.n === 0n && value.c >= 0 && other.c >= 0;
+  return isNothing(a, b) ? [{ ...a, c: b.c }, b] : isNothing(b, a) ? [a, { ...b, c: a.c }] : [a, b];
 }
 
 // A currency that is not named: none for what is asked, unknown for what is compared.
@@ -160,6 +176,7 @@ function operate(sign, a, b) {
     const [n, d] = [a.n * b.d, a.d * b.n];
     return { c: a.c === b.c ? -1 : a.c, n: d < 0n ? -n : n, d: d < 0n ? -d : d };
   }
+  [a, b] = alike(a, b);
   if (a.c !== b.c) return undefined;
   if (sign === "<") return compare(b, a) < 0 ? b : a;
   if (sign === ">") return compare(b, a) > 0 ? b : a;
@@ -204,7 +221,8 @@ function less(asked, limit, none) {
   const a = fraction(asked);
   if (a === undefined) return undefined;
   if (a === NEVER || limit === NEVER) return quantity(-1, (a === NEVER) - (limit === NEVER));
-  return a.c === limit.c ? quantity(-1, compare(a, limit)) : MISMATCH;
+  const [one, other] = none === null ? alike(a, limit) : [a, limit];
+  return one.c === other.c ? quantity(-1, compare(one, other)) : MISMATCH;
 }
 
 function factLess(value, other) {
@@ -249,6 +267,8 @@ function holds(c, formula) {
   if (kind === 2) return Math.max(...parts.map((part) => holds(c, part)));
   if (kind === 3) return atLeast(parts[0], parts.slice(1).map((part) => holds(c, part)));
   if (kind === 4) {
+    const otherwise = parts.pop();
+    const isWhole = parts.shift();
     let agreed;
     const agree = (truth) => (agreed === undefined || agreed === truth ? truth : 1);
     for (let i = 0; i < parts.length; i += 2) {
@@ -256,7 +276,7 @@ function holds(c, formula) {
       if (first) agreed = agree(holds(c, parts[i + 1]));
       if (first === 2) return agreed;
     }
-    return agree(0);
+    return isWhole && agreed !== undefined ? agreed : agree(holds(c, otherwise));
   }
   return withinLimit(point(c, parts[0]), parts[1], parts.slice(2));
 }
@@ -314,5 +334,5 @@ function worth(c, gives, isCharge) {
   }
   if (!best) return 0;
   const exact = best.c < 0 ? best : round("h", best, { c: best.c, n: 1n, d: BigInt(scale(best.c)) });
-  return exact;
+  return exact.n < 0n ? 0 : exact;
 }

@@ -237,6 +237,7 @@ grant-may-any = { $role }: bármekkora összegről lehet önállóan dönteni.
 grant-may-plain = { $role }: erről önállóan lehet dönteni.
 grant-charge = { $role }: önállóan legkevesebb ennyit lehet felszámítani: { $limit }.
 grant-owed = Az ügyfélnek jár: { $amount }. Kérdezés nélkül meg kell adni.
+grant-owed-charge = Az ügyfél ennyit fizet, többet nem: { $amount }.
 grant-owed-plain = Ez jár az ügyfélnek. Kérdezés nélkül meg kell adni.
 only-if = { $sentence } Csak akkor, ha: { $conditions }.
 unless-ask = Kivéve, ha: { $conditions }. Ekkor kérdezd meg: { $who }.
