@@ -107,11 +107,34 @@ fn propose_money_use(
     };
     for total in nice::numbers(interval) {
         let before = total.minus(asked).filter(|before| *before > Exact::ZERO);
+        let raised = before.and_then(|before| gift((before, currency)));
+        to.extend(raised.and_then(|total| with_total(case, what, total)));
         match before {
             Some(before) => to.push(with_earlier(case, &earlier(gift((before, currency))), 1)),
             None => to.push(case.clone()),
         }
     }
+}
+
+/// The same earlier gifts, the last of them as large as it must be for all to come to a total.
+fn with_total(case: &Case, what: &UseOf, total: PastGift) -> Option<Case> {
+    let PastGift::Money(total) = total else { return None };
+    let keys = keys_of(case, &what.per)?;
+    let counts = |past: &PastGrant| keys.iter().all(|(key, value)| past.keys.get(key) == Some(value));
+    let minor = |past: &PastGrant| match past.given {
+        Some(PastGift::Money(money)) if money.currency == total.currency => money.minor,
+        _ => 0,
+    };
+    let at = case.given.history.iter().rposition(counts)?;
+    let others = case.given.history.iter().enumerate().filter(|(n, past)| *n != at && counts(past));
+    let rest: i64 = others.map(|(_, past)| minor(past)).sum();
+    let minor = total.minor.checked_sub(rest).filter(|minor| *minor > 0)?;
+    let gift = Money { minor, ..total };
+    Some(changed(case, |given| {
+        for past in given.history.iter_mut().skip(at).take(1) {
+            (past.asked, past.given) = (Some(PastGift::Money(gift)), Some(PastGift::Money(gift)));
+        }
+    }))
 }
 
 /// Gifts of what the remedy measures, so that with what is asked a total is reached.

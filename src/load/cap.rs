@@ -383,7 +383,7 @@ mod tests {
             ("at most 2 per customer, order_id ever", "keys-joined-by-and: customer,"),
             ("at most 2 per customer and per order_id ever", "keys-joined-by-and: per"),
             ("at most 2 per customer per order_id ever", "keys-joined-by-and: customer"),
-            ("at most 2 per customer in any 2 years", "duration-unit: 2 years"),
+            ("at most 2 per customer in any 2 decades", "window-unit: 2 decades"),
             ("at most 2 per customer each month", "window-unclear: each month"),
         ];
         let found = cases.map(|(limit, expected)| (limit, of_money(&format!("limit: {limit}\n")), expected));

@@ -45,7 +45,9 @@ pub fn owed(words: &Words<'_>, remedy: &Remedy, owed: &Owed) -> String {
     with_period(words, said, owed.in_force)
 }
 
-fn owed_amount(words: &Words<'_>, remedy: &Remedy, owed: &Owed, what: &Amount) -> String {
+/// Says how much is owed, `at least $50` where it may be more.
+#[must_use]
+pub fn owed_amount(words: &Words<'_>, remedy: &Remedy, owed: &Owed, what: &Amount) -> String {
     if owed.exactly {
         return amount(words, remedy.measure.as_ref(), what, Form::Plain);
     }
