@@ -51,6 +51,9 @@ pub(super) fn differing(formulas: &mut Formulas, before: Formula, after: Formula
                     to.push(Differing { guard: Some(condition), before, after });
                 }
             }
+            if old.otherwise != new.otherwise {
+                to.push(Differing { guard: None, before: old.otherwise, after: new.otherwise });
+            }
         }
         (Node::Not(before), Node::Not(after)) => differing(formulas, before, after, to),
         _ => to.push(Differing { guard: None, before, after }),
@@ -75,10 +78,10 @@ pub(super) fn is_large(formulas: &Formulas, formula: Formula, seen: &mut QuickSe
 }
 
 fn is_same_choice(old: &Choice<Formula>, new: &Choice<Formula>) -> bool {
-    let conditions = |choice: &Choice<Formula>| -> Vec<Formula> {
-        choice.cases.iter().map(|(condition, _)| *condition).collect()
-    };
-    conditions(old) == conditions(new) && old.otherwise == new.otherwise && old.is_whole == new.is_whole
+    let mut conditions = old.cases.iter().zip(&new.cases);
+    old.is_whole == new.is_whole
+        && old.cases.len() == new.cases.len()
+        && conditions.all(|((before, _), (after, _))| before == after)
 }
 
 fn without_common(old: &[Formula], new: &[Formula]) -> (Vec<Formula>, Vec<Formula>) {

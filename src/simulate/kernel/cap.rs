@@ -24,6 +24,8 @@ pub(super) struct WorkedLimit {
     pub(super) tracks: Vec<u32>,
     measure: CapMeasure,
     limit: Expression,
+    /// What is asked of what is measured.
+    asked: FactId,
     /// What the limit follows from.
     pub(super) reads: Arc<BTreeSet<FactId>>,
     atom: Atom,
@@ -48,8 +50,9 @@ impl Builder<'_, '_> {
         let mut reads = Vec::new();
         decision::of_expression(self.policies, self.guideline, limit, &mut reads);
         let reads = Arc::new(decision::closure(self.policies, self.guideline, reads));
+        let asked = what.asked.clone();
         let (measure, limit, atom) = (measure.clone(), limit.clone(), atom.clone());
-        let look = Look::WorkedLimit(Box::new(WorkedLimit { tracks, measure, limit, reads, atom }));
+        let look = Look::WorkedLimit(Box::new(WorkedLimit { tracks, measure, limit, asked, reads, atom }));
         Node::test(look, Blank::Truth(Truth::Unknown))
     }
 }
@@ -70,12 +73,17 @@ impl Eye<'_> {
     /// Returns how much a row asks of what its remedy measures, with the unit; none for money.
     pub(in crate::simulate) fn measured(&self) -> Option<(i64, Unit)> {
         let (fact, unit) = self.rules.unit(self.kernel)?;
+        Some((self.measured_of(&fact)?, unit))
+    }
+
+    /// Returns the number that a row says of a fact, in millionths.
+    fn measured_of(&self, fact: &FactId) -> Option<i64> {
         let policies = self.kernel.versions[self.rules.version];
         let reads = decision::closure(policies, self.rules.guideline?, vec![fact.clone()]);
-        let worth = self.context(&reads, |context| context.fact(&fact))?;
+        let worth = self.context(&reads, |context| context.fact(fact))?;
         let Worth::Value(Value::Number(n)) = worth else { return None };
         let scaled = n.times(Exact::power_of_ten(MEASURED)?)?.as_integer()?;
-        Some((i64::try_from(scaled).ok()?, unit))
+        i64::try_from(scaled).ok()
     }
 
     /// Whether what the remedy gives is no money.
@@ -106,7 +114,7 @@ impl Eye<'_> {
                 self.over(worked.tracks.first(), most, 0, |used| Some((used.times, 1)))
             }
             (Worth::Value(Value::Number(most)), CapMeasure::Measure(_)) => {
-                let more = self.measured().map(|(n, _)| n);
+                let more = self.measured_of(&worked.asked);
                 self.over(worked.tracks.first(), most, MEASURED, |used| Some((used.amount, more?)))
             }
             (Worth::Value(Value::Money(most, currency)), CapMeasure::Money) => {
@@ -151,12 +159,12 @@ impl Eye<'_> {
     }
 
     /// Whether a cap on what the remedy measures still fits.
-    pub(super) fn measured_use(&self, track: u32, range: super::node::Range) -> Truth {
-        let (known, asked) = (self.used(track), self.measured());
+    pub(super) fn measured_use(&self, track: u32, range: super::node::Range, asked: &FactId) -> Truth {
+        let (known, asked) = (self.used(track), self.measured_of(asked));
         match (known, asked) {
             (Known::NoKey, _) | (_, None) => Truth::Unknown,
             (Known::UsedUp, Some(_)) => Truth::from(range.high == i128::MAX),
-            (Known::Used(used), Some((more, _))) => {
+            (Known::Used(used), Some(more)) => {
                 Truth::from(range.contains(i128::from(used.amount) + i128::from(more)))
             }
         }

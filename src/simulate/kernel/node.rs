@@ -145,7 +145,7 @@ pub(super) enum Look {
     /// Whether a money cap does not count what is asked.
     UseOther { track: u32, currency: u8 },
     /// The use of a cap on what the remedy measures, after this case.
-    MeasuredUse { track: u32, range: Range },
+    MeasuredUse { track: u32, range: Range, asked: FactId },
     /// The use of a cap whose limit is worked out.
     WorkedLimit(Box<WorkedLimit>),
     /// A fact that is read from earlier decisions.
@@ -277,7 +277,7 @@ impl Eye<'_> {
                 Known::UsedUp | Known::Used(_) => self.asked_truth(|_, of| Truth::from(of != *currency)),
             },
             Look::MeasuredUse { .. } if self.caps_are_free() => Truth::Yes,
-            Look::MeasuredUse { track, range } => self.measured_use(*track, *range),
+            Look::MeasuredUse { track, range, asked } => self.measured_use(*track, *range, asked),
             Look::WorkedLimit(worked) => self.worked_limit(worked),
             Look::History(past) => self.past(past),
             Look::Slow(slow) => self.slow(slow),

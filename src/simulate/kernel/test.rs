@@ -265,7 +265,10 @@ impl Builder<'_, '_> {
                 _ => None,
             };
             let Some(range) = range else { return Node::Constant(Truth::Unknown) };
-            return Node::test(Look::MeasuredUse { track, range }, Blank::Truth(Truth::Unknown));
+            return Node::test(
+                Look::MeasuredUse { track, range, asked: what.asked.clone() },
+                Blank::Truth(Truth::Unknown),
+            );
         }
         let currency = what.money.and_then(|currency| place_of(self.currencies, currency));
         let look = match (&atom.question, what.money, currency) {
