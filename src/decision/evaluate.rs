@@ -445,6 +445,9 @@ impl<'a> Context<'a> {
             let (a, b) = (self.compare(fact, comparison, a), self.compare(fact, comparison, b));
             return if both { a.and(b) } else { a.or(b) };
         }
+        if let Some(truth) = self.compare_choices(fact, comparison, expression) {
+            return truth;
+        }
         let value = match self.fact(fact) {
             Known::Value(Value::None) | Known::Nothing | Known::Anything => return Truth::No,
             Known::Unknown => None,
@@ -501,7 +504,13 @@ impl<'a> Context<'a> {
         order.map_or(Truth::Unknown, |order| Truth::from(holds(comparison, order)))
     }
 
-    fn compare_words(&self, fact: &FactId, comparison: Comparison, a: &Arc<str>, b: &Arc<str>) -> Truth {
+    pub(super) fn compare_words(
+        &self,
+        fact: &FactId,
+        comparison: Comparison,
+        a: &Arc<str>,
+        b: &Arc<str>,
+    ) -> Truth {
         if comparison == Comparison::Exactly {
             return Truth::from(a == b);
         }

@@ -25,6 +25,7 @@ mod formula;
 mod history;
 mod limits;
 mod nearest;
+mod ordered;
 mod program;
 mod quick;
 mod reads;

@@ -91,6 +91,9 @@ impl Compiler<'_> {
             let parts = [self.compare(left, comparison, a), self.compare(left, comparison, b)];
             return if both { self.formulas.all(parts) } else { self.formulas.any(parts) };
         }
+        if let Some(compared) = self.compare_choices(left, comparison, expression) {
+            return compared;
+        }
         let pieces = self.pieces(expression);
         self.compare_pieces(left, comparison, pieces, Truth::No)
     }

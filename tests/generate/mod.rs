@@ -156,6 +156,7 @@ holidays: [2026-05-25, 2026-06-11 to 2026-06-15]
   seen: {{type: instant}}
   part: {{type: percent}}
   points: {{type: number, unit: points}}
+  was: {{type: choice, of: [basic, gold], ordered: yes, blank_means: none}}
   quota: {{type: number}}
 "
     );
@@ -430,6 +431,7 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
     };
     let (op, n, amount) = (comparison(random), random.pick(&NUMBERS), random.pick(&AMOUNTS));
     let text = match fact {
+        "tier" if random.one_in(5) => format!("{op} was"),
         "tier" => match random.below(4) {
             0 => format!("[{}, {}]", TIERS[0], TIERS[2]),
             1 => format!("not {}", random.pick(&TIERS)),
@@ -618,6 +620,9 @@ pub(crate) fn case(random: &mut Random, loaded: &Loaded) -> Case {
         // A log may hold a word that the list has lost since.
         let tier = if random.one_in(8) { "bronze" } else { random.pick(&TIERS) };
         say("tier", Value::Word(tier.into()));
+    }
+    if !random.one_in(4) {
+        say("was", Value::Word(random.pick(&["basic", "gold", "silver"]).into()));
     }
     if !random.one_in(4) {
         say("tenure", number(random));
