@@ -226,6 +226,11 @@ impl Range {
         for id in [built_in::AGENT, built_in::CUSTOMER] {
             given.facts.entry(FactId::new(id)).or_insert(word("x"));
         }
+        // Whose gifts are counted is known to whoever answers how much of a cap is used.
+        for key in self.uses.iter().flat_map(|(what, _)| &what.per) {
+            let value = self.facts.get(key).and_then(|values| draw.one_of(values)).cloned();
+            given.facts.entry(key.clone()).or_insert(value.unwrap_or_else(|| word("x")));
+        }
         self.ask(remedy, &mut given, draw);
         given.already_given = self.given.iter().filter(|_| draw.below(4) == 0).cloned().collect();
         self.use_up((policies, guideline, remedy), &mut given, draw);
