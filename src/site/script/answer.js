@@ -120,15 +120,15 @@ function isAssumed({ fact, number }) {
 }
 
 function askable(c, number) {
-  const [what, a, b] = T.d[T.a[number][0]];
+  const [what, a, b, , , , , length] = T.d[T.a[number][0]];
   if (what === "u" || what === "r") return W.q[number] && !isTold(c, { number }) ? [{ key: what + number, number }] : [];
-  const facts = what === "a" || what === "s" ? [b].filter((fact) => what === "s") : what === "al" ? inside(b) : what === "fl" ? [a, ...inside(b)] : what === "g" ? [a, b] : [a];
+  const facts = what === "a" || what === "s" ? [b].filter((fact) => what === "s") : what === "al" ? inside(b) : what === "fl" || what === "fd" ? [a, ...inside(b)] : what[0] === "g" ? [a, b, ...inside(length)] : [a];
   return facts.filter((fact) => T.f[fact][0] !== "decided_at" && c.facts[fact] === undefined).map((fact) => ({ key: "f" + fact, fact, number }));
 }
 
 // The facts of an expression.
 function inside(e) {
-  return Array.isArray(e) ? (e[0] === "f" ? [e[1]] : e.slice(1).flatMap(inside)) : [];
+  return Array.isArray(e) ? (e[0] === "f" || e[0] === "T" ? [e[1]] : e.slice(1).flatMap(inside)) : [];
 }
 
 // The facts that say whether something is owed and how much, once that is all that is open.
