@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::difference::Version;
 use super::earlier::{propose_history, propose_use};
+use super::shares::propose_share;
 use super::{Cell, Interval, nice};
 use crate::decision::{Case, Context, Dimension, Gap, closure, of_expression};
 use crate::model::{
@@ -166,7 +167,7 @@ fn propose_unknown(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &m
 }
 
 /// Combinations of ordinary values of the plain facts that others follow from.
-fn propose_bases(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &mut Vec<Case>) {
+pub(super) fn propose_bases(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &mut Vec<Case>) {
     let Some(guideline) = version.guideline else { return };
     let all = closure(version.policies, guideline, facts);
     let mut cases = vec![case.clone()];
@@ -187,7 +188,7 @@ fn propose_bases(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &mut
     to.extend(cases);
 }
 
-fn base_values(version: Version<'_>, kind: &FactKind, case: &Case) -> Vec<Value> {
+pub(super) fn base_values(version: Version<'_>, kind: &FactKind, case: &Case) -> Vec<Value> {
     let currency =
         case.currency(version.policies).or_else(|| version.policies.organisation.currencies.first().copied());
     match kind {
@@ -444,73 +445,6 @@ fn propose_gap_less(
             to.extend(n.and_then(|n| at_distance(version, gap, n, case)));
         }
     }
-}
-
-fn propose_share(
-    version: Version<'_>,
-    asked: &FactId,
-    of: &FactId,
-    cell: &Cell,
-    case: &Case,
-    to: &mut Vec<Case>,
-) {
-    let derived = version
-        .guideline
-        .and_then(|guideline| version.policies.fact(guideline, of.as_str()))
-        .is_some_and(|declared| declared.is.is_some());
-    if derived {
-        return propose_bases(version, vec![of.clone()], case, to);
-    }
-    match cell {
-        Cell::Unknown => to.push(without(case, of)),
-        Cell::Mismatch => to.push(with(case, of, Value::None)),
-        Cell::Absent(_) | Cell::AbsentElsewhere => {
-            let bases = base_values(version, &FactKind::Money, case);
-            to.extend(bases.first().map(|value| with(&without(case, asked), of, value.clone())));
-        }
-        Cell::Never => to.extend(zero_like(case.said(asked.as_str())).map(|zero| with(case, of, zero))),
-        Cell::Interval(interval) => {
-            let (amount, currency) = match case.said(asked.as_str()) {
-                Some(Value::Money(amount, currency)) => (*amount, Some(*currency)),
-                Some(Value::Number(amount)) => (*amount, None),
-                _ => return,
-            };
-            for base in bases_for(amount, interval) {
-                let value = match currency {
-                    Some(currency) => Value::Money(base, currency),
-                    None => Value::Number(base),
-                };
-                to.push(with(case, of, value));
-            }
-        }
-        Cell::None | Cell::Word(_) | Cell::Other | Cell::Flag(_) => {}
-    }
-}
-
-fn zero_like(value: Option<&Value>) -> Option<Value> {
-    match value? {
-        Value::Money(_, currency) => Some(Value::Money(Exact::ZERO, *currency)),
-        Value::Number(_) => Some(Value::Number(Exact::ZERO)),
-        _ => None,
-    }
-}
-
-/// Ordinary numbers of which an amount is a share in the interval.
-fn bases_for(amount: Exact, share: &Interval) -> Vec<Exact> {
-    let flip = |end: Option<(Exact, bool)>| {
-        let (end, closed) = end.filter(|(end, _)| *end > Exact::ZERO)?;
-        amount.over(end).map(|base| (base, closed))
-    };
-    let bases = Interval {
-        currency: None,
-        low: flip(share.high).or(Some((Exact::ZERO, false))),
-        high: flip(share.low),
-    };
-    let mut found = nice::numbers(&bases);
-    if amount == Exact::ZERO && share.contains(Exact::ZERO) {
-        found.push(Exact::from(100));
-    }
-    found
 }
 
 fn propose_difference(

@@ -1,5 +1,6 @@
 //! From conditions and the tests of facts to the normal form.
 
+use super::Choice;
 use super::apart::Gap;
 use super::atom::Bound;
 use super::branch::Branch;
@@ -198,7 +199,8 @@ impl Compiler<'_> {
                 let cases = cases.into_iter();
                 let cases = cases.map(|(when, length)| (when, self.is_so_far(gap, apart, distance, length)));
                 let cases = cases.collect();
-                return self.first(cases, is_whole);
+                let otherwise = self.constant(Truth::No);
+                return self.formulas.choice(Choice { cases, otherwise, is_whole });
             }
         };
         match length {

@@ -1,8 +1,10 @@
 //! The dimensions along which cases differ.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use super::apart::Gap;
+use super::arithmetic::{order, order_worked_out};
 use super::{Context, Known, Point, history};
 use crate::model::{
     Across, Cap, CapLimit, CountUnit, Currency, Exact, Expression, FactId, Guideline, GuidelineId, Policies,
@@ -253,14 +255,14 @@ fn absent_share(currency: Option<Currency>, of: &Value) -> Point {
     match of {
         Value::Money(_, of) if currency.is_some_and(|currency| currency != *of) => Point::Mismatch,
         Value::None => Point::Mismatch,
-        of if is_nothing(of) => Point::Value(Value::Never),
+        of if is_below_nothing(of) => Point::Value(Value::Never),
         _ => Point::Absent(currency),
     }
 }
 
 /// Whether a limit is below nought, so that nothing can be given. (A limit of nought is one that is used up,
 /// and the answer says so.)
-pub(super) fn is_nothing(limit: &Value) -> bool {
+pub(super) fn is_below_nothing(limit: &Value) -> bool {
     matches!(limit, Value::Money(amount, _) | Value::Number(amount) if *amount < Exact::ZERO)
 }
 
@@ -273,7 +275,7 @@ fn asked_less(context: &Context<'_>, asked: &FactId, expression: &Expression) ->
     };
     match asked_point(context, asked) {
         Point::Absent(currency) => absent_share(currency, &limit),
-        Point::Value(asked) => difference(&asked, &limit),
+        Point::Value(asked) => sign(order(&asked, &limit)),
         other => other,
     }
 }
@@ -296,17 +298,16 @@ fn fact_less(context: &Context<'_>, fact: &FactId, expression: &Expression) -> P
             (Value::Date(_), Value::Instant(_)) | (Value::Date(_) | Value::Instant(_), Value::Date(_)) => {
                 let day = |date: &Value| context.day_of(date).map(Value::Date);
                 let days = day(&value).zip(day(&other));
-                days.map_or(Point::Mismatch, |(value, other)| difference(&value, &other))
+                days.map_or(Point::Mismatch, |(value, other)| sign(order(&value, &other)))
             }
-            _ => difference(&value, &other),
+            _ => sign(order_worked_out(&value, &other)),
         },
     }
 }
 
 /// Returns minus one, nought or one: the sign is all that tests on a difference look at.
-fn difference(a: &Value, b: &Value) -> Point {
-    super::arithmetic::order(a, b)
-        .map_or(Point::Mismatch, |order| Point::Value(Value::Number(Exact::from(i64::from(order as i8)))))
+fn sign(order: Option<Ordering>) -> Point {
+    order.map_or(Point::Mismatch, |order| Point::Value(Value::Number(Exact::from(i64::from(order as i8)))))
 }
 
 fn day(context: &Context<'_>, fact: &FactId) -> Point {

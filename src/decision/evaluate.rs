@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::apart::Gap;
-use super::arithmetic::{add, divide, multiply, order, pick, round, subtract};
+use super::arithmetic::{add, divide, multiply, order, order_worked_out, pick, round, subtract};
 use super::branch::{Agreed, Branch};
 use super::dimension::asked_fact;
 use super::{Case, Moment, Point, Truth};
@@ -265,7 +265,7 @@ impl<'a> Context<'a> {
         chosen.map_or(Known::Nothing, |(currency, exact)| Known::Value(Value::Money(exact, currency)))
     }
 
-    /// A side that is written in several currencies follows the other one.
+    /// A side that is written in several currencies follows the facts and amounts that it is joined with.
     fn arithmetic(
         &self,
         a: &Expression,
@@ -273,15 +273,14 @@ impl<'a> Context<'a> {
         wanted: Option<Currency>,
         combine: impl Fn(&Value, &Value) -> Option<Value>,
     ) -> Known {
-        let (known_a, known_b) = if may_have_several_currencies(a) {
-            let known_b = self.plain(b, wanted);
-            (self.plain(a, currency_of(&known_b).or(wanted)), known_b)
+        let wanted = if may_have_several_currencies(a) || may_have_several_currencies(b) {
+            self.leading_currency(a).or_else(|| self.leading_currency(b)).or(wanted)
         } else {
-            let known_a = self.plain(a, wanted);
-            let Known::Value(_) = &known_a else { return known_a };
-            let known_b = self.plain(b, currency_of(&known_a).or(wanted));
-            (known_a, known_b)
+            wanted
         };
+        let known_a = self.plain(a, wanted);
+        let Known::Value(_) = &known_a else { return known_a };
+        let known_b = self.plain(b, wanted);
         let (a, b) = match (known_a, known_b) {
             (Known::Value(a), Known::Value(b)) => (a, b),
             (_, Known::Unknown) => return Known::Unknown,
@@ -297,6 +296,19 @@ impl<'a> Context<'a> {
             },
             Known::Value,
         )
+    }
+
+    /// The currency of the first money in an expression that comes in one currency only.
+    fn leading_currency(&self, expression: &Expression) -> Option<Currency> {
+        match expression {
+            Expression::Literal(Value::Money(_, currency), _) => Some(*currency),
+            Expression::Fact(fact) => currency_of(&self.fact(fact)),
+            // Money divided by money is a number.
+            Expression::Quotient(a, b) => {
+                self.leading_currency(a).filter(|_| self.leading_currency(b).is_none())
+            }
+            _ => expression.parts()?.into_iter().find_map(|part| self.leading_currency(part)),
+        }
     }
 
     /// Returns whether a condition holds.
@@ -461,11 +473,22 @@ impl<'a> Context<'a> {
         match self.worth(branch, wanted) {
             Known::Unknown | Known::Anything => Truth::Unknown,
             Known::Nothing | Known::Value(Value::None) => Truth::No,
-            Known::Value(other) => self.compare_values(fact, comparison, value, &other),
+            Known::Value(other) => {
+                let is_written = matches!(branch, Branch::Amount(written) if is_written(written));
+                let order = if is_written { order } else { order_worked_out };
+                self.compare_values(fact, comparison, value, &other, order)
+            }
         }
     }
 
-    fn compare_values(&self, fact: &FactId, comparison: Comparison, a: &Value, b: &Value) -> Truth {
+    fn compare_values(
+        &self,
+        fact: &FactId,
+        comparison: Comparison,
+        a: &Value,
+        b: &Value,
+        order: fn(&Value, &Value) -> Option<Ordering>,
+    ) -> Truth {
         let order = match (a, b) {
             (Value::Word(a), Value::Word(b)) => return self.compare_words(fact, comparison, a, b),
             (Value::Date(_), Value::Instant(_)) | (Value::Date(_) | Value::Instant(_), Value::Date(_)) => {
@@ -490,6 +513,10 @@ impl<'a> Context<'a> {
             _ => Truth::Unknown,
         }
     }
+}
+
+fn is_written(expression: &Expression) -> bool {
+    matches!(expression, Expression::Literal(..) | Expression::PerCurrency(_))
 }
 
 fn may_have_several_currencies(expression: &Expression) -> bool {

@@ -2,6 +2,7 @@
 
 use super::decide::verdict_of;
 use super::dimension::asked_fact;
+use super::limits::whole_coins;
 use super::{Case, Change, Context, Known, Verdict};
 use crate::model::{
     Amount, Blank, Comparison, Condition, Exact, Expression, FactId, FactTest, Guideline, Policies, Remedy,
@@ -60,7 +61,7 @@ fn asked(context: &Context<'_>, remedy: &Remedy, candidates: &mut Vec<(FactId, V
     let amounts = amounts.chain(remedy.owed.iter().filter_map(|owed| owed.amount.as_ref()));
     let mut limits: Vec<Value> = amounts
         .filter_map(|amount| match context.amount(amount) {
-            Known::Value(value) => whole(value),
+            Known::Value(value) => whole_coins(&value, remedy.charge),
             Known::Unknown | Known::Nothing | Known::Anything => None,
         })
         .filter(|limit| {
@@ -72,14 +73,6 @@ fn asked(context: &Context<'_>, remedy: &Remedy, candidates: &mut Vec<(FactId, V
         limits.reverse();
     }
     candidates.extend(limits.into_iter().map(|limit| (fact.clone(), limit)));
-}
-
-/// Rounds money down to its smallest unit, so that it can be given.
-fn whole(value: Value) -> Option<Value> {
-    let Value::Money(amount, currency) = value else { return Some(value) };
-    let step = Exact::ONE.over(Exact::power_of_ten(currency.decimals())?)?;
-    let step = Value::Money(step, currency);
-    super::arithmetic::round(&Value::Money(amount, currency), crate::model::Rounding::Down, &step)
 }
 
 /// The tests that a remedy's answer rests on.

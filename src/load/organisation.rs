@@ -14,6 +14,7 @@ use crate::load::heed;
 use crate::load::mapping;
 use crate::load::meaning;
 use crate::load::meant;
+use crate::load::other_words;
 use crate::load::piece::Piece;
 use crate::load::table::table;
 use crate::load::target::otherwise;
@@ -120,8 +121,14 @@ pub(super) fn hours(ctx: &mut Context<'_>, map: &Node, key: &str) -> Option<Hour
             Err(part) => {
                 let start = piece.text().find(&part).unwrap_or(0);
                 let place = piece.place(start..start + part.len());
-                let finding = Finding::new(&meaning::UNREADABLE_HOURS, "unreadable-hours", place);
-                ctx.find(finding.arg("written", part));
+                let has_days = part.chars().next().is_some_and(char::is_alphabetic);
+                let says = if has_days { "unreadable-hours" } else { "hours-without-days" };
+                let finding = Finding::new(&meaning::UNREADABLE_HOURS, says, place).arg("written", &part);
+                let meant = other_words::hours(piece.text()).filter(|_| piece.is_exact());
+                ctx.find(match meant {
+                    Some(meant) => finding.did_you_mean(Some(meant.clone())).fix(vec![(piece.span(), meant)]),
+                    None => finding,
+                });
                 return None;
             }
         }

@@ -7,6 +7,7 @@ use crate::load::expected::{Expected, expression};
 use crate::load::expression::{self as grammar, Expr, ExprKind};
 use crate::load::meaning;
 use crate::load::names::FactName;
+use crate::load::other_words;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
 use crate::load::value::{self, choice_word, flag_slip};
@@ -38,7 +39,7 @@ pub(super) fn test_in_words(ctx: &mut Context<'_>, fact: &FactName, piece: Piece
         unreadable(ctx, piece, Slip::new("amount-too-long", whole(piece)));
         return None;
     }
-    short_test(ctx, fact, piece)
+    other_words::test(ctx, fact, piece, &meaning::UNREADABLE_TEST, |ctx, piece| short_test(ctx, fact, piece))
 }
 
 fn short_test(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Test> {

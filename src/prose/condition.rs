@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::prose::limit::operand;
 use crate::prose::quantity::{Form, value};
-use crate::prose::{Lang, Words, decimal, during, list_and, list_or, say};
+use crate::prose::{Lang, Words, decimal, during, list_and, list_or, list_parts, say};
 
 /// Says a condition as the parts that must all hold, one sentence each.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn conditions(words: &Words<'_>, condition: &Condition) -> Vec<String> {
 pub fn condition(words: &Words<'_>, condition: &Condition) -> String {
     match conditions(words, condition) {
         parts if parts.is_empty() => say(words.lang, "condition-always", &[]),
-        parts => parts.join("; "),
+        parts => list_parts(words.lang, &parts),
     }
 }
 

@@ -32,7 +32,7 @@ pub use date::{long_date, short_date};
 pub use hours::{during, hours, opening, time, time_span, weekday, weekdays};
 pub use lang::Lang;
 pub use limit::amount;
-pub use list::{list_and, list_or};
+pub use list::{list_and, list_or, list_parts};
 pub use meaning::{Meaning, meanings};
 pub use money::{money, money_exact, symbol};
 pub use number::{decimal, number, percent};

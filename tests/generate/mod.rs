@@ -214,6 +214,9 @@ fn guideline(random: &mut Random, shape: Shape) -> String {
     if random.one_in(4) {
         let _ = writeln!(text, "otherwise: {}", random.pick(&["no", "ask desk", "ask manager"]));
     }
+    if random.one_in(4) {
+        text.push_str("offer: the first that applies\n");
+    }
     text.push_str("remedies:\n");
     text.push_str(&remedy(random, shape, "one", ""));
     text.push_str(&remedy(random, shape, "two", "one"));
@@ -235,6 +238,9 @@ fn remedy(random: &mut Random, shape: Shape, id: &str, other: &str) -> String {
         let _ = writeln!(text, "    instead_of: [{other}]");
     }
     let has_amount = !random.one_in(6);
+    if has_amount && random.one_in(8) {
+        text.push_str("    charge: yes\n");
+    }
     if random.one_in(3) {
         let _ = writeln!(text, "    unless:");
         for _ in 0..=random.below(2) {

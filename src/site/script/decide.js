@@ -90,16 +90,32 @@ function work(c, expression, wanted) {
   if (sign === "o") return inCurrency(c, first, wanted);
   if (sign === "f") return fraction(known(c, first));
   if (sign === "P") return span(c, expression);
-  const follows = (value) => (value && value.c >= 0 ? value.c : wanted);
-  const isLater = JSON.stringify(first).includes('"o"');
-  const later = isLater ? work(c, second, wanted) : undefined;
-  const a = work(c, first, follows(later));
+  const leads = JSON.stringify(expression).includes('"o"') ? leading(c, expression) : -1;
+  const follows = leads >= 0 ? leads : wanted;
+  const a = work(c, first, follows);
   if (a === undefined) return a;
-  const b = isLater ? later : work(c, second, follows(a));
+  const b = work(c, second, follows);
   if (b === undefined) return b;
   if (a === null || b === null) return null;
   if (a === NEVER || b === NEVER) return sign === ">" ? NEVER : sign === "<" ? (a === NEVER ? b : a) : undefined;
   return operate(sign, a, b);
+}
+
+// The currency of the first money that comes in one currency only, else -1. Money by money is a number.
+function leading(c, expression) {
+  if (typeof expression === "number") return -1;
+  const [sign, first, second] = expression;
+  if (sign === "$") return first;
+  if (sign === "o" || sign === "P") return -1;
+  if (sign === "f") return (known(c, first) || {}).c ?? -1;
+  const [a, b] = [leading(c, first), leading(c, second)];
+  return sign === "/" && a >= 0 && b >= 0 ? -1 : a >= 0 ? a : b;
+}
+
+// Money of nothing is nothing in any currency.
+function alike(a, b) {
+  const isNothing = (value, other) => value.n === 0n && value.c >= 0 && other.c >= 0;
+  return isNothing(a, b) ? [{ ...a, c: b.c }, b] : isNothing(b, a) ? [a, { ...b, c: a.c }] : [a, b];
 }
 
 // A currency that is not named: none for what is asked, unknown for what is compared.
@@ -117,6 +133,7 @@ function operate(sign, a, b) {
     const [n, d] = [a.n * b.d, a.d * b.n];
     return { c: a.c === b.c ? -1 : a.c, n: d < 0n ? -n : n, d: d < 0n ? -d : d };
   }
+  [a, b] = alike(a, b);
   if (a.c !== b.c) return undefined;
   if (sign === "<") return compare(b, a) < 0 ? b : a;
   if (sign === ">") return compare(b, a) > 0 ? b : a;
@@ -161,7 +178,8 @@ function less(asked, limit, none) {
   const a = fraction(asked);
   if (a === undefined) return undefined;
   if (a === NEVER || limit === NEVER) return quantity(-1, (a === NEVER) - (limit === NEVER));
-  return a.c === limit.c ? quantity(-1, compare(a, limit)) : MISMATCH;
+  const [one, other] = none === null ? alike(a, limit) : [a, limit];
+  return one.c === other.c ? quantity(-1, compare(one, other)) : MISMATCH;
 }
 
 function factLess(value, other) {
@@ -273,5 +291,5 @@ function worth(c, gives, isCharge) {
   }
   if (!best) return 0;
   const exact = best.c < 0 ? best : round("h", best, { c: best.c, n: 1n, d: BigInt(scale(best.c)) });
-  return exact;
+  return exact.n < 0n ? 0 : exact;
 }

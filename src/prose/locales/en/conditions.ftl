@@ -311,6 +311,7 @@ grant-may-any = { $role }: may decide any amount without asking.
 grant-may-plain = { $role }: may decide this without asking.
 grant-charge = { $role }: may charge as little as { $limit } without asking.
 grant-owed = The customer is owed { $amount }. It must be given without asking.
+grant-owed-charge = The customer pays { $amount }, no more.
 grant-owed-plain = The customer has a right to this. It must be given without asking.
 only-if = { $sentence } Only if: { $conditions }.
 unless-ask = Except when: { $conditions }. Then ask: { $who }.

@@ -305,6 +305,7 @@ grant-may-any = { $role }: se puede decidir sin consultar cualquier importe.
 grant-may-plain = { $role }: se puede decidir sin consultar.
 grant-charge = { $role }: se puede cobrar sin consultar un mínimo de { $limit }.
 grant-owed = Al cliente le corresponde: { $amount }. Hay que concederlo sin consultar.
+grant-owed-charge = El cliente paga { $amount }, no más.
 grant-owed-plain = El cliente tiene derecho a esto. Hay que concederlo sin consultar.
 only-if = { $sentence } Solo si: { $conditions }.
 unless-ask = Excepto si: { $conditions }. Entonces, consulta con: { $who }.

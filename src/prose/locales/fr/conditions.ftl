@@ -300,6 +300,7 @@ grant-may-any = { $role } : décision possible sans validation quel que soit le
 grant-may-plain = { $role } : décision possible sans validation.
 grant-charge = { $role } : possible sans validation de facturer au minimum { $limit }.
 grant-owed = Dû au client : { $amount }. À accorder sans validation.
+grant-owed-charge = Le client paie { $amount }, pas plus.
 grant-owed-plain = Le client y a droit. À accorder sans validation.
 only-if = { $sentence } Seulement si : { $conditions }.
 unless-ask = Sauf si : { $conditions }. Alors, demandez à : { $who }.

@@ -118,7 +118,7 @@ amount-exactly = pontosan { $amount }
 amount-at-least = legalább { $amount }
 amount-if = { $amount }, ha: { $condition }
 amount-otherwise = egyébként { $amount }
-amount-percent-of = { $percent } (alap: { $what })
+amount-percent-of = { $what } { $percent }-a
 amount-sum = { $a } + { $b }
 amount-difference = { $a } − { $b }
 amount-product = { $a } × { $b }
@@ -218,7 +218,7 @@ age-future = a jövőben
 cap-across-guideline = az irányelv összes megoldása együtt számít
 cap-across-everything = minden, amit adunk, együtt számít
 cap-across-listed = ezekkel együtt számít: { $list }
-cap-used-up = ha kimerült, őt kell kérdezni: { $who }
+cap-used-up = ha kimerült, kérdezni kell: { $who }
 history-count =
     { $event ->
         [asked] hányszor kérték
@@ -258,6 +258,7 @@ grant-may-any = { $role }: bármekkora összegről lehet önállóan dönteni.
 grant-may-plain = { $role }: erről önállóan lehet dönteni.
 grant-charge = { $role }: önállóan legkevesebb ennyit lehet felszámítani: { $limit }.
 grant-owed = Az ügyfélnek jár: { $amount }. Kérdezés nélkül meg kell adni.
+grant-owed-charge = Az ügyfél ennyit fizet, többet nem: { $amount }.
 grant-owed-plain = Ez jár az ügyfélnek. Kérdezés nélkül meg kell adni.
 only-if = { $sentence } Csak akkor, ha: { $conditions }.
 unless-ask = Kivéve, ha: { $conditions }. Ekkor kérdezd meg: { $who }.
