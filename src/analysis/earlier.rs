@@ -1,7 +1,8 @@
 //! Cases with earlier gifts, for histories and for the use of caps.
 
+use super::dates::days_in;
 use super::difference::Version;
-use super::proposals::{changed, days_in, with, without};
+use super::proposals::{changed, with, without};
 use super::{Cell, nice};
 use crate::decision::{Case, UseOf};
 use crate::model::{

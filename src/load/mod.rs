@@ -9,6 +9,7 @@ mod amount;
 mod cap;
 mod condition;
 mod context;
+mod convert;
 mod coverage;
 mod cycles;
 mod day;

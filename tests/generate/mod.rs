@@ -4,17 +4,14 @@
 
 #![expect(dead_code, reason = "each test binary uses a part")]
 
+mod cases;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use camino::Utf8Path;
-use jiff::Timestamp;
-use sayso::decision::Case;
+pub(crate) use cases::case;
 use sayso::load::{Loaded, load};
-use sayso::model::{
-    Currency, Exact, FactId, Given, GuidelineId, Money, PastGift, PastGrant, RemedyId, RemedyPath, RoleId,
-    Value,
-};
 
 /// A small generator of numbers: SplitMix64 (Steele, Lea, Flood 2014).
 pub(crate) struct Random(u64);
@@ -544,127 +541,4 @@ fn amount(random: &mut Random, shape: Shape, is_owed: bool) -> String {
         16 => format!("{plain} USD or {plain}00 HUF per people"),
         _ => format!("{plain} USD"),
     }
-}
-
-/// A random case for the guideline, with values on and around the edges of its tests.
-pub(crate) fn case(random: &mut Random, loaded: &Loaded) -> Case {
-    let mut given = Given {
-        remedy: Some(RemedyId::new(random.pick(&["one", "two"]))),
-        role: (!random.one_in(12)).then(|| RoleId::new(random.pick(&ROLES))),
-        decided_at: (!random.one_in(12)).then(|| moment(random)),
-        ..Given::default()
-    };
-    if random.one_in(4) {
-        given.already_given.push(RemedyId::new(random.pick(&["one", "two"])));
-    }
-    let mut facts: BTreeMap<FactId, Value> = BTreeMap::new();
-    let mut say = |fact: &str, value: Value| {
-        facts.insert(FactId::new(fact), value);
-    };
-    if !random.one_in(5) {
-        say("amount", money(random, loaded));
-    }
-    if !random.one_in(4) {
-        // A log may hold a word that the list has lost since.
-        let tier = if random.one_in(8) { "bronze" } else { random.pick(&TIERS) };
-        say("tier", Value::Word(tier.into()));
-    }
-    if !random.one_in(4) {
-        say("tenure", number(random));
-    }
-    if !random.one_in(4) {
-        say("people", number(random));
-    }
-    if !random.one_in(4) {
-        let bill = if random.one_in(8) { Value::None } else { money(random, loaded) };
-        say("bill", bill);
-    }
-    if !random.one_in(3) {
-        say("extra", money(random, loaded));
-    }
-    if !random.one_in(3) {
-        say("fraud", Value::Flag(random.one_in(2)));
-    }
-    if !random.one_in(3) {
-        say("part", Value::Number(Exact::ratio(random.below(3) as i128, 4).unwrap()));
-    }
-    if !random.one_in(3) {
-        let day = loaded.policies.organisation.time_zone.to_datetime(moment(random)).date();
-        say("due", Value::Date(loaded.policies.organisation.time_zone.to_datetime(moment(random)).date()));
-        say("window", number(random));
-        say("bought", if random.one_in(6) { Value::None } else { Value::Date(day) });
-    }
-    if !random.one_in(3) {
-        say("seen", Value::Instant(moment(random)));
-    }
-    for key in ["customer", "agent"] {
-        if !random.one_in(8) {
-            say(key, Value::Word(random.pick(&["a", "b"]).into()));
-        }
-    }
-    if random.one_in(5) {
-        say("site", Value::Word("away".into()));
-    }
-    given.facts = facts;
-    for _ in 0..random.below(6) {
-        given.history.push(past(random, loaded));
-    }
-    Case { guideline: GuidelineId::new("g"), given }
-}
-
-fn past(random: &mut Random, loaded: &Loaded) -> PastGrant {
-    let Value::Money(amount, currency) = money(random, loaded) else { unreachable!() };
-    let minor = amount.times(Exact::power_of_ten(currency.decimals()).unwrap()).unwrap().floor();
-    let money = Money { currency, minor: i64::try_from(minor).unwrap() };
-    let keys =
-        ["customer", "agent"].map(|key| (FactId::new(key), Value::Word(random.pick(&["a", "b"]).into())));
-    PastGrant {
-        remedy: RemedyPath {
-            guideline: GuidelineId::new("g"),
-            remedy: RemedyId::new(random.pick(&["one", "two"])),
-        },
-        at: moment(random),
-        asked: Some(money),
-        given: match random.below(4) {
-            0 => None,
-            1 => Some(PastGift::Thing),
-            _ => Some(PastGift::Money(money)),
-        },
-        keys: keys.into_iter().collect(),
-    }
-}
-
-fn moment(random: &mut Random) -> Timestamp {
-    let days = random.pick(&[
-        "2025-06-15T10:00:00Z",
-        "2026-02-28T12:00:00Z",
-        "2026-03-29T00:30:00Z",
-        "2026-05-31T21:30:00Z",
-        "2026-05-31T22:30:00Z",
-        "2026-06-12T09:00:00Z",
-        "2026-06-14T12:00:00Z",
-        "2026-06-15T11:59:59Z",
-        "2026-06-15T12:00:00Z",
-        "2026-07-01T09:00:00Z",
-        "2026-10-25T00:30:00Z",
-    ]);
-    days.parse().unwrap()
-}
-
-fn number(random: &mut Random) -> Value {
-    let n: i64 = random.pick(&NUMBERS).parse().unwrap();
-    Value::Number(Exact::from(n + random.below(3) as i64 - 1))
-}
-
-fn money(random: &mut Random, loaded: &Loaded) -> Value {
-    let code = random.pick(&["USD", "USD", "USD", "HUF", "EUR"]);
-    let currency: Currency = loaded.policies.organisation.currency(code).unwrap();
-    let amount: i128 = random.pick(&AMOUNTS).parse().unwrap();
-    if currency.decimals() == 0 {
-        let offset = random.below(3) as i128 - 1;
-        return Value::Money(Exact::ratio(amount * 100 + offset, 1).unwrap(), currency);
-    }
-    let cents = amount * 100 + random.below(3) as i128 - 1;
-    let cents = if random.one_in(12) { 0 } else { cents };
-    Value::Money(Exact::ratio(cents, 100).unwrap(), currency)
 }
