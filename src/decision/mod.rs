@@ -17,6 +17,7 @@ mod compile;
 mod compile_test;
 mod covers;
 mod decide;
+mod desk;
 mod dimension;
 mod evaluate;
 mod formula;

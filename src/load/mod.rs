@@ -15,6 +15,7 @@ mod cycles;
 mod day;
 mod declare;
 mod department;
+mod edge;
 mod example;
 mod expected;
 mod expression;

@@ -65,7 +65,7 @@ pub(crate) fn files(random: &mut Random, shape: Shape) -> Vec<(String, String)> 
         ("sayso.yaml".to_owned(), organisation(random, shape)),
         (
             "departments/desk.yaml".to_owned(),
-            "title: Desk\ncontacts:\n  - name: Ann\n    phone: '1'\n".to_owned(),
+            "title: Desk\ncontacts:\n  - name: Ann\n    phone: '555 0100'\n".to_owned(),
         ),
         ("guidelines/desk/g.yaml".to_owned(), guideline),
     ]
