@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::dates::days_in;
 use super::difference::Version;
-use super::proposals::{changed, days_in, propose_bases, with, without};
+use super::proposals::{changed, propose_bases, with, without};
 use super::{Cell, Interval, nice};
 use crate::decision::{Case, Context, Known, UseOf, closure, of_expression};
 use crate::model::{

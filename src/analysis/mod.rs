@@ -5,6 +5,7 @@
 
 mod alike;
 mod cell;
+mod dates;
 mod difference;
 mod earlier;
 mod edges;

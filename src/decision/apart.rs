@@ -3,9 +3,13 @@
 use jiff::civil::Date;
 use jiff::{Span, Timestamp, ToSpan};
 
-use super::evaluate::Desk;
-use super::{Context, Known, Point};
-use crate::model::{Anchor, CountUnit, Direction, Exact, Expression, FactId, TimeUnit, Value, built_in};
+use super::branch::{Agreed, Branch};
+use super::desk::Desk;
+use super::evaluate::holds;
+use super::{Context, Known, Point, Truth};
+use crate::model::{
+    Anchor, Apart, CountUnit, Direction, Exact, Expression, FactId, TimeUnit, Value, built_in,
+};
 
 /// A fact and the date that it is looked at from.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -76,6 +80,38 @@ impl Gap {
             }
             Point::Value(Value::Never) => Point::Value(Value::Number(Exact::ONE)),
             other => other,
+        }
+    }
+}
+
+impl Context<'_> {
+    /// What lies on the other side of the date passes no comparison.
+    pub(super) fn apart(&self, fact: &FactId, apart: &Apart) -> Truth {
+        let (unit, _) = apart.unit.counted();
+        let gap = Gap { fact: fact.clone(), from: apart.from.clone(), direction: apart.direction, unit };
+        let distance = gap.point(self);
+        let is_on_side = match &distance {
+            Point::Value(Value::Number(distance)) => Truth::from(*distance >= Exact::ZERO),
+            Point::Value(Value::Never) => Truth::Yes,
+            Point::Value(_) => Truth::No,
+            _ => Truth::Unknown,
+        };
+        let mut truths = Agreed::default();
+        let _ = self.branches_of(&apart.length, &mut |length| {
+            truths.add(match length {
+                Branch::Nothing => Truth::No,
+                Branch::Anything => Truth::Unknown,
+                Branch::Amount(length) => self.is_so_far(&gap, apart, &length),
+            })
+        });
+        is_on_side.and(truths.or(Truth::Unknown))
+    }
+
+    fn is_so_far(&self, gap: &Gap, apart: &Apart, length: &Expression) -> Truth {
+        match gap.less(self, length, apart.unit) {
+            Point::Value(Value::Number(sign)) => Truth::from(holds(apart.comparison, sign.cmp(&Exact::ZERO))),
+            Point::Value(_) => Truth::No,
+            _ => Truth::Unknown,
         }
     }
 }

@@ -208,7 +208,7 @@ impl Dimension {
             Self::AskedLess { asked, expression } => asked_less(context, asked, expression),
             Self::FactLess { fact, expression } => fact_less(context, fact, expression),
             Self::Day(fact) => day(context, fact),
-            Self::Week(fact) => week(context, fact),
+            Self::Week(fact) => super::desk::week(context, fact),
             Self::Age(fact, unit) => Gap::ago(fact, *unit).point(context),
             Self::Gap(gap) => gap.point(context),
             Self::GapLess { gap, length, unit } => gap.less(context, length, *unit),
@@ -344,20 +344,6 @@ fn day(context: &Context<'_>, fact: &FactId) -> Point {
             .map_or(Point::Mismatch, |day| Point::Value(Value::Number(Exact::from(days_from_epoch(day))))),
         other => other,
     }
-}
-
-/// The minute of the week of a moment; a day is where it begins.
-pub(super) fn week(context: &Context<'_>, fact: &FactId) -> Point {
-    let local = match Point::from_known(context.fact(fact)) {
-        Point::Value(Value::Date(day)) => day.at(0, 0, 0, 0),
-        Point::Value(Value::Instant(at)) => context.desk.zone.to_datetime(at),
-        Point::Value(Value::None) => return Point::Value(Value::None),
-        Point::Value(_) => return Point::Mismatch,
-        other => return other,
-    };
-    let day = i64::from(local.weekday().to_monday_zero_offset());
-    let minute = (day * 24 + i64::from(local.hour())) * 60 + i64::from(local.minute());
-    Point::Value(Value::Number(Exact::from(minute)))
 }
 
 /// Returns the days from the start of 1970 to a day.

@@ -6,17 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::apart::Gap;
 use super::arithmetic::{add, divide, multiply, order, order_worked_out, pick, round, subtract};
 use super::branch::{Agreed, Branch};
+use super::desk::Desk;
 use super::dimension::asked_fact;
 use super::{Case, Moment, Point, Truth};
 use crate::model::{
-    Anchor, Apart, Blank, Comparison, Condition, CountUnit, Currency, DayComparison, Derivation, Direction,
-    Exact, Expression, FactId, FactTest, Guideline, Hours, Policies, RemedyId, RoleId, Test, Value,
-    WorkingDays, built_in,
+    Anchor, Blank, Comparison, Condition, CountUnit, Currency, DayComparison, Derivation, Direction, Exact,
+    Expression, FactId, FactTest, Guideline, Policies, RemedyId, RoleId, Test, Value, built_in,
 };
 
 /// The value of an expression.
@@ -46,15 +45,6 @@ pub struct Context<'a> {
     role: Option<&'a RoleId>,
     pub(super) desk: Desk<'a>,
     notes: RefCell<Notes>,
-}
-
-/// The clock and the calendar of a desk.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Desk<'a> {
-    /// Its zone.
-    pub(super) zone: &'a TimeZone,
-    /// Its working days.
-    pub(super) working_days: &'a WorkingDays,
 }
 
 #[derive(Clone, Default)]
@@ -386,47 +376,6 @@ impl<'a> Context<'a> {
                 _ => Truth::Unknown,
             },
             _ => self.compare(fact, comparison.on_a_line(), day),
-        }
-    }
-
-    fn during(&self, fact: &FactId, hours: &Hours) -> Truth {
-        match super::dimension::week(self, fact) {
-            Point::Value(Value::Number(minute)) => {
-                let minute = minute.as_integer().and_then(|minute| u16::try_from(minute).ok());
-                Truth::from(minute.is_some_and(|minute| hours.contains(minute)))
-            }
-            Point::Value(_) => Truth::No,
-            _ => Truth::Unknown,
-        }
-    }
-
-    /// What lies on the other side of the date passes no comparison.
-    fn apart(&self, fact: &FactId, apart: &Apart) -> Truth {
-        let (unit, _) = apart.unit.counted();
-        let gap = Gap { fact: fact.clone(), from: apart.from.clone(), direction: apart.direction, unit };
-        let distance = gap.point(self);
-        let is_on_side = match &distance {
-            Point::Value(Value::Number(distance)) => Truth::from(*distance >= Exact::ZERO),
-            Point::Value(Value::Never) => Truth::Yes,
-            Point::Value(_) => Truth::No,
-            _ => Truth::Unknown,
-        };
-        let mut truths = Agreed::default();
-        let _ = self.branches_of(&apart.length, &mut |length| {
-            truths.add(match length {
-                Branch::Nothing => Truth::No,
-                Branch::Anything => Truth::Unknown,
-                Branch::Amount(length) => self.is_so_far(&gap, apart, &length),
-            })
-        });
-        is_on_side.and(truths.or(Truth::Unknown))
-    }
-
-    fn is_so_far(&self, gap: &Gap, apart: &Apart, length: &Expression) -> Truth {
-        match gap.less(self, length, apart.unit) {
-            Point::Value(Value::Number(sign)) => Truth::from(holds(apart.comparison, sign.cmp(&Exact::ZERO))),
-            Point::Value(_) => Truth::No,
-            _ => Truth::Unknown,
         }
     }
 

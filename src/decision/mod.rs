@@ -19,6 +19,7 @@ mod compile_cap;
 mod compile_test;
 mod covers;
 mod decide;
+mod desk;
 mod dimension;
 mod evaluate;
 mod formula;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Finding;
 use crate::load::context::{Context, read_date};
+use crate::load::edge::edge;
 use crate::load::expected::{Expected, expression};
 use crate::load::expression::{self as grammar, Expr};
 use crate::load::meaning;
@@ -204,7 +205,7 @@ fn apart(words: &mut Words<'_>, comparison: Comparison) -> Result<Asked, Slip> {
     let from = match direction {
         None => None,
         Some(_) => {
-            let edge = grammar::edge(words)?;
+            let edge = edge(words)?;
             Some((edge, words.take().ok_or_else(|| Slip::new("date-missing", words.here()))?.range))
         }
     };

@@ -49,23 +49,6 @@ pub(super) struct Typed {
     pub(super) kind: Type,
 }
 
-impl Typed {
-    /// Writes a length of time in another unit, if that is what is wanted: 3 hours are 180 minutes.
-    pub(super) fn in_unit_of(self, wanted: &Type) -> Self {
-        let Some((factor, unit)) = self.kind.converted_by(wanted) else { return self };
-        let expression = match &self.expression {
-            Expression::Literal(Value::Number(n), _) => {
-                n.times(factor).map(|n| Expression::Literal(Value::Number(n), Some(unit.clone())))
-            }
-            _ => None,
-        };
-        let times = || Box::new(Expression::Literal(Value::Number(factor), None));
-        let expression =
-            expression.unwrap_or_else(|| Expression::Product(Box::new(self.expression), times()));
-        Self { expression, kind: Type::Number(Some(unit)) }
-    }
-}
-
 impl Type {
     /// Returns the kind of a fact's values.
     pub(super) fn of(kind: &FactKind) -> Self {
@@ -79,13 +62,6 @@ impl Type {
             FactKind::Flag => Self::Flag,
             FactKind::Text => Self::Text,
         }
-    }
-
-    /// Returns how many of the unit of time that is wanted one of this one is, where they differ.
-    fn converted_by(&self, wanted: &Self) -> Option<(Exact, Unit)> {
-        let (Self::Number(Some(unit)), Self::Number(Some(wanted))) = (self, wanted) else { return None };
-        let factor = TimeUnit::named(unit)?.in_terms_of(TimeUnit::named(wanted)?)?;
-        (unit != wanted).then(|| (factor, wanted.clone()))
     }
 
     /// Whether it can be added, compared and multiplied.

@@ -29,7 +29,9 @@ impl Weekdays {
         for part in text.split(',').map(str::trim) {
             let (first, last) = stretch(part).ok_or_else(|| part.to_owned())?;
             for n in 0..=(last + 7 - first) % 7 {
-                days[usize::from((first + n) % 7)] = true;
+                if let Some(day) = days.get_mut(usize::from((first + n) % 7)) {
+                    *day = true;
+                }
             }
         }
         Ok(Self(days))

@@ -4,6 +4,9 @@
 
 #![expect(dead_code, reason = "each test binary uses a part")]
 
+mod caps;
+mod cases;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -11,10 +14,8 @@ use camino::Utf8Path;
 use sayso::decision::Case;
 use sayso::load::{Loaded, load};
 
-mod caps;
-mod cases;
-
 use caps::{Gives, cap, points};
+
 /// A small generator of numbers: SplitMix64 (Steele, Lea, Flood 2014).
 pub(crate) struct Random(u64);
 

@@ -120,12 +120,12 @@ function isAssumed({ fact, number }) {
 }
 
 function askable(c, number) {
-  const [what, a, b] = T.d[T.a[number][0]];
+  const [what, a, b, , , , , length] = T.d[T.a[number][0]];
   if (what[0] === "u" || what === "r") {
     const own = W.q[number] && !isTold(c, { number }) ? [{ key: what + number, number }] : [];
     return what === "ul" ? [...own, ...asFacts(c, number, inside(T.d[T.a[number][0]][3]))] : own;
   }
-  const facts = what === "a" || what === "s" ? [b].filter((fact) => what === "s") : what === "al" ? inside(b) : what === "fl" ? [a, ...inside(b)] : what === "g" ? [a, b] : [a];
+  const facts = what === "a" || what === "s" ? [b].filter((fact) => what === "s") : what === "al" ? inside(b) : what === "fl" || what === "fd" ? [a, ...inside(b)] : what[0] === "g" ? [a, b, ...inside(length)] : [a];
   return asFacts(c, number, facts);
 }
 
@@ -135,7 +135,7 @@ function asFacts(c, number, facts) {
 
 // The facts of an expression.
 function inside(e) {
-  return Array.isArray(e) ? (e[0] === "f" ? [e[1]] : e.slice(1).flatMap(inside)) : [];
+  return Array.isArray(e) ? (e[0] === "f" || e[0] === "T" ? [e[1]] : e.slice(1).flatMap(inside)) : [];
 }
 
 // The facts that say whether something is owed and how much, once that is all that is open.
