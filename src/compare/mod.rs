@@ -6,6 +6,7 @@
 //! said as a region.
 
 mod calendar;
+mod carry;
 mod elsewhere;
 mod exactly;
 mod grants;
@@ -42,6 +43,8 @@ pub use said_risk::SaidRisk;
 pub use written::{Alone, LimitChange, Written, WrittenChange};
 
 use std::collections::BTreeSet;
+
+use carry::carried;
 
 use crate::analysis::{Budget, Direction};
 use crate::model::{Guideline, GuidelineId, Policies};
@@ -96,7 +99,10 @@ impl GuidelineChanges {
         after: &'a Policies,
     ) -> (Option<&'a Guideline>, Option<&'a Guideline>) {
         let earlier = self.formerly.as_ref().unwrap_or(&self.id);
-        (before.guideline(earlier.as_str()), after.guideline(self.id.as_str()))
+        let new = after.guideline(self.id.as_str());
+        let formerly = |old: &&Guideline| new.is_some_and(|new| new.formerly.contains(&old.id));
+        let old = before.guideline(earlier.as_str()).or_else(|| before.guidelines.iter().find(formerly));
+        (old, new)
     }
 }
 
@@ -127,6 +133,7 @@ pub enum Room {
 /// Compares two versions.
 #[must_use]
 pub fn compare(before: &Policies, after: &Policies, budget: Budget) -> Changes {
+    let before = &*carried(before, after);
     let pairs = pair::guidelines(before, after);
     let organisation = organisation::changes(before, after);
     let affects_meaning = organisation.iter().any(|change| change.alone.is_some());
