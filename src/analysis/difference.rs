@@ -20,7 +20,7 @@ pub enum Difference {
 }
 
 /// How many regions may use up all their tries before the search for cases ends.
-const SEARCHED: usize = 4;
+const SEARCHED: usize = 8;
 
 /// How many tries a region has whose answers rest on what is not known.
 const FEW: usize = 40;

@@ -44,6 +44,8 @@ pub use written::{Alone, LimitChange, Written, WrittenChange};
 
 use std::collections::BTreeSet;
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
 use carry::carried;
 
 use crate::analysis::{Budget, Direction};
@@ -137,20 +139,12 @@ pub fn compare(before: &Policies, after: &Policies, budget: Budget) -> Changes {
     let pairs = pair::guidelines(before, after);
     let organisation = organisation::changes(before, after);
     let affects_meaning = organisation.iter().any(|change| change.alone.is_some());
-    let mut guidelines = Vec::new();
-    let mut n_unchanged = 0;
-    for (old, new) in pairs {
-        if old == new && !affects_meaning {
-            n_unchanged += 1;
-            continue;
-        }
-        let changes = one(before, after, (old, new), &organisation, budget);
-        if changes.written.is_empty() && changes.meaning.is_same() {
-            n_unchanged += 1;
-        } else {
-            guidelines.push(changes);
-        }
-    }
+    let n_all = pairs.len();
+    let changed = pairs.into_par_iter().filter(|(old, new)| affects_meaning || old != new);
+    let changes = changed.map(|pair| one(before, after, pair, &organisation, budget));
+    let mut guidelines: Vec<GuidelineChanges> =
+        changes.filter(|one| !one.written.is_empty() || !one.meaning.is_same()).collect();
+    let n_unchanged = n_all - guidelines.len();
     guidelines.sort_by_key(|changes| changes.meaning.weight());
     let mut elsewhere: Vec<Written> = organisation.into_iter().map(|change| change.written).collect();
     elsewhere.extend(elsewhere::changes(before, after));
