@@ -46,13 +46,13 @@ pub(super) fn differing(formulas: &mut Formulas, before: Formula, after: Formula
             }
         }
         (Node::Choose(old), Node::Choose(new)) if is_same_choice(&old, &new) => {
-            if old.otherwise != new.otherwise {
-                to.push(Differing { guard: None, before: old.otherwise, after: new.otherwise });
-            }
             for ((condition, before), (_, after)) in old.cases.into_iter().zip(new.cases) {
                 if before != after {
                     to.push(Differing { guard: Some(condition), before, after });
                 }
+            }
+            if old.otherwise != new.otherwise {
+                to.push(Differing { guard: None, before: old.otherwise, after: new.otherwise });
             }
         }
         (Node::Not(before), Node::Not(after)) => differing(formulas, before, after, to),
@@ -78,9 +78,10 @@ pub(super) fn is_large(formulas: &Formulas, formula: Formula, seen: &mut QuickSe
 }
 
 fn is_same_choice(old: &Choice<Formula>, new: &Choice<Formula>) -> bool {
-    let conditions =
-        |choice: &Choice<Formula>| choice.cases.iter().map(|(when, _)| *when).collect::<Vec<_>>();
-    old.is_whole == new.is_whole && conditions(old) == conditions(new)
+    let mut conditions = old.cases.iter().zip(&new.cases);
+    old.is_whole == new.is_whole
+        && old.cases.len() == new.cases.len()
+        && conditions.all(|((before, _), (after, _))| before == after)
 }
 
 fn without_common(old: &[Formula], new: &[Formula]) -> (Vec<Formula>, Vec<Formula>) {

@@ -6,7 +6,8 @@ use super::region::Constraint;
 use super::sweep::{Path, PathStep, Sweep};
 use super::{Region, witness};
 use crate::decision::{
-    Formulas, Program, SideOf, Truth, Verdict, VerdictRule, compile_side, tables_of_amount,
+    Formulas, Program, SideOf, Truth, Verdict, VerdictRule, WORKING_DAYS, compile_side, counts_working_days,
+    tables_of_amount,
 };
 use crate::model::{Derivation, Fact, FactId, Guideline, Policies, Remedy, Table, built_in};
 
@@ -132,7 +133,7 @@ fn program(formulas: &mut Formulas, version: Version<'_>, apart: (&BTreeSet<Fact
 }
 
 /// Returns the facts that the versions define differently, `decided_at` among them where the desks'
-/// zones differ.
+/// zones differ, and the working days.
 fn apart(before: Version<'_>, after: Version<'_>) -> BTreeSet<FactId> {
     let (old, new) = (&before.policies.organisation, &after.policies.organisation);
     let mut apart = BTreeSet::new();
@@ -149,6 +150,12 @@ fn apart(before: Version<'_>, after: Version<'_>) -> BTreeSet<FactId> {
         if one != other || tables_of(before, &one) != tables_of(after, &other) {
             apart.insert(fact.id.clone());
         }
+    }
+    if old.working_days != new.working_days || old.sites != new.sites {
+        apart.insert(FactId::new(WORKING_DAYS));
+        let counts = |fact: &Fact| matches!(&fact.is, Some(Derivation::Computed(amount)) if counts_working_days(amount));
+        let all = old.facts.iter().chain(&new.facts).chain(&own_before).chain(&own_after);
+        apart.extend(all.filter(|fact| counts(fact)).map(|fact| fact.id.clone()));
     }
     if old.time_zone != new.time_zone || old.sites != new.sites {
         apart.insert(FactId::new(built_in::DECIDED_AT));

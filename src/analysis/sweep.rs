@@ -282,6 +282,7 @@ impl<'a> Sweep<'a> {
             Dimension::Fact(_)
             | Dimension::FactLess { .. }
             | Dimension::Day(_)
+            | Dimension::Week(_)
             | Dimension::Age(..)
             | Dimension::Gap(_)
             | Dimension::GapLess { .. }

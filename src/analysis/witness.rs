@@ -55,14 +55,16 @@ fn order(dimension: &Dimension) -> u8 {
     match dimension {
         Dimension::Role | Dimension::Given(_) => 0,
         Dimension::Day(fact) if fact.as_str() == built_in::DECIDED_AT => 1,
-        Dimension::Asked(_) => 2,
-        Dimension::Fact(_) | Dimension::Day(_) => 3,
-        Dimension::Age(..) | Dimension::Gap(_) | Dimension::GapLess { .. } => 4,
+        Dimension::Week(fact) if fact.as_str() == built_in::DECIDED_AT => 2,
+        Dimension::Asked(_) => 3,
+        Dimension::Fact(_) | Dimension::Day(_) => 4,
+        Dimension::Age(..) | Dimension::Gap(_) | Dimension::GapLess { .. } => 5,
         Dimension::Share { .. }
         | Dimension::AskedLess { .. }
         | Dimension::FactLess { .. }
-        | Dimension::Of(..) => 5,
-        Dimension::Use(_) => 6,
+        | Dimension::Week(_)
+        | Dimension::Of(..) => 6,
+        Dimension::Use(_) => 7,
     }
 }
 

@@ -75,6 +75,14 @@ fn settings(old: &Organisation, new: &Organisation, push: &mut Push<'_>) {
             Some(&|organisation: &mut Organisation| organisation.time_zone = new.time_zone.clone()),
         );
     }
+    if (old.weekdays, &old.holidays) != (new.weekdays, &new.holidays) {
+        push(
+            Written::Setting { what: "working_days" },
+            Some(&|organisation: &mut Organisation| {
+                organisation.set_working_days(new.weekdays, new.holidays.clone());
+            }),
+        );
+    }
     if old.sites != new.sites {
         push(
             Written::Setting { what: "sites" },

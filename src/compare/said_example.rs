@@ -79,6 +79,7 @@ impl Teller<'_> {
                 Dimension::Given(_) => said.push(self.lies(constraint)),
                 Dimension::Fact(fact)
                 | Dimension::Day(fact)
+                | Dimension::Week(fact)
                 | Dimension::Age(fact, _)
                 | Dimension::Gap(Gap { fact, .. })
                 | Dimension::GapLess { gap: Gap { fact, .. }, .. }

@@ -310,10 +310,8 @@ impl Compiler<'_> {
         let parts: Vec<_> = charged
             .filter_map(|owed| {
                 let amount = in_coins(self.policies, self.guideline, remedy, owed.amount.as_ref()?);
-                let most = self.amount_pieces(&amount).map(&mut |branch| {
-                    Pieces::One(if branch == Branch::Nothing { Branch::Anything } else { branch })
-                });
-                let most = self.compare_pieces(&left, Comparison::AtMost, most);
+                let most = self.amount_pieces(&amount);
+                let most = self.compare_pieces(&left, Comparison::AtMost, most, Truth::Yes);
                 let applies = self.owed_applies(owed);
                 let applies_not = self.formulas.not(applies);
                 Some(self.formulas.any([applies_not, most]))

@@ -14,8 +14,9 @@ use super::branch::{Agreed, Branch};
 use super::dimension::asked_fact;
 use super::{Case, Moment, Point, Truth};
 use crate::model::{
-    Apart, Blank, Comparison, Condition, Currency, DayComparison, Derivation, Direction, DurationUnit, Exact,
-    Expression, FactId, FactTest, Guideline, Policies, RemedyId, RoleId, Test, Value, built_in,
+    Anchor, Apart, Blank, Comparison, Condition, CountUnit, Currency, DayComparison, Derivation, Direction,
+    Exact, Expression, FactId, FactTest, Guideline, Hours, Policies, RemedyId, RoleId, Test, Value,
+    WorkingDays, built_in,
 };
 
 /// The value of an expression.
@@ -43,8 +44,17 @@ pub struct Context<'a> {
     pub case: &'a Case,
     remedy: Option<&'a RemedyId>,
     role: Option<&'a RoleId>,
-    zone: &'a TimeZone,
+    pub(super) desk: Desk<'a>,
     notes: RefCell<Notes>,
+}
+
+/// The clock and the calendar of a desk.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Desk<'a> {
+    /// Its zone.
+    pub(super) zone: &'a TimeZone,
+    /// Its working days.
+    pub(super) working_days: &'a WorkingDays,
 }
 
 #[derive(Clone, Default)]
@@ -66,8 +76,11 @@ impl<'a> Context<'a> {
         role: Option<&'a RoleId>,
     ) -> Self {
         let site = case.site();
-        let zone = policies.organisation.zone_of(site.as_ref().map(|site| site.as_str()));
-        Self { policies, guideline, case, remedy, role, zone, notes: RefCell::default() }
+        let site = site.as_ref().map(|site| site.as_str());
+        let organisation = &policies.organisation;
+        let (zone, working_days) = (organisation.zone_of(site), organisation.working_days_of(site));
+        let desk = Desk { zone, working_days };
+        Self { policies, guideline, case, remedy, role, desk, notes: RefCell::default() }
     }
 
     /// Returns the role in whose place the case is looked at.
@@ -118,7 +131,7 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn moment(&self, at: jiff::Timestamp) -> Moment {
-        Moment::new(at, self.zone)
+        Moment::new(at, self.desk.zone)
     }
 
     pub(super) fn miss(&self, fact: &str) {
@@ -226,10 +239,18 @@ impl<'a> Context<'a> {
             }),
             Expression::Moved(date, direction, length, unit) => {
                 self.arithmetic(date, length, wanted, |date, length| match length {
-                    Value::Number(length) => super::apart::moved(self.zone, date, *direction, *length, *unit),
+                    Value::Number(length) => super::apart::moved(self.desk, date, *direction, *length, *unit),
                     _ => None,
                 })
             }
+            Expression::AtEdge(edge, date) => match self.plain(date, wanted) {
+                Known::Value(Value::None) => Known::Nothing,
+                Known::Value(date) => {
+                    let day = self.day_of(&date).and_then(|day| edge.of(day));
+                    day.map_or(Known::Unknown, |day| Known::Value(Value::Date(day)))
+                }
+                other => other,
+            },
             Expression::Rounded(a, rounding, step) => {
                 self.arithmetic(a, step, wanted, |a, b| round(a, *rounding, b))
             }
@@ -314,6 +335,8 @@ impl<'a> Context<'a> {
             Test::Compare(comparison, expression) => self.compare(fact, *comparison, expression),
             Test::Apart(apart) => self.apart(fact, apart),
             Test::Day(comparison, day) => self.day(fact, *comparison, day),
+            Test::During(hours) => self.during(fact, hours),
+            Test::Every(tests) => Truth::all(tests.iter().map(|test| self.test(fact, test))),
             Test::Band(low, high) => {
                 let above = self.compare(fact, Comparison::AtLeast, low);
                 above.and(self.compare(fact, Comparison::LessThan, high))
@@ -364,6 +387,17 @@ impl<'a> Context<'a> {
                 _ => Truth::Unknown,
             },
             _ => self.compare(fact, comparison.on_a_line(), day),
+        }
+    }
+
+    fn during(&self, fact: &FactId, hours: &Hours) -> Truth {
+        match super::dimension::week(self, fact) {
+            Point::Value(Value::Number(minute)) => {
+                let minute = minute.as_integer().and_then(|minute| u16::try_from(minute).ok());
+                Truth::from(minute.is_some_and(|minute| hours.contains(minute)))
+            }
+            Point::Value(_) => Truth::No,
+            _ => Truth::Unknown,
         }
     }
 
@@ -528,6 +562,6 @@ pub(super) fn holds(comparison: Comparison, order: Ordering) -> bool {
 
 /// Two dates whose distance is nought on the same day.
 pub(super) fn same_day(fact: &FactId, other: &FactId) -> Gap {
-    let (fact, from) = (fact.clone(), other.clone());
-    Gap { fact, from, direction: Direction::After, unit: DurationUnit::Days }
+    let (fact, from) = (fact.clone(), Anchor::from(other.clone()));
+    Gap { fact, from, direction: Direction::After, unit: CountUnit::Days }
 }

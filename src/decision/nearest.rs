@@ -101,7 +101,7 @@ fn tests<'a>(guideline: &'a Guideline, remedy: Option<&'a Remedy>) -> Vec<&'a Fa
             Condition::Fact(test) => found.push(test),
         }
     }
-    found.sort_by_key(|test| !matches!(test.test, Test::Compare(..) | Test::Between(..)));
+    found.sort_by_key(|test| !matches!(test.test, Test::Compare(..) | Test::Between(..) | Test::Every(_)));
     found
 }
 
@@ -132,7 +132,8 @@ fn values_of(context: &Context<'_>, fact: &FactId, test: &Test) -> Vec<Value> {
             let low = edges(context, Comparison::AtLeast, low);
             low.into_iter().chain(edges(context, Comparison::AtMost, high)).collect()
         }
-        Test::Day(..) | Test::Apart(_) => Vec::new(),
+        Test::Every(tests) => tests.iter().flat_map(|test| values_of(context, fact, test)).collect(),
+        Test::Day(..) | Test::Apart(_) | Test::During(_) => Vec::new(),
     }
 }
 

@@ -92,19 +92,28 @@ impl Compiler<'_> {
             return if both { self.formulas.all(parts) } else { self.formulas.any(parts) };
         }
         let pieces = self.pieces(expression);
-        self.compare_pieces(left, comparison, pieces)
+        self.compare_pieces(left, comparison, pieces, Truth::No)
     }
 
-    pub(super) fn compare_pieces(&mut self, left: &Left, comparison: Comparison, pieces: Pieces) -> Formula {
+    /// Compiles `left comparison pieces`; the last says what it means that there is no amount.
+    pub(super) fn compare_pieces(
+        &mut self,
+        left: &Left,
+        comparison: Comparison,
+        pieces: Pieces,
+        nothing: Truth,
+    ) -> Formula {
         match pieces {
-            Pieces::One(Branch::Nothing) => self.constant(Truth::No),
+            Pieces::One(Branch::Nothing) => self.constant(nothing),
             Pieces::One(Branch::Anything) => self.unlimited(left),
             Pieces::One(Branch::Amount(expression)) => self.compare_simple(left, comparison, &expression),
             Pieces::First(cases, is_whole) => {
                 let cases = cases.into_iter();
-                let cases = cases.map(|(when, pieces)| (when, self.compare_pieces(left, comparison, pieces)));
-                let cases = cases.collect();
-                self.first(cases, is_whole)
+                let cases = cases
+                    .map(|(when, pieces)| (when, self.compare_pieces(left, comparison, pieces, nothing)))
+                    .collect();
+                let otherwise = self.constant(nothing);
+                self.formulas.choice(Choice { cases, otherwise, is_whole })
             }
         }
     }
@@ -118,17 +127,16 @@ impl Compiler<'_> {
         Pieces::First(cases.collect(), false)
     }
 
-    /// The formula beside the first condition that holds; no where none does.
-    pub(super) fn first(&mut self, cases: Vec<(Formula, Formula)>, is_whole: bool) -> Formula {
-        let otherwise = self.constant(Truth::No);
-        self.formulas.choice(Choice { cases, otherwise, is_whole })
-    }
-
     /// Takes an expression apart into its branches, each behind the condition under which it counts.
     pub(super) fn pieces(&mut self, expression: &Expression) -> Pieces {
         let whole = || Pieces::One(Branch::Amount(Cow::Owned(expression.clone())));
         if let Expression::Table(id) = expression {
             return self.table_pieces(id.as_str()).unwrap_or_else(whole);
+        }
+        if let Expression::AtEdge(edge, date) = expression
+            && date.reads_table()
+        {
+            return self.pieces(date).map(&mut |date| Pieces::One(Branch::at_edge(*edge, &date)));
         }
         match expression.parts() {
             Some([a, b]) if expression.reads_table() => self.joined(expression, a, b),

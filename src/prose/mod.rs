@@ -29,7 +29,7 @@ mod words;
 pub use cap::{cap, cap_across, cap_used_up, history, window};
 pub use condition::{condition, conditions, fact_is, test};
 pub use date::{long_date, short_date};
-pub use hours::{hours, opening, time, time_span, weekday, weekdays};
+pub use hours::{during, hours, opening, time, time_span, weekday, weekdays};
 pub use lang::Lang;
 pub use limit::amount;
 pub use list::{list_and, list_or, list_parts};

@@ -14,6 +14,10 @@ unit-days = { $countText } nap
     .of = { unit-days }
     .ago = { $countText } napja
     .by = { unit-days }
+unit-working-days = { $countText } munkanap
+    .of = { unit-working-days }
+    .ago = { $countText } munkanapja
+    .by = { unit-working-days }
 unit-weeks = { $countText } hét
     .of = { unit-weeks }
     .ago = { $countText } hete
@@ -72,6 +76,8 @@ test-more-than-ago = több mint { $value }
 test-at-least-ago = legalább { $value }
 test-less-than-ago = kevesebb mint { $value }
 test-exactly-ago = pontosan { $value }
+test-during = ekkor: { $hours }
+test-on-weekdays = ezeken a napokon: { $days }
 test-does-not-hold = nem: { $test }
 test-band = legalább { $low } és kevesebb mint { $high }
 apart-before = { $value } (ez előtt: { $what })
@@ -130,11 +136,28 @@ amount-span =
     { $unit ->
         [minutes] percek
         [hours] órák
+        [working-days] munkanapok
         [weeks] egész hetek
         [months] egész hónapok
         [years] egész évek
        *[days] napok
     } száma (ettől: { $from }, eddig: { $to })
+amount-first-day =
+    { $unit ->
+        [week] a hét
+        [quarter] a negyedév
+        [year] az év
+        [day] a nap
+       *[month] a hónap
+    } első napja ({ $what })
+amount-last-day =
+    { $unit ->
+        [week] a hét
+        [quarter] a negyedév
+        [year] az év
+        [day] a nap
+       *[month] a hónap
+    } utolsó napja ({ $what })
 amount-earlier = { $a } vagy { $b }: amelyik korábbi
 amount-later = { $a } vagy { $b }: amelyik későbbi
 
