@@ -21,7 +21,10 @@ pub enum Difference {
 }
 
 /// How many regions may use up all their tries before the search for cases ends.
-const SEARCHED: usize = 4;
+const SEARCHED: usize = 8;
+
+/// How many tries a region has whose answers rest on what is not known.
+const FEW: usize = 40;
 
 /// How many tries a region has at first.
 const FIRST: usize = 200;
@@ -95,7 +98,7 @@ fn with_cases(before: Version<'_>, after: Version<'_>, regions: Vec<Region>, bud
                 if !is_open || (most > FIRST && (tries == 0 || is_about_unknowns)) {
                     continue;
                 }
-                let given = most.min(tries);
+                let given = if is_about_unknowns { most.min(FEW) } else { most }.min(tries);
                 let (found, left) = witness::find(before, after, &region.constraints, given);
                 tries -= given - left;
                 match found {

@@ -19,11 +19,12 @@ pub(super) fn propose_share(
         .and_then(|guideline| version.policies.fact(guideline, of.as_str()))
         .is_some_and(|declared| declared.is.is_some());
     if derived {
+        let mut cases = vec![case.clone()];
+        propose_bases(version, vec![of.clone()], case, &mut cases);
         if let (Cell::Interval(interval), Some((amount, _))) = (cell, said_amount(case, asked)) {
-            let wanted = bases_for(amount, interval);
-            to.extend(wanted.into_iter().filter_map(|wanted| moved_to(version, of, wanted, case)));
+            moved_to(version, of, &bases_for(amount, interval), &cases, to);
         }
-        return propose_bases(version, vec![of.clone()], case, to);
+        return to.extend(cases);
     }
     match cell {
         Cell::Unknown => to.push(without(case, of)),
@@ -56,11 +57,11 @@ fn said_amount(case: &Case, fact: &FactId) -> Option<(Exact, Option<Currency>)> 
 }
 
 /// How many combinations of plain facts are moved until one that follows from them is as wanted.
-const MOST_MOVED: usize = 8;
+const MOST_MOVED: usize = 4;
 
 /// Moves one of the plain facts that another follows from, until that is as wanted.
-fn moved_to(version: Version<'_>, of: &FactId, wanted: Exact, case: &Case) -> Option<Case> {
-    let guideline = version.guideline?;
+fn moved_to(version: Version<'_>, of: &FactId, wanted: &[Exact], cases: &[Case], to: &mut Vec<Case>) {
+    let Some(guideline) = version.guideline else { return };
     let result = |case: &Case| {
         let remedy = version.remedy.map(|remedy| &remedy.id);
         let context = Context::new(version.policies, guideline, case, remedy, case.given.role.as_ref());
@@ -69,26 +70,26 @@ fn moved_to(version: Version<'_>, of: &FactId, wanted: Exact, case: &Case) -> Op
             _ => None,
         }
     };
-    let mut cases = vec![case.clone()];
-    propose_bases(version, vec![of.clone()], case, &mut cases);
-    let plain: Vec<FactId> = closure(version.policies, guideline, vec![of.clone()]).into_iter().collect();
-    for case in cases.iter().filter(|case| result(case).is_some()).take(MOST_MOVED) {
-        let missing = wanted.minus(result(case)?)?;
-        for fact in &plain {
-            let Some((amount, currency)) = said_amount(case, fact) else { continue };
-            for amount in [amount.plus(missing), amount.minus(missing)].into_iter().flatten() {
-                let value = match currency {
-                    Some(currency) => Value::Money(amount, currency),
-                    None => Value::Number(amount),
-                };
-                let moved = with(case, fact, value);
-                if amount >= Exact::ZERO && result(&moved) == Some(wanted) {
-                    return Some(moved);
-                }
-            }
+    let plain = closure(version.policies, guideline, vec![of.clone()]);
+    let known = cases.iter().filter_map(|case| Some((case, result(case)?))).take(MOST_MOVED);
+    for (case, found) in known {
+        for wanted in wanted {
+            let Some(missing) = wanted.minus(found) else { continue };
+            let moved = plain.iter().flat_map(|fact| by(case, fact, missing));
+            to.extend(moved.filter(|moved| result(moved) == Some(*wanted)).take(1));
         }
     }
-    None
+}
+
+/// The case with so much more, and so much less, of a fact.
+fn by(case: &Case, fact: &FactId, missing: Exact) -> Vec<Case> {
+    let Some((amount, currency)) = said_amount(case, fact) else { return Vec::new() };
+    let amounts = [amount.plus(missing), amount.minus(missing)].into_iter().flatten();
+    let value = |amount| match currency {
+        Some(currency) => Value::Money(amount, currency),
+        None => Value::Number(amount),
+    };
+    amounts.filter(|amount| *amount >= Exact::ZERO).map(|amount| with(case, fact, value(amount))).collect()
 }
 
 fn zero_like(value: Option<&Value>) -> Option<Value> {

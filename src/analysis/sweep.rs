@@ -164,12 +164,16 @@ impl<'a> Sweep<'a> {
         let at: QuickMap<&Atom, usize> = atoms.iter().zip(0..).collect();
         let differing = self.differing(&before, &after);
         let mut groups: Vec<(Vec<Truth>, Vec<u16>)> = Vec::new();
+        let mut group_of = QuickMap::default();
         for (cell, n) in among.iter().zip(0..) {
             let point = cell.point();
             let answers: Vec<Truth> = atoms.iter().map(|atom| atom.holds(&point)).collect();
-            match groups.iter_mut().find(|(known, _)| *known == answers) {
+            match group_of.get(&answers).and_then(|at: &usize| groups.get_mut(*at)) {
                 Some((_, cells)) => cells.push(n),
-                None => groups.push((answers, vec![n])),
+                None => {
+                    group_of.insert(answers.clone(), groups.len());
+                    groups.push((answers, vec![n]));
+                }
             }
         }
         let mut branches: Vec<(Vec<u16>, u32)> = Vec::new();

@@ -138,30 +138,39 @@ impl<'a> Search<'a> {
             }
             return;
         };
-        for candidate in self.candidates(at, constraint, &case) {
-            self.visit(at + 1, candidate);
+        let mut tried = Vec::new();
+        if self.holds(constraint, &case) {
+            self.visit(at + 1, case.clone());
+            tried.push(case.clone());
+        }
+        for cell in self.cells(constraint) {
+            let mut proposals = Vec::new();
+            propose(self.side(constraint), constraint.dimension.inner(), cell, &case, &mut proposals);
+            for proposal in proposals {
+                if self.found.is_some() || self.tries == 0 || tried.len() >= WIDEST {
+                    return;
+                }
+                self.tries -= 1;
+                if self.fits(at, constraint, &proposal) && !tried.contains(&proposal) {
+                    tried.push(proposal.clone());
+                    self.visit(at + 1, proposal);
+                }
+            }
         }
     }
 
-    /// The case itself, if it lies there, then the first few that are proposed.
-    fn candidates(&mut self, at: usize, constraint: &Constraint, case: &Case) -> Vec<Case> {
-        let mut candidates = Vec::new();
-        if self.holds(constraint, case) {
-            candidates.push(case.clone());
-        }
-        for proposal in self.proposals(constraint, case) {
-            self.tries = self.tries.saturating_sub(1);
-            let so_far = self.constraints.get(..at).unwrap_or_default();
-            let fits = self.holds(constraint, &proposal)
-                && so_far.iter().all(|constraint| self.holds(constraint, &proposal));
-            if fits && !candidates.contains(&proposal) {
-                candidates.push(proposal);
-            }
-            if candidates.len() == WIDEST || self.tries == 0 {
-                break;
-            }
-        }
-        candidates
+    /// Whether a case lies where a constraint and those before it say.
+    fn fits(&self, at: usize, constraint: &Constraint, case: &Case) -> bool {
+        let so_far = self.constraints.get(..at).unwrap_or_default();
+        self.holds(constraint, case) && so_far.iter().all(|constraint| self.holds(constraint, case))
+    }
+
+    /// The cells of a constraint: money in the currency of what is asked comes first, for an ordinary case is about
+    /// one currency.
+    fn cells(&self, constraint: &'a Constraint) -> Vec<&'a Cell> {
+        let is_elsewhere = |cell: &&Cell| matches!(cell, Cell::Interval(interval) if interval.currency.is_some() && interval.currency != self.currency());
+        let (elsewhere, here): (Vec<&Cell>, Vec<&Cell>) = constraint.cells.iter().partition(is_elsewhere);
+        here.into_iter().chain(elsewhere).collect()
     }
 
     fn holds(&self, constraint: &Constraint, case: &Case) -> bool {
@@ -171,18 +180,6 @@ impl<'a> Search<'a> {
 
     fn flips(&self, case: &Case) -> bool {
         verdict(self.before, case) != verdict(self.after, case)
-    }
-
-    fn proposals(&self, constraint: &Constraint, case: &Case) -> Vec<Case> {
-        let side = self.side(constraint);
-        let mut proposals = Vec::new();
-        // Money in the currency of what is asked comes first: an ordinary case is about one currency.
-        let is_elsewhere = |cell: &&Cell| matches!(cell, Cell::Interval(interval) if interval.currency.is_some() && interval.currency != self.currency());
-        let (elsewhere, here): (Vec<&Cell>, Vec<&Cell>) = constraint.cells.iter().partition(is_elsewhere);
-        for cell in here.into_iter().chain(elsewhere) {
-            propose(side, constraint.dimension.inner(), cell, case, &mut proposals);
-        }
-        proposals
     }
 }
 

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Changes, compare};
+use super::written::Written;
+use super::{Changes, Explained, compare};
 use crate::analysis::Budget;
 use crate::model::{
     Amount, AmountCase, Condition, DayComparison, Derivation, Exception, Expression, FactTest, Guideline,
@@ -35,13 +36,25 @@ pub fn by_calendar(policies: &Policies, from: Date, until: Date, budget: Budget)
     let mut found = Vec::new();
     for day in turning_days(policies).into_iter().filter(|day| from < *day && *day <= until) {
         let after = as_of(policies, day);
-        let changes = compare(&before, &after, budget);
+        let mut changes = compare(&before, &after, budget);
+        changes.guidelines.iter_mut().flat_map(|one| &mut one.written).for_each(|one| dated(one, day));
         if !changes.is_empty() {
             found.push(OnDay { day, before, after: after.clone(), changes });
         }
         before = after;
     }
     found
+}
+
+/// A guideline that the calendar brings or takes away is neither new nor removed.
+fn dated(explained: &mut Explained, day: Date) {
+    let before = Period::default();
+    let after = match &explained.written {
+        Written::GuidelineAdded => Period { from: Some(day), until: None },
+        Written::GuidelineRemoved => Period { from: None, until: day.yesterday().ok() },
+        _ => return,
+    };
+    explained.written = Written::InForce { before, after };
 }
 
 /// The days on which something may be otherwise than on the day before.

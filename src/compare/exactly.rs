@@ -1,5 +1,6 @@
 //! Exactly which decisions change: the regions of a guideline, a row each.
 
+use super::carry::carried;
 use super::meaning::{Meaning, RegionOf};
 use super::said::Teller;
 use super::sentence::Reader;
@@ -40,6 +41,7 @@ pub struct Exactly {
 #[must_use]
 pub fn exactly(changes: &GuidelineChanges, before: &Policies, after: &Policies, lang: Lang) -> Exactly {
     let Meaning::Exact(regions) = &changes.meaning else { return Exactly::default() };
+    let before = &*carried(before, after);
     let (old, new) = changes.versions(before, after);
     let teller = Teller { reader: &Reader::new(lang, before, after, old, new), before, after, old, new };
     let known: Vec<&RegionOf> = regions.iter().filter(|one| !one.region.is_about_unknowns()).collect();

@@ -67,15 +67,12 @@ impl Collected<'_> {
 fn whole(changes: &mut Collected<'_>, new: &Guideline) {
     let old = changes.old;
     if old.id != new.id {
-        let is_said = new.formerly.contains(&old.id);
-        match is_said {
-            true => changes.changes.push(plain(Written::GuidelineRenamed)),
-            false => {
-                let written =
-                    Written::LikelyRenamed { before: old.id.to_string(), after: new.id.to_string() };
-                changes.push(written, |guideline| guideline.id = new.id.clone());
-            }
-        }
+        let written = Written::LikelyRenamed { before: old.id.to_string(), after: new.id.to_string() };
+        changes.push(written, |guideline| guideline.id = new.id.clone());
+    }
+    if let Some(former) = new.formerly.iter().find(|former| !old.formerly.contains(former)) {
+        let (before, after) = (former.to_string(), new.id.to_string());
+        changes.changes.push(plain(Written::GuidelineRenamed { before, after }));
     }
     if old.in_force != new.in_force {
         let written = Written::InForce { before: old.in_force, after: new.in_force };

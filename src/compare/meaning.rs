@@ -142,10 +142,18 @@ pub(super) fn explained(
     meaning: &Meaning,
 ) -> Vec<usize> {
     let (Some(alone), Meaning::Exact(regions)) = (&change.alone, meaning) else { return Vec::new() };
+    if regions.is_empty() {
+        return Vec::new();
+    }
     let changed_policies = match alone {
-        Alone::Organisation(organisation) => {
-            Some(Policies { organisation: (**organisation).clone(), ..before.clone() })
-        }
+        // A guideline is decided by itself: the others are left out.
+        Alone::Organisation(organisation) => Some(Policies {
+            organisation: (**organisation).clone(),
+            departments: before.departments.clone(),
+            guidelines: Vec::new(),
+            notices: Vec::new(),
+            recognitions: Vec::new(),
+        }),
         Alone::Guideline(_) => None,
     };
     let guideline = match alone {

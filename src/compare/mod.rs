@@ -6,6 +6,7 @@
 //! said as a region.
 
 mod calendar;
+mod carry;
 mod elsewhere;
 mod exactly;
 mod grants;
@@ -42,6 +43,10 @@ pub use said_risk::SaidRisk;
 pub use written::{Alone, LimitChange, Written, WrittenChange};
 
 use std::collections::BTreeSet;
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use carry::carried;
 
 use crate::analysis::{Budget, Direction};
 use crate::model::{Guideline, GuidelineId, Policies};
@@ -96,7 +101,10 @@ impl GuidelineChanges {
         after: &'a Policies,
     ) -> (Option<&'a Guideline>, Option<&'a Guideline>) {
         let earlier = self.formerly.as_ref().unwrap_or(&self.id);
-        (before.guideline(earlier.as_str()), after.guideline(self.id.as_str()))
+        let new = after.guideline(self.id.as_str());
+        let formerly = |old: &&Guideline| new.is_some_and(|new| new.formerly.contains(&old.id));
+        let old = before.guideline(earlier.as_str()).or_else(|| before.guidelines.iter().find(formerly));
+        (old, new)
     }
 }
 
@@ -127,23 +135,16 @@ pub enum Room {
 /// Compares two versions.
 #[must_use]
 pub fn compare(before: &Policies, after: &Policies, budget: Budget) -> Changes {
+    let before = &*carried(before, after);
     let pairs = pair::guidelines(before, after);
     let organisation = organisation::changes(before, after);
     let affects_meaning = organisation.iter().any(|change| change.alone.is_some());
-    let mut guidelines = Vec::new();
-    let mut n_unchanged = 0;
-    for (old, new) in pairs {
-        if old == new && !affects_meaning {
-            n_unchanged += 1;
-            continue;
-        }
-        let changes = one(before, after, (old, new), &organisation, budget);
-        if changes.written.is_empty() && changes.meaning.is_same() {
-            n_unchanged += 1;
-        } else {
-            guidelines.push(changes);
-        }
-    }
+    let n_all = pairs.len();
+    let changed = pairs.into_par_iter().filter(|(old, new)| affects_meaning || old != new);
+    let changes = changed.map(|pair| one(before, after, pair, &organisation, budget));
+    let mut guidelines: Vec<GuidelineChanges> =
+        changes.filter(|one| !one.written.is_empty() || !one.meaning.is_same()).collect();
+    let n_unchanged = n_all - guidelines.len();
     guidelines.sort_by_key(|changes| changes.meaning.weight());
     let mut elsewhere: Vec<Written> = organisation.into_iter().map(|change| change.written).collect();
     elsewhere.extend(elsewhere::changes(before, after));

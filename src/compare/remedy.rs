@@ -9,14 +9,12 @@ use crate::model::{Cap, CapLimit, Guideline, Owed, Remedy, RemedyId};
 pub(super) fn changes(changes: &mut Collected<'_>, old: &Remedy, new: &Remedy) {
     let id = old.id.clone();
     if old.id != new.id {
-        let (before, after) = (old.id.clone(), new.id.clone());
-        match new.formerly.contains(&old.id) {
-            true => changes.push_remedy(&id, Written::RemedyRenamed { before, after }, |_| {}),
-            false => {
-                let written = Written::LikelyRenamed { before: before.to_string(), after: after.to_string() };
-                changes.push_remedy(&id, written, |remedy| remedy.id = after);
-            }
-        }
+        let written = Written::LikelyRenamed { before: old.id.to_string(), after: new.id.to_string() };
+        changes.push_remedy(&id, written, |remedy| remedy.id = new.id.clone());
+    }
+    if let Some(former) = new.formerly.iter().find(|former| !old.formerly.contains(former)) {
+        let written = Written::RemedyRenamed { before: former.clone(), after: new.id.clone() };
+        changes.push_remedy(&id, written, |_| {});
     }
     if (&old.measure, old.charge) != (&new.measure, new.charge) {
         changes.push_remedy(&id, Written::Measure(new.id.clone()), |remedy| {

@@ -76,7 +76,7 @@ fn words_alike(old: &str, new: &str) -> usize {
         }
         all += op.old_range().len() + op.new_range().len();
     }
-    if all == 0 { 0 } else { 100 * kept / all }
+    (100 * kept).checked_div(all).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -169,7 +169,7 @@ fn highest(limit: &Amount, currency: Currency) -> Highest {
         Amount::PerCurrency(amounts) => in_currency(amounts, currency),
         Amount::Cases(cases) => {
             let all = cases.iter().map(|case| highest(&case.is, currency));
-            all.reduce(|one, other| larger(one, other)).unwrap_or(Highest::Unsaid)
+            all.reduce(larger).unwrap_or(Highest::Unsaid)
         }
         Amount::Expression(expression) => of_expression(expression, currency),
     }

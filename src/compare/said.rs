@@ -1,5 +1,6 @@
 //! All changes in sentences, each with its example, the most consequential first.
 
+use super::carry::carried;
 use super::headline;
 use super::meaning::{Meaning, RegionOf};
 use super::said_region::room_of;
@@ -27,7 +28,7 @@ pub struct Said {
     pub guidelines: Vec<SaidGuideline>,
     /// What changed outside the guidelines.
     pub elsewhere: Vec<String>,
-    /// What does not change.
+    /// What else does not change; empty where nothing does.
     pub rest: String,
 }
 
@@ -73,6 +74,7 @@ pub struct SaidExample {
 /// Puts changes into words.
 #[must_use]
 pub fn said(changes: &Changes, before: &Policies, after: &Policies, lang: Lang) -> Said {
+    let before = &*carried(before, after);
     let reader = Reader::new(lang, before, after, None, None);
     let at_risk = risk(changes, before, after);
     let elsewhere = changes.elsewhere.iter().map(|written| reader.sentence(written));
@@ -83,7 +85,9 @@ pub fn said(changes: &Changes, before: &Policies, after: &Policies, lang: Lang) 
         crossed: said_risk::crossed(&at_risk, &reader),
         guidelines: changes.guidelines.iter().map(|one| guideline(one, before, after, lang)).collect(),
         elsewhere: elsewhere.filter(|sentence| !sentence.is_empty()).collect(),
-        rest: if changes.n_unchanged == 0 {
+        rest: if changes.is_empty() {
+            String::new()
+        } else if changes.n_unchanged == 0 {
             say(lang, "diff-nothing-else", &[])
         } else {
             say(lang, "diff-rest", &[("count", changes.n_unchanged.into())])

@@ -83,8 +83,10 @@ impl Teller<'_> {
                 None => groups.push(vec![region]),
             }
         }
+        // Of a guideline that is gone no single rule is left to follow.
+        let followed = if self.new.is_some() { FOLLOWED } else { 1 };
         let apart = |group: Vec<&'r RegionOf>| match group.len() {
-            0..=FOLLOWED => group.into_iter().map(|one| vec![one]).collect(),
+            n if n <= followed => group.into_iter().map(|one| vec![one]).collect(),
             _ => vec![group],
         };
         groups.into_iter().flat_map(apart).collect()

@@ -22,7 +22,7 @@ pub(super) fn roles(risk: &Risk, reader: &Reader<'_>) -> Vec<SaidRisk> {
     for room in [Room::Less, Room::Both, Room::More] {
         for one in &risk.roles {
             let Some(currencies) = currencies(one, room) else { continue };
-            match lines.iter_mut().find(|(of, known, _)| (*of, &*known) == (room, &currencies)) {
+            match lines.iter_mut().find(|(of, known, _)| *of == room && *known == currencies) {
                 Some((.., roles)) => roles.push(one.role.clone()),
                 None => lines.push((room, currencies, vec![one.role.clone()])),
             }

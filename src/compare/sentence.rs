@@ -77,15 +77,7 @@ impl<'a> Reader<'a> {
             Written::GuidelineRemoved => {
                 self.say("guideline-removed", &[("guideline", self.title(&self.old).into())])
             }
-            Written::GuidelineRenamed => {
-                let (old, new) = (self.title(&self.old), self.title(&self.new));
-                let id =
-                    |words: &Words<'_>| words.guideline.map(|one| one.id.to_string()).unwrap_or_default();
-                match old == new {
-                    true => self.old_new("guideline-renamed", id(&self.old), id(&self.new)),
-                    false => self.old_new("guideline-renamed", old, new),
-                }
-            }
+            Written::GuidelineRenamed { before, after } => self.old_new("guideline-renamed", before, after),
             Written::GuidelineMoved { before, after } => {
                 self.old_new("guideline-moved", self.old.department(before), self.new.department(after))
             }

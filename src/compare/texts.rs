@@ -17,7 +17,7 @@ pub(super) fn changes(after: &Policies, old: &Guideline, new: &Guideline) -> Vec
 }
 
 fn is_example(change: &Written) -> bool {
-    matches!(change, Written::Text { key, .. } if key.starts_with("examples."))
+    matches!(change, Written::Text { key, .. } if key == "examples" || key.starts_with("examples."))
 }
 
 fn examples(old: &Guideline, new: &Guideline) -> Vec<Written> {

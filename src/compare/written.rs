@@ -53,8 +53,8 @@ pub enum Written {
     GuidelineAdded,
     /// A guideline that is no longer there.
     GuidelineRemoved,
-    /// Another title or id.
-    GuidelineRenamed,
+    /// Another id, as `formerly` says.
+    GuidelineRenamed { before: String, after: String },
     /// Another department stands behind it.
     GuidelineMoved { before: DepartmentId, after: DepartmentId },
     /// Other days on which it holds.
@@ -162,7 +162,7 @@ impl Written {
             Self::Text { .. }
                 | Self::Stale(_)
                 | Self::Translated(_)
-                | Self::GuidelineRenamed
+                | Self::GuidelineRenamed { .. }
                 | Self::RemedyRenamed { .. }
         )
     }

@@ -171,6 +171,11 @@ impl Wish<'_> {
                 }
                 Ok((range(written.span), format!("{wanted} {}", currency.code())))
             }
+            (Amount::Expression(Expression::PerCurrency(amounts)), Value::Money(wanted, currency)) => {
+                let place = number_before(text, range(written.span), currency.code());
+                let place = place.filter(|_| amounts.iter().any(|(of, _)| of == currency));
+                Ok((place.ok_or_else(|| other(*currency, amounts))?, wanted.to_string()))
+            }
             (Amount::Expression(Expression::Literal(Value::Number(_), _)), Value::Number(wanted)) => {
                 let old = text.get(range(written.span).0..range(written.span).1).unwrap_or_default();
                 let unit = old.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
@@ -204,6 +209,19 @@ type Replacement = ((usize, usize), String);
 
 fn range(span: Span) -> (usize, usize) {
     (span.start as usize, span.end as usize)
+}
+
+/// Where the number stands that a currency follows, as in `50 USD or 18000 HUF`.
+fn number_before(text: &str, (start, end): (usize, usize), code: &str) -> Option<(usize, usize)> {
+    let written = text.get(start..end)?;
+    let is_word = |letter: char| letter.is_alphanumeric() || letter == '.';
+    let (at, _) = written.match_indices(code).find(|(at, _)| {
+        let behind = written.get(at + code.len()..).and_then(|rest| rest.chars().next());
+        behind.is_none_or(|letter| !is_word(letter))
+    })?;
+    let number = written.get(..at)?.trim_end();
+    let digits = number.len() - number.trim_end_matches(is_word).len();
+    (digits > 0).then(|| (start + number.len() - digits, start + number.len()))
 }
 
 fn other(currency: Currency, amounts: &[(Currency, Exact)]) -> ProposeError {
@@ -306,6 +324,16 @@ remedies:
         assert_eq!(text, GUIDELINE.replace("{USD: 50,  HUF", "{USD: 75,  HUF"));
         let text = written(&up_to("lead", 250, "USD")).unwrap();
         assert_eq!(text, GUIDELINE.replace("200 USD # enough", "250 USD # enough"));
+    }
+
+    #[test]
+    fn one_of_several_amounts_on_a_line_changes() {
+        let place = |text: &str, code: &str| {
+            number_before(text, (0, text.len()), code).map(|(start, end)| text[start..end].to_owned())
+        };
+        assert_eq!(place("50 USD or 18000 HUF", "USD").as_deref(), Some("50"));
+        assert_eq!(place("\"50.50 USD or 18000 HUF\"", "HUF").as_deref(), Some("18000"));
+        assert_eq!(place("50 USD or 18000 HUF", "EUR"), None);
     }
 
     #[test]

@@ -7,9 +7,10 @@ use crate::sources;
 const MOST: usize = 405;
 
 /// Files that are long for a reason: one meaning, or one table, that reads worse in pieces.
-const LONG: [(&str, usize); 5] = [
+const LONG: [(&str, usize); 6] = [
     ("src/decision/compile.rs", 450),
     ("src/decision/evaluate.rs", 540),
+    ("src/files/revision.rs", 460),
     ("src/simulate/log.rs", 480),
     ("src/simulate/read/column.rs", 475),
     ("tests/generate/mod.rs", 620),

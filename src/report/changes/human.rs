@@ -28,7 +28,9 @@ pub(in crate::report) fn render(said: &Said, look: Look, lang: Lang) -> String {
             text += &lines(look, "  · ", "    ", sentence);
         }
     }
-    text += &format!("\n{}\n", look.paint(Style::Dim, &said.rest));
+    if !said.rest.is_empty() {
+        text += &format!("\n{}\n", look.paint(Style::Dim, &said.rest));
+    }
     text
 }
 

@@ -29,7 +29,9 @@ pub(super) fn render(said: &Said, lang: Lang) -> String {
             text += &format!("- {}\n", escape(sentence));
         }
     }
-    text += &format!("\n{}\n", escape(&said.rest));
+    if !said.rest.is_empty() {
+        text += &format!("\n{}\n", escape(&said.rest));
+    }
     text
 }
 
