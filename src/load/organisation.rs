@@ -253,7 +253,7 @@ decisions:
             findings("roles: [{id: agent, title: A}, {id: agent, title: A}, {id: team lead, title: T}]\n"),
             ["name-twice: agent", "id-strange: team lead"]
         );
-        assert_eq!(findings("desk_hours: 7 to 22\n"), ["unreadable-hours: 7 to 22"]);
+        assert_eq!(findings("desk_hours: 7 to 22\n"), ["hours-without-days: 7 to 22"]);
         assert_eq!(
             findings("sites: {kosice: {time_zone: Europe/Kosice, currency: CZK}}\n"),
             ["unknown-time-zone: Europe/Kosice", "unknown-currency: CZK"]
