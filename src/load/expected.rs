@@ -44,7 +44,7 @@ pub(super) fn expression(
     expr: &Expr,
     expected: &Expected,
 ) -> Option<Typed> {
-    let typed = resolve(ctx, piece, expr)?;
+    let typed = resolve(ctx, piece, expr)?.in_unit_of(&expected.kind);
     let is_fine = check_fineness(ctx, piece, expr);
     (check(ctx, piece, expr, &typed.kind, expected) && is_fine).then_some(typed)
 }
@@ -141,6 +141,7 @@ fn check_fineness(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> bool 
         | ExprKind::Percent(_)
         | ExprKind::Nothing
         | ExprKind::Span(..)
+        | ExprKind::AtEdge(..)
         | ExprKind::Fact
         | ExprKind::Table(_) => true,
     }

@@ -6,7 +6,7 @@ mod human;
 mod json;
 mod markdown;
 
-pub(super) use figures::unchecked;
+pub(super) use figures::{interval_said, saves, unchecked};
 
 use crate::model::Policies;
 use crate::prose::Lang;

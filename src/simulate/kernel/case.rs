@@ -107,7 +107,11 @@ impl Eye<'_> {
         let whole = 10_i128.checked_pow(u32::from(self.decimals()?))?;
         // INVARIANT: the denominator of a share is above nought.
         let minor = amount.checked_mul(numerator)?.checked_mul(whole)?;
-        i64::try_from(minor.div_euclid(scale.checked_mul(denominator)?)).ok()
+        let divisor = scale.checked_mul(denominator)?;
+        match (i64::try_from(minor), i64::try_from(divisor)) {
+            (Ok(minor), Ok(divisor)) => minor.checked_div_euclid(divisor),
+            _ => i64::try_from(minor.div_euclid(divisor)).ok(),
+        }
     }
 }
 

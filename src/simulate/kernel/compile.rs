@@ -1,6 +1,9 @@
 //! Compiling two versions for the guidelines, remedies and roles that a log names.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use super::{
     BASE, CANDIDATE, Compiled, Kernel, Key, NotReplayable, Rules, Situation, VERSIONS,
@@ -10,12 +13,12 @@ use super::{
     track::Track,
 };
 use crate::{
-    decision::{self, Atom, Formulas, Point, Truth, Verdict},
+    decision::{self, Formulas, Point, Truth, Verdict},
     model::{self, Currency, Guideline, Otherwise, Policies, Remedy, RoleId, built_in},
     simulate::{
         clock::Calendar,
         log::{Log, Words},
-        read::{BLANK, Column, Mixer, Values},
+        read::{BLANK, Mixer, Values},
     },
 };
 
@@ -34,6 +37,7 @@ impl<'a> Compiled<'a> {
         self.fact_names.len() < MOST_FACTS
             && self.tracks.iter().all(is_plain)
             && self.rules.iter().all(|rules| rules.histories.is_empty() && rules.caps.len() <= MOST_CAPS)
+            && !self.rules.iter().any(Rules::look_at_caps_of_others)
     }
 
     /// Returns two versions of which nothing is compiled yet.
@@ -51,6 +55,8 @@ impl<'a> Compiled<'a> {
             situations: HashMap::with_hasher(Mixer::default()),
             formulas: Formulas::default(),
             memo: HashMap::new(),
+            flat: Default::default(),
+            programs: HashMap::new(),
         }
     }
 
@@ -101,13 +107,14 @@ impl<'a> Kernel<'a> {
             log,
             compiled,
             facts,
-            truths: truths(log, compiled),
+            truths: Vec::new(),
             keys: Vec::new(),
             begins,
             calendars,
             days,
             known_from: if nothing_before { i64::MIN } else { first },
         };
+        answer_words(&mut kernel.truths, log, compiled);
         kernel.keys = compiled.tracks.iter().map(|track| kernel.keys_of(&track.what.per)).collect();
         kernel
     }
@@ -115,18 +122,20 @@ impl<'a> Kernel<'a> {
 
 impl<'a> Kernel<'a> {
     /// Sets compiled versions over rows in any order, whose local days are given; what was given before is
-    /// looked at elsewhere.
+    /// looked at elsewhere. `truths` are answers about words that are known from rows before.
     pub(in crate::simulate) fn of_rows(
         log: &'a Log,
         compiled: &'a Compiled<'a>,
         facts: Facts,
         days: Vec<i32>,
+        mut truths: Vec<Vec<Truth>>,
     ) -> Self {
+        answer_words(&mut truths, log, compiled);
         let mut kernel = Kernel {
             log,
             compiled,
             facts,
-            truths: truths(log, compiled),
+            truths,
             keys: Vec::new(),
             begins: Vec::new(),
             calendars: Vec::new(),
@@ -135,6 +144,11 @@ impl<'a> Kernel<'a> {
         };
         kernel.keys = compiled.tracks.iter().map(|track| kernel.keys_of(&track.what.per)).collect();
         kernel
+    }
+
+    /// Returns what was kept for the next rows: the room for days, and the answers about words.
+    pub(in crate::simulate) fn into_parts(self) -> (Vec<i32>, Vec<Vec<Truth>>) {
+        (self.days, self.truths)
     }
 
     /// Adds for each of some rows the numbers of the facts whose absence leaves the answer open.
@@ -152,19 +166,13 @@ impl<'a> Kernel<'a> {
     }
 }
 
-/// Answers each question about words for every word that the log has.
-fn truths(log: &Log, compiled: &Compiled<'_>) -> Vec<Box<[Truth]>> {
-    let each = compiled.word_atoms.iter().map(|(fact, atom)| {
-        log.facts.get(*fact).map_or_else(Box::default, |(_, column)| answers(column, atom))
-    });
-    each.collect()
-}
-
-/// Returns the answers to a question for all words of a column.
-fn answers(column: &Column, atom: &Atom) -> Box<[Truth]> {
-    match &column.values {
-        Values::Text { texts, .. } => texts.iter().map(|word| atom.holds(&Point::word(word))).collect(),
-        _ => Box::default(),
+/// Answers each question about words for the words that the log has and that were not answered yet.
+fn answer_words(truths: &mut Vec<Vec<Truth>>, log: &Log, compiled: &Compiled<'_>) {
+    truths.resize_with(compiled.word_atoms.len(), Vec::new);
+    for (truths, (fact, atom)) in truths.iter_mut().zip(&compiled.word_atoms) {
+        if let Some(Values::Text { texts, .. }) = log.facts.get(*fact).map(|(_, column)| &column.values) {
+            truths.extend(texts.iter_from(truths.len()).map(|word| atom.holds(&Point::word(word))));
+        }
     }
 }
 
@@ -220,7 +228,15 @@ impl<'a> Compiled<'a> {
         let policies = self.versions[version];
         let is_there = |guideline: &&Guideline| remedy.is_some() || guideline.remedies.is_empty();
         let Some(guideline) = guideline.filter(is_there) else { return self.otherwise(version, role) };
-        let program = decision::compile(&mut self.formulas, policies, guideline, remedy);
+        let key = (version, guideline.id.to_string(), remedy.map(|remedy| remedy.id.to_string()));
+        let program = match self.programs.get(&key) {
+            Some(known) => Arc::clone(known),
+            None => {
+                let new = Arc::new(decision::compile(&mut self.formulas, policies, guideline, remedy));
+                self.programs.insert(key, Arc::clone(&new));
+                new
+            }
+        };
         let mut builder = Builder {
             currencies: &self.currencies,
             word_atoms: &mut self.word_atoms,

@@ -93,6 +93,10 @@ impl Facts {
     pub(super) fn get(&self, at: usize) -> &Fact {
         &self.columns[at]
     }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Fact> {
+        self.columns.iter()
+    }
 }
 
 impl Data {

@@ -54,7 +54,7 @@ impl<'a> Eye<'a> {
         }
     }
 
-    fn missing_in(&self, node: u32, missing: &mut Vec<usize>) {
+    pub(super) fn missing_in(&self, node: u32, missing: &mut Vec<usize>) {
         if self.truth(node) != Truth::Unknown {
             return;
         }

@@ -9,15 +9,19 @@ mod case;
 mod compile;
 mod data;
 mod eye;
+mod flat;
 mod history;
 mod node;
 mod owed;
+mod row;
 mod supposed;
 mod test;
 mod track;
-mod vector;
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use super::{
     clock::{self, Begins, Calendar},
@@ -26,17 +30,17 @@ use super::{
     read::Mixer,
 };
 use crate::{
-    decision::{Atom, Formulas, OwedExpression, Truth, Verdict},
+    decision::{Atom, Formulas, OwedExpression, Program, Truth, Verdict},
     model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
 };
 
-pub(super) use answers::{CANNOT_TELL, MAY_DECIDE, answer, bit};
+pub(super) use answers::{answer, bit, is_open};
+pub(super) use row::{Reader, Told};
 use build::Memo;
 pub(super) use data::Facts;
 use node::{Named, Node};
 pub(super) use track::Track;
 use track::{Keys, Reading};
-pub(super) use vector::{Caps, Pool};
 
 /// The base and the candidate.
 pub(super) const VERSIONS: [usize; 2] = [BASE, CANDIDATE];
@@ -52,6 +56,8 @@ pub(super) struct Compiled<'a> {
     versions: [&'a Policies; 2],
     pub(super) currencies: Vec<Currency>,
     nodes: Vec<Node>,
+    /// The same as flat records.
+    flat: flat::Flat,
     /// For each node the numbers of the facts it is about.
     abouts: Vec<Box<[usize]>>,
     /// The names of those facts; what is asked comes first.
@@ -64,6 +70,8 @@ pub(super) struct Compiled<'a> {
     situations: HashMap<Key, Situation, Mixer>,
     formulas: Formulas,
     memo: Memo,
+    /// The programs of guidelines and remedies, by version; they are the same for every role.
+    programs: HashMap<(usize, String, Option<String>), Arc<Program>>,
 }
 
 /// Two compiled versions over some rows of a log.
@@ -72,7 +80,7 @@ pub(super) struct Kernel<'a> {
     compiled: &'a Compiled<'a>,
     facts: Facts,
     /// The answers to the questions about words, by code.
-    truths: Vec<Box<[Truth]>>,
+    truths: Vec<Vec<Truth>>,
     /// Whose decisions each track counts.
     keys: Vec<Keys>,
     /// Where the window of each track begins, by the zone of the desk.
@@ -197,6 +205,13 @@ impl Rules<'_> {
         u32::try_from(self.caps.iter().position(is_it)?).ok()
     }
 
+    /// Whether the caps of a remedy that must be offered first are looked at.
+    fn look_at_caps_of_others(&self) -> bool {
+        let Some((guideline, remedy)) = self.guideline.zip(self.remedy) else { return false };
+        let mut earlier = guideline.remedies.iter().take_while(|earlier| earlier.id != remedy.id);
+        guideline.first_that_applies && earlier.any(|earlier| !earlier.caps.is_empty())
+    }
+
     /// Whether anything is ever owed.
     pub(super) fn owes(&self) -> bool {
         !self.owed.is_empty()
@@ -245,11 +260,6 @@ impl<'a> Kernel<'a> {
         const NONE: Situation = Situation::Not(NotReplayable::NoGuideline);
         const NOWHERE: &Situation = &NONE;
         self.compiled.situations.get(&self.log.key(row)).unwrap_or(NOWHERE)
-    }
-
-    /// Returns what the versions make of a guideline, a remedy and a role.
-    pub(super) fn situation_of(&self, key: Key) -> Option<&'a Situation> {
-        self.compiled.situations.get(&key)
     }
 
     /// Returns the rules with a number.
@@ -311,6 +321,11 @@ impl<'a> Kernel<'a> {
 }
 
 impl<'a> Compiled<'a> {
+    /// Returns what the versions make of a guideline, a remedy and a role.
+    pub(super) fn situation_of(&self, key: Key) -> Option<&Situation> {
+        self.situations.get(&key)
+    }
+
     /// Returns the rules with a number.
     pub(super) fn rules_of(&self, at: usize) -> &Rules<'a> {
         &self.rules[at]

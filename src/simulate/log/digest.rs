@@ -29,7 +29,7 @@ impl Digest {
                 known.push(Vec::new());
             }
             let hashes = &mut known[column];
-            hashes.extend(texts.iter().skip(hashes.len()).map(|text| hash(text.as_bytes())));
+            hashes.extend(texts.bytes_from(hashes.len()).map(hash));
             into(numbers, rows, |row| match codes[row] {
                 BLANK => NOTHING,
                 code => hashes[code as usize],

@@ -5,6 +5,17 @@ use super::Problem;
 /// The most decimals a number may carry.
 const MOST_DECIMALS: u8 = 18;
 
+/// The powers of ten that fit.
+const POWERS: [i64; 19] = {
+    let mut powers = [1; 19];
+    let mut at = 1;
+    while at < powers.len() {
+        powers[at] = powers[at - 1] * 10;
+        at += 1;
+    }
+    powers
+};
+
 /// An exact decimal, `mantissa / 10^scale`, without trailing zeros.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Decimal {
@@ -29,11 +40,14 @@ impl Decimal {
     #[must_use]
     pub fn in_units(self, decimals: u8) -> Option<i64> {
         let up = decimals.checked_sub(self.scale)?;
-        self.mantissa.checked_mul(10_i64.checked_pow(u32::from(up))?)
+        self.mantissa.checked_mul(*POWERS.get(usize::from(up))?)
     }
 
     /// Reads a number written in digits with a point, such as `-12.50` or `1e3`.
     pub(super) fn read(text: &[u8]) -> Result<Self, Problem> {
+        if let Some(number) = plain(text) {
+            return Ok(number);
+        }
         let (digits, exponent) = match text.iter().position(|byte| matches!(byte, b'e' | b'E')) {
             Some(at) => (&text[..at], exponent(&text[at + 1..]).ok_or(Problem::NotANumber)?),
             None => (text, 0),
@@ -98,6 +112,31 @@ impl std::fmt::Display for Decimal {
         let point = if part.is_empty() { "" } else { "." };
         write!(f, "{sign}{whole}{point}{part}")
     }
+}
+
+/// Reads a number of few digits with at most one point, which most are.
+fn plain(text: &[u8]) -> Option<Decimal> {
+    const MOST_DIGITS: usize = 18;
+    let (is_negative, digits) = match text {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, text),
+    };
+    if digits.len() > MOST_DIGITS {
+        return None;
+    }
+    let (mut mantissa, mut n_digits, mut n_before) = (0_i64, 0_u8, None);
+    for &byte in digits {
+        match byte {
+            b'0'..=b'9' => {
+                mantissa = mantissa * 10 + i64::from(byte - b'0');
+                n_digits += 1;
+            }
+            b'.' if n_before.is_none() => n_before = Some(n_digits),
+            _ => return None,
+        }
+    }
+    let scale = n_digits - n_before.unwrap_or(n_digits);
+    (n_digits > 0).then(|| Decimal::new(if is_negative { -mantissa } else { mantissa }, scale))
 }
 
 /// The digits read so far; trailing zeros behind the point wait until another digit follows.
@@ -190,9 +229,15 @@ fn refine(problem: Problem, text: &[u8]) -> Problem {
 #[expect(clippy::float_arithmetic, reason = "the result is checked to be the very float that was read")]
 fn hundredths(value: f64) -> Option<i64> {
     const SAFE: f64 = 1e15;
-    let scaled = (value * 100.0).round();
+    let scaled = value * 100.0;
+    if scaled.is_nan() || scaled.abs() >= SAFE {
+        return None;
+    }
     #[expect(clippy::cast_possible_truncation, reason = "below 10^15")]
-    (scaled.abs() < SAFE && scaled / 100.0 == value).then_some(scaled as i64)
+    let nearest = (scaled + 0.5_f64.copysign(scaled)) as i64;
+    #[expect(clippy::cast_precision_loss, reason = "below 10^15 every whole number is a float")]
+    let back = nearest as f64 / 100.0;
+    (nearest.unsigned_abs() < 1_000_000_000_000_000 && back == value).then_some(nearest)
 }
 
 #[cfg(test)]
@@ -221,6 +266,17 @@ mod tests {
             ("9223372036854775807", "9223372036854775807"),
         ] {
             assert_eq!(read(text).as_deref(), Ok(shown), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_short_way_reads_what_the_long_one_reads() {
+        for text in ["0", "-0", "12", "-12.50", ".5", "5.", "007.100", "123456789012345678", "1.", "-.25"] {
+            let long = Decimal::read(format!("{text}e0").as_bytes());
+            assert_eq!(plain(text.as_bytes()), long.ok(), "{text}");
+        }
+        for text in ["", "-", ".", "1.2.3", "+7", "1e3", "12 ", "1234567890123456789"] {
+            assert_eq!(plain(text.as_bytes()), None, "{text}");
         }
     }
 

@@ -140,7 +140,7 @@ impl Rows {
 pub(super) type Sink<'a> = dyn FnMut(&mut Rows) -> Result<(), ReadError> + 'a;
 
 /// How many rows are handed over at a time.
-pub(super) const CHUNK: usize = 1 << 16;
+pub(super) const CHUNK: usize = 1 << 13;
 
 /// A part of a file that can be read by itself.
 #[derive(Clone, Debug, Eq, PartialEq)]

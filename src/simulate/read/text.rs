@@ -22,6 +22,9 @@ const IS_LONG: u8 = u8::MAX;
 /// The slot of a text that was not seen yet.
 const FREE: u32 = u32::MAX;
 
+/// So many texts are looked up at a time.
+const BLOCK: usize = 256;
+
 impl Texts {
     /// How many texts there are.
     #[must_use]
@@ -47,7 +50,7 @@ impl Texts {
         if self.slots.is_empty() {
             return None;
         }
-        match self.slots[self.place(text.as_bytes())] {
+        match self.slots[self.place(text.as_bytes(), hash(text.as_bytes()))] {
             FREE => None,
             code => Some(code),
         }
@@ -55,22 +58,76 @@ impl Texts {
 
     /// Returns the code of a text, new or seen before.
     pub fn code(&mut self, text: &str) -> u32 {
-        if self.slots.len() < 2 * (self.len() + 1) {
-            self.grow();
-        }
-        let place = self.place(text.as_bytes());
+        self.code_of(text.as_bytes(), hash(text.as_bytes()))
+    }
+
+    fn code_of(&mut self, text: &[u8], hash: u64) -> u32 {
+        self.make_room(1);
+        let place = self.place(text, hash);
         if self.slots[place] == FREE {
             // INVARIANT: a log has fewer than 2^32 - 1 rows, so fewer texts.
             self.slots[place] = u32::try_from(self.len()).unwrap_or(FREE - 1);
-            let entry = self.entry(text.as_bytes());
+            let entry = self.entry(text);
             self.entries.push(entry);
         }
         self.slots[place]
     }
 
+    /// Adds the codes of many texts; an empty one has that of a blank.
+    ///
+    /// Where there are many texts, each look is into memory that is far away. So the looks do not wait for
+    /// one another: first all places, then all entries, then what was not found at once.
+    pub(crate) fn add_codes(&mut self, texts: &[&str], codes: &mut Vec<u32>) {
+        for block in texts.chunks(BLOCK) {
+            self.add_block(block, codes);
+        }
+    }
+
+    fn add_block(&mut self, texts: &[&str], codes: &mut Vec<u32>) {
+        self.make_room(texts.len());
+        let mut hashes = [0; BLOCK];
+        let mut found = [FREE; BLOCK];
+        for (hash, text) in hashes.iter_mut().zip(texts) {
+            *hash = self::hash(text.as_bytes());
+        }
+        for (found, hash) in found.iter_mut().zip(&hashes).take(texts.len()) {
+            *found = self.slots[self.first_place(*hash)];
+        }
+        for (found, text) in found.iter_mut().zip(texts) {
+            let entry = self.entries.get(*found as usize).filter(|_| text.len() <= SHORT);
+            if entry.is_none_or(|entry| *entry != short(text.as_bytes())) {
+                *found = FREE;
+            }
+        }
+        for ((found, text), hash) in found.into_iter().zip(texts).zip(hashes) {
+            codes.push(match found {
+                _ if text.is_empty() => super::BLANK,
+                FREE => self.code_of(text.as_bytes(), hash),
+                code => code,
+            });
+        }
+    }
+
+    /// Makes the table large enough for more texts.
+    fn make_room(&mut self, n: usize) {
+        while self.slots.len() < 2 * (self.len() + n) {
+            self.grow();
+        }
+    }
+
     /// All texts in the order of their codes.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        (0..self.len()).map(|code| self.get(u32::try_from(code).unwrap_or(FREE)))
+        self.iter_from(0)
+    }
+
+    /// The texts from a code on, in their order.
+    pub(crate) fn iter_from(&self, first: usize) -> impl Iterator<Item = &str> {
+        (first..self.len()).map(|code| self.get(u32::try_from(code).unwrap_or(FREE)))
+    }
+
+    /// The bytes of the texts from a code on, in their order.
+    pub(crate) fn bytes_from(&self, first: usize) -> impl Iterator<Item = &[u8]> {
+        (first..self.len()).map(|code| self.bytes(u32::try_from(code).unwrap_or(FREE)))
     }
 
     fn bytes(&self, code: u32) -> &[u8] {
@@ -90,25 +147,28 @@ impl Texts {
 
     /// Returns the entry of a new text.
     fn entry(&mut self, text: &[u8]) -> [u8; ENTRY] {
-        let mut entry = [0; ENTRY];
         if text.len() <= SHORT {
-            entry[..text.len()].copy_from_slice(text);
-            // INVARIANT: a short text has at most 15 bytes.
-            entry[SHORT] = u8::try_from(text.len()).unwrap_or(IS_LONG);
+            short(text)
         } else {
+            let mut entry = [0; ENTRY];
             // INVARIANT: memory has less than 2^48 bytes.
             entry[..6].copy_from_slice(&self.letters.len().to_le_bytes()[..6]);
             entry[6..12].copy_from_slice(&text.len().to_le_bytes()[..6]);
             entry[SHORT] = IS_LONG;
             self.letters.extend_from_slice(text);
+            entry
         }
-        entry
     }
 
-    fn place(&self, text: &[u8]) -> usize {
-        let mask = self.slots.len() - 1;
+    fn first_place(&self, hash: u64) -> usize {
         #[expect(clippy::cast_possible_truncation, reason = "the low bits choose the slot")]
-        let mut place = hash(text) as usize & mask;
+        let low = hash as usize;
+        low & (self.slots.len() - 1)
+    }
+
+    fn place(&self, text: &[u8], hash: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut place = self.first_place(hash);
         while self.slots[place] != FREE && self.bytes(self.slots[place]) != text {
             place = (place + 1) & mask;
         }
@@ -119,10 +179,20 @@ impl Texts {
         self.slots = vec![FREE; (self.slots.len() * 2).max(16)];
         for code in 0..self.len() {
             let code = u32::try_from(code).unwrap_or(FREE - 1);
-            let place = self.place(self.bytes(code));
+            let text = self.bytes(code);
+            let place = self.place(text, hash(text));
             self.slots[place] = code;
         }
     }
+}
+
+/// Returns the entry of a short text.
+fn short(text: &[u8]) -> [u8; ENTRY] {
+    let mut entry = [0; ENTRY];
+    entry[..text.len()].copy_from_slice(text);
+    // INVARIANT: a short text has at most 15 bytes.
+    entry[SHORT] = u8::try_from(text.len()).unwrap_or(IS_LONG);
+    entry
 }
 
 /// Hashes a text; the same text has the same hash in every run.
@@ -203,6 +273,22 @@ mod tests {
         assert_eq!(texts.get(7), "customer 7");
         assert_eq!(texts.find("customer 299"), Some(299));
         assert_eq!(texts.find("customer 300"), None);
+    }
+
+    #[test]
+    fn many_at_once_have_the_codes_that_they_have_one_by_one() {
+        let texts: Vec<String> = (0..1000)
+            .map(|n| if n % 7 == 0 { String::new() } else { "x".repeat(n % 23) + &(n % 311).to_string() })
+            .collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let [mut one, mut other] = [Texts::default(), Texts::default()];
+        let blank = super::super::BLANK;
+        let expected: Vec<u32> =
+            texts.iter().map(|text| if text.is_empty() { blank } else { one.code(text) }).collect();
+        let mut codes = Vec::new();
+        other.add_codes(&texts, &mut codes);
+        assert_eq!(codes, expected);
+        assert!(one.iter().eq(other.iter()));
     }
 
     #[test]

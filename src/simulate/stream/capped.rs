@@ -2,79 +2,76 @@
 
 use super::{
     entry::Pattern,
-    worker::{Rest, line},
+    worker::Rest,
 };
 use crate::simulate::{
-    kernel::{Answer, CANNOT_TELL, Caps, Key, MAY_DECIDE, VERSIONS, answer},
+    kernel::{Answer, Key, Told, VERSIONS, answer, is_open},
     replay::given,
 };
 
-impl Rest<'_, '_> {
-    /// Adds up the rows of a situation, or puts them by; `free` are the answers without caps.
+/// By the number of a situation, what was met in it: the answers in every state, and what is to be done.
+pub(super) type Patterns = Vec<Vec<(Vec<u16>, Met)>>;
+
+impl Rest<'_, '_, '_> {
+    /// Whether a row depends on the caps, or counts towards them; `free` are the answers without caps.
+    pub(super) fn is_capped(&self, row: usize, free: &[Told; 2]) -> bool {
+        free.iter().any(|told| told.rests_on_caps) || self.may_be_given(row, free.map(|told| told.answer))
+    }
+
+    /// Adds up a row, or puts it by; `free` are the answers without caps.
     pub(super) fn capped(
         &mut self,
-        key: Key,
-        rules: [usize; 2],
-        is_same: bool,
-        rows: &[u32],
-        (free, most): (&[Vec<u16>; 2], &[Vec<i64>; 2]),
+        (number, key): (u32, Key),
+        (rules, is_same, owes): ([usize; 2], bool, bool),
+        row: usize,
+        free: [Told; 2],
     ) {
-        let kernel = self.kernel;
-        let answers = |at: usize| VERSIONS.map(|version| free[version][at]);
-        let most = |at: usize| VERSIONS.map(|version| most[version][at]);
-        let tables =
-            VERSIONS.map(
-                |version| {
-                    if version == 1 && is_same { Vec::new() } else { self.table(rules[version], rows) }
-                },
-            );
-        let tables = [&tables[0], if is_same { &tables[0] } else { &tables[1] }];
-        let owes = rules.iter().any(|rules| kernel.rules(*rules).owes());
-        // What was met already in this situation: its answers, and what is to be done.
-        let mut met: Vec<(Vec<u16>, Met)> = Vec::new();
-        let mut all: Vec<u16> = Vec::new();
-        for (at, row) in rows.iter().map(|row| *row as usize).enumerate() {
-            all.clear();
-            all.extend(answers(at));
-            all.extend(tables.iter().flat_map(|table| table.iter().map(|answers| answers[at])));
-            let line = line(kernel, row, most(at));
-            let place = met.iter().position(|(known, _)| *known == all).unwrap_or_else(|| {
-                met.push((all.clone(), Met::new(&all, tables[0].len(), owes)));
-                met.len() - 1
-            });
-            let known = &mut met[place].1;
-            if let Some(answers) = known.settled
-                && !self.may_be_given(row, answers)
-            {
-                self.determined(rules, row, &line, answers);
-                continue;
-            }
-            let number = known.number.unwrap_or_else(|| {
-                let pattern = Pattern {
-                    key,
-                    rules,
-                    free: answers(at),
-                    answers: tables.map(|table| table.iter().map(|answers| answers[at]).collect()),
-                    missing: [Vec::new(), Vec::new()],
-                    owes_otherwise: false,
-                };
-                let pattern = self.completed(pattern, row);
-                self.entries.number(pattern)
-            });
-            if !known.is_open {
-                known.number = Some(number);
-            }
-            let zone = u8::try_from(kernel.log.zone(row)).unwrap_or(0);
-            self.entries.push(kernel.log, row, &line, kernel.day(row), zone, number);
+        let line = self.line(rules, is_same, row, &free);
+        let free = free.map(|told| told.answer);
+        let base = self.states(rules[0], row);
+        let candidate = if is_same { base.clone() } else { self.states(rules[1], row) };
+        let mut all = free.to_vec();
+        all.extend(base.iter().chain(&candidate));
+        let number = number as usize;
+        if self.patterns.len() <= number {
+            self.patterns.resize_with(number + 1, Vec::new);
         }
+        let known = self.patterns[number].iter().position(|(known, _)| *known == all);
+        let place = known.unwrap_or_else(|| {
+            let met = Met::new(&all, base.len(), owes);
+            self.patterns[number].push((all, met));
+            self.patterns[number].len() - 1
+        });
+        let Met { settled, number: known, is_open } = self.patterns[number][place].1;
+        if let Some(answers) = settled
+            && !self.may_be_given(row, answers)
+        {
+            self.determined(rules, owes, row, &line, answers);
+            return;
+        }
+        let pattern = known.unwrap_or_else(|| {
+            let pattern = Pattern {
+                key,
+                rules,
+                free,
+                answers: [base, candidate],
+                missing: [Vec::new(), Vec::new()],
+                owes_otherwise: false,
+            };
+            let pattern = self.completed(pattern, row);
+            self.entries.number(pattern)
+        });
+        if !is_open {
+            self.patterns[number][place].1.number = Some(pattern);
+        }
+        let zone = u8::try_from(self.kernel.log.zone(row)).unwrap_or(0);
+        self.entries.push(self.kernel.log, row, &line, self.kernel.day(row), zone, pattern);
     }
 
     /// Returns the answers for every state of the caps of some rules.
-    fn table(&mut self, rules: usize, rows: &[u32]) -> Vec<Vec<u16>> {
+    fn states(&self, rules: usize, row: usize) -> Vec<u16> {
         let n_caps = self.kernel.rules(rules).caps.len();
-        (0..1_u32 << n_caps)
-            .map(|full| self.kernel.answers(rules, rows, Caps::Full(full), self.pool))
-            .collect()
+        (0..1_u32 << n_caps).map(|full| self.reader.answer(rules, row, Some(full)).answer).collect()
     }
 
     /// Whether a row with these answers may count towards caps.
@@ -85,10 +82,7 @@ impl Rest<'_, '_> {
     /// Completes what is rarely looked at.
     fn completed(&self, mut pattern: Pattern, row: usize) -> Pattern {
         for version in VERSIONS {
-            if pattern.answers[version]
-                .iter()
-                .any(|number| matches!(answer(*number), Answer::CannotTell { .. }))
-            {
+            if pattern.answers[version].iter().any(|number| is_open(*number)) {
                 pattern.missing[version] = (0..)
                     .zip(&pattern.answers[version])
                     .map(|(full, number)| {
@@ -107,7 +101,8 @@ impl Rest<'_, '_> {
 }
 
 /// What is known of rows with the same answers in every state of the caps.
-struct Met {
+#[derive(Clone, Copy)]
+pub(super) struct Met {
     /// The answers, where they do not depend on the caps and are known.
     settled: Option<[u16; 2]>,
     /// The number of their pattern.
@@ -119,13 +114,12 @@ struct Met {
 impl Met {
     /// `all` holds the answers without caps, then `n_base` of the base and those of the candidate.
     fn new(all: &[u16], n_base: usize, owes: bool) -> Self {
-        let is_open = |number: &u16| matches!(*number, CANNOT_TELL | MAY_DECIDE);
         let (base, candidate) = all.get(2..).unwrap_or_default().split_at(n_base);
         let one = |answers: &[u16]| {
             let (first, rest) = answers.split_first()?;
-            (!is_open(first) && rest.iter().all(|answer| answer == first)).then_some(*first)
+            (!is_open(*first) && rest.iter().all(|answer| answer == first)).then_some(*first)
         };
         let settled = one(base).zip(one(candidate)).map(|(base, candidate)| [base, candidate]);
-        Self { settled, number: None, is_open: owes || all.iter().any(is_open) }
+        Self { settled, number: None, is_open: owes || all.iter().any(|answer| is_open(*answer)) }
     }
 }

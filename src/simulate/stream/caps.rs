@@ -34,6 +34,9 @@ pub(super) struct Past<'a> {
 
 /// Replays the rows that waited and adds them up with the others.
 pub(super) fn replay(done: &mut [Done<'_>], past: &Past<'_>) {
+    if done.iter().all(|done| done.worker.entries.rows.is_empty()) {
+        return;
+    }
     let mut order: Vec<(i64, u32, u32)> = Vec::new();
     for (worker, done) in (0..).zip(done.iter()) {
         order.extend((0..).zip(&done.worker.entries.rows).map(|(row, entry)| (entry.at, worker, row)));

@@ -1,6 +1,6 @@
 //! Rows by group: by a word of a column, by month.
 
-use crate::simulate::read::BLANK;
+use crate::simulate::{read::BLANK, result::Kind};
 
 /// The groups of a column.
 #[derive(Default)]
@@ -36,12 +36,9 @@ impl Months {
 /// Rows of one group.
 #[derive(Clone, Debug, Default)]
 pub(super) struct GroupSum {
-    pub(super) n_replayed: u64,
+    /// How many rows are in each cell of the matrix.
+    cells: [u64; 16],
     pub(super) n_undetermined: u64,
-    pub(super) decided_before: u64,
-    pub(super) decided_after: u64,
-    pub(super) newly_on_the_spot: u64,
-    pub(super) newly_not_on_the_spot: u64,
     /// The number under which its customers are counted.
     pub(super) number: Option<u32>,
 }
@@ -60,16 +57,37 @@ impl Groups {
 }
 
 impl GroupSum {
+    /// Adds a row of a cell of the matrix.
+    pub(super) fn add(&mut self, cell: usize) {
+        self.cells[cell] += 1;
+    }
+
+    pub(super) fn n_replayed(&self) -> u64 {
+        self.cells.iter().sum()
+    }
+
+    /// Counts the rows that were decided on the spot before, and after, as is said.
+    pub(super) fn n_decided(&self, is_it: impl Fn(bool, bool) -> bool) -> u64 {
+        let all = self.cells.iter().zip(all_cells());
+        all.filter(|(_, [from, to])| is_it(*from == Kind::Decide, *to == Kind::Decide)).map(|(n, _)| n).sum()
+    }
+
     pub(super) fn is_anything(&self) -> bool {
-        self.n_replayed + self.n_undetermined > 0
+        self.n_replayed() + self.n_undetermined > 0
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
-        self.n_replayed += other.n_replayed;
+        self.cells.iter_mut().zip(other.cells).for_each(|(own, more)| *own += more);
         self.n_undetermined += other.n_undetermined;
-        self.decided_before += other.decided_before;
-        self.decided_after += other.decided_after;
-        self.newly_on_the_spot += other.newly_on_the_spot;
-        self.newly_not_on_the_spot += other.newly_not_on_the_spot;
     }
+}
+
+/// The cells of the matrix, by their places.
+pub(super) fn all_cells() -> impl Iterator<Item = [Kind; 2]> {
+    Kind::ALL.into_iter().flat_map(|from| Kind::ALL.into_iter().map(move |to| [from, to]))
+}
+
+/// Returns the place of a cell of the matrix.
+pub(super) fn place_of([from, to]: [Kind; 2]) -> usize {
+    from as usize * 4 + to as usize
 }

@@ -17,6 +17,7 @@ mod repeated;
 mod scan;
 mod settled;
 mod side;
+mod situations;
 mod sums;
 mod total;
 mod worker;

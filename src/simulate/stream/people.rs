@@ -32,7 +32,20 @@ pub(super) struct People {
     width: usize,
     lines: Vec<u64>,
     beyond: HashSet<(u32, u32)>,
+    waiting: Vec<Visit>,
 }
+
+/// A customer who is to be counted for some groups.
+#[derive(Clone, Copy, Debug)]
+struct Visit {
+    customer: u32,
+    groups: [u32; 7],
+}
+
+/// In the place of a group: there is no further one.
+const NO_GROUP: u32 = u32::MAX;
+/// So many visits are counted together.
+const TOGETHER: usize = 1 << 12;
 
 impl People {
     /// Returns the number of a group.
@@ -57,24 +70,44 @@ impl People {
         self.width = width;
     }
 
-    /// Counts a customer for some groups.
-    pub(super) fn add(&mut self, customer: u32, groups: impl IntoIterator<Item = u32>) {
+    /// Counts a customer for some groups, not at once but together with others: their lines are far from one
+    /// another, and so nobody has to wait for them one by one.
+    pub(super) fn add(&mut self, customer: u32, groups: &[u32]) {
         if customer == BLANK {
             return;
         }
-        let start = customer as usize * self.width;
-        if self.lines.len() < start + self.width {
-            self.lines.resize((start + self.width).max(self.lines.len() + self.lines.len() / 4), 0);
+        let mut visit = Visit { customer, groups: [NO_GROUP; 7] };
+        for (own, group) in visit.groups.iter_mut().zip(groups) {
+            *own = *group;
         }
-        let Some(line) = self.lines.get_mut(start..start + self.width) else { return };
-        for group in groups {
-            match line.get_mut((group / 64) as usize) {
-                Some(word) => *word |= 1 << (group % 64),
-                None => {
-                    self.beyond.insert((group, customer));
+        self.waiting.push(visit);
+        if self.waiting.len() >= TOGETHER {
+            self.settle();
+        }
+    }
+
+    /// Counts those that wait.
+    pub(super) fn settle(&mut self) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let n_lines = waiting.iter().map(|visit| visit.customer as usize + 1).max().unwrap_or(0);
+        let n_words = n_lines * self.width;
+        if self.lines.len() < n_words {
+            self.lines.resize(n_words.max(self.lines.len() + self.lines.len() / 4), 0);
+        }
+        for visit in &waiting {
+            let start = visit.customer as usize * self.width;
+            let Some(line) = self.lines.get_mut(start..start + self.width) else { continue };
+            for group in visit.groups.into_iter().take_while(|group| *group != NO_GROUP) {
+                match line.get_mut((group / 64) as usize) {
+                    Some(word) => *word |= 1 << (group % 64),
+                    None => {
+                        self.beyond.insert((group, visit.customer));
+                    }
                 }
             }
         }
+        self.waiting = waiting;
+        self.waiting.clear();
     }
 
     /// Returns the groups by number, each with another name.
@@ -101,13 +134,15 @@ impl People {
                     continue;
                 }
                 let customer = known.code(others.get(code));
-                self.add(customer, bits(line).map(|bit| to[bit as usize]));
+                let groups: Vec<u32> = bits(line).map(|bit| to[bit as usize]).collect();
+                groups.chunks(7).for_each(|groups| self.add(customer, groups));
             }
         }
         for (group, code) in &other.beyond {
             let customer = known.code(others.get(*code));
-            self.add(customer, [to[*group as usize]]);
+            self.add(customer, &[to[*group as usize]]);
         }
+        self.settle();
     }
 
     /// Returns how many customers each group has.
@@ -154,13 +189,15 @@ mod tests {
         let [mut one, mut other] = [People::default(), People::default()];
         // More groups than a line has bits.
         let months: Vec<u32> = (0..300).map(|month| one.number(Group::Month(month))).collect();
-        one.add(0, months.iter().copied());
-        one.add(1, [months[7], months[299]]);
+        months.chunks(7).for_each(|months| one.add(0, months));
+        one.add(1, &[months[7], months[299]]);
         other.number(Group::Newly);
         let seven = other.number(Group::Month(7));
         let last = other.number(Group::Month(299));
-        [0, 1, 1, BLANK].iter().for_each(|customer| other.add(*customer, [seven, last]));
+        [0, 1, 1, BLANK].iter().for_each(|customer| other.add(*customer, &[seven, last]));
         let names = other.renamed(Group::clone);
+        one.settle();
+        other.settle();
         one.merge(&other, &names, &mut known, &others);
         let counts = one.counts();
         let count = |month: i32| counts.get(&Group::Month(month)).copied();

@@ -23,6 +23,8 @@ pub(super) struct Settled {
     pub(super) n_asked: u64,
     pub(super) n_overruled: u64,
     pub(super) overruled: Least<(std::cmp::Reverse<i64>, i64, String), 20>,
+    /// The numbers under which the customers of those newly and no longer decided on the spot are counted.
+    pub(super) numbers: [Option<u32>; 2],
     /// By guideline, then by currency.
     pub(super) money: Vec<Vec<Option<[Spent; 2]>>>,
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    groups::{GroupSum, Groups, Months},
+    groups::{GroupSum, Groups, Months, place_of},
     listed::{Example, Least},
     people::{Group, People},
     settled::Settled,
@@ -49,9 +49,9 @@ pub(super) struct Sums {
     pub(super) not_replayable: Counts<NotReplayable>,
     pub(super) undetermined: Counts<Undetermined>,
     pub(super) settled: Settled,
-    /// What happened by what the base says.
+    /// What happened by what the base says, of all parts.
     pub(super) happened: Happened,
-    /// The same by guideline.
+    /// The same of one part, by guideline.
     pub(super) happened_by: Vec<Happened>,
     /// By column, then by code; a blank stands apart.
     pub(super) groups: [Groups; 4],
@@ -60,7 +60,12 @@ pub(super) struct Sums {
     pub(super) first: Option<i64>,
     pub(super) last: Option<i64>,
     pub(super) days: BTreeSet<i32>,
+    /// The usual days among them, a bit for each from 1970 on.
+    known_days: Vec<u64>,
 }
+
+/// Days up to here have a bit.
+const USUAL_DAYS: u32 = 1 << 16;
 
 /// How often each outcome met each kind of verdict.
 #[derive(Clone, Copy, Debug, Default)]
@@ -107,7 +112,21 @@ impl Sums {
     pub(super) fn note_time(&mut self, at: i64, day: i32) {
         self.first = Some(self.first.map_or(at, |first| first.min(at)));
         self.last = Some(self.last.map_or(at, |last| last.max(at)));
-        self.days.insert(day);
+        if !self.is_known(day) {
+            self.days.insert(day);
+        }
+    }
+
+    /// Notes a day; whether it was noted before.
+    fn is_known(&mut self, day: i32) -> bool {
+        let Some(day) = u32::try_from(day).ok().filter(|day| *day < USUAL_DAYS) else { return false };
+        let (word, bit) = ((day / 64) as usize, 1 << (day % 64));
+        if self.known_days.len() <= word {
+            self.known_days.resize(word + 1, 0);
+        }
+        let known = self.known_days[word] & bit != 0;
+        self.known_days[word] |= bit;
+        known
     }
 
     /// Adds a row without a verdict.
@@ -119,27 +138,24 @@ impl Sums {
     pub(super) fn add(&mut self, judged: &Judged<'_>, example: &dyn Fn() -> Example) {
         self.n_replayed += 1;
         let line = judged.line;
-        let [from, to] = judged.kinds;
-        let place = from as usize * 4 + to as usize;
+        let place = place_of(judged.kinds);
         self.add_cell(place, judged, example);
-        self.add_happened(line, from);
-        let (before, after) = (from == Kind::Decide, to == Kind::Decide);
+        self.add_happened(line, judged.kinds[0]);
+        let people = &mut self.people;
         let mut numbers = [0; 7];
-        let mut at = 0;
-        self.each_numbered(line, |sum, number| {
-            sum.n_replayed += 1;
-            sum.decided_before += u64::from(before);
-            sum.decided_after += u64::from(after);
-            sum.newly_on_the_spot += u64::from(after && !before);
-            sum.newly_not_on_the_spot += u64::from(before && !after);
-            numbers[at] = number;
-            at += 1;
-        });
-        let cell = &mut self.cells[place];
+        for (((groups, by), column), number) in self.groups.iter_mut().zip(BY).zip(0..).zip(&mut numbers) {
+            let code = by(line);
+            let sum = groups.of(code);
+            sum.add(place);
+            *number = *sum.number.get_or_insert_with(|| people.number(Group::Code(column, code)));
+        }
+        let sum = self.months.of(line.month);
+        sum.add(place);
+        numbers[4] = *sum.number.get_or_insert_with(|| people.number(Group::Month(line.month)));
         let group = || Group::Cell(u8::try_from(place).unwrap_or(0));
-        numbers[5] = *cell.number.get_or_insert_with(|| self.people.number(group()));
+        numbers[5] = *self.cells[place].number.get_or_insert_with(|| people.number(group()));
         let n_numbers = if judged.is_settled { self.add_settled(judged, &mut numbers, example) } else { 6 };
-        self.people.add(line.customer, numbers.into_iter().take(n_numbers));
+        self.people.add(line.customer, &numbers[..n_numbers]);
     }
 
     fn add_cell(&mut self, place: usize, judged: &Judged<'_>, example: &dyn Fn() -> Example) {
@@ -160,7 +176,6 @@ impl Sums {
     }
 
     fn add_happened(&mut self, line: &Line, base: Kind) {
-        self.happened.add(line.outcome, base, 1);
         let guideline = line.guideline as usize;
         if self.happened_by.len() <= guideline {
             self.happened_by.resize(guideline + 1, Happened::default());
@@ -173,23 +188,6 @@ impl Sums {
             add(groups.of(by(line)));
         }
         add(self.months.of(line.month));
-    }
-
-    fn each_numbered(&mut self, line: &Line, mut add: impl FnMut(&mut GroupSum, u32)) {
-        for ((groups, by), column) in self.groups.iter_mut().zip(BY).zip(0..) {
-            let code = by(line);
-            let sum = groups.of(code);
-            let number = match sum.number {
-                Some(number) => number,
-                None => self.people.number(Group::Code(column, code)),
-            };
-            sum.number = Some(number);
-            add(sum, number);
-        }
-        let sum = self.months.of(line.month);
-        let number = sum.number.unwrap_or_else(|| self.people.number(Group::Month(line.month)));
-        sum.number = Some(number);
-        add(sum, number);
     }
 
     /// Adds a row of the settled time; returns how many groups it is counted in.
@@ -217,7 +215,8 @@ impl Sums {
                 Group::Newly
             }
         };
-        numbers[6] = self.people.number(group);
+        let place = usize::from(group == Group::NoLonger);
+        numbers[6] = *settled.numbers[place].get_or_insert_with(|| self.people.number(group));
         7
     }
 }

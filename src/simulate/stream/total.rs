@@ -78,7 +78,8 @@ impl Total {
             texts.map_or_else(String::new, |texts| texts.get(code).to_owned())
         };
         let mut sums = worker.sums;
-        let people = std::mem::take(&mut sums.people);
+        let mut people = std::mem::take(&mut sums.people);
+        people.settle();
         let names = people.renamed(|group| match group {
             Group::Code(column, code) => Group::Word(*column, name(usize::from(*column), *code)),
             group => group.clone(),
@@ -101,8 +102,8 @@ impl Total {
         own.not_replayable.merge(other.not_replayable);
         own.undetermined.merge(other.undetermined);
         own.days.extend(other.days);
-        own.happened.merge(&other.happened);
         for (code, happened) in (0..).zip(&other.happened_by) {
+            own.happened.merge(happened);
             let differing =
                 happened.iter().filter(|(outcome, base, _)| is_same(*outcome, *base) == Some(false));
             for (outcome, base, n) in differing {
@@ -291,13 +292,13 @@ impl GroupSum {
     fn named(self, name: String, n_people: u64) -> NamedGroup {
         NamedGroup {
             name,
-            n_replayed: self.n_replayed,
+            n_replayed: self.n_replayed(),
             n_undetermined: self.n_undetermined,
             n_people,
-            decided_before: self.decided_before,
-            decided_after: self.decided_after,
-            newly_on_the_spot: self.newly_on_the_spot,
-            newly_not_on_the_spot: self.newly_not_on_the_spot,
+            decided_before: self.n_decided(|before, _| before),
+            decided_after: self.n_decided(|_, after| after),
+            newly_on_the_spot: self.n_decided(|before, after| after && !before),
+            newly_not_on_the_spot: self.n_decided(|before, after| before && !after),
         }
     }
 }

@@ -1,21 +1,18 @@
 //! Some rows after the other: read, answered by situation, added up or put by for the caps.
 
-use std::collections::HashMap;
-
 use super::{
+    capped::Patterns,
     entry::Entries,
+    situations::{Is, Met, Situations},
     sums::{Judged, Line, Sums},
 };
 use crate::{
+    decision::Truth,
     model::{Currency, Policies},
     simulate::{
         clock::Days,
-        kernel::{
-            ASKED, CANNOT_TELL, Caps, Compiled, Facts, Kernel, Key, MAY_DECIDE, NotReplayable, Pool,
-            Situation, Track, VERSIONS, bit,
-        },
+        kernel::{ASKED, Compiled, Facts, Kernel, NotReplayable, Reader, Told, Track, bit, is_open},
         log::{Digest, Log},
-        read::Mixer,
         replay::{Cause, Undetermined},
         result::Kind,
         tally::{past_case, what},
@@ -28,7 +25,15 @@ pub(super) struct Worker<'a> {
     /// The first instant of the settled time.
     settled_from: i64,
     days: Vec<Days>,
-    pool: Pool,
+    days_of_rows: Vec<i32>,
+    months: MonthsOfDays,
+    situations: Situations,
+    /// The number of the situation of each row.
+    numbers: Vec<u32>,
+    /// The answers to questions about words, by code.
+    truths: Vec<Vec<Truth>>,
+    /// For each situation what was met in it already.
+    patterns: Patterns,
     pub(super) sums: Sums,
     pub(super) digest: Digest,
     /// How often each fact was missing where it mattered.
@@ -54,7 +59,12 @@ impl<'a> Worker<'a> {
             compiled,
             settled_from,
             days: Vec::new(),
-            pool: Pool::default(),
+            days_of_rows: Vec::new(),
+            months: MonthsOfDays::default(),
+            situations: Situations::default(),
+            numbers: Vec::new(),
+            truths: Vec::new(),
+            patterns: Patterns::default(),
             sums: Sums::default(),
             digest: Digest::default(),
             missing: Vec::new(),
@@ -66,24 +76,27 @@ impl<'a> Worker<'a> {
     pub(super) fn replay(&mut self, log: &Log, facts: Facts, rows: &[u32]) -> Result<(), NotFlat> {
         self.digest.add(log, rows);
         let n_tracks = self.compiled.tracks.len();
-        self.compiled.extend(log, &facts, rows.iter().map(|row| *row as usize));
+        self.situations.of_rows(&mut self.compiled, log, &facts, rows, &mut self.numbers);
         if !self.compiled.is_flat() || self.compiled.tracks.len() > n_tracks && n_tracks > 0 {
             return Err(NotFlat);
         }
         let days = self.local_days(log, rows);
-        let compiled = &self.compiled;
-        let kernel = Kernel::of_rows(log, compiled, facts, days);
+        let truths = std::mem::take(&mut self.truths);
+        let kernel = Kernel::of_rows(log, &self.compiled, facts, days, truths);
         let mut rest = Rest {
             kernel: &kernel,
+            reader: Reader::new(&kernel),
             settled_from: self.settled_from,
-            pool: &mut self.pool,
             sums: &mut self.sums,
             missing: &mut self.missing,
+            months: &mut self.months,
             entries: &mut self.entries,
+            patterns: &mut self.patterns,
         };
-        for (key, rows) in by_key(log, rows) {
-            rest.situation(key, &rows);
+        for (row, number) in rows.iter().zip(&self.numbers) {
+            rest.row(*row as usize, *number, &self.situations.all[*number as usize]);
         }
+        (self.days_of_rows, self.truths) = kernel.into_parts();
         Ok(())
     }
 
@@ -91,7 +104,9 @@ impl<'a> Worker<'a> {
         if self.days.len() < log.zones.len() {
             self.days.extend(log.zones.iter().skip(self.days.len()).map(Days::new));
         }
-        let mut days = vec![0; log.len];
+        let mut days = std::mem::take(&mut self.days_of_rows);
+        days.clear();
+        days.resize(log.len, 0);
         for row in rows.iter().map(|row| *row as usize) {
             let at = log.decided_at[row];
             let day = self.days.get_mut(log.zone(row)).map_or(0, |zone| zone.day(at));
@@ -102,111 +117,79 @@ impl<'a> Worker<'a> {
     }
 }
 
-/// Returns the rows of each situation.
-fn by_key(log: &Log, rows: &[u32]) -> Vec<(Key, Vec<u32>)> {
-    let mut places: HashMap<Key, usize, Mixer> = HashMap::with_hasher(Mixer::default());
-    let mut groups: Vec<(Key, Vec<u32>)> = Vec::new();
-    for &row in rows {
-        let key = log.key(row as usize);
-        let place = *places.entry(key).or_insert_with(|| {
-            groups.push((key, Vec::new()));
-            groups.len() - 1
-        });
-        groups[place].1.push(row);
-    }
-    groups
-}
-
 /// Where the answers of one log go.
-pub(super) struct Rest<'r, 'a> {
-    pub(super) kernel: &'r Kernel<'a>,
+pub(super) struct Rest<'r, 'k, 'a> {
+    pub(super) kernel: &'k Kernel<'a>,
+    pub(super) reader: Reader<'k, 'a>,
     settled_from: i64,
-    pub(super) pool: &'r mut Pool,
     sums: &'r mut Sums,
     missing: &'r mut Vec<u64>,
+    months: &'r mut MonthsOfDays,
     pub(super) entries: &'r mut Entries,
+    pub(super) patterns: &'r mut Patterns,
 }
 
-impl Rest<'_, '_> {
-    fn situation(&mut self, key: Key, rows: &[u32]) {
-        match self.kernel.situation_of(key) {
-            None => self.not(NotReplayable::NoGuideline, rows),
-            Some(Situation::Not(reason)) => self.not(*reason, rows),
-            Some(Situation::Is { rules, feeds, is_same, .. }) => {
-                self.answered(key, *rules, *is_same, feeds, rows);
+impl Rest<'_, '_, '_> {
+    fn row(&mut self, row: usize, number: u32, situation: &Met) {
+        match situation.is {
+            Is::Not(reason) => {
+                let id = self.kernel.log.id.bytes(row);
+                self.sums.not_replayable.add_with(reason, id, || what(self.kernel.log, row));
             }
-        }
-    }
-
-    fn not(&mut self, reason: NotReplayable, rows: &[u32]) {
-        for row in rows.iter().map(|row| *row as usize) {
-            let id = self.kernel.log.id.bytes(row);
-            self.sums.not_replayable.add_with(reason, id, || what(self.kernel.log, row));
-        }
-    }
-
-    fn answered(&mut self, key: Key, rules: [usize; 2], is_same: bool, feeds: &[Vec<u32>; 2], rows: &[u32]) {
-        let kernel = self.kernel;
-        let free = self.both(rules, is_same, rows, Caps::Free);
-        let most = self.most(rules, is_same, rows, &free);
-        let is_stateless =
-            feeds.iter().all(Vec::is_empty) && rules.iter().all(|rules| kernel.rules(*rules).caps.is_empty());
-        if is_stateless {
-            let answers = |at: usize| VERSIONS.map(|version| free[version][at]);
-            let most = |at: usize| VERSIONS.map(|version| most[version][at]);
-            let is_open = |number: u16| matches!(number, CANNOT_TELL | MAY_DECIDE);
-            let mut open: Vec<(u32, [bool; 2])> = Vec::new();
-            for (at, row) in rows.iter().copied().enumerate() {
-                let are_open = answers(at).map(is_open);
-                if are_open.contains(&true) {
-                    open.push((row, are_open));
+            Is::Answered { rules, is_same, owes, is_stateless } => {
+                let free = self.told(rules, is_same, row, None);
+                if is_stateless || !self.is_capped(row, &free) {
+                    self.answered(rules, is_same, owes, row, free);
                 } else {
-                    let row = row as usize;
-                    self.determined(rules, row, &line(kernel, row, most(at)), answers(at));
+                    self.capped((number, situation.key), (rules, is_same, owes), row, free);
                 }
             }
-            self.open(rules, is_same, &open);
-            return;
         }
-        self.capped(key, rules, is_same, rows, (&free, &most));
     }
 
-    fn both(&mut self, rules: [usize; 2], is_same: bool, rows: &[u32], caps: Caps) -> [Vec<u16>; 2] {
-        let base = self.kernel.answers(rules[0], rows, caps, self.pool);
-        let candidate =
-            if is_same { base.clone() } else { self.kernel.answers(rules[1], rows, caps, self.pool) };
-        [base, candidate]
+    /// Returns the answers of both versions as if some caps were used up.
+    pub(super) fn told(&self, rules: [usize; 2], is_same: bool, row: usize, full: Option<u32>) -> [Told; 2] {
+        let base = self.reader.answer(rules[0], row, full);
+        [base, if is_same { base } else { self.reader.answer(rules[1], row, full) }]
     }
 
-    /// Returns the most that each version may give, where it decides.
-    fn most(
-        &mut self,
-        rules: [usize; 2],
-        is_same: bool,
-        rows: &[u32],
-        answers: &[Vec<u16>; 2],
-    ) -> [Vec<i64>; 2] {
-        let mut of_version = |version: usize| {
-            let decided: Vec<usize> =
-                (0..rows.len()).filter(|at| self.kernel.is_decide(answers[version][*at])).collect();
-            let some_rows: Vec<u32> = decided.iter().map(|at| rows[*at]).collect();
-            let most = self.kernel.most(rules[version], &some_rows, self.pool);
-            let mut all: Vec<i64> =
-                rows.iter().map(|row| self.kernel.log.asked[*row as usize].unwrap_or(0)).collect();
-            decided.iter().zip(most).for_each(|(at, most)| all[*at] = most);
-            all
+    /// Adds up a row that need not wait.
+    fn answered(&mut self, rules: [usize; 2], is_same: bool, owes: bool, row: usize, told: [Told; 2]) {
+        if told.iter().any(|told| is_open(told.answer)) {
+            self.open(row, told);
+        } else {
+            let line = self.line(rules, is_same, row, &told);
+            self.determined(rules, owes, row, &line, told.map(|told| told.answer));
+        }
+    }
+
+    /// Returns a row with the most that each version may give, where it decides.
+    pub(super) fn line(&mut self, rules: [usize; 2], is_same: bool, row: usize, told: &[Told; 2]) -> Line {
+        let most = |version: usize| {
+            if self.kernel.is_decide(told[version].answer) {
+                self.reader.most(rules[version], row)
+            } else {
+                self.kernel.log.asked[row].unwrap_or(0)
+            }
         };
-        let base = of_version(0);
-        let candidate = if is_same { base.clone() } else { of_version(1) };
-        [base, candidate]
+        let base = most(0);
+        let candidate = if is_same { base } else { most(1) };
+        line(self.kernel, self.months, row, [base, candidate])
     }
 
     /// Adds up a row whose answers do not depend on what was given before.
-    pub(super) fn determined(&mut self, rules: [usize; 2], row: usize, line: &Line, answers: [u16; 2]) {
+    pub(super) fn determined(
+        &mut self,
+        rules: [usize; 2],
+        owes: bool,
+        row: usize,
+        line: &Line,
+        answers: [u16; 2],
+    ) {
         let kernel = self.kernel;
         let kinds = answers.map(|number| kernel.verdicts.get(usize::from(number)).and_then(Kind::of));
         let [Some(base), Some(candidate)] = kinds else { return };
-        let changes = answers[0] != answers[1] || kernel.owes_otherwise(rules, row);
+        let changes = answers[0] != answers[1] || owes && kernel.owes_otherwise(rules, row);
         let cause = changes.then_some(Cause::Rule);
         let judged = Judged {
             line,
@@ -218,28 +201,22 @@ impl Rest<'_, '_> {
         self.sums.add(&judged, &|| past_case(kernel, row, answers, cause));
     }
 
-    /// Adds up rows that lack facts, each with whether the answers of each version are open.
-    fn open(&mut self, rules: [usize; 2], is_same: bool, rows: &[(u32, [bool; 2])]) {
-        let kernel = self.kernel;
-        let mut missing = vec![0; rows.len()];
-        for version in VERSIONS.into_iter().filter(|version| *version == 0 || !is_same) {
-            let open: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].1[version]).collect();
-            let some_rows: Vec<u32> = open.iter().map(|at| rows[*at].0).collect();
-            let more = kernel.missing_facts(rules[version], &some_rows, self.pool);
-            open.into_iter().zip(more).for_each(|(at, more)| missing[at] |= more);
+    /// Adds up a row that lacks facts.
+    fn open(&mut self, row: usize, told: [Told; 2]) {
+        let log = self.kernel.log;
+        let missing = told.iter().filter(|told| is_open(told.answer)).fold(0, |all, told| all | told.missing);
+        let id = log.id.bytes(row);
+        if log.asked[row].is_none() && missing & bit(ASKED) != 0 {
+            self.sums.not_replayable.add_with(NotReplayable::NoAmount, id, || what(log, row));
+            return;
         }
-        for (row, missing) in rows.iter().map(|(row, _)| *row as usize).zip(missing) {
-            let id = kernel.log.id.bytes(row);
-            if kernel.log.asked[row].is_none() && missing & bit(ASKED) != 0 {
-                self.sums.not_replayable.add_with(NotReplayable::NoAmount, id, || what(kernel.log, row));
-                continue;
-            }
-            let facts: Vec<usize> =
-                (0..kernel.fact_names.len()).filter(|fact| missing & bit(*fact) != 0).collect();
-            note_missing(self.missing, &facts);
-            self.sums.undetermined.add_with(Undetermined::FactsUnknown, id, || what(kernel.log, row));
-            self.sums.add_undetermined(&line(kernel, row, [0; 2]));
+        let mut rest = missing;
+        while rest != 0 {
+            note_missing(self.missing, &[rest.trailing_zeros() as usize]);
+            rest &= rest - 1;
         }
+        self.sums.undetermined.add_with(Undetermined::FactsUnknown, id, || what(log, row));
+        self.sums.add_undetermined(&line(self.kernel, self.months, row, [0; 2]));
     }
 }
 
@@ -253,7 +230,7 @@ pub(super) fn note_missing(counts: &mut Vec<u64>, missing: &[usize]) {
     }
 }
 
-pub(super) fn line(kernel: &Kernel<'_>, row: usize, most: [i64; 2]) -> Line {
+pub(super) fn line(kernel: &Kernel<'_>, months: &mut MonthsOfDays, row: usize, most: [i64; 2]) -> Line {
     let log = kernel.log;
     Line {
         guideline: log.guideline.codes[row],
@@ -262,13 +239,32 @@ pub(super) fn line(kernel: &Kernel<'_>, row: usize, most: [i64; 2]) -> Line {
         team: log.team.codes[row],
         site: log.site.codes[row],
         customer: log.customer.codes[row],
-        month: month(kernel.day(row)),
+        month: months.of(kernel.day(row)),
         currency: log.currency[row],
         asked: log.asked[row],
         recorded: log.given[row].or(log.asked[row]).unwrap_or(0),
         outcome: log.outcome[row],
         at: log.decided_at[row],
         most,
+    }
+}
+
+/// The months of the usual days, looked up.
+#[derive(Default)]
+pub(super) struct MonthsOfDays(Vec<i32>);
+
+impl MonthsOfDays {
+    fn of(&mut self, day: i32) -> i32 {
+        const USUAL: usize = 1 << 16;
+        match usize::try_from(day) {
+            Ok(at) if at < USUAL => {
+                if self.0.len() <= at {
+                    self.0.extend((0..).take(at + 1).skip(self.0.len()).map(month));
+                }
+                self.0[at]
+            }
+            Ok(_) | Err(_) => month(day),
+        }
     }
 }
 

@@ -75,6 +75,7 @@ example-contradicted = a példa várt válasza `{ $expected }`, az irányelv vá
             [only-when] nem teljesül, ami az irányelvhez szükséges
             [not-in-force] azon a napon nem hatályos
             [instead-of] kizárja, amit már megkapott
+            [offered-first] kizárva: előbb mást kell ajánlani
             [owed] ez jár az ügyfélnek
             [granted] egy felhatalmazás lefedi
             [unknown] az eset nem mondja meg: { $facts }

@@ -21,7 +21,7 @@ impl Recoded {
     pub(in crate::simulate) fn read(&mut self, from: &Column, word: impl Fn(&str) -> String) {
         self.column.clear();
         let Values::Text { codes, texts } = &from.values else { return };
-        for text in texts.iter().skip(self.entries.len()) {
+        for text in texts.iter_from(self.entries.len()) {
             self.entries.push(Cell::Text(word(text).as_bytes()));
         }
         self.codes = self.column.adopt(&self.entries);

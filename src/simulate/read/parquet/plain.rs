@@ -35,6 +35,7 @@ pub(super) fn push(column: &mut Column, array: &dyn Array) -> bool {
             instants(column, array.as_primitive::<TimestampMicrosecondType>(), micros);
         }
         (DataType::Utf8, Kind::Id) => return ids(column, array),
+        (DataType::Utf8, Kind::Text) => words(column, array),
         _ => return false,
     }
     true
@@ -88,6 +89,15 @@ fn ids(column: &mut Column, array: &dyn Array) -> bool {
         }
     }
     true
+}
+
+/// Adds the codes of texts; the blanks at their edges do not count.
+fn words(column: &mut Column, array: &dyn Array) {
+    let texts: Vec<&str> =
+        array.as_string::<i32>().iter().map(|text| text.unwrap_or_default().trim_ascii()).collect();
+    if let Values::Text { codes, texts: known } = &mut column.values {
+        known.add_codes(&texts, codes);
+    }
 }
 
 /// Adds the codes of an array whose dictionary became `entries`, with these codes.
