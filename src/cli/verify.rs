@@ -4,7 +4,6 @@ use camino::{Utf8Path, Utf8PathBuf};
 use clap::Args;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::env::{Env, Exit};
 use super::failure::{Failure, with_causes};
@@ -43,7 +42,7 @@ pub(super) struct Verify {
 fn moment(text: &str) -> Result<Timestamp, jiff::Error> {
     let day = text.parse::<Date>().ok().filter(|_| text.len() == "2026-12-01".len());
     match day {
-        Some(day) => Ok(day.to_zoned(TimeZone::UTC)?.timestamp()),
+        Some(day) => Ok(day.in_tz("UTC")?.timestamp()),
         None => text.parse(),
     }
 }
