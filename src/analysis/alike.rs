@@ -3,7 +3,7 @@
 //! A table of a thousand rows of which twenty change is two formulas with twenty different parts. Wherever
 //! these come to the same, the formulas do, and the other parts need not be looked at.
 
-use crate::decision::{Formula, Formulas, Node, QuickSet};
+use crate::decision::{Choice, Formula, Formulas, Node, QuickSet};
 
 /// Two parts that have to come to the same, unless the part that leads to them holds nowhere.
 #[derive(Clone, Copy, Debug)]
@@ -46,10 +46,13 @@ pub(super) fn differing(formulas: &mut Formulas, before: Formula, after: Formula
             }
         }
         (Node::Choose(old), Node::Choose(new)) if is_same_choice(&old, &new) => {
-            for ((condition, before), (_, after)) in old.into_iter().zip(new) {
+            for ((condition, before), (_, after)) in old.cases.into_iter().zip(new.cases) {
                 if before != after {
                     to.push(Differing { guard: Some(condition), before, after });
                 }
+            }
+            if old.otherwise != new.otherwise {
+                to.push(Differing { guard: None, before: old.otherwise, after: new.otherwise });
             }
         }
         (Node::Not(before), Node::Not(after)) => differing(formulas, before, after, to),
@@ -68,17 +71,17 @@ pub(super) fn is_large(formulas: &Formulas, formula: Formula, seen: &mut QuickSe
         Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
             parts.len() > MANY || parts.iter().any(|part| is_large(formulas, *part, seen))
         }
-        Node::Choose(cases) => {
-            cases.len() > MANY
-                || cases.iter().any(|(condition, then)| {
-                    is_large(formulas, *condition, seen) || is_large(formulas, *then, seen)
-                })
+        Node::Choose(choice) => {
+            choice.cases.len() > MANY || choice.parts().any(|part| is_large(formulas, part, seen))
         }
     }
 }
 
-fn is_same_choice(old: &[(Formula, Formula)], new: &[(Formula, Formula)]) -> bool {
-    old.len() == new.len() && old.iter().zip(new).all(|((before, _), (after, _))| before == after)
+fn is_same_choice(old: &Choice<Formula>, new: &Choice<Formula>) -> bool {
+    let mut conditions = old.cases.iter().zip(&new.cases);
+    old.is_whole == new.is_whole
+        && old.cases.len() == new.cases.len()
+        && conditions.all(|((before, _), (after, _))| before == after)
 }
 
 fn without_common(old: &[Formula], new: &[Formula]) -> (Vec<Formula>, Vec<Formula>) {

@@ -54,7 +54,7 @@ fn contact(ctx: &mut Context<'_>, node: &Node) -> Option<Contact> {
 /// Reports a number that nobody can dial.
 fn check_number(ctx: &mut Context<'_>, node: &Node) {
     let Some(phone) = node.get("phone").and_then(|node| Piece::of(ctx.sources, node)) else { return };
-    if !phone.text().contains(|letter: char| letter.is_ascii_digit()) {
+    if !phone.text().chars().any(|character| character.is_ascii_digit()) {
         let finding = Finding::new(&meaning::UNREADABLE_VALUE, "phone-without-number", phone.span());
         ctx.findings.push_unless_known(finding.arg("written", phone.text()));
     }
