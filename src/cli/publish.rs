@@ -58,7 +58,8 @@ pub(super) fn run(args: &Publish, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let looked = lint::look(&loaded, Around { today, owners: None, before: None }).findings;
     let n_mistakes = looked.n_errors();
     if n_mistakes > 0 {
-        let first = looked.in_order(&loaded.sources).into_iter().find(|finding| finding.level == Level::Error);
+        let first =
+            looked.in_order(&loaded.sources).into_iter().find(|finding| finding.level == Level::Error);
         let first = first.map(|finding| {
             let place = loaded.sources.get(finding.primary.source).path();
             let line = loaded.sources.line_column(finding.primary).line;

@@ -42,7 +42,8 @@ pub(super) fn show(message: &clap::Error, args: &[OsString], env: &mut Env<'_>) 
         let mut known = Cli::command();
         let asked = args.iter().skip_while(|arg| **arg != *command).nth(1).and_then(|name| name.to_str());
         let inner = asked.and_then(|name| known.find_subcommand(name).cloned());
-        let help = inner.map_or_else(|| known.render_help(), |inner| inner.bin_name("sayso").clone().render_help());
+        let help =
+            inner.map_or_else(|| known.render_help(), |inner| inner.bin_name("sayso").clone().render_help());
         env.out.write_all(help.to_string().as_bytes())?;
         return Ok(Exit::Clean);
     }
@@ -67,7 +68,8 @@ pub(super) fn show(message: &clap::Error, args: &[OsString], env: &mut Env<'_>) 
 fn language(args: &[OsString]) -> Option<Lang> {
     let args: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
     let joined = args.iter().find_map(|arg| arg.strip_prefix("--lang="));
-    let apart = || args.windows(2).find_map(|pair| (pair.first() == Some(&"--lang")).then(|| pair.get(1).copied()));
+    let apart =
+        || args.windows(2).find_map(|pair| (pair.first() == Some(&"--lang")).then(|| pair.get(1).copied()));
     Lang::from_tag(joined.or_else(|| apart().flatten())?)
 }
 
@@ -85,11 +87,14 @@ fn told(message: &clap::Error, lang: Lang) -> Option<Failure> {
     let failure = match message.kind() {
         ErrorKind::InvalidSubcommand => {
             let name = unknown_command(message)?;
-            let meant = OTHER_COMMANDS.iter().find(|(other, _)| *other == name).map(|(_, meant)| (*meant).to_owned());
+            let meant =
+                OTHER_COMMANDS.iter().find(|(other, _)| *other == name).map(|(_, meant)| (*meant).to_owned());
             let meant = meant.or_else(|| of(ContextKind::SuggestedSubcommand));
             let failure = user_error(text("usage-unknown-command", &[("name", name.into())]));
             match meant {
-                Some(meant) => failure.hinted(text("did-you-mean", &[("word", format!("sayso {meant}").into())])),
+                Some(meant) => {
+                    failure.hinted(text("did-you-mean", &[("word", format!("sayso {meant}").into())]))
+                }
                 None => failure,
             }
         }
@@ -117,8 +122,10 @@ fn told(message: &clap::Error, lang: Lang) -> Option<Failure> {
             }
         }
         ErrorKind::ValueValidation => {
-            let failure = user_error(text("usage-value", &[("name", arg.clone().into()), ("value", value.into())]));
-            let is_day = ["--valid-until", "--at", "--from", "--until"].iter().any(|name| arg.starts_with(name));
+            let failure =
+                user_error(text("usage-value", &[("name", arg.clone().into()), ("value", value.into())]));
+            let is_day =
+                ["--valid-until", "--at", "--from", "--until"].iter().any(|name| arg.starts_with(name));
             match std::error::Error::source(message) {
                 _ if is_day => failure.hinted(text("usage-day", &[])),
                 Some(cause) => failure.hinted(cause.to_string()),

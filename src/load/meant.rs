@@ -46,6 +46,16 @@ pub(super) fn number(text: &str) -> Meant {
     meant.map_or(Meant::Unknown, Meant::Surely)
 }
 
+/// Reads a number in the same way, or a percentage: `12,5%`.
+pub(super) fn number_or_share(text: &str) -> Meant {
+    let Some(share) = text.strip_suffix('%') else { return number(text) };
+    match number(share) {
+        Meant::Surely(number) => Meant::Surely(format!("{number}%")),
+        Meant::Either(one, other) => Meant::Either(format!("{one}%"), format!("{other}%")),
+        Meant::Unknown => Meant::Unknown,
+    }
+}
+
 /// Reads `1.500`, which is one and a half here and a thousand and a half to many readers.
 pub(super) fn point(text: &str) -> Meant {
     let groups: Vec<&str> = text.split('.').collect();
@@ -122,8 +132,18 @@ pub(super) fn date(text: &str) -> Meant {
 /// `30 June 2027`, `June 30, 2027`, `30th of June 2027`.
 fn in_words(text: &str) -> Option<String> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     let lower = text.to_lowercase().replace([',', '.'], " ");
     let (mut year, mut month, mut day) = (None, None, None);
@@ -144,7 +164,8 @@ fn in_words(text: &str) -> Option<String> {
 fn digits_alone(text: &str) -> Option<String> {
     let is_compact = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
     let part = |range| text.get(range).filter(|_| is_compact);
-    let (year, month, day) = (part(0..4)?.parse().ok()?, part(4..6)?.parse().ok()?, part(6..8)?.parse().ok()?);
+    let (year, month, day) =
+        (part(0..4)?.parse().ok()?, part(4..6)?.parse().ok()?, part(6..8)?.parse().ok()?);
     Date::new(year, month, day).ok().map(|date| date.to_string())
 }
 

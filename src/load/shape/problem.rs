@@ -305,7 +305,8 @@ fn slip_of_a_map(node: &Node, allowed: JsonTypeSet) -> Option<Finding> {
         }
         Written::Scalar(scalar) => {
             if scalar.text.starts_with("at most ") {
-                let finding = Finding::new(&rules::WRONG_TYPE, "cap-without-name", node.span).arg("text", &scalar.text);
+                let finding =
+                    Finding::new(&rules::WRONG_TYPE, "cap-without-name", node.span).arg("text", &scalar.text);
                 let meant = format!("limit: {}", scalar.text);
                 return Some(finding.did_you_mean(Some(meant.clone())).suggestion(vec![(node.span, meant)]));
             }
@@ -325,7 +326,8 @@ fn colon_at_end(node: &Node, allowed: JsonTypeSet) -> Option<Finding> {
     if !only.value.is_null() || !has_scalar(allowed) {
         return None;
     }
-    let finding = Finding::new(&rules::WRONG_TYPE, "colon-at-end", only.key.span).arg("text", &only.key.value);
+    let finding =
+        Finding::new(&rules::WRONG_TYPE, "colon-at-end", only.key.span).arg("text", &only.key.value);
     let colon = Span { start: only.key.span.end, end: only.key.span.end + 1, ..only.key.span };
     Some(finding.did_you_mean(Some(only.key.value.clone())).suggestion(vec![(colon, String::new())]))
 }

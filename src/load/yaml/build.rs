@@ -146,7 +146,8 @@ impl<'a> Builder<'a> {
     fn tag(&mut self, tag: Range<usize>) {
         let range = tag.clone();
         let rest = self.text.get(range.start..).unwrap_or_default().lines().next().unwrap_or_default();
-        let value = rest.split(" #").next().unwrap_or_default().split([',', '}', ']']).next().unwrap_or_default();
+        let value =
+            rest.split(" #").next().unwrap_or_default().split([',', '}', ']']).next().unwrap_or_default();
         let range = range.start..range.end.max(range.start + value.trim_end().len());
         let written = value.trim_end();
         let denied = written.strip_prefix("!=").or_else(|| written.strip_prefix("! "));

@@ -110,7 +110,8 @@ impl Place<'_> {
             let start = line.start + colon + 2;
             let start = start + leading_blanks(self.slice(start..line.end));
             let key = before.get(..colon).unwrap_or_default().trim_start_matches([' ', '-']);
-            let mut trouble = self.confined(&rules::COLON_IN_TEXT, "colon-in-text", start..self.value_end(start));
+            let mut trouble =
+                self.confined(&rules::COLON_IN_TEXT, "colon-in-text", start..self.value_end(start));
             if is_no_text(key) {
                 trouble.finding.says = "colon-in-value";
                 trouble.finding = trouble.finding.arg("key", key);
@@ -274,7 +275,8 @@ impl Place<'_> {
         let Some(entry) = entry else {
             return self.stop(&rules::WRONG_INDENTATION, "wrong-indentation");
         };
-        let finding = self.finding(&rules::WRONG_INDENTATION, "space-after-dash", start..start + 1 + entry.len());
+        let finding =
+            self.finding(&rules::WRONG_INDENTATION, "space-after-dash", start..start + 1 + entry.len());
         self.repaired_by(finding, start + 1, " ", format!("- {entry}"))
     }
 
@@ -286,7 +288,8 @@ impl Place<'_> {
         let start = line.start + value + leading_blanks(slice.get(value..)?);
         let end = self.value_end(start);
         let text = self.slice(start..end);
-        let close = if text.starts_with('{') { text.find('}')? } else { text.strip_prefix('[')?.find(']')? + 1 };
+        let close =
+            if text.starts_with('{') { text.find('}')? } else { text.strip_prefix('[')?.find(']')? + 1 };
         let goes_on = text.get(close + 1..)?.trim_start().starts_with(char::is_alphabetic);
         if !goes_on || self.at < start || self.at > line.end {
             return None;
@@ -371,7 +374,24 @@ pub(in crate::load) fn spaceless(text: &str) -> Option<(&str, &str)> {
 
 /// Whether the value of a name is never a text for people.
 fn is_no_text(key: &str) -> bool {
-    ["up_to", "at_least", "exactly", "at_most", "when", "only_when", "when_used_up", "otherwise", "ask", "hours", "desk_hours", "limit", "role", "given", "is"].contains(&key)
+    [
+        "up_to",
+        "at_least",
+        "exactly",
+        "at_most",
+        "when",
+        "only_when",
+        "when_used_up",
+        "otherwise",
+        "ask",
+        "hours",
+        "desk_hours",
+        "limit",
+        "role",
+        "given",
+        "is",
+    ]
+    .contains(&key)
 }
 
 /// `>= 30 minutes` in words; a text that only begins with such a sign is none.
