@@ -34,7 +34,7 @@ fn the_normal_form_answers_like_the_reference() {
             .collect();
         assert!(errors.is_empty(), "seed {seed}: {errors:#?}\n{}", files[2].1);
         n_policies += 1;
-        if seed < 500 {
+        if seed < 800 {
             written_out.push_str(&format!("{:?}", loaded.policies));
         }
         let guideline = loaded.policies.guideline("g").unwrap();

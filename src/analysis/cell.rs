@@ -172,7 +172,8 @@ pub(super) fn cells(dimension: &Dimension, atoms: &[Atom], policies: &[&Policies
         | Dimension::Age(..)
         | Dimension::Gap(_)
         | Dimension::GapLess { .. }
-        | Dimension::Use(_) => {
+        | Dimension::Use(_)
+        | Dimension::UseLess { .. } => {
             words(dimension, atoms, policies, &mut cells);
             intervals(dimension, atoms, &mut cells);
             if cells.is_empty() {
@@ -256,13 +257,14 @@ fn intervals(dimension: &Dimension, atoms: &[Atom], cells: &mut Vec<Cell>) {
 fn least(dimension: &Dimension) -> Option<Exact> {
     match dimension {
         Dimension::Asked(_) | Dimension::Share { .. } | Dimension::Week(_) => Some(Exact::ZERO),
-        Dimension::Use(what) if what.money.is_none() => Some(Exact::ONE),
+        Dimension::Use(what) if what.counts_times() => Some(Exact::ONE),
         Dimension::Use(_) => Some(Exact::ZERO),
         Dimension::Age(..)
         | Dimension::Gap(_)
         | Dimension::GapLess { .. }
         | Dimension::AskedLess { .. }
-        | Dimension::FactLess { .. } => Exact::ratio(-1, 1),
+        | Dimension::FactLess { .. }
+        | Dimension::UseLess { .. } => Exact::ratio(-1, 1),
         Dimension::Role
         | Dimension::Fact(_)
         | Dimension::Day(_)
@@ -277,8 +279,9 @@ fn step(dimension: &Dimension, currency: Option<Currency>) -> Option<Exact> {
         (Dimension::Use(_) | Dimension::Asked(_) | Dimension::Fact(_), Some(currency)) => {
             Exact::ONE.over(Exact::power_of_ten(currency.decimals())?)
         }
+        (Dimension::Use(what), None) => what.counts_times().then_some(Exact::ONE),
         (
-            Dimension::Use(_)
+            Dimension::UseLess { .. }
             | Dimension::Day(_)
             | Dimension::Week(_)
             | Dimension::AskedLess { .. }
@@ -321,9 +324,11 @@ fn special(dimension: &Dimension, atoms: &[Atom], cells: &mut Vec<Cell>) {
                 | Dimension::AskedLess { .. }
                 | Dimension::Share { .. }
                 | Dimension::Use(_)
+                | Dimension::UseLess { .. }
         );
     let is_number = atoms.iter().any(|atom| matches!(atom.question, Question::Bound(_)));
-    let may_be_none = !matches!(dimension, Dimension::Role | Dimension::Use(_)) && !is_asked;
+    let may_be_none =
+        !matches!(dimension, Dimension::Role | Dimension::Use(_) | Dimension::UseLess { .. }) && !is_asked;
     cells.extend(may_be_none.then_some(Cell::None));
     cells.extend(
         (is_number && matches!(dimension, Dimension::Fact(_) | Dimension::Share { .. } | Dimension::Age(..)))

@@ -1,11 +1,14 @@
 //! Cases with earlier gifts, for histories and for the use of caps.
 
+use std::collections::BTreeMap;
+
 use super::difference::Version;
-use super::proposals::{changed, days_in, with, without};
-use super::{Cell, nice};
-use crate::decision::{Case, UseOf};
+use super::proposals::{changed, days_in, propose_bases, with, without};
+use super::{Cell, Interval, nice};
+use crate::decision::{Case, Context, Known, UseOf, closure, of_expression};
 use crate::model::{
-    Currency, Exact, FactId, GuidelineId, Money, PastGift, PastGrant, RemedyPath, Scope, Value, built_in,
+    CapMeasure, Currency, Exact, Expression, FactId, GuidelineId, Money, PastGift, PastGrant, RemedyPath,
+    Scope, Value, built_in,
 };
 
 pub(super) fn propose_history(
@@ -27,8 +30,8 @@ pub(super) fn propose_history(
     let scope = history.of.clone();
     let Some(remedy) = scope_remedy(version, scope.as_ref()) else { return };
     let base = keyed(case, &history.per);
-    let Some(key) = key_of(&base, &history.per) else { return };
-    let what = Earlier { remedy, per: history.per.clone(), key, gift: money.and_then(gift) };
+    let Some(keys) = keys_of(&base, &history.per) else { return };
+    let what = Earlier { remedy, keys, gift: money.and_then(gift) };
     match history.measure {
         crate::model::HistoryMeasure::Count => to.push(with_earlier(&base, &what, n)),
         crate::model::HistoryMeasure::DaysSinceTheLast => {
@@ -40,7 +43,10 @@ pub(super) fn propose_history(
             }));
         }
         crate::model::HistoryMeasure::Sum => {
-            let gift = interval.currency.and_then(|currency| gift((Exact::ratio(n, 1)?, currency)));
+            let gift = match interval.currency {
+                Some(currency) => Exact::ratio(n, 1).and_then(|n| gift((n, currency))),
+                None => Exact::ratio(n, 1).map(PastGift::Number),
+            };
             to.push(with_earlier(&base, &Earlier { gift, ..what }, 1));
         }
     }
@@ -49,22 +55,26 @@ pub(super) fn propose_history(
 /// Earlier gifts of one kind.
 struct Earlier {
     remedy: RemedyPath,
-    per: FactId,
-    key: Value,
-    gift: Option<Money>,
+    keys: BTreeMap<FactId, Value>,
+    gift: Option<PastGift>,
 }
 
 pub(super) fn propose_use(version: Version<'_>, what: &UseOf, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
     let case = keyed(case, &what.per);
-    let (Some(key), Some(remedy)) = (key_of(&case, &what.per), scope_remedy(version, what.scopes.first()))
+    let (Some(keys), Some(remedy)) = (keys_of(&case, &what.per), scope_remedy(version, what.scopes.first()))
     else {
         return;
     };
-    let earlier = |gift| Earlier { remedy: remedy.clone(), per: what.per.clone(), key: key.clone(), gift };
+    let earlier = |gift: Option<PastGift>| Earlier { remedy: remedy.clone(), keys: keys.clone(), gift };
     if *cell == Cell::Unknown {
         // Without an earlier gift, nothing was used by anybody.
         let seeded = with_earlier(&case, &earlier(None), 1);
-        return to.extend([&what.per, &FactId::new(built_in::DECIDED_AT)].map(|fact| without(&seeded, fact)));
+        let decided_at = FactId::new(built_in::DECIDED_AT);
+        let open = what.per.iter().chain([&decided_at]);
+        return to.extend(open.map(|fact| without(&seeded, fact)));
+    }
+    if let (Cell::Interval(interval), Some(_)) = (cell, &what.measure) {
+        return propose_measured_use(what, interval, &case, earlier, to);
     }
     let (Cell::Interval(interval), None) = (cell, what.money) else {
         return propose_money_use(version, what, cell, &case, earlier, to);
@@ -82,7 +92,7 @@ fn propose_money_use(
     what: &UseOf,
     cell: &Cell,
     case: &Case,
-    earlier: impl Fn(Option<Money>) -> Earlier,
+    earlier: impl Fn(Option<PastGift>) -> Earlier,
     to: &mut Vec<Case>,
 ) {
     let Some(currency) = what.money else { return };
@@ -107,9 +117,10 @@ fn propose_money_use(
 }
 
 /// The same earlier gifts, the last of them as large as it must be for all to come to a total.
-fn with_total(case: &Case, what: &UseOf, total: Money) -> Option<Case> {
-    let key = key_of(case, &what.per)?;
-    let counts = |past: &PastGrant| past.keys.get(&what.per) == Some(&key);
+fn with_total(case: &Case, what: &UseOf, total: PastGift) -> Option<Case> {
+    let PastGift::Money(total) = total else { return None };
+    let keys = keys_of(case, &what.per)?;
+    let counts = |past: &PastGrant| keys.iter().all(|(key, value)| past.keys.get(key) == Some(value));
     let minor = |past: &PastGrant| match past.given {
         Some(PastGift::Money(money)) if money.currency == total.currency => money.minor,
         _ => 0,
@@ -121,14 +132,76 @@ fn with_total(case: &Case, what: &UseOf, total: Money) -> Option<Case> {
     let gift = Money { minor, ..total };
     Some(changed(case, |given| {
         for past in given.history.iter_mut().skip(at).take(1) {
-            (past.asked, past.given) = (Some(gift), Some(PastGift::Money(gift)));
+            (past.asked, past.given) = (Some(PastGift::Money(gift)), Some(PastGift::Money(gift)));
         }
     }))
 }
 
-fn gift((amount, currency): (Exact, Currency)) -> Option<Money> {
+/// Gifts of what the remedy measures, so that with what is asked a total is reached.
+fn propose_measured_use(
+    what: &UseOf,
+    interval: &Interval,
+    case: &Case,
+    earlier: impl Fn(Option<PastGift>) -> Earlier,
+    to: &mut Vec<Case>,
+) {
+    let asked = match case.said(what.asked.as_str()) {
+        Some(Value::Number(asked)) => *asked,
+        _ => Exact::ZERO,
+    };
+    for total in nice::numbers(interval) {
+        match total.minus(asked).filter(|before| *before > Exact::ZERO) {
+            Some(before) => to.push(with_earlier(case, &earlier(Some(PastGift::Number(before))), 1)),
+            None => to.push(with(case, &what.asked, Value::Number(total))),
+        }
+    }
+}
+
+/// Gifts around a limit that is worked out, for ordinary values of what it follows from.
+pub(super) fn propose_use_less(
+    version: Version<'_>,
+    what: &UseOf,
+    (measure, limit): (&CapMeasure, &Expression),
+    cell: &Cell,
+    case: &Case,
+    to: &mut Vec<Case>,
+) {
+    let Some(guideline) = version.guideline else { return };
+    let mut facts = Vec::new();
+    of_expression(version.policies, guideline, limit, &mut facts);
+    if *cell == Cell::Unknown {
+        to.extend(closure(version.policies, guideline, facts).iter().map(|fact| without(case, fact)));
+        return propose_use(version, what, cell, case, to);
+    }
+    let mut cases = vec![case.clone()];
+    propose_bases(version, facts, case, &mut cases);
+    for case in &cases {
+        let remedy = version.remedy.map(|remedy| &remedy.id);
+        let context = Context::new(version.policies, guideline, case, remedy, case.given.role.as_ref());
+        let (most, currency) = match context.expression(limit) {
+            Known::Value(Value::Number(most)) => (most, None),
+            Known::Value(Value::Money(most, currency)) => (most, Some(currency)),
+            _ => {
+                to.push(case.clone());
+                continue;
+            }
+        };
+        let counted = UseOf { money: currency.filter(|_| *measure == CapMeasure::Money), ..what.clone() };
+        if *cell == Cell::Mismatch {
+            propose_use(version, &counted, cell, case, to);
+            continue;
+        }
+        for by in [0, 1, -1] {
+            let end = most.plus(Exact::from(by)).map(|total| (total, true));
+            let at = Cell::Interval(Interval { currency, low: end, high: end });
+            propose_use(version, &counted, &at, case, to);
+        }
+    }
+}
+
+fn gift((amount, currency): (Exact, Currency)) -> Option<PastGift> {
     let minor = amount.times(Exact::power_of_ten(currency.decimals())?)?.floor();
-    Some(Money { currency, minor: i64::try_from(minor).ok()? })
+    Some(PastGift::Money(Money { currency, minor: i64::try_from(minor).ok()? }))
 }
 
 /// A remedy whose gifts a scope counts; any remedy of the guideline where all count.
@@ -145,15 +218,18 @@ fn scope_remedy(version: Version<'_>, scope: Option<&Scope>) -> Option<RemedyPat
 }
 
 /// A case that says its customer, its agent or whatever else a cap counts by.
-fn keyed(case: &Case, per: &FactId) -> Case {
-    if key_of(case, per).is_some() {
-        return case.clone();
+fn keyed(case: &Case, per: &[FactId]) -> Case {
+    let mut keyed = case.clone();
+    for key in per {
+        if case.said(key.as_str()).is_none() {
+            keyed = with(&keyed, key, Value::Word(format!("{key}-1").into()));
+        }
     }
-    with(case, per, Value::Word(format!("{per}-1").into()))
+    keyed
 }
 
-fn key_of(case: &Case, per: &FactId) -> Option<Value> {
-    case.said(per.as_str()).cloned()
+fn keys_of(case: &Case, per: &[FactId]) -> Option<BTreeMap<FactId, Value>> {
+    per.iter().map(|key| Some((key.clone(), case.said(key.as_str())?.clone()))).collect()
 }
 
 /// How long before the case earlier gifts may lie, in days: beyond the usual windows of caps.
@@ -179,8 +255,8 @@ fn with_earlier(case: &Case, what: &Earlier, n: i128) -> Case {
                 remedy: what.remedy.clone(),
                 at: now.checked_sub(span).unwrap_or(now),
                 asked: what.gift,
-                given: Some(what.gift.map_or(PastGift::Thing, PastGift::Money)),
-                keys: [(what.per.clone(), what.key.clone())].into_iter().collect(),
+                given: Some(what.gift.unwrap_or(PastGift::Thing)),
+                keys: what.keys.clone(),
             });
         }
     })

@@ -97,9 +97,17 @@ impl Edges {
             may.up_to.iter().for_each(|amount| self.amount(version, amount, remedy.measure.as_ref()));
         }
         for cap in &remedy.caps {
-            self.fact(version, &cap.per);
-            if let CapLimit::Money(amount, _) = cap.limit {
-                self.amounts.insert(amount);
+            cap.per.iter().for_each(|key| self.fact(version, key));
+            cap.when.iter().for_each(|when| self.condition(version, when));
+            match &cap.limit {
+                CapLimit::Count(_) => {}
+                CapLimit::Money(amount, _) => {
+                    self.amounts.insert(*amount);
+                }
+                CapLimit::Measure(most, _) => {
+                    self.numbers.insert(*most);
+                }
+                CapLimit::Worked(_, limit) => self.expression(version, limit, None),
             }
             self.caps.push(cap.clone());
         }
@@ -120,7 +128,7 @@ impl Edges {
             Some(Derivation::History(history)) => {
                 let bounds = history.amount.iter().flat_map(|(_, bounds)| bounds);
                 self.amounts.extend(bounds.map(|(_, amount)| *amount));
-                self.fact(version, &history.per);
+                history.per.iter().for_each(|key| self.fact(version, key));
                 self.histories.push(history.clone());
             }
             None => {

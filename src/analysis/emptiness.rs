@@ -212,8 +212,8 @@ fn is_within(short: &Dimension, long: &Dimension) -> bool {
         _ => false,
     };
     is_shorter
-        && (&short.scopes, &short.per, short.money, &short.asked)
-            == (&long.scopes, &long.per, long.money, &long.asked)
+        && (&short.scopes, &short.per, short.money, &short.measure, &short.asked)
+            == (&long.scopes, &long.per, long.money, &long.measure, &long.asked)
 }
 
 /// Whether an age may lie in a stretch of days and in one of months. A month has 28 to 31 days.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::difference::Version;
-use super::earlier::{propose_history, propose_use};
+use super::earlier::{propose_history, propose_use, propose_use_less};
 use super::shares::propose_share;
 use super::{Cell, Interval, nice};
 use crate::decision::{Case, Context, Dimension, Gap, closure, of_expression};
@@ -53,6 +53,9 @@ pub(super) fn propose(
             propose_difference(version, fact, expression, cell, case, to);
         }
         Dimension::Use(what) => propose_use(version, what, cell, case, to),
+        Dimension::UseLess { what, measure, limit } => {
+            propose_use_less(version, what, (measure, limit), cell, case, to);
+        }
         Dimension::Of(_, inner) => propose(version, inner, cell, case, to),
     }
 }

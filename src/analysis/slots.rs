@@ -7,8 +7,8 @@ use super::edges::Edges;
 use super::proposals::{changed, with, without};
 use crate::decision::{Case, OwedAmount, decide_verdict};
 use crate::model::{
-    Blank, CapLimit, Currency, Exact, Fact, FactId, FactKind, Money, PastGift, PastGrant, RemedyPath, RoleId,
-    Scope, TimeUnit, Value, built_in,
+    Blank, CapLimit, CapMeasure, Currency, Exact, Fact, FactId, FactKind, Money, PastGift, PastGrant,
+    RemedyPath, RoleId, Scope, TimeUnit, Value, built_in,
 };
 
 /// How many values are worked out from others, for one fact.
@@ -243,9 +243,9 @@ impl<'a> Slots<'a> {
         let ages = windows.flat_map(|(n, unit)| [(n - 1, unit), (n, unit), (n + 1, unit)]).chain(ages);
         let ages: Vec<_> =
             [(2, TimeUnit::Minutes), (2, TimeUnit::Days)].into_iter().chain(ages).take(12).collect();
-        let counts = self.edges.caps.iter().filter_map(|cap| match cap.limit {
-            CapLimit::Count(n) => Some(i128::from(n)),
-            CapLimit::Money(..) => None,
+        let counts = self.edges.caps.iter().filter_map(|cap| match &cap.limit {
+            CapLimit::Count(n) => Some(i128::from(*n)),
+            CapLimit::Money(..) | CapLimit::Measure(..) | CapLimit::Worked(..) => None,
         });
         let numbers = self.edges.numbers.iter().filter_map(|n| n.as_integer());
         let counts = counts.chain(numbers).filter(|n| (1..12).contains(n));
@@ -253,7 +253,7 @@ impl<'a> Slots<'a> {
         counts.sort_unstable();
         counts.dedup();
         let remedies = self.counted(guideline);
-        let amounts: Vec<Option<Money>> = self.gifts(case);
+        let amounts: Vec<Option<PastGift>> = self.gifts(case);
         for remedy in &remedies {
             for age in &ages {
                 let Some(at) = span(age.0, age.1).and_then(|span| local.checked_sub(span).ok()) else {
@@ -290,7 +290,7 @@ impl<'a> Slots<'a> {
         all
     }
 
-    fn gifts(&self, case: &Case) -> Vec<Option<Money>> {
+    fn gifts(&self, case: &Case) -> Vec<Option<PastGift>> {
         let currency = case.currency(self.after.policies);
         let Some(currency) =
             currency.or_else(|| self.after.policies.organisation.currencies.first().copied())
@@ -298,11 +298,18 @@ impl<'a> Slots<'a> {
             return vec![None];
         };
         let mut gifts = vec![None];
+        if self.edges.caps.iter().any(|cap| {
+            matches!(cap.limit, CapLimit::Measure(..) | CapLimit::Worked(CapMeasure::Measure(_), _))
+        }) {
+            let numbers = self.edges.numbers.iter().take(4).flat_map(|n| around(*n, Exact::ONE));
+            gifts.extend(numbers.map(|n| Some(PastGift::Number(n))));
+            return gifts;
+        }
         for amount in self.edges.amounts.iter().take(4).flat_map(|amount| around(*amount, cent(currency))) {
             let scale = Exact::power_of_ten(currency.decimals());
             let minor = scale.and_then(|scale| amount.times(scale)).map(Exact::floor);
             let minor = minor.and_then(|minor| i64::try_from(minor).ok());
-            gifts.extend(minor.map(|minor| Some(Money { currency, minor })));
+            gifts.extend(minor.map(|minor| Some(PastGift::Money(Money { currency, minor }))));
         }
         gifts
     }
@@ -313,16 +320,16 @@ impl<'a> Slots<'a> {
         remedy: &RemedyPath,
         at: Timestamp,
         n: i128,
-        gift: Option<Money>,
+        gift: Option<PastGift>,
     ) -> Case {
-        let pers = self.edges.caps.iter().map(|cap| &cap.per);
-        let pers = pers.chain(self.edges.histories.iter().map(|history| &history.per));
+        let pers = self.edges.caps.iter().flat_map(|cap| &cap.per);
+        let pers = pers.chain(self.edges.histories.iter().flat_map(|history| &history.per));
         let keys = pers.filter_map(|per| Some((per.clone(), case.said(per.as_str())?.clone()))).collect();
         let past = PastGrant {
             remedy: remedy.clone(),
             at,
             asked: gift,
-            given: Some(gift.map_or(PastGift::Thing, PastGift::Money)),
+            given: Some(gift.unwrap_or(PastGift::Thing)),
             keys,
         };
         changed(case, |given| {

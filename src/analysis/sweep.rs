@@ -284,7 +284,7 @@ impl<'a> Sweep<'a> {
             | Dimension::GapLess { .. }
             | Dimension::Given(_)
             | Dimension::Of(..) => 3,
-            Dimension::Use(_) => 4,
+            Dimension::Use(_) | Dimension::UseLess { .. } => 4,
         })
     }
 

@@ -64,7 +64,7 @@ fn order(dimension: &Dimension) -> u8 {
         | Dimension::FactLess { .. }
         | Dimension::Week(_)
         | Dimension::Of(..) => 6,
-        Dimension::Use(_) => 7,
+        Dimension::Use(_) | Dimension::UseLess { .. } => 7,
     }
 }
 

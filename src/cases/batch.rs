@@ -10,8 +10,8 @@ use super::audit::{Audit, audit};
 use super::case::GUIDELINE;
 use super::history::{gift, given, in_order, outcome, recorded_amount, trace};
 use super::{CaseError, Columns, History, Keys, case, guideline, remedy};
-use crate::decision::{Answer, Case, Context, Known, OwedAmount, Verdict, decide_each};
-use crate::model::{FactId, Guideline, GuidelineId, PastGift, Policies, RemedyId, built_in};
+use crate::decision::{Answer, Case, Context, Known, OwedAmount, Verdict, asked_fact, decide_each};
+use crate::model::{FactId, Guideline, GuidelineId, PastGift, Policies, Remedy, RemedyId, built_in};
 use crate::simulate::Outcome;
 
 /// What a row knows of the rows before it.
@@ -170,7 +170,7 @@ impl Batch<'_> {
                 answered.audit = answered.chosen().map(|answer| audit(answer, &recorded));
                 recorded.given
             }
-            Sequence::Answered | Sequence::None => given_by(&answered, recorded.outcome),
+            Sequence::Answered | Sequence::None => given_by(Some(guideline), &answered, recorded.outcome),
         };
         let remedy = answered.chosen().and_then(|answer| guideline.remedy(answer.remedy.as_ref()?.as_str()));
         let case = answered.case.as_ref();
@@ -195,10 +195,11 @@ impl Batch<'_> {
         if self.sequence != Sequence::Recorded {
             return Recorded { outcome, given: None };
         }
-        let given = given(self.policies, guideline, self.columns, row, case).unwrap_or_default();
-        match recorded_amount(self.policies, guideline, self.columns, row, case) {
+        let of = (self.policies, guideline, case_remedy(guideline, case));
+        let given = given(of, self.columns, row, case).unwrap_or_default();
+        match recorded_amount(of, self.columns, row, case) {
             Ok(Some(amount)) if given.is_some() => {
-                case.given.facts.insert(FactId::new(built_in::AMOUNT), amount);
+                case.given.facts.insert(asked_fact(of.2), amount);
             }
             Ok(_) => {}
             Err(error) => errors.push(error),
@@ -248,6 +249,14 @@ impl Batch<'_> {
     }
 }
 
+/// The remedy that a case is about: the one it names, or the only one.
+fn case_remedy<'g>(guideline: &'g Guideline, case: &Case) -> Option<&'g Remedy> {
+    match (&case.given.remedy, guideline.remedies.as_slice()) {
+        (Some(id), _) => guideline.remedy(id.as_str()),
+        (None, all) => all.first(),
+    }
+}
+
 /// What a row records of how its case ended.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Recorded {
@@ -256,7 +265,11 @@ pub(super) struct Recorded {
 }
 
 /// What an answer gives: a yes on the spot, or one that a superior is known to have said.
-fn given_by(answered: &Answered, outcome: Option<Outcome>) -> Option<PastGift> {
+fn given_by(
+    guideline: Option<&Guideline>,
+    answered: &Answered,
+    outcome: Option<Outcome>,
+) -> Option<PastGift> {
     let answer = answered.chosen()?;
     let case = answered.case.as_ref()?;
     let owed = match &answer.owed {
@@ -268,5 +281,7 @@ fn given_by(answered: &Answered, outcome: Option<Outcome>) -> Option<PastGift> {
         Verdict::Ask(_) => outcome.is_some_and(Outcome::is_yes),
         Verdict::No | Verdict::NotCovered | Verdict::CannotTell(_) => false,
     };
-    is_given.then(|| gift(case.said(built_in::AMOUNT).or(owed)))
+    let asked =
+        asked_fact(guideline.and_then(|guideline| guideline.remedy(answer.remedy.as_ref()?.as_str())));
+    is_given.then(|| gift(case.said(asked.as_str()).or(owed)))
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::columns::{GIVEN, OUTCOME};
 use super::{CaseError, Columns, Desk, Keys, Table, case, guideline, read, remedy};
-use crate::decision::Case;
+use crate::decision::{Case, asked_fact};
 use crate::model::{
     Exact, FactId, Guideline, Money, PastGift, PastGrant, Policies, Remedy, RemedyPath, Value, built_in,
 };
@@ -81,7 +81,7 @@ pub(super) fn trace(
     Some(PastGrant {
         remedy: RemedyPath { guideline: guideline.id.clone(), remedy: remedy.id.clone() },
         at: case.given.decided_at?,
-        asked: case.said(built_in::AMOUNT).and_then(money),
+        asked: amount(case, remedy),
         given,
         keys: said.collect(),
     })
@@ -89,7 +89,19 @@ pub(super) fn trace(
 
 /// What a grant gives: the amount, or the thing itself where there is none.
 pub(super) fn gift(amount: Option<&Value>) -> PastGift {
-    amount.and_then(money).map_or(PastGift::Thing, PastGift::Money)
+    amount.and_then(measured).unwrap_or(PastGift::Thing)
+}
+
+/// What a case says of what a remedy measures.
+fn amount(case: &Case, remedy: &Remedy) -> Option<PastGift> {
+    measured(case.said(asked_fact(Some(remedy)).as_str())?)
+}
+
+fn measured(value: &Value) -> Option<PastGift> {
+    match value {
+        Value::Number(n) => Some(PastGift::Number(*n)),
+        value => money(value).map(PastGift::Money),
+    }
 }
 
 /// Returns money in its smallest unit.
@@ -113,7 +125,8 @@ fn past(
         (None, [only]) => only,
         (None, _) => return Err(CaseError::NoRemedy),
     };
-    let is_needed = |name: &str| name == built_in::AMOUNT || keys.iter().any(|key| key.as_str() == name);
+    let asked = asked_fact(Some(remedy));
+    let is_needed = |name: &str| name == asked.as_str() || keys.iter().any(|key| key.as_str() == name);
     let needed = |(name, _): &(&str, &str)| {
         is_needed(name) || matches!(*name, built_in::DECIDED_AT | built_in::SITE | case::CURRENCY)
     };
@@ -122,14 +135,13 @@ fn past(
     if let Some(error) = errors.into_iter().next() {
         return Err(error);
     }
-    let given = given(policies, guideline, columns, row, &case)?;
+    let given = given((policies, guideline, Some(remedy)), columns, row, &case)?;
     trace(guideline, remedy, &case, keys, given).ok_or(CaseError::NoMoment)
 }
 
 /// What a row says was given; a row without an outcome tells of a grant.
 pub(super) fn given(
-    policies: &Policies,
-    guideline: &Guideline,
+    of: (&Policies, &Guideline, Option<&Remedy>),
     columns: &Columns,
     row: &StringRecord,
     case: &Case,
@@ -137,14 +149,13 @@ pub(super) fn given(
     if outcome(columns, row)?.is_some_and(|outcome| !outcome.is_yes()) {
         return Ok(None);
     }
-    let recorded = recorded_amount(policies, guideline, columns, row, case)?;
-    Ok(Some(gift(recorded.as_ref().or_else(|| case.said(built_in::AMOUNT)))))
+    let recorded = recorded_amount(of, columns, row, case)?;
+    Ok(Some(gift(recorded.as_ref().or_else(|| case.said(asked_fact(of.2).as_str())))))
 }
 
 /// The amount that a row says was given.
 pub(super) fn recorded_amount(
-    policies: &Policies,
-    guideline: &Guideline,
+    (policies, guideline, remedy): (&Policies, &Guideline, Option<&Remedy>),
     columns: &Columns,
     row: &StringRecord,
     case: &Case,
@@ -152,7 +163,7 @@ pub(super) fn recorded_amount(
     let Some(text) = columns.word(GIVEN, row) else { return Ok(None) };
     let mut desk = Desk::new(policies, Some(guideline), case.site().as_ref());
     desk.currency = case.currency(policies).or(desk.currency);
-    read(&desk, built_in::AMOUNT, text).map(Some)
+    read(&desk, asked_fact(remedy).as_str(), text).map(Some)
 }
 
 /// How a row says the case ended.

@@ -39,11 +39,11 @@ impl Keys {
         let mut read = read_by(policies, guideline);
         let known = closure(policies, guideline, read.clone());
         let caps = guideline.remedies.iter().flat_map(|remedy| &remedy.caps);
-        let mut all: BTreeSet<FactId> = caps.map(|cap| cap.per.clone()).collect();
+        let mut all: BTreeSet<FactId> = caps.flat_map(|cap| cap.per.iter().cloned()).collect();
         for fact in known.iter().filter_map(|id| policies.fact(guideline, id.as_str())) {
             match &fact.is {
                 Some(Derivation::History(history)) => {
-                    all.insert(history.per.clone());
+                    all.extend(history.per.iter().cloned());
                 }
                 Some(Derivation::Computed(amount)) => of_amount(policies, guideline, amount, &mut read),
                 None => {}

@@ -83,9 +83,11 @@ fn owed(changes: &mut Collected<'_>, old: &Remedy, new: &Remedy) {
 
 /// Caps are paired by what they count over, else by what they count.
 fn caps(changes: &mut Collected<'_>, old: &Remedy, new: &Remedy) {
-    let kind = |cap: &Cap| match cap.limit {
-        CapLimit::Count(_) => None,
-        CapLimit::Money(_, currency) => Some(currency),
+    let kind = |cap: &Cap| match &cap.limit {
+        CapLimit::Count(_) => (0, None),
+        CapLimit::Money(_, currency) => (1, Some(*currency)),
+        CapLimit::Measure(..) => (2, None),
+        CapLimit::Worked(..) => (3, None),
     };
     let same = |a: &Cap, b: &Cap| a == b;
     let likely = |a: &Cap, b: &Cap| a.per == b.per && kind(a) == kind(b);

@@ -74,7 +74,9 @@ impl Teller<'_> {
                 Dimension::Role | Dimension::Asked(_) => {}
                 Dimension::Use(_)
                     if constraint.cells.iter().any(|cell| is_from_the_start(cell, constraint)) => {}
-                Dimension::Use(what) => said.extend(self.given_before(what, case)),
+                Dimension::Use(what) | Dimension::UseLess { what, .. } => {
+                    said.extend(self.given_before(what, case));
+                }
                 Dimension::Given(_) if constraint.cells == [Cell::Flag(false)] => {}
                 Dimension::Given(_) => said.push(self.lies(constraint)),
                 Dimension::Fact(fact)
@@ -99,19 +101,22 @@ impl Teller<'_> {
 
     /// What was given before, where anything was.
     fn given_before(&self, what: &UseOf, case: &Case) -> Option<String> {
-        let key = case.said(what.per.as_str())?;
+        let keys: Option<Vec<_>> = what.per.iter().map(|key| Some((key, case.said(key.as_str())?))).collect();
+        let keys = keys?;
         let zone = &self.after.organisation.time_zone;
         let now = Moment::new(case.given.decided_at?, zone);
         let counts = |past: &&PastGrant| {
-            past.keys.get(&what.per) == Some(key) && counts_in(what.window, now, Moment::new(past.at, zone))
+            keys.iter().all(|(key, value)| past.keys.get(*key) == Some(value))
+                && counts_in(what.window, now, Moment::new(past.at, zone))
         };
         let earlier = case.given.history.iter().filter(counts);
         let amounts = earlier.clone().filter_map(|past| match past.given {
             Some(PastGift::Money(money)) => Some(money),
-            Some(PastGift::Thing) | None => None,
+            Some(PastGift::Thing | PastGift::Number(_)) | None => None,
         });
         let counted: Arg = counted(&self.reader.new, what).into();
         match what.money {
+            None if what.measure.is_some() => None,
             None => {
                 let n = earlier.count();
                 let args = [("count", n.into()), ("what", counted)];

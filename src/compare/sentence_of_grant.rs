@@ -4,7 +4,9 @@ use super::Room;
 use super::sentence::{Reader, join};
 use super::written::LimitChange;
 use crate::diagnostic::Arg;
-use crate::model::{Amount, Cap, CapLimit, Condition, Currency, Exact, Owed, Period, RemedyId, RoleId};
+use crate::model::{
+    Amount, Cap, CapLimit, CapMeasure, Condition, Currency, Exact, Owed, Period, RemedyId, RoleId,
+};
 use crate::prose::{
     Form, Words, amount, cap, cap_across, cap_used_up, conditions, grant, list_and, list_or, money_exact, say,
 };
@@ -150,7 +152,8 @@ impl Reader<'_> {
     /// Says how a cap changed.
     pub(super) fn cap(&self, remedy: &RemedyId, before: Option<&Cap>, after: Option<&Cap>) -> String {
         let lang = self.lang();
-        let money = |cap: &Cap| matches!(cap.limit, CapLimit::Money(..));
+        let money =
+            |cap: &Cap| !matches!(cap.limit, CapLimit::Count(_) | CapLimit::Worked(CapMeasure::Times, _));
         let id =
             |is_money: bool, count: &'static str, money: &'static str| if is_money { money } else { count };
         match (before, after) {
@@ -174,13 +177,16 @@ impl Reader<'_> {
         let lang = self.lang();
         let mut sentences = Vec::new();
         let (before, after) = (cap(&self.old, old), cap(&self.new, new));
-        if (old.limit, &old.per, old.window) != (new.limit, &new.per, new.window) {
-            let is_same_window = old.per == new.per && old.window == new.window;
-            let id = match (old.limit, new.limit) {
+        if (&old.when, &old.limit, &old.per, old.window) != (&new.when, &new.limit, &new.per, new.window) {
+            let is_same_window = old.per == new.per && old.window == new.window && old.when == new.when;
+            let id = match (&old.limit, &new.limit) {
                 (CapLimit::Count(old), CapLimit::Count(new)) if is_same_window && new < old => {
                     "cap-tightened"
                 }
                 (CapLimit::Count(old), CapLimit::Count(new)) if is_same_window && new > old => "cap-loosened",
+                (CapLimit::Measure(old, a), CapLimit::Measure(new, b)) if is_same_window && a == b => {
+                    if new < old { "cap-money-tightened" } else { "cap-money-loosened" }
+                }
                 (CapLimit::Money(old, a), CapLimit::Money(new, b)) if is_same_window && a == b => {
                     if new < old { "cap-money-tightened" } else { "cap-money-loosened" }
                 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::atom::Bound;
 use super::branch::Branch;
 use super::coins::in_coins;
 use super::dimension::SideOf;
@@ -10,12 +9,12 @@ use super::program::OwedExpression;
 use super::reads::tells_roles_apart;
 use super::relation::{Left, Pieces};
 use super::{
-    Asked, Dimension, Formula, Formulas, OwedRule, Point, Program, Question, Truth, UseOf, Verdict,
-    VerdictRule, dimension,
+    Asked, Dimension, Formula, Formulas, OwedRule, Point, Program, Question, Truth, Verdict, VerdictRule,
+    dimension,
 };
 use crate::model::{
-    Blank, Cap, CapLimit, Comparison, Condition, DayComparison, Exact, Exception, FactId, Guideline, May,
-    Otherwise, Owed, Period, Policies, Remedy, RoleId, Target, Value, built_in,
+    Blank, Cap, Comparison, Condition, DayComparison, Exception, FactId, Guideline, May, Otherwise, Owed,
+    Period, Policies, Remedy, RoleId, Target, Value, built_in,
 };
 
 /// Compiles a remedy of a guideline, or a guideline without remedies.
@@ -54,6 +53,18 @@ pub(super) struct Compiler<'a> {
     pub(super) remedy: Option<&'a Remedy>,
     pub(super) role: Option<&'a RoleId>,
     apart: Option<(&'a BTreeSet<FactId>, SideOf)>,
+}
+
+impl<'a> Compiler<'a> {
+    pub(super) fn new(
+        formulas: &'a mut Formulas,
+        policies: &'a Policies,
+        guideline: &'a Guideline,
+        remedy: Option<&'a Remedy>,
+        role: Option<&'a RoleId>,
+    ) -> Self {
+        Self { formulas, policies, guideline, remedy, role, apart: None }
+    }
 }
 
 impl Compiler<'_> {
@@ -336,24 +347,6 @@ impl Compiler<'_> {
             Some(Target::Department(_)) | None => self.constant(Truth::No),
         };
         self.formulas.any([fits, free])
-    }
-
-    fn fits(&mut self, remedy: &Remedy, cap: &Cap) -> Formula {
-        let (value, currency) = match cap.limit {
-            CapLimit::Count(n) => (Exact::from(i64::from(n)), None),
-            CapLimit::Money(amount, currency) => (amount, Some(currency)),
-        };
-        let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
-        let within = Bound { comparison: Comparison::AtMost, value, currency, is_limit: false };
-        let dimension = Dimension::Use(what);
-        let within = self.ask(dimension.clone(), Question::Bound(within));
-        match cap.limit {
-            CapLimit::Count(_) => within,
-            CapLimit::Money(..) => {
-                let not_counted = self.ask(dimension, Question::IsOtherMoney);
-                self.formulas.any([not_counted, within])
-            }
-        }
     }
 
     /// Asks the roles of a rank above the case's own whose grants cover what is asked.

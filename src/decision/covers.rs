@@ -7,7 +7,7 @@ use super::compile::{covering, covering_owed};
 use super::decide::Inquiry;
 use super::dimension::{asked_value, is_below_nothing};
 use super::evaluate::{holds, split};
-use super::{Context, Known, Truth, UseOf, history};
+use super::{Context, Known, Truth};
 use crate::model::{
     Amount, Cap, Comparison, Condition, Expression, May, Owed, Remedy, RoleId, Target, Value,
 };
@@ -104,11 +104,6 @@ impl Inquiry<'_> {
         self.fits(context, remedy, cap).or(free)
     }
 
-    pub(super) fn fits(&self, context: &Context<'_>, remedy: &Remedy, cap: &Cap) -> Truth {
-        let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
-        history::fits(context, &what, cap.limit, asked_value(context, &self.asked).as_ref())
-    }
-
     pub(super) fn covers(&self, context: &Context<'_>, remedy: &Remedy, amount: Option<&Amount>) -> Truth {
         let Some(amount) = amount else { return Truth::Yes };
         self.compare_asked(context, covering(remedy), amount)
@@ -163,7 +158,7 @@ impl Inquiry<'_> {
         let Some(asked) = asked_value(context, &self.asked) else {
             let desk = context.currency();
             return match (&limit, desk) {
-                (limit, _) if comparison == Comparison::AtMost && is_below_nothing(limit) => Truth::No,
+                (limit, _) if comparison != Comparison::AtLeast && is_below_nothing(limit) => Truth::No,
                 (Value::Money(_, currency), Some(desk)) => Truth::from(*currency == desk),
                 _ => Truth::Yes,
             };

@@ -7,8 +7,8 @@ use super::apart::Gap;
 use super::arithmetic::{order, order_worked_out};
 use super::{Context, Known, Point, history};
 use crate::model::{
-    Across, Cap, CapLimit, CountUnit, Currency, Exact, Expression, FactId, Guideline, GuidelineId, Policies,
-    Remedy, RemedyId, RemedyPath, Scope, TimeUnit, Value, Window,
+    Across, Cap, CapLimit, CapMeasure, CountUnit, Currency, Exact, Expression, FactId, Guideline, GuidelineId, Policies,
+    Remedy, RemedyId, RemedyPath, Scope, TimeUnit, Unit, Value, Window,
 };
 
 /// One quantity that a case has a point on.
@@ -62,6 +62,15 @@ pub enum Dimension {
     Given(RemedyId),
     /// How much of a cap would be used after this case.
     Use(UseOf),
+    /// The same, less a limit that is worked out: only its sign is looked at.
+    UseLess {
+        /// What is counted; the currency of money is that of the limit.
+        what: UseOf,
+        /// What the limit is a limit of.
+        measure: CapMeasure,
+        /// The limit.
+        limit: Expression,
+    },
     /// A dimension as one of two versions defines it, where the other defines it differently.
     Of(SideOf, Box<Dimension>),
 }
@@ -81,12 +90,14 @@ pub struct UseOf {
     /// Which remedies; none stands for all.
     pub scopes: Vec<Scope>,
     /// Whose use.
-    pub per: FactId,
+    pub per: Vec<FactId>,
     /// Over which time.
     pub window: Window,
     /// The currency of a money cap; a count has none.
     pub money: Option<Currency>,
-    /// What is asked, for a money cap.
+    /// The unit of a cap on something else that is measured.
+    pub measure: Option<Unit>,
+    /// What is asked, for a cap on what is measured.
     pub asked: FactId,
 }
 
@@ -103,11 +114,21 @@ impl UseOf {
         };
         scopes.sort();
         scopes.dedup();
-        let money = match cap.limit {
-            CapLimit::Count(_) => None,
-            CapLimit::Money(_, currency) => Some(currency),
+        let (money, measure) = match &cap.limit {
+            CapLimit::Count(_) | CapLimit::Worked(CapMeasure::Times | CapMeasure::Money, _) => (None, None),
+            CapLimit::Money(_, currency) => (Some(*currency), None),
+            CapLimit::Measure(_, unit) | CapLimit::Worked(CapMeasure::Measure(unit), _) => {
+                (None, Some(unit.clone()))
+            }
         };
-        Self { scopes, per: cap.per.clone(), window: cap.window, money, asked: asked_fact(Some(remedy)) }
+        let asked = asked_fact(Some(remedy));
+        Self { scopes, per: cap.per.clone(), window: cap.window, money, measure, asked }
+    }
+
+    /// Returns whether it counts how often, not how much.
+    #[must_use]
+    pub fn counts_times(&self) -> bool {
+        self.money.is_none() && self.measure.is_none()
     }
 }
 
@@ -157,7 +178,11 @@ impl Dimension {
                 open.push(fact.clone());
                 add_facts_of(policies, guideline, expression, &mut open);
             }
-            Self::Use(what) => open.extend([what.per.clone(), what.asked.clone()]),
+            Self::Use(what) => open.extend(what.per.iter().chain([&what.asked]).cloned()),
+            Self::UseLess { what, limit, .. } => {
+                open.extend(what.per.iter().chain([&what.asked]).cloned());
+                super::reads::of_expression(policies, guideline, limit, &mut open);
+            }
         }
         super::reads::closure(policies, guideline, open).iter().any(|fact| facts.contains(fact))
     }
@@ -187,6 +212,7 @@ impl Dimension {
             Self::Age(fact, unit) => Gap::ago(fact, *unit).point(context),
             Self::Gap(gap) => gap.point(context),
             Self::GapLess { gap, length, unit } => gap.less(context, length, *unit),
+            Self::UseLess { what, measure, limit } => super::cap::use_less(context, what, measure, limit),
             Self::Given(remedy) => {
                 Point::Value(Value::Flag(context.case.given.already_given.contains(remedy)))
             }

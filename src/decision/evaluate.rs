@@ -103,7 +103,7 @@ impl<'a> Context<'a> {
         if let Some(Value::Money(_, currency)) = self.case.said(asked.as_str()) {
             return Some(*currency);
         }
-        self.case.currency_of_site(self.policies)
+        self.case.currency(self.policies)
     }
 
     /// Returns the assumptions that were used so far.
@@ -283,7 +283,6 @@ impl<'a> Context<'a> {
         let known_b = self.plain(b, wanted);
         let (a, b) = match (known_a, known_b) {
             (Known::Value(a), Known::Value(b)) => (a, b),
-            (_, Known::Unknown) => return Known::Unknown,
             (Known::Value(_), other) | (other, _) => return other,
         };
         if a == Value::None || b == Value::None {
@@ -446,6 +445,9 @@ impl<'a> Context<'a> {
             let (a, b) = (self.compare(fact, comparison, a), self.compare(fact, comparison, b));
             return if both { a.and(b) } else { a.or(b) };
         }
+        if let Some(truth) = self.compare_choices(fact, comparison, expression) {
+            return truth;
+        }
         let value = match self.fact(fact) {
             Known::Value(Value::None) | Known::Nothing | Known::Anything => return Truth::No,
             Known::Unknown => None,
@@ -502,7 +504,13 @@ impl<'a> Context<'a> {
         order.map_or(Truth::Unknown, |order| Truth::from(holds(comparison, order)))
     }
 
-    fn compare_words(&self, fact: &FactId, comparison: Comparison, a: &Arc<str>, b: &Arc<str>) -> Truth {
+    pub(super) fn compare_words(
+        &self,
+        fact: &FactId,
+        comparison: Comparison,
+        a: &Arc<str>,
+        b: &Arc<str>,
+    ) -> Truth {
         if comparison == Comparison::Exactly {
             return Truth::from(a == b);
         }

@@ -1,56 +1,56 @@
 //! What earlier decisions of a case say: history facts and the use of caps.
 
-use super::{Context, Known, Moment, Truth, UseOf, counts_in};
+use super::{Context, Known, Moment, UseOf, counts_in};
 use crate::model::{
-    CapLimit, Comparison, Currency, Exact, FactId, History, HistoryEvent, HistoryMeasure, Money, PastGift,
-    PastGrant, Scope, Value, Window,
+    Comparison, Currency, Exact, FactId, FactKind, History, HistoryEvent, HistoryMeasure, PastGift,
+    PastGrant, Scope, Unit, Value, Window,
 };
 
 /// Returns the value of a history fact.
 pub(super) fn read(context: &Context<'_>, history: &History) -> Known {
     let in_scope = |past: &&PastGrant| history.of.as_ref().is_none_or(|scope| is_in(scope, past));
     if !context.case.given.history.iter().any(|past| in_scope(&past)) {
-        return measure(context, history.measure, history.event, Vec::new(), context.now());
+        return measure(context, history, Vec::new(), context.now());
     }
     let needs_now = history.window != Window::Ever || history.measure == HistoryMeasure::DaysSinceTheLast;
-    let Known::Value(key) = context.fact(&history.per) else { return Known::Unknown };
+    let Some(key) = key(context, &history.per) else { return Known::Unknown };
     let now = context.now();
     if needs_now && now.is_none() {
         context.miss(crate::model::built_in::DECIDED_AT);
         return Known::Unknown;
     }
     let events = context.case.given.history.iter().filter(in_scope).filter(|past| {
-        has_key(past, &history.per, &key)
+        has_key(past, &key)
             && is_event(past, history.event)
             && history.amount.as_ref().is_none_or(|(comparison, bounds)| {
                 amount_of(past, history.event).is_some_and(|money| passes(*comparison, bounds, money))
             })
             && now.is_none_or(|now| counts_in(history.window, now, context.moment(past.at)))
     });
-    measure(context, history.measure, history.event, events.collect(), now)
+    measure(context, history, events.collect(), now)
 }
 
 /// An amount in a currency that is not named does not pass.
-fn passes(comparison: Comparison, bounds: &[(Currency, Exact)], money: Money) -> bool {
+fn passes(comparison: Comparison, bounds: &[(Currency, Exact)], money: PastGift) -> bool {
     bounds.iter().any(|(currency, bound)| {
         in_currency(money, *currency)
             .is_some_and(|exact| super::evaluate::holds(comparison, exact.cmp(bound)))
     })
 }
 
-fn measure(
-    context: &Context<'_>,
-    measure: HistoryMeasure,
-    event: HistoryEvent,
-    events: Vec<&PastGrant>,
-    now: Option<Moment>,
-) -> Known {
-    match measure {
+fn measure(context: &Context<'_>, history: &History, events: Vec<&PastGrant>, now: Option<Moment>) -> Known {
+    match history.measure {
         HistoryMeasure::Count => {
             let n = i64::try_from(events.len()).unwrap_or(i64::MAX);
             Known::Value(Value::Number(Exact::from(n)))
         }
-        HistoryMeasure::Sum => sum(context, event, &events),
+        HistoryMeasure::Sum => match &history.unit {
+            Some(unit) => {
+                let amounts = events.iter().filter_map(|past| in_unit(context, past, history.event, unit));
+                sum_of(amounts).map_or(Known::Unknown, |total| Known::Value(Value::Number(total)))
+            }
+            None => sum(context, history.event, &events),
+        },
         HistoryMeasure::DaysSinceTheLast => {
             let last = events.iter().map(|past| context.moment(past.at)).max();
             let (Some(last), Some(now)) = (last, now) else { return Known::Value(Value::Never) };
@@ -67,8 +67,7 @@ fn sum(context: &Context<'_>, event: HistoryEvent, events: &[&PastGrant]) -> Kno
         return Known::Unknown;
     };
     let amounts = events.iter().filter_map(|past| in_currency(amount_of(past, event)?, currency));
-    let total = amounts.into_iter().try_fold(Exact::ZERO, Exact::plus);
-    total.map_or(Known::Unknown, |total| Known::Value(Value::Money(total, currency)))
+    sum_of(amounts).map_or(Known::Unknown, |total| Known::Value(Value::Money(total, currency)))
 }
 
 /// The currency of all the money that a case speaks of.
@@ -83,7 +82,7 @@ fn only_currency(context: &Context<'_>) -> Option<Currency> {
 
 /// Returns how much of a cap would be used after this case, or whether its key is unknown.
 ///
-/// A count includes this case. Money includes the amount asked; without an amount, the smallest unit.
+/// A count includes this case. An amount includes what is asked; without it, the smallest there is.
 pub(super) fn use_with(context: &Context<'_>, what: &UseOf, asked: Option<&Value>) -> Known {
     let before = match used(context, what) {
         Known::Value(value) => value,
@@ -91,18 +90,34 @@ pub(super) fn use_with(context: &Context<'_>, what: &UseOf, asked: Option<&Value
     };
     match (what.money, before) {
         (None, Value::Number(n)) => {
-            n.plus(Exact::ONE).map_or(Known::Unknown, |n| Known::Value(Value::Number(n)))
+            let more = match (&what.measure, asked) {
+                (None, _) => Some(Exact::ONE),
+                (Some(_), Some(Value::Number(asked))) => Some(*asked),
+                (Some(_), Some(_)) => return Known::Nothing,
+                (Some(_), None) => smallest(MEASURED),
+            };
+            let after = more.and_then(|more| n.plus(more));
+            after.map_or(Known::Unknown, |n| Known::Value(Value::Number(n)))
         }
-        (Some(currency), Value::Money(total, _)) => with_asked(total, currency, asked),
+        (Some(currency), Value::Money(total, _)) => with_asked(context, total, currency, asked),
         _ => Known::Unknown,
     }
 }
 
-fn with_asked(total: Exact, currency: Currency, asked: Option<&Value>) -> Known {
+/// So many decimals are told apart where something else than money is measured.
+const MEASURED: u8 = 6;
+
+fn smallest(decimals: u8) -> Option<Exact> {
+    Exact::power_of_ten(decimals).and_then(|scale| Exact::ONE.over(scale))
+}
+
+/// A question of how much, at a desk with another currency, is about money that the cap does not count.
+fn with_asked(context: &Context<'_>, total: Exact, currency: Currency, asked: Option<&Value>) -> Known {
     let more = match asked {
         Some(Value::Money(amount, of)) if *of == currency => Some(*amount),
         Some(_) => return Known::Nothing,
-        None => Exact::power_of_ten(currency.decimals()).and_then(|scale| Exact::ONE.over(scale)),
+        None if context.currency().is_some_and(|desk| desk != currency) => return Known::Nothing,
+        None => smallest(currency.decimals()),
     };
     let after = more.and_then(|more| total.plus(more));
     after.map_or(Known::Unknown, |after| Known::Value(Value::Money(after, currency)))
@@ -115,47 +130,50 @@ pub(super) fn used(context: &Context<'_>, what: &UseOf) -> Known {
     };
     let history = &context.case.given.history;
     if !history.iter().any(|past| in_scope(&past)) {
-        return total(what, std::iter::empty());
+        return total(context, what, std::iter::empty());
     }
-    let Known::Value(key) = context.fact(&what.per) else { return Known::Unknown };
+    let Some(key) = key(context, &what.per) else { return Known::Unknown };
     let now = if what.window == Window::Ever { context.now() } else { context.now_or_miss() };
     if what.window != Window::Ever && now.is_none() {
         return Known::Unknown;
     }
     let events = history.iter().filter(in_scope).filter(|past| {
-        has_key(past, &what.per, &key)
-            && now.is_none_or(|now| counts_in(what.window, now, context.moment(past.at)))
+        has_key(past, &key) && now.is_none_or(|now| counts_in(what.window, now, context.moment(past.at)))
     });
-    total(what, events)
+    total(context, what, events)
 }
 
-fn total<'a>(what: &UseOf, events: impl Iterator<Item = &'a PastGrant>) -> Known {
-    match what.money {
-        None => Known::Value(Value::Number(Exact::from(i64::try_from(events.count()).unwrap_or(i64::MAX)))),
-        Some(currency) => {
-            let amounts =
-                events.filter_map(|past| in_currency(amount_of(past, HistoryEvent::Granted)?, currency));
-            let total = amounts.into_iter().try_fold(Exact::ZERO, Exact::plus);
-            total.map_or(Known::Unknown, |total| Known::Value(Value::Money(total, currency)))
+fn sum_of(amounts: impl Iterator<Item = Exact>) -> Option<Exact> {
+    { amounts }.try_fold(Exact::ZERO, Exact::plus)
+}
+
+fn total<'a>(context: &Context<'_>, what: &UseOf, events: impl Iterator<Item = &'a PastGrant>) -> Known {
+    let total = match (what.money, &what.measure) {
+        (Some(currency), _) => {
+            let amounts = events.filter_map(|past| in_currency(given(past)?, currency));
+            sum_of(amounts).map(|total| Value::Money(total, currency))
         }
-    }
-}
-
-/// Returns whether a case still fits under a cap.
-pub(super) fn fits(context: &Context<'_>, what: &UseOf, limit: CapLimit, asked: Option<&Value>) -> Truth {
-    match (use_with(context, what, asked), limit) {
-        (Known::Unknown | Known::Anything, _) => Truth::Unknown,
-        (Known::Nothing, _) => Truth::Yes,
-        (Known::Value(Value::Number(n)), CapLimit::Count(limit)) => {
-            Truth::from(n <= Exact::from(i64::from(limit)))
+        (None, Some(unit)) => {
+            let amounts = events.filter_map(|past| in_unit(context, past, HistoryEvent::Granted, unit));
+            sum_of(amounts).map(Value::Number)
         }
-        (Known::Value(Value::Money(total, _)), CapLimit::Money(limit, _)) => Truth::from(total <= limit),
-        (Known::Value(_), _) => Truth::Unknown,
-    }
+        (None, None) => Some(Value::Number(Exact::from(i64::try_from(events.count()).unwrap_or(i64::MAX)))),
+    };
+    total.map_or(Known::Unknown, Known::Value)
 }
 
-fn has_key(past: &PastGrant, per: &FactId, key: &Value) -> bool {
-    past.keys.get(per) == Some(key)
+/// Whose decisions are counted: the value of each key fact, none where one of them is unknown.
+fn key<'f>(context: &Context<'_>, per: &'f [FactId]) -> Option<Vec<(&'f FactId, Value)>> {
+    let values: Vec<_> = per.iter().map(|fact| (fact, context.fact(fact))).collect();
+    let value = |(fact, known)| match known {
+        Known::Value(value) => Some((fact, value)),
+        Known::Unknown | Known::Nothing | Known::Anything => None,
+    };
+    values.into_iter().map(value).collect()
+}
+
+fn has_key(past: &PastGrant, key: &[(&FactId, Value)]) -> bool {
+    key.iter().all(|(fact, value)| past.keys.get(*fact) == Some(value))
 }
 
 fn is_in(scope: &Scope, past: &PastGrant) -> bool {
@@ -172,17 +190,30 @@ fn is_event(past: &PastGrant, event: HistoryEvent) -> bool {
     }
 }
 
-fn amount_of(past: &PastGrant, event: HistoryEvent) -> Option<Money> {
+fn amount_of(past: &PastGrant, event: HistoryEvent) -> Option<PastGift> {
     match event {
         HistoryEvent::Asked => past.asked,
-        HistoryEvent::Granted => match past.given {
-            Some(PastGift::Money(money)) => Some(money),
-            Some(PastGift::Thing) | None => None,
-        },
+        HistoryEvent::Granted => past.given,
     }
 }
 
-fn in_currency(money: Money, currency: Currency) -> Option<Exact> {
+fn given(past: &PastGrant) -> Option<PastGift> {
+    amount_of(past, HistoryEvent::Granted)
+}
+
+/// So many of what the remedy measures, where that has a unit.
+fn in_unit(context: &Context<'_>, past: &PastGrant, event: HistoryEvent, unit: &Unit) -> Option<Exact> {
+    let Some(PastGift::Number(n)) = amount_of(past, event) else { return None };
+    let guideline = context.policies.guideline(past.remedy.guideline.as_str())?;
+    let measure = guideline.remedy(past.remedy.remedy.as_str())?.measure.as_ref()?;
+    match &context.policies.fact(guideline, measure.as_str())?.kind {
+        FactKind::Number { unit: Some(of) } if of == unit => Some(n),
+        _ => None,
+    }
+}
+
+fn in_currency(gift: PastGift, currency: Currency) -> Option<Exact> {
+    let PastGift::Money(money) = gift else { return None };
     match Value::from_money(money)? {
         Value::Money(exact, of) if of == currency => Some(exact),
         _ => None,

@@ -7,10 +7,8 @@ use super::branch::Agreed;
 use super::decide::Inquiry;
 use super::dimension::is_below_nothing;
 use super::program::{OwedExpression, most_generous};
-use super::{Known, OwedAmount, Truth, UpTo, UseOf, history};
-use crate::model::{
-    Amount, Cap, CapLimit, Currency, Exact, Expression, May, Remedy, Rounding, Target, Value,
-};
+use super::{Known, OwedAmount, Truth, UpTo};
+use crate::model::{Amount, Currency, Exact, Expression, May, Remedy, Rounding, Target, Value};
 
 impl Inquiry<'_> {
     /// What is owed, once nothing before the grants stands in the way.
@@ -151,41 +149,6 @@ impl Inquiry<'_> {
             };
             if free { limit } else { self.capped(remedy, cap, limit) }
         })
-    }
-
-    /// How much money a cap still leaves.
-    pub(super) fn left_under(&self, remedy: &Remedy, cap: &Cap) -> Option<Value> {
-        let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
-        let CapLimit::Money(most, _) = cap.limit else { return None };
-        let Known::Value(Value::Money(used, currency)) = history::used(&self.context, &what) else {
-            return None;
-        };
-        most.minus(used).map(|left| Value::Money(left.max(Exact::ZERO), currency))
-    }
-
-    /// What a cap leaves of a limit.
-    pub(super) fn capped(&self, remedy: &Remedy, cap: &Cap, limit: UpTo) -> UpTo {
-        let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
-        match (history::used(&self.context, &what), cap.limit) {
-            (Known::Value(Value::Number(n)), CapLimit::Count(most)) => {
-                if n < Exact::from(i64::from(most)) {
-                    limit
-                } else {
-                    UpTo::Nothing
-                }
-            }
-            (Known::Value(Value::Money(used, currency)), CapLimit::Money(most, _)) => {
-                let left = most.minus(used).filter(|left| *left > Exact::ZERO);
-                let Some(left) = left else { return UpTo::Nothing };
-                match limit {
-                    UpTo::Value(Value::Money(amount, of)) if of == currency && amount > left => {
-                        UpTo::Value(Value::Money(left, currency))
-                    }
-                    limit => limit,
-                }
-            }
-            _ => limit,
-        }
     }
 }
 

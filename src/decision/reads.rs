@@ -72,7 +72,7 @@ pub fn closure(policies: &Policies, guideline: &Guideline, facts: Vec<FactId>) -
         match declared.and_then(|declared| declared.is.as_ref()) {
             Some(Derivation::Computed(amount)) => of_amount(policies, guideline, amount, &mut open),
             Some(Derivation::History(history)) => {
-                open.extend([history.per.clone(), FactId::new(built_in::DECIDED_AT)]);
+                open.extend(history.per.iter().cloned().chain([FactId::new(built_in::DECIDED_AT)]));
             }
             None => {}
         }

@@ -91,6 +91,9 @@ impl Compiler<'_> {
             let parts = [self.compare(left, comparison, a), self.compare(left, comparison, b)];
             return if both { self.formulas.all(parts) } else { self.formulas.any(parts) };
         }
+        if let Some(compared) = self.compare_choices(left, comparison, expression) {
+            return compared;
+        }
         let pieces = self.pieces(expression);
         self.compare_pieces(left, comparison, pieces, Truth::No)
     }
@@ -118,7 +121,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn currency_pieces(&mut self, amounts: &[(Currency, Exact)]) -> Pieces {
+    pub(super) fn currency_pieces(&mut self, amounts: &[(Currency, Exact)]) -> Pieces {
         let asked = Dimension::Asked(super::dimension::asked_fact(self.remedy));
         let cases = self.in_order(amounts).into_iter().map(|(currency, exact)| {
             let is_in = self.ask(asked.clone(), Question::In(currency));

@@ -57,7 +57,8 @@ fn free_from(policies: &Policies, cap: &Cap) -> usize {
 fn implies(policies: &Policies, guideline: &Guideline, remedy: &Remedy, one: &Cap, other: &Cap) -> bool {
     let (own, wanted) =
         (UseOf::of_cap(&guideline.id, remedy, one), UseOf::of_cap(&guideline.id, remedy, other));
-    own.scopes == wanted.scopes
+    (one.when.is_none() || one.when == other.when)
+        && own.scopes == wanted.scopes
         && own.per == wanted.per
         && free_from(policies, one) >= free_from(policies, other)
         && covers(one.window, other.window)
@@ -65,14 +66,16 @@ fn implies(policies: &Policies, guideline: &Guideline, remedy: &Remedy, one: &Ca
 }
 
 fn is_as_tight(remedy: &Remedy, one: &Cap, other: &Cap) -> bool {
-    match (one.limit, other.limit) {
+    match (&one.limit, &other.limit) {
         (CapLimit::Count(one), CapLimit::Count(other)) => one <= other,
         (CapLimit::Money(one, currency), CapLimit::Money(other, of)) => currency == of && one <= other,
+        (CapLimit::Measure(one, unit), CapLimit::Measure(other, of)) => unit == of && one <= other,
+        (CapLimit::Worked(..), _) => one.limit == other.limit,
         (CapLimit::Count(n), CapLimit::Money(most, currency)) => {
-            let all = highest_gift(remedy, currency).and_then(|gift| gift.times(Exact::from(i64::from(n))));
-            one.across == Across::Remedy && all.is_some_and(|all| all <= most)
+            let all = highest_gift(remedy, *currency).and_then(|gift| gift.times(Exact::from(i64::from(*n))));
+            one.across == Across::Remedy && all.is_some_and(|all| all <= *most)
         }
-        (CapLimit::Money(..), CapLimit::Count(_)) => false,
+        (CapLimit::Count(_) | CapLimit::Money(..) | CapLimit::Measure(..), _) => false,
     }
 }
 

@@ -4,7 +4,7 @@ use super::compare::Form;
 use super::situation::Situation;
 use super::{amounts, conditions, posed};
 use crate::decision::{Case, decide_verdict};
-use crate::model::{Amount, CapLimit, Currency, Exact, May, Policies, Remedy};
+use crate::model::{Amount, CapLimit, CapMeasure, Currency, Exact, May, Policies, Remedy};
 
 /// Plain numbers by currency.
 type Constants = Vec<(Option<Currency>, Exact)>;
@@ -107,7 +107,11 @@ impl Search<'_> {
         let Some(own) = self.remedy.may.get(n) else { return false };
         let others = self.remedy.may.iter().enumerate().filter(|(other, _)| *other != n).map(|(_, may)| may);
         let rivals: Vec<&May> = others.filter(|other| self.rank(other) <= self.rank(own)).collect();
-        let money_caps = self.remedy.caps.iter().any(|cap| matches!(cap.limit, CapLimit::Money(..)));
+        let money_caps = self
+            .remedy
+            .caps
+            .iter()
+            .any(|cap| !matches!(cap.limit, CapLimit::Count(_) | CapLimit::Worked(CapMeasure::Times, _)));
         self.remedy.owed.is_empty()
             && !self.remedy.charge
             && !money_caps

@@ -79,9 +79,10 @@ fn limits<'a>(situation: &Situation<'a>) -> Vec<Limit<'a>> {
         let owed = remedy.owed.iter().filter_map(|owed| owed.amount.as_ref());
         let mut numbers = Vec::new();
         may.chain(owed).for_each(|amount| amounts::numbers(policies, guideline, amount, &mut numbers));
-        numbers.extend(remedy.caps.iter().filter_map(|cap| match cap.limit {
-            CapLimit::Money(amount, currency) => Some((Some(currency), amount)),
-            CapLimit::Count(_) => None,
+        numbers.extend(remedy.caps.iter().filter_map(|cap| match &cap.limit {
+            CapLimit::Money(amount, currency) => Some((Some(*currency), *amount)),
+            CapLimit::Measure(amount, _) => Some((None, *amount)),
+            CapLimit::Count(_) | CapLimit::Worked(..) => None,
         }));
         limits.extend(numbers.into_iter().map(|(currency, value)| Limit {
             remedy,

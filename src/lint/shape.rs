@@ -74,7 +74,7 @@ fn exceptions<H: Hasher>(all: &[Exception], to: &mut H) {
 
 /// Which other remedies count with it matters; the name of its own guideline does not.
 fn cap<H: Hasher>(own: &GuidelineId, cap: &Cap, to: &mut H) {
-    (cap.limit, &cap.per, cap.window, &cap.when_used_up).hash(to);
+    (&cap.when, &cap.limit, &cap.per, cap.window, &cap.when_used_up).hash(to);
     match &cap.across {
         Across::Listed(scopes) => scopes.iter().for_each(|scope| match scope {
             Scope::Guideline(id) => (id == own, id).hash(to),

@@ -5,7 +5,7 @@
 
 use super::amounts;
 use crate::decision::{Case, Verdict, decide_verdict};
-use crate::model::{Amount, CapLimit, Exact, Guideline, Policies, Remedy, Value, built_in};
+use crate::model::{Amount, CapLimit, CapMeasure, Exact, Guideline, Policies, Remedy, Value, built_in};
 
 /// An example with the answer it gets.
 pub(super) struct Tried {
@@ -92,7 +92,9 @@ impl Bench<'_> {
     /// speaks of the limit all the same.
     fn ends(&self) -> Vec<bool> {
         let mut uncapped = self.remedy.clone();
-        uncapped.caps.retain(|cap| matches!(cap.limit, CapLimit::Count(_)));
+        uncapped
+            .caps
+            .retain(|cap| matches!(cap.limit, CapLimit::Count(_) | CapLimit::Worked(CapMeasure::Times, _)));
         let is_uncapped = uncapped.caps.len() == self.remedy.caps.len();
         let ends = self.remedy.may.iter().enumerate().map(|(n, may)| {
             let Some(limit) = &may.up_to else { return false };

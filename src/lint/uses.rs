@@ -37,7 +37,13 @@ pub(super) fn of_guideline<'a>(policies: &'a Policies, guideline: &'a Guideline)
             owed.unless.iter().for_each(|exception| reader.condition(&exception.when));
             owed.amount.iter().for_each(|amount| reader.amount(amount));
         }
-        remedy.caps.iter().for_each(|cap| reader.fact(&cap.per));
+        for cap in &remedy.caps {
+            cap.per.iter().for_each(|key| reader.fact(key));
+            cap.when.iter().for_each(|when| reader.condition(when));
+            if let crate::model::CapLimit::Worked(_, limit) = &cap.limit {
+                reader.expression(limit);
+            }
+        }
     }
     reader.uses
 }
@@ -55,7 +61,7 @@ impl<'a> Reader<'a> {
         {
             match is {
                 Derivation::Computed(amount) => self.amount(amount),
-                Derivation::History(history) => self.fact(&history.per),
+                Derivation::History(history) => history.per.iter().for_each(|key| self.fact(key)),
             }
         }
     }

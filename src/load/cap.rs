@@ -1,9 +1,10 @@
 //! Caps: `at most 2 per customer in any 12 months`.
 
 use crate::diagnostic::Finding;
+use crate::load::condition::condition_of;
 use crate::load::context::Context;
-use crate::load::expected::check_decimals;
-use crate::load::expression::{self, ExprKind};
+use crate::load::expected::{Expected, check_decimals, expression as resolved};
+use crate::load::expression::{self, Expr, ExprKind};
 use crate::load::meaning;
 use crate::load::names::FactName;
 use crate::load::piece::Piece;
@@ -13,15 +14,16 @@ use crate::load::time;
 use crate::load::typing::Type;
 use crate::load::words::Words;
 use crate::load::yaml::Node;
-use crate::model::{Across, Cap, CapLimit, Currency, Exact, FactId, FactKind, RemedyPath, Scope, Window};
+use crate::model::{
+    Across, Cap, CapLimit, CapMeasure, Currency, Exact, FactId, FactKind, RemedyPath, Scope, Unit, Window,
+};
 
 /// A cap as it is written, before its names are looked up.
 struct Written<'a> {
-    number: Exact,
-    /// The currency and the whole amount.
-    currency: Option<Piece<'a>>,
+    /// How much fits.
     amount: Piece<'a>,
-    per: Piece<'a>,
+    expr: Expr,
+    per: Vec<Piece<'a>>,
     window: Window,
 }
 
@@ -36,6 +38,7 @@ pub(super) fn cap(ctx: &mut Context<'_>, node: &Node, measure: &Type) -> Option<
             None
         }
     });
+    let when = condition_of(ctx, node, "when");
     let across = node.get("across").map_or(Some(Across::Remedy), |node| across(ctx, node));
     let when_used_up = match ctx.text_of(node, "when_used_up") {
         Some(text) => ask(ctx, text)?,
@@ -43,8 +46,9 @@ pub(super) fn cap(ctx: &mut Context<'_>, node: &Node, measure: &Type) -> Option<
     };
     let written = written?;
     let limit = limit_of(ctx, &written, measure);
-    let per = key_fact(ctx, written.per);
+    let per = key_facts(ctx, &written.per);
     Some(Cap {
+        when: when?,
         limit: limit?,
         per: per?,
         window: written.window,
@@ -60,21 +64,45 @@ fn parse(piece: Piece<'_>) -> Result<Written<'_>, Slip> {
         return Err(Slip::new("cap-begins-with-at-most", words.here()));
     }
     let start = words.here().start;
-    let amount = expression::number(&mut words)?;
-    let ExprKind::Number(number, unit) = amount.kind else {
-        return Err(Slip::new("cap-needs-number", amount.range));
-    };
-    let amount = piece.part(start..words.taken_until());
-    if !words.eat("per") {
+    let Some(end) = amount_until(piece.text(), start) else {
+        expression::number(&mut words)?;
+        words.eat("per");
         return Err(Slip::new("cap-without-key", words.here()));
+    };
+    let amount = piece.part(start..end);
+    let expr = parsed(amount.text()).map_err(|slip| slip.moved(start))?;
+    while words.here().start < end {
+        words.take();
     }
-    let per = words.take().ok_or_else(|| Slip::new("cap-without-key", words.here()))?;
+    words.eat("per");
+    let per = keys(piece, &mut words, "cap-without-key")?;
     if words.is_done() {
         return Err(Slip::new("cap-without-window", piece_end(&words)));
     }
     let window = time::window(&mut words)?;
-    let currency = unit.map(|unit| piece.part(unit));
-    Ok(Written { number, currency, amount, per: piece.part(per.range), window })
+    Ok(Written { amount, expr, per, window })
+}
+
+/// Returns where the amount ends: before the last `per`, since an amount may have one of its own. After a
+/// plain number comes the key.
+fn amount_until(text: &str, start: usize) -> Option<usize> {
+    let rest = text.get(start..)?;
+    let first = rest.find(" per ")?;
+    let is_number = rest.get(..first).is_some_and(|number| Exact::parse(number.trim()).is_some());
+    let end = if is_number { first } else { rest.rfind(" per ")? };
+    Some(start + end)
+}
+
+/// What somebody writes for a number who does not think of one.
+const NUMBERS: [&str; 11] =
+    ["nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+fn parsed(text: &str) -> Result<Expr, Slip> {
+    if let Some(n) = NUMBERS.iter().position(|number| *number == text) {
+        let slip = Slip::new("number-unreadable", 0..text.len()).arg("number", text);
+        return Err(slip.did_you_mean(n.to_string()));
+    }
+    expression::parse(text)
 }
 
 fn piece_end(words: &Words<'_>) -> std::ops::Range<usize> {
@@ -82,28 +110,81 @@ fn piece_end(words: &Words<'_>) -> std::ops::Range<usize> {
 }
 
 fn limit_of(ctx: &mut Context<'_>, written: &Written<'_>, measure: &Type) -> Option<CapLimit> {
-    let Some(code) = written.currency else {
-        let count = written.number.as_integer().and_then(|count| u32::try_from(count).ok());
-        if count.is_none() {
-            ctx.slip(&meaning::UNREADABLE_CAP, written.amount, whole(written.amount, "cap-not-whole"));
+    match &written.expr.kind {
+        ExprKind::Number(number, None) => {
+            let count = number.as_integer().and_then(|count| u32::try_from(count).ok());
+            if count.is_none() {
+                ctx.slip(&meaning::UNREADABLE_CAP, written.amount, whole(written.amount, "cap-not-whole"));
+            }
+            count.map(CapLimit::Count)
         }
-        return count.map(CapLimit::Count);
-    };
-    let currency = cap_currency(ctx, code)?;
+        ExprKind::Number(number, Some(unit)) => {
+            let unit = written.amount.part(unit.clone());
+            match measured(ctx, measure, unit.text()) {
+                Some(unit) => Some(CapLimit::Measure(*number, unit)),
+                None => money(ctx, written, *number, unit, measure),
+            }
+        }
+        ExprKind::Percent(_) => {
+            ctx.slip(&meaning::UNREADABLE_CAP, written.amount, whole(written.amount, "cap-needs-number"));
+            None
+        }
+        _ => worked(ctx, written, measure),
+    }
+}
+
+/// The unit of what is measured, where it is this one.
+fn measured(ctx: &Context<'_>, measure: &Type, unit: &str) -> Option<Unit> {
+    match measure {
+        Type::Number(Some(own)) if ctx.names.is_same_unit(own, unit) => Some(own.clone()),
+        _ => None,
+    }
+}
+
+fn money(
+    ctx: &mut Context<'_>,
+    written: &Written<'_>,
+    number: Exact,
+    code: Piece<'_>,
+    measure: &Type,
+) -> Option<CapLimit> {
+    let currency = cap_currency(ctx, code, measure)?;
     if !matches!(measure, Type::Money(_) | Type::Any) {
         let finding =
             Finding::new(&meaning::MISMATCHED_KIND, "money-cap-on-other-measure", written.amount.span());
         ctx.find(finding);
         return None;
     }
-    check_decimals(ctx, written.amount, written.number, currency)
-        .then_some(CapLimit::Money(written.number, currency))
+    check_decimals(ctx, written.amount, number, currency).then_some(CapLimit::Money(number, currency))
 }
 
-/// A cap counts cases or money; a word behind the number must be a currency.
-fn cap_currency(ctx: &mut Context<'_>, code: Piece<'_>) -> Option<Currency> {
+/// Reads a limit that is worked out: of how often, or of what the remedy measures.
+fn worked(ctx: &mut Context<'_>, written: &Written<'_>, measure: &Type) -> Option<CapLimit> {
+    let typed = resolved(ctx, written.amount, &written.expr, &Expected::anything("limit"))?;
+    let counts = match (&typed.kind, measure) {
+        (Type::Number(None) | Type::Ratio | Type::Any, _) => CapMeasure::Times,
+        (Type::Money(_), Type::Money(_) | Type::Any) => CapMeasure::Money,
+        (Type::Number(Some(unit)), _) if measured(ctx, measure, unit).is_some() => {
+            CapMeasure::Measure(unit.clone())
+        }
+        _ => {
+            let finding = Finding::new(&meaning::MISMATCHED_KIND, "cap-of-other-kind", written.amount.span());
+            ctx.find(finding.arg("written", written.amount.text()));
+            return None;
+        }
+    };
+    Some(CapLimit::Worked(counts, typed.expression))
+}
+
+/// A cap counts cases or what is measured; another word behind the number must be a currency.
+fn cap_currency(ctx: &mut Context<'_>, code: Piece<'_>, measure: &Type) -> Option<Currency> {
     if code.text().chars().any(char::is_lowercase) && code.text().len() != 3 {
-        ctx.slip(&meaning::UNREADABLE_CAP, code, whole(code, "cap-counts-cases").arg("word", code.text()));
+        let slip = whole(code, "cap-counts-cases").arg("word", code.text());
+        let slip = match measure {
+            Type::Number(Some(unit)) => slip.did_you_mean(unit.to_string()),
+            _ => slip,
+        };
+        ctx.slip(&meaning::UNREADABLE_CAP, code, slip);
         return None;
     }
     ctx.currency(code)
@@ -113,8 +194,49 @@ fn whole(piece: Piece<'_>, says: &'static str) -> Slip {
     Slip::new(says, 0..piece.text().len())
 }
 
+/// Takes the facts that tell whose: `customer`, `customer and fee_kind`.
+pub(super) fn keys<'a>(
+    piece: Piece<'a>,
+    words: &mut Words<'_>,
+    missing: &'static str,
+) -> Result<Vec<Piece<'a>>, Slip> {
+    let mut keys = Vec::new();
+    loop {
+        let key = words.take().ok_or_else(|| Slip::new(missing, words.here()))?;
+        let is_list = key.text.ends_with(',') || key.text == "per" || words.peek() == Some("per");
+        if is_list {
+            return Err(Slip::new("keys-joined-by-and", key.range));
+        }
+        keys.push(piece.part(key.range));
+        if !words.eat("and") {
+            return Ok(keys);
+        }
+    }
+}
+
+/// Returns facts by which decisions can be told apart, each of which is named once.
+pub(super) fn key_facts(ctx: &mut Context<'_>, names: &[Piece<'_>]) -> Option<Vec<FactId>> {
+    let mut keys: Vec<FactId> = Vec::new();
+    let mut are_all_known = true;
+    for name in names {
+        match key_fact(ctx, *name) {
+            Some(key) if keys.contains(&key) => {
+                ctx.slip(
+                    &meaning::UNREADABLE_CAP,
+                    *name,
+                    whole(*name, "key-twice").arg("fact", key.as_str()),
+                );
+                are_all_known = false;
+            }
+            Some(key) => keys.push(key),
+            None => are_all_known = false,
+        }
+    }
+    are_all_known.then_some(keys)
+}
+
 /// Returns a fact by which decisions can be told apart: a customer, a person, an order.
-pub(super) fn key_fact(ctx: &mut Context<'_>, name: Piece<'_>) -> Option<FactId> {
+fn key_fact(ctx: &mut Context<'_>, name: Piece<'_>) -> Option<FactId> {
     let FactName { id, kind, .. } = ctx.fact(name)?;
     match kind? {
         FactKind::Choice { .. } | FactKind::Text | FactKind::Date | FactKind::Number { .. } => {
@@ -168,7 +290,11 @@ mod tests {
             |cap| {
                 format!(
                     "{:?} {} {:?} {:?} {:?}",
-                    cap.limit, cap.per, cap.window, cap.across, cap.when_used_up
+                    cap.limit,
+                    crate::load::fixture::keys(&cap.per),
+                    cap.window,
+                    cap.across,
+                    cap.when_used_up
                 )
             },
         )
@@ -197,6 +323,39 @@ mod tests {
     }
 
     #[test]
+    fn a_cap_counts_per_several_facts_together() {
+        assert_eq!(
+            of_money("limit: at most 1 per customer and order_id in any 12 months\n"),
+            "Count(1) customer and order_id Rolling(Duration { n: 12, unit: Months }) Remedy None"
+        );
+    }
+
+    #[test]
+    fn a_limit_may_be_worked_out() {
+        let of = |text: &str| capped(&format!("limit: {text}\n"), &Type::Money(None));
+        assert_eq!(
+            of("at most visits per customer ever"),
+            "Worked(Times, Fact(FactId(\"visits\"))) customer Ever Remedy None"
+        );
+        assert!(of("at most 1% of bill per customer ever").starts_with("Worked(Money, Product("));
+        assert!(of("at most 5 USD per visits per customer ever").starts_with("Worked(Money, Product("));
+        assert!(of("at most 50 USD or 18000 HUF per agent ever").starts_with("Worked(Money, PerCurrency("));
+    }
+
+    #[test]
+    fn a_cap_may_count_what_the_remedy_measures() {
+        let nights = Type::Number(Some("nights".into()));
+        let of = |text: &str| capped(&format!("limit: {text}\n"), &nights);
+        assert_eq!(
+            of("at most 6 nights per customer in a calendar year"),
+            "Measure(6, \"nights\") customer Calendar(Year) Remedy None"
+        );
+        assert!(of("at most 2 times nights per customer ever").starts_with("Worked(Measure(\"nights\"),"));
+        assert_eq!(of("at most 6 points per customer ever"), "cap-counts-cases: points");
+        assert_eq!(of("at most 2 per customer ever"), "Count(2) customer Ever Remedy None");
+    }
+
+    #[test]
     fn what_is_no_cap_is_said() {
         let cases = [
             ("at least 2 per customer ever", "cap-begins-with-at-most: at"),
@@ -205,12 +364,25 @@ mod tests {
             ("at most -1 per customer ever", "cap-not-whole: -1"),
             ("at most 20% per customer ever", "cap-needs-number: 20%"),
             ("at most 2 refunds per customer ever", "cap-counts-cases: refunds"),
+            ("at most visit per customer ever", "unknown-fact: visit"),
+            ("at most order_id per customer ever", "cap-of-other-kind: order_id"),
+            ("at most nights per customer ever", "cap-of-other-kind: nights"),
+            (
+                "at most 20% of nights per visits per order_id ever",
+                "cap-of-other-kind: 20% of nights per visits",
+            ),
             ("at most 2 EUR per customer ever", "unknown-currency: EUR"),
             ("at most 2.001 USD per customer ever", "amount-too-fine: 2.001 USD"),
             ("at most 2 in any 12 months", "cap-without-key: in"),
             ("at most 2 per custmer ever", "unknown-fact: custmer"),
             ("at most 2 per bill ever", "key-tells-nothing-apart: bill"),
             ("at most 2 per customer", "cap-without-window: "),
+            ("at most 2 per customer and ever", "cap-without-window: "),
+            ("at most 2 per customer and custmer ever", "unknown-fact: custmer"),
+            ("at most 2 per customer and customer ever", "key-twice: customer"),
+            ("at most 2 per customer, order_id ever", "keys-joined-by-and: customer,"),
+            ("at most 2 per customer and per order_id ever", "keys-joined-by-and: per"),
+            ("at most 2 per customer per order_id ever", "keys-joined-by-and: customer"),
             ("at most 2 per customer in any 2 decades", "window-unit: 2 decades"),
             ("at most 2 per customer each month", "window-unclear: each month"),
         ];

@@ -353,6 +353,14 @@ impl<'a> Context<'a> {
         declared.find(|unit| self.names.is_same_unit(word, unit)).unwrap_or_else(|| word.into())
     }
 
+    /// Returns whether a fact is counted in a unit.
+    pub(super) fn is_unit_of_a_fact(&self, word: &str) -> bool {
+        let own = self.guideline.into_iter().flat_map(|names| &names.facts);
+        own.chain(&self.names.facts).any(|fact| {
+            matches!(&fact.kind, Some(FactKind::Number { unit: Some(unit) }) if self.names.is_same_unit(word, unit))
+        })
+    }
+
     /// Reports a name that is not there, unless the file where it may stand could not be read.
     pub(super) fn unknown(
         &mut self,

@@ -213,6 +213,11 @@ fn show_value(value: &Value, unit: Option<&str>) -> String {
     }
 }
 
+/// Says the facts that tell whose.
+pub(super) fn keys(per: &[crate::model::FactId]) -> String {
+    per.iter().map(ToString::to_string).collect::<Vec<_>>().join(" and ")
+}
+
 /// Returns the rules that the two blocks of a page raise, what it avoids and what it prefers.
 ///
 /// # Panics

@@ -1,7 +1,7 @@
 //! History facts: `count of granted late-fee/waive-fee per customer in any 12 months`.
 
 use crate::diagnostic::Finding;
-use crate::load::cap::key_fact;
+use crate::load::cap::{key_facts, keys};
 use crate::load::context::Context;
 use crate::load::expected::{Expected, expression as resolved};
 use crate::load::expression::{self, Expr, ExprKind};
@@ -13,7 +13,8 @@ use crate::load::time;
 use crate::load::typing::Type;
 use crate::load::words::Words;
 use crate::model::{
-    Comparison, Currency, Exact, Expression, FactKind, History, HistoryEvent, HistoryMeasure, Value, Window,
+    Comparison, Currency, Exact, Expression, FactKind, History, HistoryEvent, HistoryMeasure, Unit, Value,
+    Window,
 };
 
 /// A history as it is written, before its names are looked up.
@@ -23,7 +24,7 @@ struct Written<'a> {
     /// `None` is `anything`.
     of: Option<Piece<'a>>,
     amount: Option<(Comparison, Expr)>,
-    per: Piece<'a>,
+    per: Vec<Piece<'a>>,
     window: Window,
 }
 
@@ -49,10 +50,11 @@ pub(super) fn history(ctx: &mut Context<'_>, piece: Piece<'_>, kind: &FactKind) 
         Some((comparison, expr)) => amount(ctx, piece, *comparison, expr).map(Some),
         None => Some(None),
     };
-    let per = key_fact(ctx, written.per);
+    let per = key_facts(ctx, &written.per);
     let is_fit = check_kind(ctx, piece, written.measure, kind);
     let history = History {
         measure: written.measure,
+        unit: unit_of_sum(written.measure, kind),
         event: written.event,
         of: of?,
         amount: amount?,
@@ -80,7 +82,7 @@ fn parse(piece: Piece<'_>) -> Result<Written<'_>, Slip> {
     if !words.eat("per") {
         return Err(Slip::new("history-without-key", words.here()));
     }
-    let per = words.take().ok_or_else(|| Slip::new("history-without-key", words.here()))?;
+    let per = keys(piece, &mut words, "history-without-key")?;
     let window = match (words.is_done(), measure) {
         (true, HistoryMeasure::DaysSinceTheLast) => Window::Ever,
         (true, HistoryMeasure::Count | HistoryMeasure::Sum) => {
@@ -89,7 +91,7 @@ fn parse(piece: Piece<'_>) -> Result<Written<'_>, Slip> {
         (false, _) => time::window(&mut words)?,
     };
     let of = (of.text != "anything").then(|| piece.part(of.range));
-    Ok(Written { measure, event, of, amount, per: piece.part(per.range), window })
+    Ok(Written { measure, event, of, amount, per, window })
 }
 
 fn measure(words: &mut Words<'_>) -> Option<HistoryMeasure> {
@@ -135,11 +137,21 @@ fn amount(
     }
 }
 
+/// The unit of a sum of something else than money.
+fn unit_of_sum(measure: HistoryMeasure, kind: &FactKind) -> Option<Unit> {
+    match (measure, kind) {
+        (HistoryMeasure::Sum, FactKind::Number { unit }) => unit.clone(),
+        _ => None,
+    }
+}
+
 /// Reports a fact whose declared type is not what its history gives.
 fn check_kind(ctx: &mut Context<'_>, piece: Piece<'_>, measure: HistoryMeasure, kind: &FactKind) -> bool {
     let (is_fit, says) = match measure {
         HistoryMeasure::Count => (matches!(kind, FactKind::Number { .. }), "count-is-number"),
-        HistoryMeasure::Sum => (*kind == FactKind::Money, "sum-is-money"),
+        HistoryMeasure::Sum => {
+            (matches!(kind, FactKind::Money | FactKind::Number { unit: Some(_) }), "sum-is-money")
+        }
         HistoryMeasure::DaysSinceTheLast => (is_days(ctx, kind), "days-since-is-days"),
     };
     if !is_fit {
@@ -178,6 +190,7 @@ mod tests {
                     None => "anything".to_owned(),
                 };
                 let History { measure, event, amount, per, window, .. } = history;
+                let per = crate::load::fixture::keys(&per);
                 format!("{measure:?} {event:?} {of} {amount:?} {per} {window:?}")
             },
         )
@@ -202,6 +215,10 @@ mod tests {
                 "Count Asked late-fee/waive-fee None agent Calendar(Week)",
             ),
             ("count of granted late-fee per customer ever", "Count Granted late-fee None customer Ever"),
+            (
+                "count of granted late-fee per customer and order_id ever",
+                "Count Granted late-fee None customer and order_id Ever",
+            ),
             (
                 "days since the last granted anything per customer",
                 "DaysSinceTheLast Granted anything None customer Ever",

@@ -71,12 +71,20 @@ fn gift(ctx: &mut Context<'_>, piece: Piece<'_>) -> Option<Option<PastGift>> {
     match read_flag(piece.text()) {
         Some(true) => Some(Some(PastGift::Thing)),
         Some(false) => Some(None),
-        None => amount(ctx, piece).map(|money| Some(PastGift::Money(money))),
+        None => amount(ctx, piece).map(Some),
     }
 }
 
-fn amount(ctx: &mut Context<'_>, piece: Piece<'_>) -> Option<Money> {
+/// An amount of money, or a number of what the remedy measures.
+fn amount(ctx: &mut Context<'_>, piece: Piece<'_>) -> Option<PastGift> {
+    let mut words = piece.text().split_whitespace();
+    if let (Some(number), Some(unit), None) = (words.next(), words.next(), words.next())
+        && let Some(number) = Exact::parse(number)
+        && ctx.is_unit_of_a_fact(unit)
+    {
+        return Some(PastGift::Number(number));
+    }
     let (value, currency) = money(ctx, piece, "amount")?;
     let minor = value.times(Exact::power_of_ten(currency.decimals())?)?.as_integer()?;
-    Some(Money { currency, minor: i64::try_from(minor).ok()? })
+    Some(PastGift::Money(Money { currency, minor: i64::try_from(minor).ok()? }))
 }

@@ -53,6 +53,12 @@ impl Slip {
         }
     }
 
+    /// Returns the same in a text that begins so many bytes earlier.
+    pub(super) fn moved(mut self, by: usize) -> Self {
+        self.range = self.range.start + by..self.range.end + by;
+        self
+    }
+
     /// Says that an amount has a sign for its currency.
     pub(super) fn signed(self, sign: char, number: &str) -> Self {
         Self { signed: Some((sign, number.to_owned())), ..self }

@@ -169,7 +169,10 @@ fn choice(
         unreadable(ctx, piece, Slip::new("choice-without-order", whole(piece)).arg("fact", &fact.id));
         return None;
     }
-    let mut word = |piece| {
+    let mut word = |piece: Piece<'_>| {
+        if let Some(other) = other_choice(ctx, values, piece) {
+            return other_of_same_words(ctx, fact, values, piece, &other);
+        }
         choice_word(ctx, fact, values, piece).map(|word| Expression::Literal(Value::Word(word), None))
     };
     match (comparison, range) {
@@ -180,6 +183,38 @@ fn choice(
         }
         (None, None) => None,
     }
+}
+
+/// Another choice, where the word is none of this one's own.
+fn other_choice(
+    ctx: &Context<'_>,
+    values: &[std::sync::Arc<str>],
+    piece: Piece<'_>,
+) -> Option<Vec<std::sync::Arc<str>>> {
+    if values.iter().any(|value| &**value == piece.text()) {
+        return None;
+    }
+    match ctx.known_fact(piece.text())?.kind? {
+        FactKind::Choice { values, .. } => Some(values),
+        _ => None,
+    }
+}
+
+/// Two choices are compared where every word of the other one is a word of this one, in the same order.
+fn other_of_same_words(
+    ctx: &mut Context<'_>,
+    fact: &FactName,
+    values: &[std::sync::Arc<str>],
+    piece: Piece<'_>,
+    other: &[std::sync::Arc<str>],
+) -> Option<Expression> {
+    let mut own = values.iter();
+    if other.iter().all(|word| own.any(|value| value == word)) {
+        return Some(Expression::Fact(crate::model::FactId::new(piece.text())));
+    }
+    let slip = Slip::new("choices-of-other-words", whole(piece)).arg("fact", &fact.id);
+    unreadable(ctx, piece, slip.arg("other", piece.text()));
+    None
 }
 
 /// `silver to gold`.

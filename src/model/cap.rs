@@ -3,15 +3,20 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Comparison, Currency, Duration, Exact, FactId, GuidelineId, Place, RemedyPath, Target};
+use super::{
+    Comparison, Condition, Currency, Duration, Exact, Expression, FactId, GuidelineId, Place, RemedyPath,
+    Target, Unit,
+};
 
 /// A limit on how often or how much is given, over time.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Cap {
+    /// Which cases it binds; without a condition all of them.
+    pub when: Option<Condition>,
     /// How much fits.
     pub limit: CapLimit,
-    /// Whose use is counted: `customer`, `agent` or another fact.
-    pub per: FactId,
+    /// Whose use is counted: `customer`, `agent` or other facts, several of them together.
+    pub per: Vec<FactId>,
     /// Over which time.
     pub window: Window,
     /// Which remedies count together.
@@ -23,12 +28,27 @@ pub struct Cap {
 }
 
 /// How much fits under a cap.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum CapLimit {
     /// So many times.
     Count(u32),
     /// So much money, in whole units; amounts in other currencies are not counted.
     Money(Exact, Currency),
+    /// So much of what the remedy measures, `6000 points`.
+    Measure(Exact, Unit),
+    /// Worked out; where it comes to nothing, the cap does not bind.
+    Worked(CapMeasure, Expression),
+}
+
+/// What a limit that is worked out counts.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum CapMeasure {
+    /// How often.
+    Times,
+    /// Money, in the currency of the limit.
+    Money,
+    /// What the remedy measures, in this unit.
+    Measure(Unit),
 }
 
 /// Which gifts a cap counts.
@@ -105,12 +125,14 @@ pub struct History {
     pub measure: HistoryMeasure,
     /// Which decisions count.
     pub event: HistoryEvent,
+    /// The unit of a sum of something else than money, `points`.
+    pub unit: Option<Unit>,
     /// Which remedies count; `None` is `anything`.
     pub of: Option<Scope>,
     /// Only amounts that pass this, in whole units of each currency.
     pub amount: Option<(Comparison, Vec<(Currency, Exact)>)>,
-    /// Whose decisions: `customer`, `agent` or another fact.
-    pub per: FactId,
+    /// Whose decisions: `customer`, `agent` or other facts, several of them together.
+    pub per: Vec<FactId>,
     /// Over which time.
     pub window: Window,
 }

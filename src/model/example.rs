@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FactId, Money, Place, RemedyId, RemedyPath, RoleId, Target, Value};
+use super::{Exact, FactId, Money, Place, RemedyId, RemedyPath, RoleId, Target, Value};
 use jiff::Timestamp;
 
 /// A case with the answer its author expects.
@@ -43,7 +43,7 @@ pub struct PastGrant {
     /// When.
     pub at: Timestamp,
     /// What was asked, if it had an amount.
-    pub asked: Option<Money>,
+    pub asked: Option<PastGift>,
     /// What was given, if anything was.
     pub given: Option<PastGift>,
     /// Key facts, `customer` and `agent` among them.
@@ -55,6 +55,8 @@ pub struct PastGrant {
 pub enum PastGift {
     /// An amount of money.
     Money(Money),
+    /// So many of what the remedy measures.
+    Number(Exact),
     /// Something without an amount.
     Thing,
 }

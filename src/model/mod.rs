@@ -24,7 +24,9 @@ mod weekdays;
 
 use std::sync::Arc;
 
-pub use cap::{Across, CalendarUnit, Cap, CapLimit, History, HistoryEvent, HistoryMeasure, Scope, Window};
+pub use cap::{
+    Across, CalendarUnit, Cap, CapLimit, CapMeasure, History, HistoryEvent, HistoryMeasure, Scope, Window,
+};
 pub use condition::{
     Anchor, Apart, Comparison, Condition, CountUnit, DayComparison, Direction, Duration, DurationUnit, Edge,
     FactTest, Test, TimeUnit,

@@ -2,25 +2,43 @@
 
 use crate::diagnostic::Arg;
 use crate::model::{
-    Across, CalendarUnit, Cap, CapLimit, Comparison, DurationUnit, FactId, History, HistoryEvent,
+    Across, CalendarUnit, Cap, CapLimit, CapMeasure, Comparison, DurationUnit, FactId, History, HistoryEvent,
     HistoryMeasure, Window, built_in,
 };
-use crate::prose::limit::per_currency;
+use crate::prose::limit::{operand, per_currency};
 use crate::prose::money::money_exact;
-use crate::prose::{Words, list_and, say};
+use crate::prose::quantity::{Form, number_in};
+use crate::prose::{Words, condition, list_and, say};
 
 /// Says how much fits under a cap, for whom and over which time.
 #[must_use]
 pub fn cap(words: &Words<'_>, cap: &Cap) -> String {
     let shared = [("per", per(words, &cap.per).into()), ("window", window(words, cap.window).into())];
-    let (id, limit) = match cap.limit {
-        CapLimit::Count(count) => ("cap-times", ("count", Arg::Count(count.into()))),
+    let amount = FactId::new(built_in::AMOUNT);
+    let (id, limit) = match &cap.limit {
+        CapLimit::Count(count) => ("cap-times", ("count", Arg::Count((*count).into()))),
         CapLimit::Money(amount, currency) => {
-            ("cap-money", ("amount", money_exact(words.lang, amount, currency).into()))
+            ("cap-money", ("amount", money_exact(words.lang, *amount, *currency).into()))
+        }
+        CapLimit::Measure(most, unit) => {
+            ("cap-money", ("amount", number_in(words, &amount, *most, unit, Form::Of).into()))
+        }
+        CapLimit::Worked(CapMeasure::Times, limit) => {
+            ("cap-times-worked-out", ("amount", operand(words, &amount, limit, Form::Plain).into()))
+        }
+        CapLimit::Worked(CapMeasure::Money | CapMeasure::Measure(_), limit) => {
+            ("cap-money", ("amount", operand(words, &amount, limit, Form::Of).into()))
         }
     };
     let [for_whom, over_time] = shared;
-    say(words.lang, id, &[limit, for_whom, over_time])
+    let said = say(words.lang, id, &[limit, for_whom, over_time]);
+    match &cap.when {
+        Some(when) => {
+            let args = [("cap", said.into()), ("condition", condition(words, when).into())];
+            say(words.lang, "cap-if", &args)
+        }
+        None => said,
+    }
 }
 
 /// Says what a cap counts together, where that is more than its own remedy.
@@ -97,7 +115,11 @@ pub fn history(words: &Words<'_>, history: &History) -> String {
 }
 
 /// Says whose use is counted.
-pub(super) fn per(words: &Words<'_>, fact: &FactId) -> String {
+pub(super) fn per(words: &Words<'_>, facts: &[FactId]) -> String {
+    list_and(words.lang, &facts.iter().map(|fact| per_one(words, fact)).collect::<Vec<_>>())
+}
+
+fn per_one(words: &Words<'_>, fact: &FactId) -> String {
     let scope = match fact.as_str() {
         known @ (built_in::CUSTOMER | built_in::AGENT | built_in::SITE | "case" | "order") => known,
         _ => "other",
@@ -125,8 +147,9 @@ mod tests {
     fn of(limit: CapLimit, per: &str, window: Window) -> Cap {
         let when_used_up = Some(Target::Role(RoleId::new("team-lead")));
         Cap {
+            when: None,
             limit,
-            per: FactId::new(per),
+            per: per.split(' ').map(FactId::new).collect(),
             window,
             across: Across::Remedy,
             when_used_up,
@@ -136,7 +159,7 @@ mod tests {
 
     fn in_all(limit: CapLimit, per: &str, window: Window) -> [String; 5] {
         let policies = policies();
-        Lang::ALL.map(|lang| cap(&Words::new(lang, &policies), &of(limit, per, window)))
+        Lang::ALL.map(|lang| cap(&Words::new(lang, &policies), &of(limit.clone(), per, window)))
     }
 
     fn months(n: u32) -> Window {
@@ -202,9 +225,10 @@ mod tests {
         let read = History {
             measure: HistoryMeasure::Count,
             event: HistoryEvent::Granted,
+            unit: None,
             of: None,
             amount: Some((Comparison::MoreThan, vec![(currency("USD"), exact("25"))])),
-            per: FactId::new("customer"),
+            per: vec![FactId::new("customer")],
             window: months(12),
         };
         assert_eq!(

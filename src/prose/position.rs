@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 
 use crate::decision::{Dimension, Gap, SideOf, UseOf};
 use crate::diagnostic::Arg;
-use crate::model::{Currency, Exact, FactId, Hours, RoleId, Value};
+use crate::model::{CapMeasure, Currency, Exact, FactId, Hours, RoleId, Value, built_in};
 use crate::prose::condition::apart;
 use crate::prose::limit::operand;
 use crate::prose::quantity::{Form, count_unit, quantity, share, value};
@@ -66,8 +66,12 @@ pub fn dimension_label(words: &Words<'_>, dimension: &Dimension) -> String {
         }
         Dimension::Given(_) => words.fact(&FactId::new("already_given")),
         Dimension::Use(of) => {
-            let id = if of.money.is_some() { "dimension-total" } else { "dimension-count" };
+            let id = if of.counts_times() { "dimension-count" } else { "dimension-total" };
             say(lang, id, &[("what", what_is_used(words, of).into())])
+        }
+        Dimension::UseLess { what, measure, .. } => {
+            let id = if *measure == CapMeasure::Times { "dimension-count" } else { "dimension-total" };
+            say(lang, id, &[("what", what_is_used(words, what).into())])
         }
         Dimension::Of(side, inner) => {
             let id = match side {
@@ -137,6 +141,10 @@ fn stretch(
     match dimension {
         Dimension::AskedLess { asked: fact, expression } | Dimension::FactLess { fact, expression } => {
             between(words, low, high, |_, form| operand(words, fact, expression, form), &COMPARED)
+        }
+        Dimension::UseLess { limit, .. } => {
+            let asked = FactId::new(built_in::AMOUNT);
+            between(words, low, high, |_, form| operand(words, &asked, limit, form), &COMPARED)
         }
         Dimension::Share { .. } => between(words, low, high, |end, _| share(words.lang, end), &COMPARED),
         Dimension::Day(_) => between(
@@ -347,9 +355,10 @@ mod tests {
     fn the_use_of_a_cap_says_what_counts() {
         let of = UseOf {
             scopes: Vec::new(),
-            per: FactId::new("customer"),
+            per: vec![FactId::new("customer")],
             window: Window::Rolling(Duration { n: 12, unit: DurationUnit::Months }),
             money: None,
+            measure: None,
             asked: FactId::new("amount"),
         };
         assert_eq!(

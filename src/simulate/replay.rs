@@ -122,13 +122,20 @@ impl State<'_> {
         let replayed = self.judge(rules, row, answers);
         if !matches!(replayed, Replayed::Not(_)) {
             for version in VERSIONS {
+                let measures =
+                    [&feeds[version], asks].into_iter().any(|feeds| self.kernel.counts_measured(feeds));
+                let eye = self.kernel.eye(rules[version], row);
+                let measured = measures.then(|| eye.measured()).flatten();
+                let measured = measured.as_ref();
+                let asked = self.kernel.log.asked[row].filter(|_| !eye.measures_a_number());
                 for (ledgers, (is_tight, answer)) in
                     self.ledgers[version].iter_mut().zip(EXTREMES.into_iter().zip(answers[version]))
                 {
                     if let Some(amount) = given(self.kernel, row, answer, is_tight) {
-                        self.kernel.record(ledgers, &feeds[version], row, amount);
+                        let amount = amount.filter(|_| !eye.measures_a_number());
+                        self.kernel.record(ledgers, &feeds[version], row, (amount, measured));
                     }
-                    self.kernel.record(ledgers, asks, row, self.kernel.log.asked[row]);
+                    self.kernel.record(ledgers, asks, row, (asked, measured));
                     self.kernel.note(ledgers, sees);
                 }
             }

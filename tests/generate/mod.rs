@@ -8,14 +8,13 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use camino::Utf8Path;
-use jiff::Timestamp;
 use sayso::decision::Case;
 use sayso::load::{Loaded, load};
-use sayso::model::{
-    Currency, Exact, FactId, Given, GuidelineId, Money, PastGift, PastGrant, RemedyId, RemedyPath, RoleId,
-    Value,
-};
 
+mod caps;
+mod cases;
+
+use caps::{Gives, cap, points};
 /// A small generator of numbers: SplitMix64 (Steele, Lea, Flood 2014).
 pub(crate) struct Random(u64);
 
@@ -68,7 +67,7 @@ pub(crate) fn files(random: &mut Random, shape: Shape) -> Vec<(String, String)> 
         ("sayso.yaml".to_owned(), organisation(random, shape)),
         (
             "departments/desk.yaml".to_owned(),
-            "title: Desk\ncontacts:\n  - name: Ann\n    phone: '1'\n".to_owned(),
+            "title: Desk\ncontacts:\n  - name: Ann\n    phone: '555 0100'\n".to_owned(),
         ),
         ("guidelines/desk/g.yaml".to_owned(), guideline),
     ]
@@ -87,9 +86,10 @@ pub(crate) fn edited(random: &mut Random, files: &[(String, String)], shape: Sha
         kept = new;
     }
     let text = kept.concat();
-    let text = match random.below(3) {
+    let text = match random.below(4) {
         0 => text.replacen("50", "75", 1),
         1 => text.replacen("at least", "more than", 1),
+        2 => text.replacen("limit: at most 2 per", "limit: at most 1 per", 1),
         _ => text,
     };
     files[2].1 = text;
@@ -155,6 +155,9 @@ holidays: [2026-05-25, 2026-06-11 to 2026-06-15]
   window: {{type: number, unit: days}}
   seen: {{type: instant}}
   part: {{type: percent}}
+  points: {{type: number, unit: points}}
+  was: {{type: choice, of: [basic, gold], ordered: yes, blank_means: none}}
+  quota: {{type: number}}
 "
     );
     if shape.deep {
@@ -167,6 +170,7 @@ holidays: [2026-05-25, 2026-06-11 to 2026-06-15]
   months: {type: number, unit: months, is: months from bought to decided_at}
   hours: {type: number, unit: hours, is: hours from seen to decided_at}
   ends: {type: date, is: (the later of bought and due) plus 1 month}
+  allowed: {type: number, is: [{when: {tier: basic}, is: 1}, {when: {tenure: at least 6 months}, is: quota}]}
   class: {type: choice, of: [low, high], is: [{when: {tenure: at least 12 months}, is: high}, {otherwise: low}]}
 ",
         );
@@ -174,7 +178,8 @@ holidays: [2026-05-25, 2026-06-11 to 2026-06-15]
             text.push_str(
                 "  lately: {type: number, is: count of granted g/one of more than 25 USD or 5000 HUF per customer in any 12 months}
   spent: {type: money, is: sum of granted anything per customer in a calendar month}
-  last: {type: number, is: days since the last asked g/one per customer ever}
+  earned: {type: number, unit: points, is: sum of granted anything per customer ever}
+  last: {type: number, is: days since the last asked g/one per customer and agent ever}
 ",
             );
         }
@@ -237,7 +242,19 @@ fn remedy(random: &mut Random, shape: Shape, id: &str, other: &str) -> String {
     if !other.is_empty() && random.one_in(3) {
         let _ = writeln!(text, "    instead_of: [{other}]");
     }
-    let has_amount = !random.one_in(6);
+    let gives = match random.below(12) {
+        0 | 1 => Gives::Thing,
+        2 | 3 if shape.caps => Gives::Points,
+        _ => Gives::Money,
+    };
+    if gives == Gives::Points {
+        text.push_str("    measure: points\n");
+    }
+    let has_amount = gives != Gives::Thing;
+    let amount = |random: &mut Random, shape: Shape, is_owed: bool| match gives {
+        Gives::Points => points(random),
+        Gives::Money | Gives::Thing => amount(random, shape, is_owed),
+    };
     if has_amount && random.one_in(8) {
         text.push_str("    charge: yes\n");
     }
@@ -282,50 +299,18 @@ fn remedy(random: &mut Random, shape: Shape, id: &str, other: &str) -> String {
     if text.ends_with("may:\n") {
         text.push_str("      - role: lead\n");
         if has_amount {
-            text.push_str("        up_to: 75 USD\n");
+            let limit = if gives == Gives::Points { "30 points" } else { "75 USD" };
+            let _ = writeln!(text, "        up_to: {limit}");
         }
     }
     if shape.caps && random.one_in(2) {
         text.push_str("    caps:\n");
         for _ in 0..=random.below(2) {
-            text.push_str(&cap(random, has_amount));
+            text.push_str(&cap(random, shape, gives));
         }
     }
     if random.one_in(6) {
         let _ = writeln!(text, "    otherwise: {}", random.pick(&["no", "ask desk"]));
-    }
-    text
-}
-
-fn cap(random: &mut Random, has_amount: bool) -> String {
-    let limit = if has_amount && random.one_in(2) {
-        random.pick(&["100 USD", "30000 HUF", "60 USD"])
-    } else {
-        random.pick(&["1", "2", "3"])
-    };
-    let key = random.pick(&["customer", "agent"]);
-    let window = random.pick(&[
-        "in any 12 months",
-        "in any 30 days",
-        "in any 48 hours",
-        "in any 2 weeks",
-        "in any 2 years",
-        "in a calendar day",
-        "in a calendar week",
-        "in a calendar month",
-        "in a calendar quarter",
-        "in a calendar year",
-        "ever",
-    ]);
-    let mut text = format!("      - limit: at most {limit} per {key} {window}\n");
-    if random.one_in(2) {
-        let _ = writeln!(text, "        when_used_up: ask {}", random.pick(&["lead", "desk", "senior"]));
-    }
-    match random.below(5) {
-        2 => text.push_str("        across: [g/two]\n"),
-        0 => text.push_str("        across: guideline\n"),
-        1 => text.push_str("        across: everything\n"),
-        _ => {}
     }
     text
 }
@@ -373,7 +358,7 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
         "hours",
         "ends",
     ];
-    let lately: [&str; 3] = ["lately", "spent", "last"];
+    let lately: [&str; 4] = ["lately", "spent", "last", "earned"];
     let fact = match random.below(6) {
         0 if shape.deep && shape.caps => random.pick(&lately),
         1 | 2 if shape.deep => random.pick(&deep),
@@ -381,6 +366,7 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
     };
     let (op, n, amount) = (comparison(random), random.pick(&NUMBERS), random.pick(&AMOUNTS));
     let text = match fact {
+        "tier" if random.one_in(5) => format!("{op} was"),
         "tier" => match random.below(4) {
             0 => format!("[{}, {}]", TIERS[0], TIERS[2]),
             1 => format!("not {}", random.pick(&TIERS)),
@@ -398,6 +384,7 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
             ])
             .to_owned(),
         "tenure" => format!("{op} {n} months"),
+        "earned" => format!("{op} {n} points"),
         "people" | "lately" | "last" => format!("{op} {n}"),
         "bags" => format!("{op} {}", random.pick(&["1", "2", "3", "people"])),
         "bill" if shape.deep && random.one_in(3) => {
@@ -546,125 +533,7 @@ fn amount(random: &mut Random, shape: Shape, is_owed: bool) -> String {
     }
 }
 
-/// A random case for the guideline, with values on and around the edges of its tests.
+/// A random case for the guideline.
 pub(crate) fn case(random: &mut Random, loaded: &Loaded) -> Case {
-    let mut given = Given {
-        remedy: Some(RemedyId::new(random.pick(&["one", "two"]))),
-        role: (!random.one_in(12)).then(|| RoleId::new(random.pick(&ROLES))),
-        decided_at: (!random.one_in(12)).then(|| moment(random)),
-        ..Given::default()
-    };
-    if random.one_in(4) {
-        given.already_given.push(RemedyId::new(random.pick(&["one", "two"])));
-    }
-    let mut facts: BTreeMap<FactId, Value> = BTreeMap::new();
-    let mut say = |fact: &str, value: Value| {
-        facts.insert(FactId::new(fact), value);
-    };
-    if !random.one_in(5) {
-        say("amount", money(random, loaded));
-    }
-    if !random.one_in(4) {
-        // A log may hold a word that the list has lost since.
-        let tier = if random.one_in(8) { "bronze" } else { random.pick(&TIERS) };
-        say("tier", Value::Word(tier.into()));
-    }
-    if !random.one_in(4) {
-        say("tenure", number(random));
-    }
-    if !random.one_in(4) {
-        say("people", number(random));
-    }
-    if !random.one_in(4) {
-        let bill = if random.one_in(8) { Value::None } else { money(random, loaded) };
-        say("bill", bill);
-    }
-    if !random.one_in(3) {
-        say("extra", money(random, loaded));
-    }
-    if !random.one_in(3) {
-        say("fraud", Value::Flag(random.one_in(2)));
-    }
-    if !random.one_in(3) {
-        say("part", Value::Number(Exact::ratio(random.below(3) as i128, 4).unwrap()));
-    }
-    if !random.one_in(3) {
-        let day = loaded.policies.organisation.time_zone.to_datetime(moment(random)).date();
-        say("due", Value::Date(loaded.policies.organisation.time_zone.to_datetime(moment(random)).date()));
-        say("window", number(random));
-        say("bought", if random.one_in(6) { Value::None } else { Value::Date(day) });
-    }
-    if !random.one_in(3) {
-        say("seen", Value::Instant(moment(random)));
-    }
-    for key in ["customer", "agent"] {
-        if !random.one_in(8) {
-            say(key, Value::Word(random.pick(&["a", "b"]).into()));
-        }
-    }
-    if random.one_in(5) {
-        say("site", Value::Word("away".into()));
-    }
-    given.facts = facts;
-    for _ in 0..random.below(6) {
-        given.history.push(past(random, loaded));
-    }
-    Case { guideline: GuidelineId::new("g"), given }
-}
-
-fn past(random: &mut Random, loaded: &Loaded) -> PastGrant {
-    let Value::Money(amount, currency) = money(random, loaded) else { unreachable!() };
-    let minor = amount.times(Exact::power_of_ten(currency.decimals()).unwrap()).unwrap().floor();
-    let money = Money { currency, minor: i64::try_from(minor).unwrap() };
-    let keys =
-        ["customer", "agent"].map(|key| (FactId::new(key), Value::Word(random.pick(&["a", "b"]).into())));
-    PastGrant {
-        remedy: RemedyPath {
-            guideline: GuidelineId::new("g"),
-            remedy: RemedyId::new(random.pick(&["one", "two"])),
-        },
-        at: moment(random),
-        asked: Some(money),
-        given: match random.below(4) {
-            0 => None,
-            1 => Some(PastGift::Thing),
-            _ => Some(PastGift::Money(money)),
-        },
-        keys: keys.into_iter().collect(),
-    }
-}
-
-fn moment(random: &mut Random) -> Timestamp {
-    let days = random.pick(&[
-        "2025-06-15T10:00:00Z",
-        "2026-02-28T12:00:00Z",
-        "2026-03-29T00:30:00Z",
-        "2026-05-31T21:30:00Z",
-        "2026-05-31T22:30:00Z",
-        "2026-06-12T09:00:00Z",
-        "2026-06-14T12:00:00Z",
-        "2026-06-15T11:59:59Z",
-        "2026-06-15T12:00:00Z",
-        "2026-07-01T09:00:00Z",
-        "2026-10-25T00:30:00Z",
-    ]);
-    days.parse().unwrap()
-}
-
-fn number(random: &mut Random) -> Value {
-    let n: i64 = random.pick(&NUMBERS).parse().unwrap();
-    Value::Number(Exact::from(n + random.below(3) as i64 - 1))
-}
-
-fn money(random: &mut Random, loaded: &Loaded) -> Value {
-    let code = random.pick(&["USD", "USD", "USD", "HUF", "EUR"]);
-    let currency: Currency = loaded.policies.organisation.currency(code).unwrap();
-    let amount: i128 = random.pick(&AMOUNTS).parse().unwrap();
-    if currency.decimals() == 0 {
-        let offset = random.below(3) as i128 - 1;
-        return Value::Money(Exact::ratio(amount * 100 + offset, 1).unwrap(), currency);
-    }
-    let cents = amount * 100 + random.below(3) as i128 - 1;
-    let cents = if random.one_in(12) { 0 } else { cents };
-    Value::Money(Exact::ratio(cents, 100).unwrap(), currency)
+    cases::case(random, loaded)
 }

@@ -47,7 +47,7 @@ pub(crate) fn naive_replay(rows: &[Row], versions: [&Policies; 2], nothing_befor
         });
         for version in 0..2 {
             for (n, history) in histories[version].iter_mut().enumerate() {
-                history.push(past(row, &answers[version][n].0, n == 1));
+                history.push(past(row, versions[version], &answers[version][n].0, n == 1));
             }
         }
     }
@@ -63,30 +63,40 @@ pub(crate) struct Past {
 /// So much that every cap is used up as long as its window reaches back before the log.
 pub(crate) fn used_up(first: Timestamp) -> Vec<Past> {
     let mut history = Vec::new();
-    for customer in ["a", "b"] {
+    for [customer, agent, tier] in whose() {
         for remedy in ["one", "two"] {
             for code in ["USD", "HUF", "EUR"] {
                 let currency =
                     Currency::from_code(code).unwrap().with_decimals(if code == "HUF" { 0 } else { 2 });
                 let money = Money { currency, minor: 1_000_000_000 };
-                let keys = ["customer", "agent"].map(|key| (FactId::new(key), Value::Word(customer.into())));
-                history.extend(vec![
-                    Past {
-                        grant: PastGrant {
-                            remedy: path(remedy),
-                            at: first - jiff::SignedDuration::from_micros(1),
-                            asked: Some(money),
-                            given: Some(PastGift::Money(money)),
-                            keys: keys.into_iter().collect(),
-                        },
-                        reversed_at: None,
-                    };
-                    3
-                ]);
+                let keys = [("customer", customer), ("agent", agent), ("tier", tier)]
+                    .map(|(key, word)| (FactId::new(key), Value::Word(word.into())));
+                let gifts = [PastGift::Money(money), PastGift::Number(Exact::from(1_000_000))];
+                history.extend(gifts.into_iter().cycle().take(6).map(|gift| Past {
+                    grant: PastGrant {
+                        remedy: path(remedy),
+                        at: first - jiff::SignedDuration::from_micros(1),
+                        asked: Some(gift),
+                        given: Some(gift),
+                        keys: keys.clone().into_iter().collect(),
+                    },
+                    reversed_at: None,
+                }));
             }
         }
     }
     history
+}
+
+/// Every customer, agent and tier that a row may name.
+fn whose() -> Vec<[&'static str; 3]> {
+    let mut whose = Vec::new();
+    for customer in ["a", "b"] {
+        for agent in ["a", "b"] {
+            whose.extend(["basic", "silver", "gold"].map(|tier| [customer, agent, tier]));
+        }
+    }
+    whose
 }
 
 pub(crate) fn path(remedy: &str) -> RemedyPath {
@@ -126,7 +136,7 @@ pub(crate) fn facts(row: &Row) -> BTreeMap<FactId, Value> {
     for (cell, text) in &row.cells {
         let number = || Exact::parse(text.trim_end_matches('%')).unwrap();
         let value = match *cell {
-            "tenure" | "people" => Value::Number(number()),
+            "tenure" | "people" | "points" | "quota" => Value::Number(number()),
             "part" => Value::Number(number().over(Exact::from(100)).unwrap()),
             "bill" | "extra" => Value::Money(number(), row.currency),
             "fraud" => Value::Flag(text == "yes"),
@@ -138,7 +148,16 @@ pub(crate) fn facts(row: &Row) -> BTreeMap<FactId, Value> {
     facts
 }
 
-pub(crate) fn past(row: &Row, verdict: &Verdict, is_most: bool) -> Past {
+/// What a remedy measures in a row: money, or points where the row says how many.
+fn measured(row: &Row, policies: &Policies) -> Option<PastGift> {
+    let remedy = policies.guideline("g").and_then(|guideline| guideline.remedy(row.remedy));
+    match remedy.and_then(|remedy| remedy.measure.as_ref()) {
+        Some(fact) => Some(PastGift::Number(Exact::parse(row.cells.get(fact.as_str())?).unwrap())),
+        None => Some(PastGift::Money(Money { currency: row.currency, minor: row.asked })),
+    }
+}
+
+pub(crate) fn past(row: &Row, policies: &Policies, verdict: &Verdict, is_most: bool) -> Past {
     let is_given = match verdict {
         Verdict::Decide => true,
         Verdict::Ask(_) => {
@@ -147,16 +166,16 @@ pub(crate) fn past(row: &Row, verdict: &Verdict, is_most: bool) -> Past {
         Verdict::CannotTell(possible) => possible.contains(&Verdict::Decide) && is_most,
         Verdict::No | Verdict::NotCovered => false,
     };
-    let money = Money { currency: row.currency, minor: row.asked };
-    let keys = ["customer", "agent"]
+    let gift = measured(row, policies);
+    let keys = ["customer", "agent", "tier"]
         .iter()
         .filter_map(|key| Some((FactId::new(key), Value::Word(row.cells.get(key)?.as_str().into()))));
     Past {
         grant: PastGrant {
             remedy: path(row.remedy),
             at: row.at,
-            asked: Some(money),
-            given: is_given.then_some(PastGift::Money(money)),
+            asked: gift,
+            given: is_given.then_some(gift.unwrap_or(PastGift::Thing)),
             keys: keys.collect(),
         },
         // What was never given cannot be taken back.

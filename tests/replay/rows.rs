@@ -27,8 +27,10 @@ pub(crate) struct Row {
 
 pub(crate) const OUTCOMES: [Outcome; 4] =
     [Outcome::Granted, Outcome::EscalatedGranted, Outcome::EscalatedDeclined, Outcome::Declined];
-pub(crate) const CELLS: [&str; 10] =
-    ["customer", "agent", "tier", "tenure", "people", "bill", "extra", "fraud", "bought", "part"];
+pub(crate) const CELLS: [&str; 12] = [
+    "customer", "agent", "tier", "tenure", "people", "bill", "extra", "fraud", "bought", "part", "points",
+    "quota",
+];
 
 pub(crate) fn log_rows(random: &mut Random, loaded: &Loaded) -> Vec<Row> {
     let n_rows = 5 + random.below(30);
@@ -49,7 +51,8 @@ pub(crate) fn log_rows(random: &mut Random, loaded: &Loaded) -> Vec<Row> {
         let currency = loaded.policies.organisation.currency(code).unwrap();
         let mut cells = BTreeMap::new();
         for cell in CELLS {
-            if !random.one_in(6) {
+            // How much was asked is in every row, in money or in points.
+            if cell == "points" || !random.one_in(6) {
                 cells.insert(cell, cell_text(random, cell, currency));
             }
         }
@@ -84,7 +87,9 @@ pub(crate) fn cell_text(random: &mut Random, cell: &str, currency: Currency) -> 
     match cell {
         "customer" | "agent" => random.pick(&["a", "b"]).to_owned(),
         "tier" => random.pick(&["basic", "silver", "gold"]).to_owned(),
-        "tenure" | "people" => (random.pick(&[1, 3, 6, 12, 24]) + random.below(3) as i64 - 1).to_string(),
+        "tenure" | "people" | "points" | "quota" => {
+            (random.pick(&[1, 3, 6, 12, 24]) + random.below(3) as i64 - 1).to_string()
+        }
         "bill" | "extra" => {
             let minor = if random.one_in(10) { 0 } else { amount(random, currency) };
             shown(minor, currency)

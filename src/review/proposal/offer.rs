@@ -54,8 +54,9 @@ fn newly(simulation: &Simulation, guideline: &str) -> u64 {
 /// At most so often for a customer in any twelve months.
 fn at_most(n: u32) -> Cap {
     Cap {
+        when: None,
         limit: CapLimit::Count(n),
-        per: FactId::new(built_in::CUSTOMER),
+        per: vec![FactId::new(built_in::CUSTOMER)],
         window: Window::Rolling(Duration { n: 12, unit: DurationUnit::Months }),
         across: Across::Remedy,
         when_used_up: None,

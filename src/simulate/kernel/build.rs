@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     decision::{self, Dimension, Formula, Formulas, Node as Shape, Point, Program, UseOf, Verdict},
-    model::{self, CapLimit, Exact, FactId, Guideline, Policies, Remedy, RoleId},
+    model::{self, Cap, CapLimit, Exact, FactId, Guideline, Policies, Remedy, RoleId},
 };
 
 /// What was compiled already: nodes by version, guideline and formula.
@@ -54,8 +54,13 @@ impl Noted {
                 self.reads.extend(slow.reads.iter().cloned());
                 Some(Limit::Share { of: *of, share: *share })
             }
-            Look::Use { .. } | Look::UseOther { .. } | Look::History(_) => {
+            Look::Use { .. } | Look::UseOther { .. } | Look::MeasuredUse { .. } | Look::History(_) => {
                 self.looks_back = true;
+                None
+            }
+            Look::WorkedLimit(worked) => {
+                self.looks_back = true;
+                self.reads.extend(worked.reads.iter().cloned());
                 None
             }
             Look::Slow(slow) => {
@@ -111,7 +116,7 @@ impl<'a> Builder<'a, '_> {
             owed.push((self.node(when), rule.owed.clone()));
         }
         let owed_reads = self.owed_reads(program);
-        let caps = remedy.map_or_else(Vec::new, |remedy| self.caps(remedy));
+        let caps = remedy.map_or_else(Vec::new, |remedy| self.caps(remedy, role));
         let mut noted = std::mem::take(&mut self.noted);
         noted.limits.truncate(n_limits);
         noted.reads.extend(owed_reads.iter().cloned());
@@ -207,13 +212,17 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    fn caps(&mut self, remedy: &Remedy) -> Vec<CapTest> {
+    fn caps(&mut self, remedy: &Remedy, role: Option<&RoleId>) -> Vec<CapTest> {
         let mut caps = Vec::new();
         for (place, cap) in remedy.caps.iter().enumerate() {
             let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
-            let (value, currency) = match cap.limit {
-                CapLimit::Count(n) => (Exact::from(i64::from(n)), None),
-                CapLimit::Money(amount, currency) => (amount, Some(currency)),
+            let (value, currency) = match &cap.limit {
+                CapLimit::Count(n) if cap.when.is_none() => (Exact::from(i64::from(*n)), None),
+                CapLimit::Money(amount, currency) if cap.when.is_none() => (*amount, Some(*currency)),
+                CapLimit::Count(_) | CapLimit::Money(..) | CapLimit::Measure(..) | CapLimit::Worked(..) => {
+                    caps.extend(self.cap_of_case(remedy, cap, place, role));
+                    continue;
+                }
             };
             let within =
                 decision::Bound { comparison: model::Comparison::AtMost, value, currency, is_limit: false };
@@ -232,8 +241,42 @@ impl<'a> Builder<'a, '_> {
             let limit = i64::try_from(limit).unwrap_or(i64::MAX);
             let is_count = currency.is_none();
             let currency = currency.and_then(|currency| place_of(self.currencies, currency));
-            caps.push(CapTest { place, fits, track, limit, is_count, currency });
+            caps.push(CapTest { place, fits, track, limit, is_count, currency, is_plain: true });
         }
         caps
+    }
+
+    /// A cap that depends on more than what was given.
+    fn cap_of_case(
+        &mut self,
+        remedy: &Remedy,
+        cap: &Cap,
+        place: usize,
+        role: Option<&RoleId>,
+    ) -> Option<CapTest> {
+        let of = (self.policies, self.guideline, remedy);
+        let formula = decision::compile_cap(self.formulas, of, role, cap);
+        let formula = self.for_role(formula, role);
+        let fits = self.node(formula);
+        let track = self.track_in(fits)?;
+        let limit = match &cap.limit {
+            CapLimit::Count(n) => i64::from(*n),
+            CapLimit::Money(..) | CapLimit::Measure(..) | CapLimit::Worked(..) => i64::MIN,
+        };
+        let is_count = matches!(&cap.limit, CapLimit::Count(_));
+        Some(CapTest { place, fits, track, limit, is_count, currency: None, is_plain: false })
+    }
+
+    /// The first track that a formula looks at; none where it never looks at what was given.
+    fn track_in(&self, node: u32) -> Option<u32> {
+        match &self.nodes[node as usize] {
+            Node::Constant(_) => None,
+            Node::Test(test) => test.track(),
+            Node::Not(part) => self.track_in(*part),
+            Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
+                parts.iter().find_map(|part| self.track_in(*part))
+            }
+            Node::Choose(choice) => choice.parts().find_map(|part| self.track_in(part)),
+        }
     }
 }

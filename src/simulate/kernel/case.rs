@@ -133,7 +133,8 @@ impl Compiled<'_> {
     pub(super) fn looked_at(&self, facts: &Facts, test: &Test) -> Vec<String> {
         let of_fact = |fact: usize| vec![facts.get(fact).id.clone()];
         let amount = || vec![built_in::AMOUNT.to_owned()];
-        let of_track = |track: u32| vec![self.tracks[track as usize].what.per.to_string()];
+        let of_track =
+            |track: u32| self.tracks[track as usize].what.per.iter().map(ToString::to_string).collect();
         let of_blank = |fact: usize| match &test.blank {
             Blank::Truth(_) | Blank::Slow(_) => of_fact(fact),
             Blank::History(past) => {
@@ -157,7 +158,13 @@ impl Compiled<'_> {
             }
             Look::Asked { .. } | Look::AskedIn { .. } | Look::WhateverAsked(_) => amount(),
             Look::Day { .. } => vec![built_in::DECIDED_AT.to_owned()],
-            Look::Use { track, .. } | Look::UseOther { track, .. } => of_track(*track),
+            Look::Use { track, .. } | Look::UseOther { track, .. } | Look::MeasuredUse { track, .. } => {
+                of_track(*track)
+            }
+            Look::WorkedLimit(worked) => {
+                let of_use = worked.tracks.first().map_or_else(Vec::new, |track| of_track(*track));
+                of_use.into_iter().chain(worked.reads.iter().map(ToString::to_string)).collect()
+            }
             Look::History(past) => {
                 past.reading.tracks.first().map_or_else(Vec::new, |track| of_track(*track))
             }

@@ -31,12 +31,18 @@ impl<'a> Compiled<'a> {
     /// Whether all rules look at the row and its caps alone, so that they can be answered column by column.
     pub(in crate::simulate) fn is_flat(&self) -> bool {
         let is_plain = |track: &Track| {
-            track.what.is_cap
-                && matches!(track.what.per.as_str(), built_in::CUSTOMER | built_in::AGENT | built_in::SITE)
+            let is_named = |key: &model::FactId| {
+                matches!(key.as_str(), built_in::CUSTOMER | built_in::AGENT | built_in::SITE)
+            };
+            track.what.is_cap && matches!(track.what.per.as_slice(), [key] if is_named(key))
         };
         self.fact_names.len() < MOST_FACTS
             && self.tracks.iter().all(is_plain)
-            && self.rules.iter().all(|rules| rules.histories.is_empty() && rules.caps.len() <= MOST_CAPS)
+            && self.rules.iter().all(|rules| {
+                rules.histories.is_empty()
+                    && rules.caps.len() <= MOST_CAPS
+                    && rules.caps.iter().all(|cap| cap.is_plain)
+            })
             && !self.rules.iter().any(Rules::look_at_caps_of_others)
     }
 

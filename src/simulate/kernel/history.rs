@@ -31,11 +31,11 @@ impl Builder<'_, '_> {
 
     pub(super) fn reading(&mut self, history: &History) -> Reading {
         let tracks = match history.measure {
-            HistoryMeasure::Sum => {
+            HistoryMeasure::Sum if history.unit.is_none() => {
                 let currencies = self.currencies.to_vec();
                 currencies.into_iter().map(|of| self.track(Counted::of_history(history, Some(of)))).collect()
             }
-            HistoryMeasure::Count | HistoryMeasure::DaysSinceTheLast => {
+            HistoryMeasure::Sum | HistoryMeasure::Count | HistoryMeasure::DaysSinceTheLast => {
                 vec![self.track(Counted::of_history(history, None))]
             }
         };
@@ -55,8 +55,28 @@ impl Builder<'_, '_> {
 }
 
 impl Kernel<'_> {
-    /// Returns the codes of a key fact in the rows.
-    pub(super) fn keys_of(&self, per: &FactId) -> Keys {
+    /// Returns the codes of the values of key facts in the rows; a row that lacks one of them has no code.
+    pub(super) fn keys_of(&self, per: &[FactId]) -> Keys {
+        let each: Vec<Keys> = per.iter().map(|key| self.keys_of_one(key)).collect();
+        if let [one] = each.as_slice() {
+            return one.clone();
+        }
+        let mut numbers: HashMap<Vec<u32>, u32> = HashMap::new();
+        let codes: Vec<u32> = (0..self.log.len)
+            .map(|row| {
+                let of_one =
+                    |keys: &Keys| keys.codes.get(row).copied().filter(|&code| (code as usize) < keys.n);
+                let Some(values) = each.iter().map(of_one).collect::<Option<Vec<u32>>>() else {
+                    return BLANK;
+                };
+                let next = u32::try_from(numbers.len()).unwrap_or(BLANK);
+                *numbers.entry(values).or_insert(next)
+            })
+            .collect();
+        Keys { codes: Arc::from(codes), n: numbers.len() }
+    }
+
+    fn keys_of_one(&self, per: &FactId) -> Keys {
         let words = match per.as_str() {
             built_in::CUSTOMER => Some(&self.log.customer),
             built_in::AGENT => Some(&self.log.agent),

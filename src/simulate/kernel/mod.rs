@@ -5,6 +5,7 @@
 
 mod answers;
 mod build;
+mod cap;
 mod case;
 mod compile;
 mod data;
@@ -31,14 +32,14 @@ use super::{
 };
 use crate::{
     decision::{Atom, Formulas, OwedExpression, Program, Truth, Verdict},
-    model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId},
+    model::{Currency, FactId, Guideline, HistoryEvent, Policies, Remedy, RemedyPath, RoleId, Unit},
 };
 
 pub(super) use answers::{answer, bit, is_open};
-pub(super) use row::{Reader, Told};
 use build::Memo;
 pub(super) use data::Facts;
 use node::{Named, Node};
+pub(super) use row::{Reader, Told};
 pub(super) use track::Track;
 use track::{Keys, Reading};
 
@@ -184,6 +185,8 @@ pub(super) struct CapTest {
     pub(super) track: u32,
     pub(super) limit: i64,
     pub(super) is_count: bool,
+    /// Whether it looks at nothing but what was given, and has a fixed limit.
+    pub(super) is_plain: bool,
     /// The currency of a money cap, as its place; none where no amount of the log is in it.
     pub(super) currency: Option<u8>,
 }
@@ -273,6 +276,11 @@ impl<'a> Kernel<'a> {
         Eye { kernel: self, rules: self.rules(rules), row, ledgers: None, is_tight: false, full: None, asked }
     }
 
+    /// Whether one of some tracks counts what remedies measure, other than money.
+    pub(super) fn counts_measured(&self, feeds: &[u32]) -> bool {
+        feeds.iter().any(|&track| self.tracks[track as usize].what.measure.is_some())
+    }
+
     /// Returns an empty ledger for each track that a replay of a version needs.
     pub(super) fn ledgers(&self, version: usize) -> Vec<Ledger> {
         let ledgers = self.tracks.iter().zip(&self.keys).map(|(track, keys)| {
@@ -282,13 +290,19 @@ impl<'a> Kernel<'a> {
     }
 
     /// Adds what a row gave, or what it asked, to ledgers.
-    pub(super) fn record(&self, ledgers: &mut [Ledger], feeds: &[u32], row: usize, amount: Option<i64>) {
+    pub(super) fn record(
+        &self,
+        ledgers: &mut [Ledger],
+        feeds: &[u32],
+        row: usize,
+        (amount, measured): (Option<i64>, Option<&(i64, Unit)>),
+    ) {
         let amount = amount.zip(self.log.currency_of(row));
         for &track in feeds {
             let (counted, ledger) = (&self.tracks[track as usize].what, &mut ledgers[track as usize]);
             let reversed_at = self.log.reversed_at[row].filter(|_| counted.event == HistoryEvent::Granted);
             ledger.note(reversed_at.filter(|_| counted.is_cap));
-            if let (Some(key), Some(adds)) = (self.key(track, row), counted.adds(amount)) {
+            if let (Some(key), Some(adds)) = (self.key(track, row), counted.adds(amount, measured)) {
                 ledger.add(key, self.log.decided_at[row], adds, reversed_at);
             }
         }

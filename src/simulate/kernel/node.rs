@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
     Eye,
+    cap::WorkedLimit,
     data::{Cell, NOTHING},
     track::{Known, Reading},
 };
@@ -39,10 +40,21 @@ impl Test {
         if let Look::Use { range, .. } = &self.look { range.high } else { i128::MAX }
     }
 
+    /// The track of a cap that it looks at.
+    pub(super) fn track(&self) -> Option<u32> {
+        match &self.look {
+            Look::Use { track, .. } | Look::UseOther { track, .. } | Look::MeasuredUse { track, .. } => {
+                Some(*track)
+            }
+            Look::WorkedLimit(worked) => worked.tracks.first().copied(),
+            _ => None,
+        }
+    }
+
     /// Whether the answer follows from more than the row and the caps: from what a version defines.
     pub(super) fn is_of_version(&self) -> bool {
         let is_slow = match &self.look {
-            Look::Slow(_) | Look::History(_) => true,
+            Look::Slow(_) | Look::History(_) | Look::WorkedLimit(_) | Look::MeasuredUse { .. } => true,
             // The cells decide; the reference is asked where numbers are too large to be multiplied.
             Look::Share { .. } => false,
             Look::Words { .. }
@@ -64,7 +76,7 @@ impl Test {
     /// How long the answer takes, about, against that of the simplest test.
     pub(super) fn cost(&self) -> u32 {
         match self.look {
-            Look::Slow(_) => 1000,
+            Look::Slow(_) | Look::WorkedLimit(_) | Look::MeasuredUse { .. } => 1000,
             Look::Use { .. } | Look::UseOther { .. } | Look::History(_) => 100,
             Look::Words { .. }
             | Look::Named { .. }
@@ -132,6 +144,10 @@ pub(super) enum Look {
     Use { track: u32, currency: Option<u8>, range: Range, elsewhere: Truth },
     /// Whether a money cap does not count what is asked.
     UseOther { track: u32, currency: u8 },
+    /// The use of a cap on what the remedy measures, after this case.
+    MeasuredUse { track: u32, range: Range, asked: FactId },
+    /// The use of a cap whose limit is worked out.
+    WorkedLimit(Box<WorkedLimit>),
     /// A fact that is read from earlier decisions.
     History(Past),
     /// Anything else, by the reference.
@@ -260,6 +276,9 @@ impl Eye<'_> {
                 Known::NoKey => Truth::Unknown,
                 Known::UsedUp | Known::Used(_) => self.asked_truth(|_, of| Truth::from(of != *currency)),
             },
+            Look::MeasuredUse { .. } if self.caps_are_free() => Truth::Yes,
+            Look::MeasuredUse { track, range, asked } => self.measured_use(*track, *range, asked),
+            Look::WorkedLimit(worked) => self.worked_limit(worked),
             Look::History(past) => self.past(past),
             Look::Slow(slow) => self.slow(slow),
             Look::Written { fact, truth } => self.cell(*fact, &test.blank, |_| *truth),

@@ -28,6 +28,9 @@ impl Builder<'_, '_> {
             Dimension::Day(fact) => self.about_day(dimension, fact, atom),
             Dimension::Age(fact, CountUnit::Days) => self.about_age(dimension, fact, atom),
             Dimension::Use(what) => self.about_use(what, atom),
+            Dimension::UseLess { what, measure, limit } => {
+                self.about_worked_limit(what, (measure, limit), atom)
+            }
             Dimension::Of(_, dimension) => self.question(dimension, atom),
             Dimension::Share { .. }
             | Dimension::AskedLess { .. }
@@ -256,6 +259,17 @@ impl Builder<'_, '_> {
 
     fn about_use(&mut self, what: &UseOf, atom: &Atom) -> Node {
         let track = self.track(super::track::Counted::of_use(what));
+        if what.measure.is_some() {
+            let range = match &atom.question {
+                Question::Bound(bound) => range(bound, super::cap::MEASURED),
+                _ => None,
+            };
+            let Some(range) = range else { return Node::Constant(Truth::Unknown) };
+            return Node::test(
+                Look::MeasuredUse { track, range, asked: what.asked.clone() },
+                Blank::Truth(Truth::Unknown),
+            );
+        }
         let currency = what.money.and_then(|currency| place_of(self.currencies, currency));
         let look = match (&atom.question, what.money, currency) {
             (Question::IsOtherMoney, Some(_), Some(currency)) => Look::UseOther { track, currency },
@@ -298,6 +312,7 @@ impl Builder<'_, '_> {
             | Dimension::Gap(_)
             | Dimension::Given(_)
             | Dimension::Use(_)
+            | Dimension::UseLess { .. }
             | Dimension::Of(..) => {}
         }
         let reads = Arc::new(decision::closure(self.policies, self.guideline, reads));
@@ -360,7 +375,9 @@ pub(super) fn facts_of(dimension: &Dimension) -> Vec<String> {
             vec![gap.fact.to_string(), gap.from.fact.to_string()]
         }
         Dimension::Given(_) => vec![built_in::ALREADY_GIVEN.to_owned()],
-        Dimension::Use(what) => vec![what.per.to_string()],
+        Dimension::Use(what) | Dimension::UseLess { what, .. } => {
+            what.per.iter().map(ToString::to_string).collect()
+        }
         Dimension::Of(_, dimension) => facts_of(dimension),
     }
 }

@@ -4,8 +4,8 @@ use super::{Eye, Kernel, node::holds};
 use crate::{
     decision::{Point, UseOf},
     model::{
-        Comparison, Currency, Exact, FactId, History, HistoryEvent, HistoryMeasure, RemedyPath, Scope, Value,
-        Window,
+        Comparison, Currency, Exact, FactId, History, HistoryEvent, HistoryMeasure, RemedyPath, Scope, Unit,
+        Value, Window,
     },
     simulate::ledger::Used,
 };
@@ -23,13 +23,15 @@ pub(in crate::simulate) struct Track {
 pub(in crate::simulate) struct Counted {
     /// Which remedies; none stands for all.
     pub(super) scopes: Vec<Scope>,
-    pub(in crate::simulate) per: FactId,
+    pub(in crate::simulate) per: Vec<FactId>,
     pub(in crate::simulate) window: Window,
     pub(super) event: HistoryEvent,
     /// Only amounts that pass this, in whole units of each currency.
     pub(super) amount: Option<(Comparison, Vec<(Currency, Exact)>)>,
     /// Only money of this currency.
     pub(super) money: Option<Currency>,
+    /// Only what is measured in this unit.
+    pub(super) measure: Option<Unit>,
     /// Whether a cap looks at it; a history fact otherwise.
     pub(super) is_cap: bool,
 }
@@ -68,6 +70,7 @@ impl Counted {
             event: HistoryEvent::Granted,
             amount: None,
             money: what.money,
+            measure: what.measure.clone(),
             is_cap: true,
         }
     }
@@ -80,6 +83,7 @@ impl Counted {
             event: history.event,
             amount: history.amount.clone(),
             money,
+            measure: history.unit.clone(),
             is_cap: false,
         }
     }
@@ -94,7 +98,11 @@ impl Counted {
     }
 
     /// Returns what a decision adds, in the smallest unit; none where it is not counted.
-    pub(in crate::simulate) fn adds(&self, amount: Option<(i64, Currency)>) -> Option<i64> {
+    pub(in crate::simulate) fn adds(
+        &self,
+        amount: Option<(i64, Currency)>,
+        measured: Option<&(i64, Unit)>,
+    ) -> Option<i64> {
         if let Some((comparison, bounds)) = &self.amount {
             let (minor, currency) = amount?;
             let (_, bound) = bounds.iter().find(|(named, _)| *named == currency)?;
@@ -102,6 +110,9 @@ impl Counted {
             if !holds(*comparison, exact.cmp(bound)) {
                 return None;
             }
+        }
+        if let Some(unit) = &self.measure {
+            return measured.filter(|(_, of)| of == unit).map(|(n, _)| *n);
         }
         match self.money {
             None => Some(0),
@@ -162,8 +173,8 @@ impl Eye<'_> {
     /// Returns what a history fact says before this case.
     pub(super) fn read_past(&self, reading: &Reading) -> Point {
         let place = match reading.measure {
-            HistoryMeasure::Sum => self.case_currency(),
-            HistoryMeasure::Count | HistoryMeasure::DaysSinceTheLast => 0,
+            HistoryMeasure::Sum if reading.tracks.len() > 1 => self.case_currency(),
+            HistoryMeasure::Sum | HistoryMeasure::Count | HistoryMeasure::DaysSinceTheLast => 0,
         };
         let Some(&track) = reading.tracks.get(place) else { return Point::Unknown };
         let Known::Used(used) = self.used(track) else { return Point::Unknown };
@@ -177,6 +188,11 @@ impl Eye<'_> {
                     number(i64::from(self.day() - day))
                 }
             },
+            HistoryMeasure::Sum if self.kernel.tracks[track as usize].what.measure.is_some() => {
+                let scale = Exact::power_of_ten(super::cap::MEASURED);
+                let total = scale.and_then(|scale| Exact::from(used.amount).over(scale));
+                total.map_or(Point::Unknown, |total| Point::Value(Value::Number(total)))
+            }
             HistoryMeasure::Sum => {
                 self.kernel.log.currencies.get(place).map_or(Point::Unknown, |&currency| {
                     let money = crate::model::Money { currency, minor: used.amount };

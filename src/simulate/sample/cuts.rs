@@ -32,7 +32,7 @@ pub(super) fn reads(policies: &Policies, guideline: &Guideline, remedy: Option<&
         of_amount(policies, guideline, amount, &mut reads);
     }
     reads.extend(remedy.and_then(|remedy| remedy.measure.clone()));
-    reads.extend(remedy.iter().flat_map(|remedy| remedy.caps.iter().map(|cap| cap.per.clone())));
+    reads.extend(remedy.iter().flat_map(|remedy| remedy.caps.iter().flat_map(|cap| cap.per.iter().cloned())));
     closure(policies, guideline, reads)
 }
 

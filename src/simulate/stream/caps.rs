@@ -291,7 +291,7 @@ impl Replay<'_> {
                     let ledger = &mut self.ledgers[version][extreme][track as usize];
                     ledger.note(reversed_at);
                     if let (Some(key), Some(adds)) =
-                        (self.keys.of(of, at.worker, entry), of.what.adds(amount))
+                        (self.keys.of(of, at.worker, entry), of.what.adds(amount, None))
                     {
                         ledger.add(key, entry.at, adds, reversed_at);
                     }

@@ -50,9 +50,9 @@ impl Keys {
     }
 
     fn column(track: &Track) -> usize {
-        match track.what.per.as_str() {
-            crate::model::built_in::CUSTOMER => 0,
-            crate::model::built_in::AGENT => 1,
+        match track.what.per.first().map(crate::model::FactId::as_str) {
+            Some(crate::model::built_in::CUSTOMER) => 0,
+            Some(crate::model::built_in::AGENT) => 1,
             _ => 2,
         }
     }

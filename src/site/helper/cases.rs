@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, ToSpan};
 
-use crate::decision::{Atom, Bound, Case, Dimension, Formulas, Question, compile};
+use super::sentence::limit_of;
+use crate::decision::{Atom, Bound, Case, Context, Dimension, Formulas, Known, Question, compile};
 use crate::model::{
-    Blank, CapLimit, Currency, Exact, Expression, FactId, FactKind, Given, Guideline, Money, PastGift,
-    PastGrant, Policies, Remedy, RemedyPath, Scope, Value, built_in,
+    Blank, CapLimit, CapMeasure, Currency, Exact, Expression, FactId, FactKind, Given, Guideline, Money,
+    PastGift, PastGrant, Policies, Remedy, RemedyPath, Scope, Value, built_in,
 };
 
 /// A fixed sequence of numbers that looks like chance.
@@ -110,11 +111,11 @@ impl Range {
             }
             (Dimension::Given(remedy), _) => self.given.push(remedy.clone()),
             (Dimension::Use(what), Question::Bound(bound)) => {
-                let limit = match bound.currency {
-                    None => CapLimit::Count(u32::try_from(bound.value.floor()).unwrap_or(0)),
-                    Some(currency) => CapLimit::Money(bound.value, currency),
-                };
-                self.uses.push((what.clone(), limit));
+                self.uses.push((what.clone(), limit_of(what, bound)));
+            }
+            (Dimension::UseLess { what, measure, limit }, Question::Bound(_)) => {
+                facts_of(limit, read);
+                self.uses.push((what.clone(), CapLimit::Worked(measure.clone(), limit.clone())));
             }
             _ => {}
         }
@@ -225,9 +226,14 @@ impl Range {
         for id in [built_in::AGENT, built_in::CUSTOMER] {
             given.facts.entry(FactId::new(id)).or_insert(word("x"));
         }
+        // Whose gifts are counted is known to whoever answers how much of a cap is used.
+        for key in self.uses.iter().flat_map(|(what, _)| &what.per) {
+            let value = self.facts.get(key).and_then(|values| draw.one_of(values)).cloned();
+            given.facts.entry(key.clone()).or_insert(value.unwrap_or_else(|| word("x")));
+        }
         self.ask(remedy, &mut given, draw);
         given.already_given = self.given.iter().filter(|_| draw.below(4) == 0).cloned().collect();
-        self.use_up(guideline, remedy, &mut given, draw);
+        self.use_up((policies, guideline, remedy), &mut given, draw);
         Case { guideline: guideline.id.clone(), given }
     }
 
@@ -242,7 +248,12 @@ impl Range {
     }
 
     /// Gives so much before that the caps are free, almost used up, or used up.
-    fn use_up(&self, guideline: &Guideline, remedy: Option<&Remedy>, given: &mut Given, draw: &mut Draw) {
+    fn use_up(
+        &self,
+        (policies, guideline, remedy): (&Policies, &Guideline, Option<&Remedy>),
+        given: &mut Given,
+        draw: &mut Draw,
+    ) {
         let (Some(at), Some(remedy)) = (given.decided_at, remedy) else { return };
         for (what, limit) in &self.uses {
             let scope = what.scopes.first();
@@ -252,26 +263,50 @@ impl Range {
                     RemedyPath { guideline: guideline.id.clone(), remedy: remedy.id.clone() }
                 }
             };
-            let (times, gift) = match limit {
-                CapLimit::Count(n) => (*n, PastGift::Thing),
-                CapLimit::Money(most, currency) => (1, PastGift::Money(money(*most, *currency, draw))),
+            let (times, gift) = match settled(policies, guideline, remedy, given, limit) {
+                CapLimit::Count(n) => (n, PastGift::Thing),
+                CapLimit::Money(most, currency) => (1, PastGift::Money(money(most, currency, draw))),
+                CapLimit::Measure(most, _) => (1, PastGift::Number(most)),
+                CapLimit::Worked(..) => continue,
             };
             let times = match draw.below(3) {
                 0 => 0,
                 1 => times.saturating_sub(u32::from(gift == PastGift::Thing)),
                 _ => times,
             };
-            let keys = given.facts.get(&what.per).map(|key| (what.per.clone(), key.clone()));
+            let said = |key: &FactId| Some((key.clone(), given.facts.get(key)?.clone()));
+            let keys: BTreeMap<FactId, Value> = what.per.iter().filter_map(said).collect();
             for _ in 0..times.min(40) {
                 given.history.push(PastGrant {
                     remedy: path.clone(),
                     at: at.saturating_sub(1.seconds()).unwrap_or(at),
                     asked: None,
                     given: Some(gift),
-                    keys: keys.clone().into_iter().collect(),
+                    keys: keys.clone(),
                 });
             }
         }
+    }
+}
+
+/// A limit that is worked out, as it is in a case.
+fn settled(
+    policies: &Policies,
+    guideline: &Guideline,
+    remedy: &Remedy,
+    given: &Given,
+    limit: &CapLimit,
+) -> CapLimit {
+    let CapLimit::Worked(measure, expression) = limit else { return limit.clone() };
+    let case = Case { guideline: guideline.id.clone(), given: given.clone() };
+    let context = Context::new(policies, guideline, &case, Some(&remedy.id), given.role.as_ref());
+    match (context.expression(expression), measure) {
+        (Known::Value(Value::Number(n)), CapMeasure::Times) => {
+            CapLimit::Count(u32::try_from(n.floor()).unwrap_or(0))
+        }
+        (Known::Value(Value::Number(n)), CapMeasure::Measure(unit)) => CapLimit::Measure(n, unit.clone()),
+        (Known::Value(Value::Money(most, currency)), _) => CapLimit::Money(most, currency),
+        _ => limit.clone(),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::decision::{
     Atom, Bound, Choice, Dimension, DimensionId, Formula, Formulas, Gap, Node, Question, Truth,
 };
 use crate::model::{
-    Comparison, CountUnit, Currency, Direction, FactId, Guideline, Policies, RemedyPath, RoleId, TimeUnit,
+    CapMeasure, Comparison, CountUnit, Currency, Direction, FactId, Guideline, Policies, RemedyPath, RoleId, TimeUnit,
     built_in,
 };
 
@@ -194,7 +194,11 @@ impl Encoder<'_> {
                     Some(currency) => i64::try_from(currency_number(self.policies, currency)?).ok()?,
                     None => -1,
                 };
-                json!(["u", currency, self.asked(&what.asked)])
+                json!(["u", currency, self.asked(&what.asked), u8::from(!what.counts_times())])
+            }
+            Dimension::UseLess { what, measure, limit } => {
+                let counts_times = u8::from(*measure != CapMeasure::Times);
+                json!(["ul", counts_times, self.asked(&what.asked), self.expression(limit)?])
             }
         })
     }

@@ -22,7 +22,12 @@ fn sentence(reader: &Reader<'_>, dimension: &StoredDimension, atom: &StoredAtom)
     let guideline = dimension.guideline.as_ref().and_then(|id| reader.policies.guideline(id.as_str()));
     let words = guideline.map_or(reader.words, |guideline| reader.words.within(guideline));
     match (&dimension.dimension, &atom.atom.question) {
-        (Dimension::Use(what), Question::Bound(bound)) => Some(cap_sentence(&words, what, bound)),
+        (Dimension::Use(what), Question::Bound(bound)) => {
+            Some(cap_sentence(&words, what, limit_of(what, bound)))
+        }
+        (Dimension::UseLess { what, measure, limit }, Question::Bound(_)) => {
+            Some(cap_sentence(&words, what, CapLimit::Worked(measure.clone(), limit.clone())))
+        }
         (Dimension::Given(remedy), _) => {
             let test = Test::Word(vec![remedy.as_str().into()]);
             let fact = FactId::new(built_in::ALREADY_GIVEN);
@@ -33,13 +38,18 @@ fn sentence(reader: &Reader<'_>, dimension: &StoredDimension, atom: &StoredAtom)
     }
 }
 
+pub(super) fn limit_of(what: &UseOf, bound: &Bound) -> CapLimit {
+    match (bound.currency, &what.measure) {
+        (Some(currency), _) => CapLimit::Money(bound.value, currency),
+        (None, Some(unit)) => CapLimit::Measure(bound.value, unit.clone()),
+        (None, None) => CapLimit::Count(u32::try_from(bound.value.floor()).unwrap_or(u32::MAX)),
+    }
+}
+
 /// A cap is only ever hoped not to be used up.
-fn cap_sentence(words: &Words<'_>, what: &UseOf, bound: &Bound) -> String {
-    let limit = match bound.currency {
-        Some(currency) => CapLimit::Money(bound.value, currency),
-        None => CapLimit::Count(u32::try_from(bound.value.floor()).unwrap_or(u32::MAX)),
-    };
+fn cap_sentence(words: &Words<'_>, what: &UseOf, limit: CapLimit) -> String {
     let cap = Cap {
+        when: None,
         limit,
         per: what.per.clone(),
         window: what.window,

@@ -124,7 +124,7 @@ impl Vector<'_> {
     fn uses(&self, context: &Context<'_>) -> Option<Json> {
         let mut uses = serde_json::Map::new();
         for (number, stored) in self.tables.dimensions.all().iter().enumerate() {
-            if let (Dimension::Use(_), Point::Value(value)) =
+            if let (Dimension::Use(_) | Dimension::UseLess { .. }, Point::Value(value)) =
                 (&stored.dimension, stored.dimension.point(context))
             {
                 uses.insert(number.to_string(), known(self.policies, &value)?);

@@ -116,13 +116,20 @@ function open(c, remedy) {
 
 // A cap counts as free, and a blank as what it means, until something else is said.
 function isAssumed({ fact, number }) {
-  return fact === undefined ? T.d[T.a[number][0]][0] === "u" : T.f[fact][3] !== undefined;
+  return fact === undefined ? T.d[T.a[number][0]][0] [0] === "u" : T.f[fact][3] !== undefined;
 }
 
 function askable(c, number) {
   const [what, a, b] = T.d[T.a[number][0]];
-  if (what === "u" || what === "r") return W.q[number] && !isTold(c, { number }) ? [{ key: what + number, number }] : [];
+  if (what[0] === "u" || what === "r") {
+    const own = W.q[number] && !isTold(c, { number }) ? [{ key: what + number, number }] : [];
+    return what === "ul" ? [...own, ...asFacts(c, number, inside(T.d[T.a[number][0]][3]))] : own;
+  }
   const facts = what === "a" || what === "s" ? [b].filter((fact) => what === "s") : what === "al" ? inside(b) : what === "fl" ? [a, ...inside(b)] : what === "g" ? [a, b] : [a];
+  return asFacts(c, number, facts);
+}
+
+function asFacts(c, number, facts) {
   return facts.filter((fact) => T.f[fact][0] !== "decided_at" && c.facts[fact] === undefined).map((fact) => ({ key: "f" + fact, fact, number }));
 }
 

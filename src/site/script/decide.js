@@ -51,7 +51,8 @@ function currencyOf(c) {
 function point(c, number) {
   const told = c.use[number];
   const [kind, a, b, ...rest] = T.d[number];
-  if (kind === "u") return capUse(c, told, a, b);
+  if (kind === "u") return capUse(c, told, a, b, rest[0]);
+  if (kind === "ul") return limitUse(c, told, a, b, rest[0]);
   if (told !== undefined) return told;
   if (kind === "f") return c.facts[a];
   if (kind === "a") return b ? c.asked : askedOf(c, a);
@@ -62,11 +63,26 @@ function point(c, number) {
   return datePoint(c, kind, a, b, rest);
 }
 
-function capUse(c, told, currency, measure) {
+// A cap on money counts nothing that is asked in another currency, or at a desk with another one.
+function isElsewhere(asked, currency) {
+  const own = asked.desk ?? asked.c;
+  return currency >= 0 && own >= 0 && own !== currency;
+}
+
+function capUse(c, told, currency, measure, isAmount) {
   const asked = askedOf(c, measure);
-  if (currency >= 0 && asked.desk === undefined && asked.c !== currency) return MISMATCH;
+  if (isElsewhere(asked, currency)) return MISMATCH;
   if (told !== undefined || !c.isFree) return told;
-  return currency < 0 ? quantity(-1, 1) : asked.desk === undefined ? asked : quantity(currency, 0);
+  return isAmount ? (asked.desk === undefined ? asked : quantity(currency, 0)) : quantity(-1, 1);
+}
+
+// The sign of what would be used, less a limit that is worked out.
+function limitUse(c, told, isAmount, measure, limit) {
+  const asked = askedOf(c, measure);
+  const most = work(c, limit);
+  if (most === null || (most && isAmount && isElsewhere(asked, most.c))) return MISMATCH;
+  if (told !== undefined || !c.isFree || !most) return told;
+  return less(isAmount ? (asked.desk === undefined ? asked : quantity(most.c, 0)) : quantity(-1, 1), most, MISMATCH);
 }
 
 // Exact fractions: {c, n, d} with BigInt parts, in whole units.
@@ -93,10 +109,10 @@ function work(c, expression, wanted) {
   const leads = JSON.stringify(expression).includes('"o"') ? leading(c, expression) : -1;
   const follows = leads >= 0 ? leads : wanted;
   const a = work(c, first, follows);
-  if (a === undefined) return a;
+  if (a === undefined || a === null) return a;
   const b = work(c, second, follows);
   if (b === undefined) return b;
-  if (a === null || b === null) return null;
+  if (b === null) return b;
   if (a === NEVER || b === NEVER) return sign === ">" ? NEVER : sign === "<" ? (a === NEVER ? b : a) : undefined;
   return operate(sign, a, b);
 }

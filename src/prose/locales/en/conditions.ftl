@@ -266,6 +266,8 @@ cap-times =
        *[other] at most { $countText } times
     } { $per } { $window }
 cap-money = at most { $amount } in total { $per } { $window }
+cap-times-worked-out = no more often than this: { $amount }, { $per } { $window }
+cap-if = { $cap } - where this holds: { $condition }
 cap-across-remedy = only this remedy counts
 age-future = in the future
 cap-across-guideline = all remedies of this guideline count together

@@ -260,6 +260,8 @@ cap-times =
        *[other] como máximo { $countText } veces
     } { $per } { $window }
 cap-money = como máximo { $amount } en total { $per } { $window }
+cap-times-worked-out = como máximo este número de veces: { $amount }, { $per } { $window }
+cap-if = { $cap } - si se cumple esto: { $condition }
 cap-across-remedy = solo cuenta esta solución
 age-future = en el futuro
 cap-across-guideline = cuentan juntas todas las soluciones de esta pauta

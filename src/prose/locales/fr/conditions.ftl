@@ -255,6 +255,8 @@ cap-times =
        *[other] { $countText } fois au maximum
     } { $per } { $window }
 cap-money = { $amount } au maximum au total { $per } { $window }
+cap-times-worked-out = au maximum ce nombre de fois : { $amount }, { $per } { $window }
+cap-if = { $cap } – si ceci est vrai : { $condition }
 cap-across-remedy = seule cette solution compte
 age-future = dans le futur
 cap-across-guideline = toutes les solutions de cette ligne directrice comptent ensemble

@@ -213,6 +213,8 @@ cap-times = { $per } { $count ->
        *[other] legfeljebb { $countText } alkalommal
     }, { $window }
 cap-money = { $per } összesen legfeljebb { $amount }, { $window }
+cap-times-worked-out = { $per } legfeljebb ennyiszer: { $amount }, { $window }
+cap-if = { $cap } – ha ez teljesül: { $condition }
 cap-across-remedy = csak ez a megoldás számít
 age-future = a jövőben
 cap-across-guideline = az irányelv összes megoldása együtt számít

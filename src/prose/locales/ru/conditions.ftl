@@ -384,6 +384,8 @@ cap-times =
        *[other] не более { $countText } раз
     } { $per } { $window }
 cap-money = не более { $amount } в сумме { $per } { $window }
+cap-times-worked-out = не чаще, чем столько раз: { $amount }, { $per } { $window }
+cap-if = { $cap } – если верно: { $condition }
 cap-across-remedy = учитывается только эта мера
 age-future = в будущем
 cap-across-guideline = все меры этой рекомендации считаются вместе

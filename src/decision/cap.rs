@@ -1,0 +1,194 @@
+//! Caps: whether a case still fits under one, and what it leaves.
+
+use super::branch::{Agreed, Branch};
+use super::decide::Inquiry;
+use super::dimension::asked_value;
+use super::{Context, Known, Point, Truth, UpTo, UseOf, history};
+use crate::model::{Cap, CapLimit, CapMeasure, Currency, Exact, Expression, Remedy, Value};
+
+/// How much fits under a cap in one case.
+pub(super) enum Room {
+    /// A fact that it follows from is unknown.
+    Unknown,
+    /// The cap does not bind.
+    Free,
+    /// At most so much of what is counted.
+    Most(UseOf, Exact),
+}
+
+impl Room {
+    /// Reads a limit that was worked out.
+    fn of(limit: Known, what: &UseOf, measure: &CapMeasure) -> Self {
+        match (limit, measure) {
+            (Known::Nothing | Known::Anything | Known::Value(Value::None | Value::Never), _) => Self::Free,
+            (Known::Value(Value::Number(most)), CapMeasure::Times | CapMeasure::Measure(_)) => {
+                Self::Most(what.clone(), most)
+            }
+            (Known::Value(Value::Money(most, currency)), CapMeasure::Money) => {
+                Self::Most(UseOf { money: Some(currency), ..what.clone() }, most)
+            }
+            (Known::Unknown | Known::Value(_), _) => Self::Unknown,
+        }
+    }
+
+    fn fits(&self, context: &Context<'_>, asked: Option<&Value>) -> Truth {
+        match self {
+            Self::Unknown => Truth::Unknown,
+            Self::Free => Truth::Yes,
+            Self::Most(what, most) => match history::use_with(context, what, asked) {
+                Known::Unknown | Known::Anything => Truth::Unknown,
+                Known::Nothing => Truth::Yes,
+                Known::Value(Value::Number(total) | Value::Money(total, _)) => Truth::from(total <= *most),
+                Known::Value(_) => Truth::Unknown,
+            },
+        }
+    }
+
+    /// What is left before this case; none where the cap leaves as much as one likes.
+    fn left(&self, context: &Context<'_>) -> Option<Value> {
+        let Self::Most(what, most) = self else { return None };
+        match history::used(context, what) {
+            Known::Value(Value::Number(used)) => most.minus(used).map(Value::Number),
+            Known::Value(Value::Money(used, currency)) => {
+                most.minus(used).map(|left| Value::Money(left, currency))
+            }
+            Known::Value(_) | Known::Unknown | Known::Nothing | Known::Anything => None,
+        }
+    }
+}
+
+/// The sign of what would be used after this case, less a limit that is worked out; a mismatch where the cap
+/// does not bind.
+pub(super) fn use_less(
+    context: &Context<'_>,
+    what: &UseOf,
+    measure: &CapMeasure,
+    limit: &Expression,
+) -> Point {
+    let (what, most) = match Room::of(context.expression(limit), what, measure) {
+        Room::Unknown => return Point::Unknown,
+        Room::Free => return Point::Mismatch,
+        Room::Most(what, most) => (what, most),
+    };
+    match history::use_with(context, &what, asked_value(context, &what.asked).as_ref()) {
+        Known::Value(Value::Number(total) | Value::Money(total, _)) => {
+            Point::Value(Value::Number(Exact::from(i64::from(total.cmp(&most) as i8))))
+        }
+        Known::Nothing => Point::Mismatch,
+        Known::Value(_) | Known::Unknown | Known::Anything => Point::Unknown,
+    }
+}
+
+impl Inquiry<'_> {
+    pub(super) fn fits(&self, context: &Context<'_>, remedy: &Remedy, cap: &Cap) -> Truth {
+        let binds = self.optional(context, cap.when.as_ref());
+        if binds == Truth::No {
+            return Truth::Yes;
+        }
+        let asked = asked_value(context, &self.asked);
+        let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
+        let mut truths = Agreed::default();
+        let _ = self.rooms(context, &what, cap, &mut |room| truths.add(room.fits(context, asked.as_ref())));
+        (!binds).or(truths.or(Truth::Unknown))
+    }
+
+    /// Visits every limit that a cap may have in this case.
+    fn rooms(
+        &self,
+        context: &Context<'_>,
+        what: &UseOf,
+        cap: &Cap,
+        visit: &mut dyn FnMut(Room) -> std::ops::ControlFlow<()>,
+    ) -> std::ops::ControlFlow<()> {
+        let fixed = match &cap.limit {
+            CapLimit::Count(n) => Exact::from(i64::from(*n)),
+            CapLimit::Money(most, _) | CapLimit::Measure(most, _) => *most,
+            CapLimit::Worked(measure, limit) => {
+                return context.branches_of(limit, &mut |branch| {
+                    visit(match branch {
+                        Branch::Nothing | Branch::Anything => Room::Free,
+                        Branch::Amount(_) => Room::of(context.worth(&branch, None), what, measure),
+                    })
+                });
+            }
+        };
+        visit(Room::Most(what.clone(), fixed))
+    }
+
+    /// The one limit that a cap has in this case, if that is known.
+    fn room(&self, remedy: &Remedy, cap: &Cap) -> Room {
+        let context = &self.context;
+        if self.optional(context, cap.when.as_ref()) != Truth::Yes {
+            return Room::Free;
+        }
+        let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
+        match &cap.limit {
+            CapLimit::Worked(measure, limit) => Room::of(context.expression(limit), &what, measure),
+            CapLimit::Count(_) | CapLimit::Money(..) | CapLimit::Measure(..) => {
+                let mut only = Room::Unknown;
+                let _ = self.rooms(context, &what, cap, &mut |room| {
+                    only = room;
+                    std::ops::ControlFlow::Break(())
+                });
+                only
+            }
+        }
+    }
+
+    /// How much of what is measured a cap still leaves; none where it counts times.
+    pub(super) fn left_under(&self, remedy: &Remedy, cap: &Cap) -> Option<Value> {
+        let room = self.room(remedy, cap);
+        if matches!(&room, Room::Most(what, _) if what.counts_times()) {
+            return None;
+        }
+        Some(match room.left(&self.context)? {
+            Value::Money(left, currency) => Value::Money(left.max(Exact::ZERO), currency),
+            Value::Number(left) => Value::Number(left.max(Exact::ZERO)),
+            other => other,
+        })
+    }
+
+    /// What a cap leaves of a limit.
+    pub(super) fn capped(&self, remedy: &Remedy, cap: &Cap, limit: UpTo) -> UpTo {
+        let room = self.room(remedy, cap);
+        let Some(left) = room.left(&self.context) else { return limit };
+        let counts_times = matches!(&room, Room::Most(what, _) if what.counts_times());
+        match (left, limit) {
+            (Value::Number(left), limit) if counts_times => {
+                if left < Exact::ONE {
+                    UpTo::Nothing
+                } else {
+                    limit
+                }
+            }
+            (Value::Number(left), _) if left <= Exact::ZERO => UpTo::Nothing,
+            (Value::Number(left), UpTo::Value(Value::Number(most))) => {
+                UpTo::Value(Value::Number(most.min(left)))
+            }
+            (Value::Money(left, currency), limit) => capped_money(left, currency, limit),
+            (_, limit) => limit,
+        }
+    }
+}
+
+/// Money in another currency is not counted.
+fn capped_money(left: Exact, currency: Currency, limit: UpTo) -> UpTo {
+    let is_used_up = left <= Exact::ZERO;
+    match limit {
+        UpTo::Value(Value::Money(_, of)) if of == currency && is_used_up => UpTo::Nothing,
+        UpTo::Value(Value::Money(amount, of)) if of == currency => {
+            UpTo::Value(Value::Money(amount.min(left), currency))
+        }
+        UpTo::Value(Value::Money(..)) => limit,
+        UpTo::PerCurrency(mut amounts) => {
+            amounts
+                .iter_mut()
+                .filter(|(of, _)| *of == currency)
+                .for_each(|(_, most)| *most = left.min(*most));
+            amounts.retain(|(_, most)| *most > Exact::ZERO);
+            if amounts.is_empty() { UpTo::Nothing } else { UpTo::PerCurrency(amounts) }
+        }
+        _ if is_used_up => UpTo::Nothing,
+        limit => limit,
+    }
+}
