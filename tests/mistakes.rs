@@ -92,3 +92,45 @@ fn twelve_planted_mistakes_give_twelve_findings_each_at_its_line() {
         ]
     );
 }
+
+/// The sample with one place of one file changed.
+fn slipped(file: &str, from: &str, to: &str) -> Vec<String> {
+    let root = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("policies");
+    let mut files = files(&root);
+    let (_, bytes) = files.iter_mut().find(|(path, _)| path == file).unwrap();
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    assert!(text.contains(from), "{file} has no {from:?}");
+    *bytes = text.replacen(from, to, 1).into_bytes();
+    let loaded = load(files.iter().map(|(path, bytes)| (path.as_path(), bytes.as_slice())));
+    let around = Around { today: date(2026, 11, 24), owners: None, before: None };
+    said(&look(&loaded, around).findings, &loaded.sources)
+        .into_iter()
+        .map(|said| said.rsplit(' ').next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn one_slip_is_one_finding() {
+    const FEE: &str = "guidelines/billing/late-fee.yaml";
+    let cases = [
+        ("sayso.yaml", "  EUR: {}\n", "  EURO: {}\n", "unknown-currency"),
+        (FEE, "    may:\n", "    may\n", "yaml-syntax"),
+        (FEE, "        ask: billing\n", "        ask:billing\n", "yaml-syntax"),
+        (FEE, "title: ", "<<<<<<< main\n=======\n>>>>>>> winter\ntitle: ", "conflict-marks"),
+        (FEE, "tenure: at least 6 months", "tenure: 6+ months", "unreadable-test"),
+        (FEE, "more than 2000 USD", "more than 2000 dollars", "unreadable-test"),
+    ];
+    for (file, from, to, rule) in cases {
+        let found = slipped(file, from, to);
+        assert!(found.len() == 1 && found.first().is_some_and(|name| name == rule), "{to:?}: {found:?}");
+    }
+}
+
+#[test]
+fn without_what_the_organisation_says_nothing_else_is_missed() {
+    let root = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("policies");
+    let mut files = files(&root);
+    files.iter_mut().filter(|(path, _)| path == "sayso.yaml").for_each(|(_, bytes)| bytes.clear());
+    let loaded = load(files.iter().map(|(path, bytes)| (path.as_path(), bytes.as_slice())));
+    assert_eq!(said(&loaded.findings, &loaded.sources), ["sayso.yaml:1 empty-file"]);
+}

@@ -6,6 +6,7 @@ use super::env::{Env, Exit};
 use super::failure::{Failure, user_error};
 use crate::diagnostic::{Rule, nearest};
 use crate::lint;
+use crate::prose::{Lang, say};
 
 /// Explain a finding by its name, such as `unknown-fact`
 #[derive(Args, Debug)]
@@ -25,6 +26,9 @@ pub(super) fn run(args: &Explain, env: &mut Env<'_>) -> Result<Exit, Failure> {
         return Ok(Exit::Clean);
     };
     let rule = known.iter().find(|rule| rule.name == name).ok_or_else(|| unknown(name, &known))?;
+    if env.lang != Lang::En {
+        writeln!(env.err, "{}", say(env.lang, "explain-in-english", &[]))?;
+    }
     env.out.write_all(rule.page.as_bytes())?;
     Ok(Exit::Clean)
 }

@@ -5,6 +5,7 @@ use std::io;
 use crate::bundle::BundleError;
 use crate::cases::CaseError;
 use crate::files::FilesError;
+use crate::prose::{Lang, say};
 use crate::report::look::{Look, Style};
 
 /// Whose turn it is after a failure.
@@ -63,17 +64,17 @@ impl Failure {
     }
 
     /// Writes the failure as a terminal shows it.
-    pub(super) fn show(&self, look: Look) -> String {
+    pub(super) fn show(&self, look: Look, lang: Lang) -> String {
         let mut text = String::new();
         for (message, hints) in &self.messages {
             let label = match self.kind {
-                Kind::User | Kind::Policies => "error:",
-                Kind::Internal => "internal error:",
+                Kind::User | Kind::Policies => "label-error",
+                Kind::Internal => "label-internal-error",
                 Kind::Gone => continue,
             };
-            text += &format!("{} {message}\n", look.paint(Style::Red, label));
+            text += &format!("{} {message}\n", look.paint(Style::Red, &say(lang, label, &[])));
             for hint in hints {
-                text += &format!("  {} {hint}\n", look.paint(Style::Bold, "help:"));
+                text += &format!("  {} {hint}\n", look.paint(Style::Bold, &say(lang, "label-help", &[])));
             }
         }
         text
@@ -82,7 +83,8 @@ impl Failure {
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        let kind = if error.kind() == io::ErrorKind::BrokenPipe { Kind::Gone } else { Kind::Internal };
+        // A full disk or a closed terminal is no mistake of the program.
+        let kind = if error.kind() == io::ErrorKind::BrokenPipe { Kind::Gone } else { Kind::User };
         Self::new(kind, format!("the result could not be written: {error}"))
     }
 }

@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 use super::env::{Env, Exit};
 use super::failure::Failure;
 use super::policies::PoliciesArgs;
+use crate::prose::say;
 use crate::report::list;
 
 /// List the guidelines: what there is, and who may decide how much
@@ -29,12 +30,23 @@ enum Format {
 }
 
 pub(super) fn run(args: &List, env: &mut Env<'_>) -> Result<Exit, Failure> {
-    let policies = args.policies.load(env)?.policies;
+    let loaded = args.policies.load(env)?;
+    let n_mistakes = loaded.findings.n_errors();
+    let policies = loaded.policies;
     let text = match args.format {
         Format::Human => list::human(&policies, env.lang, env.look),
         Format::Plain => list::plain(&policies, env.lang),
         Format::Json => list::json(&policies, env.lang),
     };
+    if n_mistakes == 0 {
+        env.out.write_all(text.as_bytes())?;
+        return Ok(Exit::Clean);
+    }
+    let incomplete = say(env.lang, "list-incomplete", &[("count", n_mistakes.into())]);
+    match args.format {
+        Format::Human | Format::Plain => writeln!(env.out, "{incomplete}\n")?,
+        Format::Json => writeln!(env.err, "{incomplete}")?,
+    }
     env.out.write_all(text.as_bytes())?;
-    Ok(Exit::Clean)
+    Ok(Exit::Findings)
 }

@@ -24,6 +24,7 @@ mod show;
 mod simulate;
 mod tour;
 mod translate;
+mod usage;
 mod validate;
 mod verify;
 mod version;
@@ -89,9 +90,10 @@ where
     I: IntoIterator<Item = T>,
     T: Into<OsString> + Clone,
 {
-    let result = match Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
+    let result = match Cli::try_parse_from(&args) {
         Ok(cli) => obey(cli, env),
-        Err(message) => show_usage(&message, env),
+        Err(message) => usage::show(&message, &args, env),
     };
     let result = result.and_then(|exit| Ok(env.out.flush().map(|()| exit)?));
     match result {
@@ -99,7 +101,7 @@ where
         Err(Failure { kind: Kind::Gone, .. }) => Exit::Clean,
         Err(failure) => {
             // Nobody is left to tell that the standard error is closed.
-            let _ = env.err.write_all(failure.show(env.look).as_bytes());
+            let _ = env.err.write_all(failure.show(env.look, env.lang).as_bytes());
             Exit::Failure
         }
     }
@@ -107,9 +109,10 @@ where
 
 /// Runs one command inside another, with the same streams and settings.
 fn run_inside<'a>(args: impl IntoIterator<Item = &'a str>, env: &mut Env<'_>) -> Result<Exit, Failure> {
-    match Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().map(OsString::from).collect();
+    match Cli::try_parse_from(&args) {
         Ok(cli) => obey(cli, env),
-        Err(message) => show_usage(&message, env),
+        Err(message) => usage::show(&message, &args, env),
     }
 }
 
@@ -156,18 +159,4 @@ fn set_clock(env: &mut Env<'_>) -> Result<(), Failure> {
             .hinted("write one as `2026-01-31T14:30:00Z`")
     })?;
     Ok(())
-}
-
-/// Shows help where it was asked for, or what is wrong with the arguments.
-fn show_usage(message: &clap::Error, env: &mut Env<'_>) -> Result<Exit, Failure> {
-    let text = match env.look.color {
-        true => message.render().ansi().to_string(),
-        false => message.render().to_string(),
-    };
-    if message.use_stderr() {
-        env.err.write_all(text.as_bytes())?;
-        return Ok(Exit::Failure);
-    }
-    env.out.write_all(text.as_bytes())?;
-    Ok(Exit::Clean)
 }

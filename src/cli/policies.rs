@@ -7,6 +7,7 @@ use super::env::Env;
 use super::failure::{Failure, policies_error, user_error};
 use crate::files::{At, Tree};
 use crate::load::{Loaded, load_tree};
+use crate::prose::say;
 
 /// The folder to work in
 #[derive(Args, Clone, Debug)]
@@ -19,7 +20,17 @@ pub(super) struct FolderArgs {
 impl FolderArgs {
     /// Returns the policy folder.
     pub(super) fn folder(&self, env: &Env<'_>) -> Result<Utf8PathBuf, Failure> {
-        self.found(env).ok_or_else(|| {
+        let found = self.found(env);
+        if let Some(folder) = &found
+            && let Some(failure) = wrong_folder(folder, env)
+        {
+            return Err(failure);
+        }
+        found.ok_or_else(|| {
+            if let Some(named) = named_otherwise(env) {
+                let message = say(env.lang, "policies-named-otherwise", &[("file", named.into())]);
+                return user_error(message).hinted(say(env.lang, "policies-rename", &[]));
+            }
             user_error(format!("there are no policies in `{}` or above it", env.root))
                 .hinted("name the folder that holds `sayso.yaml` with `--policies`")
                 .hinted("or start one with `sayso init`")
@@ -36,6 +47,30 @@ impl FolderArgs {
             env.root.ancestors().flat_map(|above| [above.join("policies"), above.to_owned()]);
         candidates.find(is_policies)
     }
+}
+
+/// `sayso.yml` and the like, where `sayso.yaml` is looked for.
+fn named_otherwise(env: &Env<'_>) -> Option<String> {
+    let folders = env.root.ancestors().flat_map(|above| [above.join("policies"), above.to_owned()]);
+    let mut files = folders.flat_map(|folder| folder.read_dir_utf8().into_iter().flatten().flatten());
+    let is_meant = |name: &str| {
+        let lower = name.to_lowercase();
+        ["sayso.yaml", "sayso.yml", "sayso.yaml.txt", "sayso.yml.txt"].contains(&lower.as_str())
+    };
+    let file = files.find(|file| is_meant(file.file_name()))?;
+    Some(shown(file.path(), env).to_string())
+}
+
+/// A folder inside of the policies that was named in their place.
+fn wrong_folder(folder: &Utf8Path, env: &Env<'_>) -> Option<Failure> {
+    if folder.join("sayso.yaml").exists() || !folder.is_dir() {
+        return None;
+    }
+    let above = folder.ancestors().skip(1).take(3).find(|above| above.join("sayso.yaml").is_file())?;
+    let args = [("folder", shown(folder, env).as_str().into())];
+    let failure = user_error(say(env.lang, "policies-not-in-folder", &args));
+    let above = shown(above, env);
+    Some(failure.hinted(say(env.lang, "did-you-mean", &[("word", format!("--policies {above}").into())])))
 }
 
 /// The policies to work on

@@ -7,9 +7,11 @@ use super::env::{Env, Exit};
 use super::failure::{Failure, Kind, policies_error, user_error, with_causes};
 use super::policies::PoliciesArgs;
 use crate::bundle::{Outcome, Passphrase, Published, Signer, publish};
+use crate::diagnostic::Level;
 use crate::files::{Repository, Tree};
 use crate::lint::{self, Around};
 use crate::load::load_tree;
+use crate::prose::say;
 use crate::review::release::publication;
 
 /// Publish a signed release of the policies in a folder that any server or share can carry
@@ -53,10 +55,19 @@ pub(super) fn run(args: &Publish, env: &mut Env<'_>) -> Result<Exit, Failure> {
     }
     let loaded = load_tree(&tree);
     let today = loaded.policies.organisation.time_zone.to_datetime(env.now).date();
-    let n_mistakes = lint::look(&loaded, Around { today, owners: None, before: None }).findings.n_errors();
+    let looked = lint::look(&loaded, Around { today, owners: None, before: None }).findings;
+    let n_mistakes = looked.n_errors();
     if n_mistakes > 0 {
-        return Err(policies_error(format!("the policies of this commit have mistakes: {n_mistakes}"))
-            .hinted(format!("see them with `sayso validate --revision {}`", commit.asked)));
+        let first =
+            looked.in_order(&loaded.sources).into_iter().find(|finding| finding.level == Level::Error);
+        let first = first.map(|finding| {
+            let place = loaded.sources.get(finding.primary.source).path();
+            let line = loaded.sources.line_column(finding.primary).line;
+            format!("{place}:{line}: {}", say(env.lang, finding.says, &finding.args))
+        });
+        let args = [("count", n_mistakes.into()), ("first", first.unwrap_or_default().into())];
+        return Err(policies_error(say(env.lang, "publish-mistakes", &args))
+            .hinted(format!("`sayso validate --revision {}`", commit.asked)));
     }
     let name = args.name.as_deref().or(repository.root().file_name()).unwrap_or("policies");
     let publication = publication(name, &commit, &tree, &loaded.policies)

@@ -6,8 +6,10 @@ use super::env::{Env, Exit};
 use super::failure::{Failure, Kind};
 use super::policies::PoliciesArgs;
 use crate::cases::guideline;
+use crate::diagnostic::{Finding, Level};
 use crate::load::Loaded;
-use crate::model::Guideline;
+use crate::model::{Guideline, Place};
+use crate::prose::say;
 use crate::report::show;
 
 /// Show a guideline: in words, or as it is written
@@ -42,8 +44,26 @@ pub(super) fn run(args: &Show, env: &mut Env<'_>) -> Result<Exit, Failure> {
         Format::Yaml => written(&loaded, guideline).to_owned(),
         Format::Json => json(written(&loaded, guideline))?,
     };
+    let n_mistakes = n_mistakes(&loaded, guideline);
+    if n_mistakes == 0 {
+        env.out.write_all(text.as_bytes())?;
+        return Ok(Exit::Clean);
+    }
+    let incomplete = say(env.lang, "show-incomplete", &[("count", n_mistakes.into())]);
+    match args.format {
+        Format::Human => writeln!(env.out, "{incomplete}\n")?,
+        Format::Yaml | Format::Json => writeln!(env.err, "{incomplete}")?,
+    }
     env.out.write_all(text.as_bytes())?;
-    Ok(Exit::Clean)
+    Ok(Exit::Findings)
+}
+
+/// How many mistakes keep parts of the guideline from being shown: its own, and those of the organisation.
+fn n_mistakes(loaded: &Loaded, guideline: &Guideline) -> usize {
+    let own = [guideline.place, loaded.policies.organisation.place].into_iter().filter_map(Place::span);
+    let own: Vec<_> = own.map(|place| place.source).collect();
+    let is_own = |finding: &&Finding| finding.level == Level::Error && own.contains(&finding.primary.source);
+    loaded.findings.iter().filter(is_own).count()
 }
 
 fn written<'a>(loaded: &'a Loaded, guideline: &Guideline) -> &'a str {

@@ -3,6 +3,7 @@
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::Args;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::env::{Env, Exit};
 use super::failure::{Failure, with_causes};
@@ -30,11 +31,20 @@ pub(super) struct Verify {
     #[arg(long, value_name = "DIR")]
     into: Option<Utf8PathBuf>,
     /// The moment to verify for [default: now]
-    #[arg(long, value_name = "MOMENT")]
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
     at: Option<Timestamp>,
     /// Print commands of `ssh-keygen`, `sha256sum` and `tar` that show the same
     #[arg(long)]
     explain: bool,
+}
+
+/// Reads a moment, or a day for its beginning.
+fn moment(text: &str) -> Result<Timestamp, jiff::Error> {
+    let day = text.parse::<Date>().ok().filter(|_| text.len() == "2026-12-01".len());
+    match day {
+        Some(day) => Ok(day.in_tz("UTC")?.timestamp()),
+        None => text.parse(),
+    }
 }
 
 pub(super) fn run(args: &Verify, env: &mut Env<'_>) -> Result<Exit, Failure> {

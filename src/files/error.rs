@@ -129,12 +129,12 @@ impl FilesError {
                 Some("name the folder that holds `sayso.yaml`, or start one with `sayso init`".to_owned())
             }
             Self::OddName { .. } => Some("rename the file to letters, digits, `-` and `_`".to_owned()),
-            Self::NotOurs { path } => Some(format!("name another folder, or empty `{path}` yourself")),
+            Self::NotOurs { path } => Some(format!("name another folder: `{path}` is left as it is")),
             Self::NoRepository { .. } => {
-                Some("comparing versions needs git: `git init`, then commit the policies".to_owned())
+                Some("versions are kept by git: `git init`, then commit the policies".to_owned())
             }
             Self::NotOwned { path } => {
-                Some(format!("if you trust it: `git config --global --add safe.directory {path}`"))
+                Some(format!("if you trust it: `git config --global --add safe.directory '{path}'`"))
             }
             Self::UnknownRevision { revision, near, is_shallow } => unknown(revision, near, *is_shallow),
             Self::NotACommit { .. } => Some("name a branch, a tag or a commit".to_owned()),

@@ -291,7 +291,7 @@ mod tests {
             ("the earlier of landed_at and decided_at", &FactKind::Instant, "(landed_at min decided_at)"),
             ("purchased_on plus 3 nights", &FactKind::Date, "length-without-time: 3 nights"),
             ("purchased_on plus 3 hours", &FactKind::Date, "hours-of-a-day: 3 hours"),
-            ("2026-07-32", &FactKind::Date, "unreadable-date: 2026-07-32"),
+            ("2026-07-32", &FactKind::Date, "day-beyond-month: 2026-07-32"),
             ("no such luck", &FactKind::Text, "no such luck"),
             ("order_id", &FactKind::Text, "order_id"),
             ("bill - average_bill", &FactKind::Money, "(bill - average_bill)"),

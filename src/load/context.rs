@@ -94,6 +94,11 @@ impl<'a> Context<'a> {
         let date = read_date(piece.text());
         if date.is_none() {
             let slip = Slip::new("unreadable-date", 0..piece.text().len()).arg("date", piece.text());
+            if let Some(last) = meant::last_day(piece.text()) {
+                let slip = Slip { says: "day-beyond-month", ..slip };
+                self.slip(&meaning::UNREADABLE_DATE, piece, slip.arg("last", &last).did_you_mean(last));
+                return None;
+            }
             self.slip(&meaning::UNREADABLE_DATE, piece, slip.meant(meant::date(piece.text()), "date-of-two"));
         }
         date

@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::diagnostic::Finding;
 use crate::load::context::Context;
+use crate::load::folder::{File, What};
 use crate::load::guideline::Desks;
 use crate::load::meaning;
 use crate::load::meant;
@@ -16,9 +17,27 @@ use crate::load::slip::Slip;
 use crate::load::value::{moment, value};
 use crate::load::yaml::{Entry, Node};
 use crate::model::{Example, ExpectedAnswer, FactId, Given, Place, Target, Value, built_in};
+use crate::source::Sources;
 
 /// What a day alone means for a decision: its middle, so that the day's earlier events come before it.
 const NOON: Time = Time::constant(12, 0, 0, 0);
+
+/// How many examples a file holds, whether they can be understood or not.
+pub(super) fn n_written(file: &File, sources: &Sources) -> usize {
+    if !matches!(file.what, What::Guideline { .. }) {
+        return 0;
+    }
+    let examples = file.root.as_ref().and_then(|root| root.get("examples")).and_then(Node::as_list);
+    match examples {
+        Some(examples) if file.is_whole => examples.len(),
+        // Where the file could not be read to its end, each has an answer.
+        _ => {
+            let lines = sources.get(file.source).text().lines();
+            let is_answer = |line: &str| line.trim_start_matches([' ', '\t', '-']).starts_with("answer:");
+            lines.filter(|line| is_answer(line)).count()
+        }
+    }
+}
 
 /// Reads an example.
 pub(super) fn example(ctx: &mut Context<'_>, node: &Node, desks: &Desks<'_>) -> Option<Example> {

@@ -280,8 +280,8 @@ fn currency_sign(words: &mut Words<'_>, word: Word<'_>, sign: char) -> Slip {
 pub(super) fn number(words: &mut Words<'_>) -> Result<Expr, Slip> {
     let word = next(words)?;
     if let Some(share) = word.text.strip_suffix('%') {
-        let read = Exact::parse(share).and_then(|share| share.over(Exact::from(100)));
-        let share = read.ok_or_else(|| share_slip(share, word.text, word.range.clone()))?;
+        let share = Exact::parse(share).and_then(|share| share.over(Exact::from(100)));
+        let share = share.ok_or_else(|| number_slip(word.text, word.range.clone()))?;
         return Ok(Expr { kind: ExprKind::Percent(share), range: word.range });
     }
     let value = Exact::parse(word.text).ok_or_else(|| number_slip(word.text, word.range.clone()))?;
@@ -322,19 +322,8 @@ fn next<'a>(words: &mut Words<'a>) -> Result<Word<'a>, Slip> {
     })
 }
 
-/// `12,5%`.
-fn share_slip(share: &str, text: &str, range: Range<usize>) -> Slip {
-    let percent = |number: String| format!("{number}%");
-    let meant = match meant::number(share) {
-        Meant::Surely(number) => Meant::Surely(percent(number)),
-        Meant::Either(one, other) => Meant::Either(percent(one), percent(other)),
-        Meant::Unknown => return number_slip(text, range),
-    };
-    Slip::new("number-with-comma", range).arg("number", text).meant(meant, "number-of-two")
-}
-
 fn number_slip(text: &str, range: Range<usize>) -> Slip {
-    match meant::number(text) {
+    match meant::number_or_share(text) {
         Meant::Unknown => {}
         meant => {
             return Slip::new("number-with-comma", range).arg("number", text).meant(meant, "number-of-two");

@@ -46,6 +46,16 @@ pub(super) fn number(text: &str) -> Meant {
     meant.map_or(Meant::Unknown, Meant::Surely)
 }
 
+/// Reads a number in the same way, or a percentage: `12,5%`.
+pub(super) fn number_or_share(text: &str) -> Meant {
+    let Some(share) = text.strip_suffix('%') else { return number(text) };
+    match number(share) {
+        Meant::Surely(number) => Meant::Surely(format!("{number}%")),
+        Meant::Either(one, other) => Meant::Either(format!("{one}%"), format!("{other}%")),
+        Meant::Unknown => Meant::Unknown,
+    }
+}
+
 /// Reads `1.500`, which is one and a half here and a thousand and a half to many readers.
 pub(super) fn point(text: &str) -> Meant {
     let groups: Vec<&str> = text.split('.').collect();
@@ -93,6 +103,9 @@ pub(super) fn weekdays(text: &str) -> Option<String> {
 ///
 /// With points the day comes first; with slashes or hyphens only the numbers can tell.
 pub(super) fn date(text: &str) -> Meant {
+    if let Some(date) = in_words(text).or_else(|| digits_alone(text)) {
+        return Meant::Surely(date);
+    }
     let compact: String = text.trim().trim_end_matches('.').replace(". ", ".");
     let Some(separator) = compact.chars().find(|letter| !letter.is_ascii_digit()) else {
         return Meant::Unknown;
@@ -114,6 +127,54 @@ pub(super) fn date(text: &str) -> Meant {
         _ => None,
     };
     meant.map_or(Meant::Unknown, Meant::Surely)
+}
+
+/// `30 June 2027`, `June 30, 2027`, `30th of June 2027`.
+fn in_words(text: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let lower = text.to_lowercase().replace([',', '.'], " ");
+    let (mut year, mut month, mut day) = (None, None, None);
+    for word in lower.split_whitespace().filter(|word| !matches!(*word, "of" | "the")) {
+        let number = word.trim_end_matches(|letter: char| letter.is_alphabetic());
+        let named = MONTHS.iter().position(|name| word.len() >= 3 && name.starts_with(word));
+        match (named, number.parse::<i16>()) {
+            (Some(at), _) => month = i8::try_from(at + 1).ok(),
+            (None, Ok(number)) if number > 31 => year = Some(number),
+            (None, Ok(number)) => day = i8::try_from(number).ok(),
+            (None, Err(_)) => return None,
+        }
+    }
+    Date::new(year?, month?, day?).ok().map(|date| date.to_string())
+}
+
+/// `20270630`.
+fn digits_alone(text: &str) -> Option<String> {
+    let is_compact = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let part = |range| text.get(range).filter(|_| is_compact);
+    let (year, month, day) =
+        (part(0..4)?.parse().ok()?, part(4..6)?.parse().ok()?, part(6..8)?.parse().ok()?);
+    Date::new(year, month, day).ok().map(|date| date.to_string())
+}
+
+/// Returns the last day of a month that a day is looked for in, where it has no such day.
+pub(super) fn last_day(text: &str) -> Option<String> {
+    let (month, day) = text.rsplit_once('-').filter(|_| text.len() == 10)?;
+    let first: Date = format!("{month}-01").parse().ok()?;
+    let is_beyond = day.parse::<i8>().is_ok_and(|day| day > first.days_in_month());
+    is_beyond.then(|| first.last_of_month().to_string())
 }
 
 /// Reads a flag that is written with capitals or in another word.
@@ -214,6 +275,10 @@ mod tests {
             ("5/5/2026", surely("2026-05-05")),
             ("1.13.2026", Meant::Unknown),
             ("31.2.2026", Meant::Unknown),
+            ("31 June 2027", Meant::Unknown),
+            ("30 June 2027", surely("2027-06-30")),
+            ("Dec 1st, 2026", surely("2026-12-01")),
+            ("20261201", surely("2026-12-01")),
             ("1.12.26", Meant::Unknown),
             ("soon", Meant::Unknown),
             ("", Meant::Unknown),

@@ -80,6 +80,8 @@ pub struct Loaded {
     pub sources: Sources,
     /// What is wrong or doubtful.
     pub findings: Findings,
+    /// How many examples are written, understood or not.
+    pub n_examples: usize,
 }
 
 /// Loads a version of a policy folder.
@@ -118,9 +120,10 @@ pub fn load<'a>(tree: impl IntoIterator<Item = (&'a Utf8Path, &'a [u8])>) -> Loa
         findings.push(folder::no_organisation(source));
     }
     findings.extend(folder.translations_of_nothing());
+    let n_examples = folder.files().map(|file| example::n_written(file, &sources)).sum();
     let policies = understand(folder, &sources, &mut findings);
     late.into_iter().for_each(|finding| findings.push_unless_known(finding));
-    Loaded { policies, sources, findings }
+    Loaded { policies, sources, findings, n_examples }
 }
 
 /// A file that is still a text.

@@ -122,7 +122,7 @@ pub(super) fn hours(ctx: &mut Context<'_>, map: &Node, key: &str) -> Option<Hour
                 let start = piece.text().find(&part).unwrap_or(0);
                 let place = piece.place(start..start + part.len());
                 let has_days = part.chars().next().is_some_and(char::is_alphabetic);
-                let says = if has_days { "unreadable-hours" } else { "hours-without-days" };
+                let says = if has_days { "unreadable-hours" } else { "hours-of-no-day" };
                 let finding = Finding::new(&meaning::UNREADABLE_HOURS, says, place).arg("written", &part);
                 let meant = other_words::hours(piece.text()).filter(|_| piece.is_exact());
                 ctx.find(match meant {
@@ -285,7 +285,7 @@ decisions:
             findings("roles: [{id: agent, title: A}, {id: agent, title: A}, {id: team lead, title: T}]\n"),
             ["name-twice: agent", "id-strange: team lead"]
         );
-        assert_eq!(findings("desk_hours: 7 to 22\n"), ["unreadable-hours: 7 to 22"]);
+        assert_eq!(findings("desk_hours: 7 to 22\n"), ["hours-of-no-day: 7 to 22"]);
         assert_eq!(findings("working_days: [Mon-Thu, Saturday]\n"), ["unreadable-weekdays: Saturday"]);
         assert_eq!(findings("holidays: Christmas\n"), ["unreadable-days: Christmas"]);
         assert_eq!(

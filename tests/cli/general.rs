@@ -16,7 +16,7 @@ fn the_version_is_told() {
 fn a_misspelt_option_is_a_failure() {
     let run = Shop::empty().sayso("list --polices x");
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
-    assert!(run.err.contains("a similar argument exists: '--policies'"), "{}", run.err);
+    assert!(run.err.contains("did you mean `--policies`?"), "{}", run.err);
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn every_mistake_of_one_run_is_told_at_its_place() {
     shop.edit(
         "policies/guidelines/billing/late-parcel.yaml",
         "delay: at least 48 hours",
-        "delay: at least 48 days",
+        "delay: at least 48 nights",
     );
     let run = shop.sayso("validate --format plain");
     assert_eq!(run.code, Some(1));
@@ -175,7 +175,7 @@ fn an_old_folder_is_recorded_and_only_what_is_new_is_shown() {
 fn while_a_file_cannot_be_understood_nothing_is_taken_for_gone() {
     let shop = Shop::new();
     assert_eq!(shop.sayso("validate --write-baseline old.json").code, Some(0));
-    shop.edit("policies/guidelines/billing/late-parcel.yaml", "48 hours", "48 days");
+    shop.edit("policies/guidelines/billing/late-parcel.yaml", "48 hours", "48 nights");
     let run = shop.sayso("validate --baseline old.json --format plain");
     assert!(run.out.contains("error[wrong-unit]") && !run.out.contains("gone"), "{}", run.shown());
 }

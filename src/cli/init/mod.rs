@@ -8,6 +8,7 @@ use super::env::{Env, Exit};
 use super::failure::{Failure, user_error};
 use crate::files::write_atomically;
 use crate::load::shape::Schema;
+use crate::prose::{Lang, say};
 
 /// Start a policy folder: one guideline that works, to be changed
 #[derive(Args, Debug)]
@@ -46,7 +47,11 @@ pub(super) fn run(args: &Init, env: &mut Env<'_>) -> Result<Exit, Failure> {
         write_atomically(&folder.join(&path), schema.text().as_bytes())?;
         writeln!(env.out, "{}", args.folder.join(path))?;
     }
-    writeln!(env.err, "now try: {}sayso validate", change_to(&args.folder))?;
+    if env.lang != Lang::En {
+        writeln!(env.err, "{}", say(env.lang, "init-in-english", &[]))?;
+    }
+    let command = format!("{}sayso validate", change_to(&args.folder));
+    writeln!(env.err, "{}", say(env.lang, "init-next", &[("command", command.into())]))?;
     Ok(Exit::Clean)
 }
 

@@ -22,6 +22,17 @@ pub(super) fn suites(report: &FindingsReport<'_>, checked: &Checked) -> Vec<Suit
     tests.of_mistakes().into_iter().chain(of_examples.filter_map(|one| tests.of_guideline(one))).collect()
 }
 
+/// How many examples were tried.
+pub(super) fn n_tried(checked: &Checked) -> usize {
+    let broken = broken(checked);
+    let is_sound = |place: Place| place.span().is_some_and(|span| !broken.contains(&span.source));
+    if !is_sound(checked.loaded.policies.organisation.place) {
+        return 0;
+    }
+    let guidelines = checked.loaded.policies.guidelines.iter().filter(|guideline| is_sound(guideline.place));
+    guidelines.map(|guideline| guideline.examples.len()).sum()
+}
+
 /// The files of which something could not be understood: their examples were not run.
 fn broken(checked: &Checked) -> BTreeSet<SourceId> {
     let errors = checked.loaded.findings.iter().filter(|finding| finding.level == Level::Error);

@@ -4,7 +4,7 @@ use camino::Utf8Path;
 use clap::ValueEnum;
 
 use super::checked::Checked;
-use super::examples::suites;
+use super::examples::{n_tried, suites};
 use crate::cli::env::Env;
 use crate::cli::failure::{Failure, user_error};
 use crate::files::write_atomically;
@@ -55,7 +55,12 @@ pub(super) fn to_files(
     env: &Env<'_>,
 ) -> Result<(), Failure> {
     for (path, format) in files {
-        write_atomically(&env.root.join(path), render(checked, *format, env).as_bytes())?;
+        let path = env.root.join(path);
+        if let Some(folder) = path.parent().filter(|folder| !folder.is_dir()) {
+            let args = [("folder", folder.as_str().into())];
+            return Err(user_error(say(env.lang, "no-such-folder", &args)));
+        }
+        write_atomically(&path, render(checked, *format, env).as_bytes())?;
     }
     Ok(())
 }
@@ -95,11 +100,16 @@ fn render(checked: &Checked, format: Format, env: &Env<'_>) -> String {
 /// `17 guidelines, 140 examples, 0 findings`.
 fn counts(checked: &Checked, env: &Env<'_>) -> String {
     let guidelines = &checked.loaded.policies.guidelines;
-    let n_examples: usize = guidelines.iter().map(|guideline| guideline.examples.len()).sum();
+    let (n_examples, n_tried) = (checked.loaded.n_examples, n_tried(checked));
     let args = [
         ("guidelines", guidelines.len().into()),
         ("examples", n_examples.into()),
         ("findings", checked.findings.len().into()),
     ];
-    say(env.lang, "validate-counts", &args)
+    let counts = say(env.lang, "validate-counts", &args);
+    if n_tried >= n_examples {
+        return counts;
+    }
+    let args = [("count", (n_examples - n_tried).into())];
+    format!("{counts}\n{}", say(env.lang, "validate-not-tried", &args))
 }

@@ -31,7 +31,7 @@ pub(super) fn watch(
                 output::to_files(files, &checked, env)?;
                 output::to_terminal(&checked, args.format, env)?;
             }
-            Err(failure) => env.err.write_all(failure.show(env.look).as_bytes())?,
+            Err(failure) => env.err.write_all(failure.show(env.look, env.lang).as_bytes())?,
         }
         let took = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
         writeln!(env.err, "{}", say(env.lang, "watch-waits", &[("count", took.into())]))?;

@@ -74,8 +74,12 @@ fn proposal<T>(
     say: impl Fn(&Context<'_>) -> String,
     read: impl Fn(&mut Context<'_>, Piece<'_>) -> Option<T>,
 ) -> Option<String> {
-    let is_answered = |finding: &Finding| {
-        finding.did_you_mean.is_some() || matches!(finding.says, "number-of-two" | "date-of-two")
+    let has_sign = piece.text().contains(['+', '!', '/', '|', ',', ' ']);
+    let is_answered = |finding: &Finding| match finding.says {
+        "number-of-two" | "date-of-two" => true,
+        // The nearest word may leave out what the rest says: `silver+` is more than `silver`.
+        "unknown-value" if has_sign => finding.primary != piece.span(),
+        _ => finding.did_you_mean.is_some(),
     };
     if found.iter().any(is_answered) {
         return None;

@@ -84,7 +84,11 @@ fn choice(ctx: &Context<'_>, fact: &FactName, ordered: bool, text: &str) -> Stri
     let word = |text: &str| ctx.word_of(fact, text.trim()).unwrap_or_else(|| text.trim().to_owned());
     if let Some((comparison, rest)) = beginning(text) {
         let word = word(&rest);
-        return if ordered { format!("{comparison} {word}") } else { word };
+        return match comparison {
+            comparison if ordered => format!("{comparison} {word}"),
+            "exactly" => word,
+            _ => text.to_owned(),
+        };
     }
     if let Some((comparison, rest)) = ending(text).filter(|_| ordered) {
         return format!("{comparison} {}", word(&rest));

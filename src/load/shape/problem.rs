@@ -129,7 +129,7 @@ impl Check<'_> {
         let ValidationErrorKind::Type { kind } = problem.kind else { return None };
         let node = problem.placed.node;
         let allowed = allowed(kind);
-        if let Some(finding) = slip_of_a_map(node, allowed) {
+        if let Some(finding) = slip_of_a_map(node, allowed).or_else(|| colon_at_end(node, allowed)) {
             return Some(finding);
         }
         let says = match &node.value {
@@ -304,7 +304,13 @@ fn slip_of_a_map(node: &Node, allowed: JsonTypeSet) -> Option<Finding> {
             Some(Finding::new(&rules::WRONG_TYPE, "parts-as-list", entry.span()).arg("id", id))
         }
         Written::Scalar(scalar) => {
-            let (name, value) = spaceless(&scalar.text)?;
+            if scalar.text.starts_with("at most ") {
+                let finding =
+                    Finding::new(&rules::WRONG_TYPE, "cap-without-name", node.span).arg("text", &scalar.text);
+                let meant = format!("limit: {}", scalar.text);
+                return Some(finding.did_you_mean(Some(meant.clone())).suggestion(vec![(node.span, meant)]));
+            }
+            let (name, value) = spaceless(&scalar.text).or_else(|| scalar.text.split_once(" = "))?;
             let meant = format!("{name}: {value}");
             let finding =
                 Finding::new(&rules::WRONG_TYPE, "space-after-colon", node.span).arg("text", &scalar.text);
@@ -312,6 +318,18 @@ fn slip_of_a_map(node: &Node, allowed: JsonTypeSet) -> Option<Finding> {
         }
         Written::Map(_) => None,
     }
+}
+
+/// `- no-show fee:` where a text should stand.
+fn colon_at_end(node: &Node, allowed: JsonTypeSet) -> Option<Finding> {
+    let [only] = node.as_map()? else { return None };
+    if !only.value.is_null() || !has_scalar(allowed) {
+        return None;
+    }
+    let finding =
+        Finding::new(&rules::WRONG_TYPE, "colon-at-end", only.key.span).arg("text", &only.key.value);
+    let colon = Span { start: only.key.span.end, end: only.key.span.end + 1, ..only.key.span };
+    Some(finding.did_you_mean(Some(only.key.value.clone())).suggestion(vec![(colon, String::new())]))
 }
 
 fn unknown_word(node: &Node, written: &str, words: Option<&Vec<Value>>) -> Finding {

@@ -143,16 +143,16 @@ impl<'a> Builder<'a> {
     }
 
     /// `!= guest` is a type to YAML, and `not guest` to everybody else.
-    fn tag(&mut self, range: Range<usize>) {
-        let written = self.text.get(range.clone()).unwrap_or_default();
-        let meant = match written.strip_prefix('!') {
-            Some("=" | "") => Some("not".to_owned()),
-            Some(word) if !word.starts_with(['!', '<']) => {
-                Some(format!("not {}", word.strip_prefix('=').unwrap_or(word)))
-            }
-            _ => None,
-        };
-        let Some(meant) = meant else { return self.remark(&rules::TAG, "tag", range) };
+    fn tag(&mut self, tag: Range<usize>) {
+        let range = tag.clone();
+        let rest = self.text.get(range.start..).unwrap_or_default().lines().next().unwrap_or_default();
+        let value =
+            rest.split(" #").next().unwrap_or_default().split([',', '}', ']']).next().unwrap_or_default();
+        let range = range.start..range.end.max(range.start + value.trim_end().len());
+        let written = value.trim_end();
+        let denied = written.strip_prefix("!=").or_else(|| written.strip_prefix("! "));
+        let meant = denied.map(|word| format!("not {}", word.trim_start()));
+        let Some(meant) = meant else { return self.remark(&rules::TAG, "tag", tag) };
         let place = self.span(range);
         let finding = Finding::new(&rules::TAG, "tag-for-not", place).arg("text", written);
         self.remarks.push(finding.did_you_mean(Some(meant.clone())).suggestion(vec![(place, meant)]));

@@ -12,11 +12,12 @@ mod node;
 mod numbers;
 mod place;
 mod repair;
+mod slips;
 mod trouble;
 
 pub use comments::comments;
 pub use node::{Entry, Node, Scalar, Style, Value};
-pub(in crate::load) use trouble::spaceless;
+pub(in crate::load) use slips::spaceless;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::load::rules;

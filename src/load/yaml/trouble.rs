@@ -8,6 +8,7 @@ use super::DEEPEST_NESTING;
 use super::build::{self, Before, span};
 use super::place::{Place, indented_with_tabs, is_odd_space, leading_blanks};
 use super::repair::Repair;
+use super::slips::{compared_with_signs, is_no_text, spaceless};
 use crate::diagnostic::{Finding, Rule};
 use crate::load::rules;
 use crate::load::words::is_id;
@@ -23,7 +24,7 @@ pub(super) struct Trouble {
 pub(super) fn explain(text: &str, id: SourceId, error: &ScanError, before: Before) -> Trouble {
     let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
     let place = Place { text, id, at: text.floor_char_boundary(at), before };
-    if let Some(trouble) = place.starred_text() {
+    if let Some(trouble) = place.starred_text().or_else(|| place.bracketed_text()) {
         return trouble;
     }
     match error.kind() {
@@ -81,7 +82,7 @@ pub(super) fn explain(text: &str, id: SourceId, error: &ScanError, before: Befor
         }
         ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::InvalidIndentation
-        | ErrorKind::InvalidBlockScalarIndent => place.stop(&rules::WRONG_INDENTATION, "wrong-indentation"),
+        | ErrorKind::InvalidBlockScalarIndent => place.wrong_indentation(),
         ErrorKind::CommentInterceptedScalar | ErrorKind::CommentNotSeparated => place.comment(),
         ErrorKind::RecursionLimitExceeded => place.too_deep(),
         ErrorKind::DirectiveDisallowed
@@ -109,7 +110,14 @@ impl Place<'_> {
         if let Some(colon) = before.find(": ") {
             let start = line.start + colon + 2;
             let start = start + leading_blanks(self.slice(start..line.end));
-            return self.confined(&rules::COLON_IN_TEXT, "colon-in-text", start..self.value_end(start));
+            let key = before.get(..colon).unwrap_or_default().trim_start_matches([' ', '-']);
+            let mut trouble =
+                self.confined(&rules::COLON_IN_TEXT, "colon-in-text", start..self.value_end(start));
+            if is_no_text(key) {
+                trouble.finding.says = "colon-in-value";
+                trouble.finding = trouble.finding.arg("key", key);
+            }
+            return trouble;
         }
         if let Some(value) = self.value_joined_with_this_line() {
             return self.odd_space(&value).unwrap_or_else(|| self.too_far_right(&value));
@@ -121,6 +129,14 @@ impl Place<'_> {
     }
 
     fn too_far_right(&self, value: &Range<usize>) -> Trouble {
+        let written = self.slice(value.clone());
+        if written.starts_with("at most ") && self.slice(0..value.start).ends_with("- ") {
+            let finding = self.finding(&rules::WRONG_TYPE, "cap-without-name", value.clone());
+            let finding = finding.did_you_mean(Some(format!("limit: {written}")));
+            let edit = vec![(span(self.text, self.id, value.start..value.start), "limit: ".to_owned())];
+            let repair = Some(Repair::Blank(self.lines_as_deep_as_this()));
+            return Trouble { finding: finding.fix(edit), repair };
+        }
         let line = self.line();
         let key = line.start + leading_blanks(self.slice(line.clone()))..self.at;
         let finding = self.finding(&rules::WRONG_INDENTATION, "line-too-deep", key);
@@ -241,21 +257,51 @@ impl Place<'_> {
         if let Some(trouble) = self.slip_of_a_name(start, slice.trim()) {
             return trouble;
         }
-        if let Some(entry) =
-            slice.trim_start().strip_prefix('-').filter(|entry| entry.starts_with(char::is_alphanumeric))
-        {
-            let range = start..start + 1 + entry.trim_end().len();
-            let finding = self.finding(&rules::WRONG_INDENTATION, "space-after-dash", range);
-            return self.repaired_by(finding, start + 1, " ", format!("- {}", entry.trim_end()));
-        }
         if slice.trim_start().starts_with("- ") || slice.contains(':') || slice.trim().is_empty() {
-            return self.stop(&rules::WRONG_INDENTATION, "wrong-indentation");
+            return self.wrong_indentation();
         }
         let words = start..self.value_end(start);
         Trouble {
             finding: self.finding(&rules::YAML_SYNTAX, "line-without-colon", words),
             repair: Some(Repair::Blank(line)),
         }
+    }
+
+    /// A line that belongs nowhere, perhaps because a space is missing after its dash.
+    fn wrong_indentation(&self) -> Trouble {
+        let line = self.line();
+        let slice = self.slice(line.clone());
+        let start = line.start + leading_blanks(slice);
+        let entry = slice.trim().strip_prefix('-').filter(|entry| entry.starts_with(char::is_alphanumeric));
+        let Some(entry) = entry else {
+            return self.stop(&rules::WRONG_INDENTATION, "wrong-indentation");
+        };
+        let finding =
+            self.finding(&rules::WRONG_INDENTATION, "space-after-dash", start..start + 1 + entry.len());
+        self.repaired_by(finding, start + 1, " ", format!("- {entry}"))
+    }
+
+    /// `{limit waive-fee agent} and more`: a text that begins like a map.
+    fn bracketed_text(&self) -> Option<Trouble> {
+        let line = self.line();
+        let slice = self.slice(line.clone());
+        let value = slice.find(": ").map_or_else(|| leading_blanks(slice) + 2, |colon| colon + 2);
+        let start = line.start + value + leading_blanks(slice.get(value..)?);
+        let end = self.value_end(start);
+        let text = self.slice(start..end);
+        let close =
+            if text.starts_with('{') { text.find('}')? } else { text.strip_prefix('[')?.find(']')? + 1 };
+        let goes_on = text.get(close + 1..)?.trim_start().starts_with(char::is_alphabetic);
+        if !goes_on || self.at < start || self.at > line.end {
+            return None;
+        }
+        let mut trouble = self.confined(&rules::SPECIAL_CHARACTER, "text-begins-with-bracket", start..end);
+        trouble.repair = Some(Repair::Word(start..end));
+        if !text.contains(['"', '\\']) {
+            let edits = vec![(trouble.finding.primary, format!("\"{text}\""))];
+            trouble.finding = trouble.finding.fix(edits);
+        }
+        Some(trouble)
     }
 
     /// `ask:billing` without its space, or `may` without its colon above what belongs to it.
@@ -317,29 +363,4 @@ impl Place<'_> {
         let shown = self.slice(range.clone()).to_owned();
         Finding::new(rule, says, span(self.text, self.id, range)).arg("text", shown)
     }
-}
-
-/// A name, a colon and a value without the space between them.
-pub(in crate::load) fn spaceless(text: &str) -> Option<(&str, &str)> {
-    let (name, value) = text.split_once(':')?;
-    let is_value =
-        value.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '"' | '\'' | '['));
-    (is_id(name) && is_value && !value.contains(": ")).then_some((name, value))
-}
-
-/// `>= 30 minutes` in words; a text that only begins with such a sign is none.
-fn compared_with_signs(text: &str) -> Option<String> {
-    let value = text.split(" #").next().unwrap_or_default().trim_end();
-    let bare = value.trim_start_matches(['>', '<', '=', '|']);
-    let sign = value.get(..value.len() - bare.len())?;
-    let words = match sign {
-        ">=" | "=>" => "at least",
-        "<=" | "=<" => "at most",
-        ">" => "more than",
-        "<" => "less than",
-        "=" | "==" => "exactly",
-        _ => return None,
-    };
-    let rest = bare.trim_start();
-    rest.starts_with(|letter: char| letter.is_ascii_digit()).then(|| format!("{words} {rest}"))
 }

@@ -3,6 +3,7 @@
 use super::FindingsReport;
 use super::summary::{not_shown, summary};
 use crate::diagnostic::Finding;
+use crate::prose::say;
 
 pub(super) fn render(report: &FindingsReport<'_>) -> String {
     let mut lines: Vec<String> = Vec::new();
@@ -20,7 +21,7 @@ fn push(report: &FindingsReport<'_>, finding: &Finding, lines: &mut Vec<String>)
     let (place, level, rule) = (report.location(finding.primary), finding.level.name(), finding.rule.name);
     lines.push(format!("{place}: {level}[{rule}]: {}", spoken.message));
     lines.extend(spoken.related.iter().map(|(span, says)| format!("  {}: {says}", report.location(*span))));
-    lines.extend(spoken.help.iter().map(|help| format!("  help: {help}")));
+    lines.extend(spoken.help.iter().map(|help| format!("  {} {help}", say(report.lang, "label-help", &[]))));
 }
 
 #[cfg(test)]

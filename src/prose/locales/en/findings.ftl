@@ -15,6 +15,12 @@ expected-map = names with values are needed here
 parts-as-list = each part stands under its name here, not in a list with `id:`
     .label = an entry of a list
     .help = write `{ $id }:` on a line of its own instead of `- id: { $id }`, and what belongs to it below
+cap-without-name = a cap says with `limit:` how often or how much
+    .label = no `limit:` before it
+    .help = write `limit:` in front of it
+colon-at-end = `{ $text }` is a text, and the colon at its end makes it a name
+    .label = a colon at the end
+    .help = leave the colon out
 expected-flag = only `yes` or `no` can stand here
     .label = neither yes nor no
     .help = write `yes` or `no` without quotes
@@ -245,9 +251,15 @@ may-is-up-to = what someone may give has `up_to:`, not `{ $key }:`
 limit-below-nothing = a limit cannot be less than nothing
     .label = less than nothing
     .help = write the amount without a minus; to give nothing at all, leave the grant out
-amount-too-fine = `{ $amount }` is finer than { $currency } is written
+amount-too-fine = { $decimals ->
+        [0] { $currency } is written without decimals, and `{ $amount }` has some
+       *[other] `{ $amount }` is finer than { $currency } is written
+    }
     .label = too many decimals
-    .help = the number of decimals can be at most { $decimalsText }
+    .help = { $decimals ->
+        [0] write whole numbers
+       *[other] the number of decimals can be at most { $decimalsText }
+    }
 
 ## Kinds, units, currencies
 needs-number = `{ $of }` needs a plain number, not `{ $written }`
@@ -416,6 +428,9 @@ calendar-unit = a calendar has no `{ $unit }`
 unreadable-date = `{ $date }` is not a date
     .label = not a date
     .help = write the year, the month and the day, such as `2026-01-31`
+day-beyond-month = there is no `{ $date }`: that month ends before
+    .label = no such day
+    .help = the last day of that month is `{ $last }`
 unreadable-days = `{ $written }` is neither a day nor a stretch of days
     .label = not days
     .help = write a day such as `2026-12-25`, or the first and the last such as `2026-12-24 to 2027-01-01`
@@ -431,7 +446,7 @@ unreadable-weekdays = `{ $written }` is not a day of the week
 unreadable-hours = these hours cannot be read: `{ $written }`
     .label = not hours
     .help = write for example `Mon-Fri 08:00-12:00, Sat 09:00-13:00`
-hours-without-days = `{ $written }` does not say on which days
+hours-of-no-day = `{ $written }` does not say on which days
     .label = on which days
     .help = write the days first, such as `Mon-Fri 08:00-18:00`, or `Mon-Sun` for every day
 empty-period = it ends on { $until }, before it begins on { $from }
@@ -582,6 +597,9 @@ yaml-syntax = this line cannot be read
 colon-in-text = `{ $text }` holds a colon, and a colon ends a name
     .label = a colon inside a text
     .help = put the whole text in quotes: `"{ $text }"`
+colon-in-value = `{ $text }` holds a second colon
+    .label = a colon inside a value
+    .help = leave the second colon out, or write `{ $text }` on a line of its own below `{ $key }:`
 line-without-colon = `{ $text }` has no colon, so it is neither a name nor a value
     .label = no colon
     .help = write `name: value`, or indent the line to go on with the text above
@@ -628,6 +646,9 @@ unclosed-bracket = the bracket that opens here is not closed
 special-character = `{ $text }` begins with a sign that has a meaning of its own here
     .label = a special sign
     .help = put the text in quotes
+text-begins-with-bracket = a text that begins with a bracket needs quotes
+    .label = begins like a list of names
+    .help = put the whole text in quotes: `"{ $text }"`
 comparison-sign = `{ $text }` begins with a sign, and a comparison is written in words
     .label = a sign
     .help = write `at least`, `at most`, `more than` or `less than`
@@ -671,7 +692,7 @@ further-document = the file ends here for the reader, because `---` begins anoth
     .help = remove the line, or move what follows to a file of its own
 duplicate-key = `{ $key }` is written twice, and only one of them can count
     .label = the second
-    .help = keep one, or put both together
+    .help = keep one; two tests of one fact stand in a list under `all:`, or in one such as `30 to 60 minutes`
 duplicate-key-first = written here first
 comma-in-braces = a comma inside braces ends a value, so `{ $text }` is read as a name without one
     .label = after a comma

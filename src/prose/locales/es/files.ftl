@@ -47,3 +47,44 @@ translate-summary =
         [one] 1 tiene textos que nadie ha confirmado.
        *[other] { $unconfirmedText } tienen textos que nadie ha confirmado.
     }
+
+## Los argumentos, y lo que falla antes de un resultado
+label-error = error:
+label-internal-error = error interno:
+label-help = ayuda:
+usage-unknown-command = no hay ningún comando `{ $name }`
+usage-unknown-argument = aquí no hay ninguna opción `{ $name }`
+usage-missing = falta esto: { $names }
+usage-conflict = `{ $one }` y `{ $other }` se excluyen
+usage-without-value = `{ $name }` necesita un valor
+usage-value = `{ $value }` no puede ir después de `{ $name }`
+usage-values = puede ser: { $values }
+usage-day = escribe un día como `2026-12-01`, o un momento como `2026-12-01T12:00Z` donde importe la hora
+usage-help = `sayso --help` muestra los comandos; `--help` detrás de un comando, sus opciones
+policies-named-otherwise = existe `{ $file }`, pero las pautas empiezan con un archivo llamado `sayso.yaml`
+policies-rename = cámbiale el nombre a `sayso.yaml`
+policies-not-in-folder = no hay ningún `sayso.yaml` en `{ $folder }`
+no-such-folder = no existe la carpeta `{ $folder }`
+init-in-english = Estos archivos están en inglés; escribe tus propios textos encima y pon tu idioma el primero en `languages:`.
+init-next = el siguiente paso: { $command }
+explain-in-english = Esta página solo está en inglés.
+list-incomplete =
+    { $count ->
+        [one] ! Hay un error en las pautas, así que la lista puede estar incompleta: mira `sayso validate`.
+       *[other] ! Hay { $countText } errores en las pautas, así que la lista puede estar incompleta: mira `sayso validate`.
+    }
+show-incomplete =
+    { $count ->
+        [one] ! Hay un error en esta pauta o en `sayso.yaml`, así que puede faltar algo: mira `sayso validate`.
+       *[other] ! Hay { $countText } errores en esta pauta o en `sayso.yaml`, así que puede faltar algo: mira `sayso validate`.
+    }
+validate-not-tried =
+    { $count ->
+        [one] 1 ejemplo no se ha probado, porque su pauta aún no se puede leer.
+       *[other] { $countText } ejemplos no se han probado, porque sus pautas aún no se pueden leer.
+    }
+publish-mistakes =
+    { $count ->
+        [one] las pautas de este commit tienen un error: { $first }
+       *[other] las pautas de este commit tienen { $countText } errores; el primero es: { $first }
+    }

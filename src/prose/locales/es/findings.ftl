@@ -15,6 +15,12 @@ expected-map = aquí hacen falta nombres con valores
 parts-as-list = aquí cada parte va debajo de su nombre, no en una lista con `id:`
     .label = un elemento de una lista
     .help = escribe `{ $id }:` en una línea propia en lugar de `- id: { $id }`, y debajo lo que le pertenece
+cap-without-name = un tope dice con `limit:` cuántas veces o cuánto
+    .label = falta `limit:` delante
+    .help = escribe `limit:` delante
+colon-at-end = `{ $text }` es un texto, y los dos puntos del final lo convierten en un nombre
+    .label = dos puntos al final
+    .help = quita los dos puntos
 expected-flag = aquí solo puede ir `yes` o `no`
     .label = ni sí ni no
     .help = escribe `yes` o `no` sin comillas
@@ -245,9 +251,15 @@ may-is-up-to = lo que se puede conceder lleva `up_to:`, no `{ $key }:`
 limit-below-nothing = un límite no puede ser menos que nada
     .label = menos que nada
     .help = escribe el importe sin el signo menos; para no dar nada, quita el permiso
-amount-too-fine = `{ $amount }` tiene más decimales de los que se escriben en { $currency }
+amount-too-fine = { $decimals ->
+        [0] { $currency } se escribe sin decimales, y `{ $amount }` los tiene
+       *[other] `{ $amount }` es más fino de lo que se escribe { $currency }
+    }
     .label = demasiados decimales
-    .help = el número de decimales puede ser como máximo { $decimalsText }
+    .help = { $decimals ->
+        [0] escribe números enteros
+       *[other] los decimales pueden ser como mucho { $decimalsText }
+    }
 
 ## Clases, unidades, monedas
 needs-number = `{ $of }` necesita un número simple, no `{ $written }`
@@ -416,6 +428,9 @@ calendar-unit = en el calendario no hay `{ $unit }`
 unreadable-date = `{ $date }` no es una fecha
     .label = no es una fecha
     .help = escribe el año, el mes y el día, como `2026-01-31`
+day-beyond-month = `{ $date }` no existe: ese mes termina antes
+    .label = no existe ese día
+    .help = el último día de ese mes es `{ $last }`
 unreadable-days = `{ $written }` no es ni un día ni un período de días
     .label = no son días
     .help = escribe un día como `2026-12-25`, o el primero y el último como `2026-12-24 to 2027-01-01`
@@ -431,7 +446,7 @@ unreadable-weekdays = `{ $written }` no es un día de la semana
 unreadable-hours = este horario no se entiende: `{ $written }`
     .label = no es un horario
     .help = escribe por ejemplo `Mon-Fri 08:00-12:00, Sat 09:00-13:00`
-hours-without-days = `{ $written }` no dice en qué días
+hours-of-no-day = `{ $written }` no dice en qué días
     .label = en qué días
     .help = escribe primero los días, por ejemplo `Mon-Fri 08:00-18:00`, o `Mon-Sun` para todos los días
 empty-period = termina el { $until }, antes de empezar el { $from }
@@ -582,6 +597,9 @@ yaml-syntax = esta línea no se puede leer
 colon-in-text = `{ $text }` contiene dos puntos, y los dos puntos cierran un nombre
     .label = dos puntos dentro de un texto
     .help = pon todo el texto entre comillas: `"{ $text }"`
+colon-in-value = `{ $text }` tiene unos segundos dos puntos
+    .label = dos puntos dentro de un valor
+    .help = quita los segundos dos puntos o escribe `{ $text }` en una línea propia debajo de `{ $key }:`
 line-without-colon = `{ $text }` no tiene dos puntos, así que no es ni un nombre ni un valor
     .label = sin dos puntos
     .help = escribe `nombre: valor`, o sangra la línea para seguir con el texto de arriba
@@ -628,6 +646,9 @@ unclosed-bracket = el paréntesis que se abre aquí no se cierra
 special-character = `{ $text }` empieza por un signo que aquí tiene un significado propio
     .label = un signo especial
     .help = pon el texto entre comillas
+text-begins-with-bracket = un texto que empieza con una llave o un corchete necesita comillas
+    .label = empieza como una lista de nombres
+    .help = pon todo el texto entre comillas: `"{ $text }"`
 comparison-sign = `{ $text }` empieza por un signo, y las comparaciones se escriben con palabras
     .label = un signo
     .help = escribe `at least`, `at most`, `more than` o `less than`
@@ -671,7 +692,7 @@ further-document = para el lector el archivo termina aquí, porque `---` empieza
     .help = quita la línea, o lleva lo que sigue a un archivo propio
 duplicate-key = `{ $key }` está escrito dos veces, y solo una puede contar
     .label = la segunda
-    .help = deja una, o junta las dos
+    .help = deja uno; dos condiciones de un mismo dato van en una lista debajo de `all:`, o en una sola como `30 to 60 minutes`
 duplicate-key-first = escrito por primera vez aquí
 comma-in-braces = una coma entre llaves termina un valor, así que `{ $text }` se lee como un nombre sin valor
     .label = después de una coma

@@ -15,6 +15,12 @@ expected-map = il faut des noms avec des valeurs ici
 parts-as-list = ici chaque partie se trouve sous son nom, pas dans une liste avec `id:`
     .label = un élément de liste
     .help = écrivez `{ $id }:` sur sa propre ligne au lieu de `- id: { $id }`, et dessous ce qui en fait partie
+cap-without-name = une limite dit avec `limit:` combien de fois ou combien en tout
+    .label = pas de `limit:` devant
+    .help = écrivez `limit:` devant
+colon-at-end = `{ $text }` est un texte, et le deux-points à la fin en fait un nom
+    .label = un deux-points à la fin
+    .help = retirez le deux-points
 expected-flag = seul `yes` ou `no` peut figurer ici
     .label = ni oui ni non
     .help = écrivez `yes` ou `no` sans guillemets
@@ -245,9 +251,15 @@ may-is-up-to = ce qu’on peut accorder prend `up_to:`, pas `{ $key }:`
 limit-below-nothing = une limite ne peut pas être inférieure à zéro
     .label = inférieure à zéro
     .help = écrivez le montant sans le signe moins ; pour ne rien donner, retirez l’autorisation
-amount-too-fine = `{ $amount }` a plus de décimales que la monnaie { $currency }
+amount-too-fine = { $decimals ->
+        [0] { $currency } s’écrit sans décimales, et `{ $amount }` en a
+       *[other] `{ $amount }` est plus fin que l’on n’écrit { $currency }
+    }
     .label = trop de décimales
-    .help = le nombre de décimales peut être au plus { $decimalsText }
+    .help = { $decimals ->
+        [0] écrivez un nombre entier
+       *[other] il peut y avoir au plus { $decimalsText } décimales
+    }
 
 ## Sortes, unités, monnaies
 needs-number = `{ $of }` a besoin d’un simple nombre, pas de `{ $written }`
@@ -416,6 +428,9 @@ calendar-unit = le calendrier n’a pas de `{ $unit }`
 unreadable-date = `{ $date }` n’est pas une date
     .label = pas une date
     .help = écrivez l’année, le mois et le jour, comme `2026-01-31`
+day-beyond-month = `{ $date }` n’existe pas : ce mois finit avant
+    .label = ce jour n’existe pas
+    .help = le dernier jour de ce mois est `{ $last }`
 unreadable-days = `{ $written }` n’est ni un jour ni une suite de jours
     .label = pas des jours
     .help = écrivez un jour comme `2026-12-25`, ou le premier et le dernier comme `2026-12-24 to 2027-01-01`
@@ -431,7 +446,7 @@ unreadable-weekdays = `{ $written }` n’est pas un jour de la semaine
 unreadable-hours = ces heures ne sont pas lisibles : `{ $written }`
     .label = pas des horaires
     .help = écrivez par exemple `Mon-Fri 08:00-12:00, Sat 09:00-13:00`
-hours-without-days = `{ $written }` ne dit pas quels jours
+hours-of-no-day = `{ $written }` ne dit pas quels jours
     .label = quels jours
     .help = écrivez d’abord les jours, par exemple `Mon-Fri 08:00-18:00`, ou `Mon-Sun` pour tous les jours
 empty-period = la fin, le { $until }, précède le début, le { $from }
@@ -582,6 +597,9 @@ yaml-syntax = cette ligne est illisible
 colon-in-text = `{ $text }` contient un deux-points, et un deux-points termine un nom
     .label = un deux-points dans un texte
     .help = mettez tout le texte entre guillemets : `"{ $text }"`
+colon-in-value = `{ $text }` contient un second deux-points
+    .label = un deux-points dans une valeur
+    .help = retirez le second deux-points, ou écrivez `{ $text }` sur sa propre ligne sous `{ $key }:`
 line-without-colon = `{ $text }` n’a pas de deux-points, ce n’est donc ni un nom ni une valeur
     .label = pas de deux-points
     .help = écrivez `nom: valeur`, ou décalez la ligne pour continuer le texte du dessus
@@ -628,6 +646,9 @@ unclosed-bracket = le crochet ouvert ici n’est pas fermé
 special-character = `{ $text }` commence par un signe qui a son propre sens ici
     .label = un signe spécial
     .help = mettez le texte entre guillemets
+text-begins-with-bracket = un texte qui commence par une accolade ou un crochet a besoin de guillemets
+    .label = commence comme une liste de noms
+    .help = mettez tout le texte entre guillemets : `"{ $text }"`
 comparison-sign = `{ $text }` commence par un signe, et une comparaison s’écrit avec des mots
     .label = un signe
     .help = écrivez `at least`, `at most`, `more than` ou `less than`
@@ -671,7 +692,7 @@ further-document = pour le lecteur, le fichier finit ici, car `---` commence un 
     .help = enlevez la ligne, ou mettez la suite dans un fichier à part
 duplicate-key = `{ $key }` est écrit deux fois, et un seul peut compter
     .label = le second
-    .help = gardez-en un, ou réunissez les deux
+    .help = gardez-en un ; deux conditions sur un même fait vont dans une liste sous `all:`, ou dans une seule comme `30 to 60 minutes`
 duplicate-key-first = écrit une première fois ici
 comma-in-braces = une virgule entre accolades termine une valeur, donc `{ $text }` est lu comme un nom sans valeur
     .label = après une virgule

@@ -83,7 +83,7 @@ example-contradicted = l’exemple attend `{ $expected }`, mais la ligne directr
             [only-when] ce qu’exige la ligne directrice n’est pas rempli
             [not-in-force] pas en vigueur ce jour-là
             [instead-of] exclu par ce qui a déjà été accordé
-            [offered-first] exclu : autre chose doit être proposé d’abord
+            [offered-first] exclu : autre chose doit être proposé d’abord
             [owed] le client y a droit
             [granted] une autorisation le couvre
             [unknown] le cas ne dit pas : { $facts }
@@ -116,8 +116,8 @@ guideline-without-purpose = cette ligne directrice ne dit pas à quoi elle sert
     .help = ajoutez `purpose:` avec une phrase qui aide à décider là où elle se tait
 placeholder-unknown = `{ $placeholder }` ne nomme aucun plafond de cette ligne directrice
     .label = ne peut pas être rempli
-    .help = nommez une solution avec plafond et un rôle qui l’a, dans l’ordre limit, solution, rôle
-placeholder-stray = `{ $placeholder }` n’est pas dans le texte source (`{ $language }`)
+    .help = nommez une solution avec plafond et un rôle qui l’a, entre accolades : `limit waive-fee agent`
+placeholder-stray = la traduction (`{ $language }`) contient `{ $placeholder }`, que son texte d’origine n’a pas
     .label = absent de la source
     .help = utilisez les repères du texte source, chacun une fois
 placeholder-lost = il manque `{ $placeholder }` à la traduction (`{ $language }`)

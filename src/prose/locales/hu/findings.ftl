@@ -15,6 +15,12 @@ expected-map = ide nevek kellenek értékekkel
 parts-as-list = itt minden rész a saját neve alatt áll, nem `id:` kezdetű listában
     .label = egy lista eleme
     .help = `- id: { $id }` helyett írd külön sorba ezt: `{ $id }:`, és alá, ami hozzá tartozik
+cap-without-name = a keret azt, hogy hányszor vagy mennyi, a `limit:` után mondja meg
+    .label = nincs előtte `limit:`
+    .help = írd elé: `limit:`
+colon-at-end = ez szöveg, de a végén álló kettőspont névvé teszi: `{ $text }`
+    .label = kettőspont a végén
+    .help = hagyd el a kettőspontot
 expected-flag = itt csak `yes` vagy `no` állhat
     .label = sem igen, sem nem
     .help = írd azt, hogy `yes` vagy `no`, idézőjel nélkül
@@ -245,9 +251,15 @@ may-is-up-to = ami adható, annál `up_to:` áll, nem ez: `{ $key }:`
 limit-below-nothing = az értékhatár nem lehet kevesebb a semminél
     .label = kevesebb a semminél
     .help = írd az összeget mínuszjel nélkül; ha semmit sem szabad adni, hagyd el a felhatalmazást
-amount-too-fine = finomabb annál, ahogyan ezt a pénznemet írják ({ $currency }): `{ $amount }`
+amount-too-fine = { $decimals ->
+        [0] tizedesek nélkül írandó ez a pénznem: { $currency }; itt vannak: `{ $amount }`
+       *[other] ennél a pénznemnél ({ $currency }) nincs ilyen finom összeg: `{ $amount }`
+    }
     .label = túl sok tizedesjegy
-    .help = a tizedesjegyek száma legfeljebb { $decimalsText } lehet
+    .help = { $decimals ->
+        [0] írj egész számot
+       *[other] legfeljebb ennyi tizedes állhat: { $decimalsText }
+    }
 
 ## Fajták, egységek, pénznemek
 needs-number = `{ $of }`: puszta szám kell, nem ez: `{ $written }`
@@ -416,6 +428,9 @@ calendar-unit = a naptárban nincs ilyen: `{ $unit }`
 unreadable-date = ez nem dátum: `{ $date }`
     .label = nem dátum
     .help = írd az évet, a hónapot és a napot, például `2026-01-31`
+day-beyond-month = nincs ilyen nap: `{ $date }`; a hónap előbb véget ér
+    .label = nincs ilyen nap
+    .help = annak a hónapnak az utolsó napja: `{ $last }`
 unreadable-days = ez se nem dátum, se nem időszak: `{ $written }`
     .label = nem napok
     .help = írj egy napot, például `2026-12-25`, vagy az elsőt és az utolsót, például `2026-12-24 to 2027-01-01`
@@ -431,7 +446,7 @@ unreadable-weekdays = ez nem a hét napja: `{ $written }`
 unreadable-hours = ezek nem olvasható órák: `{ $written }`
     .label = nem nyitvatartás
     .help = írd például így: `Mon-Fri 08:00-12:00, Sat 09:00-13:00`
-hours-without-days = nem derül ki, mely napokon: `{ $written }`
+hours-of-no-day = nem derül ki, mely napokon: `{ $written }`
     .label = mely napokon
     .help = írd elé a napokat, például `Mon-Fri 08:00-18:00`; minden napra: `Mon-Sun`
 empty-period = előbb ér véget ({ $until }), mint ahogy elkezdődik ({ $from })
@@ -582,6 +597,9 @@ yaml-syntax = ez a sor nem olvasható
 colon-in-text = kettőspont van benne, és a kettőspont egy nevet zár le: `{ $text }`
     .label = kettőspont egy szövegben
     .help = tedd az egész szöveget idézőjelbe: `"{ $text }"`
+colon-in-value = ebben van egy második kettőspont: `{ $text }`
+    .label = kettőspont egy értékben
+    .help = hagyd el a második kettőspontot, vagy írd ezt külön sorba a `{ $key }:` alá: `{ $text }`
 line-without-colon = nincs benne kettőspont, ezért se nem név, se nem érték: `{ $text }`
     .label = nincs kettőspont
     .help = írd azt, hogy `név: érték`, vagy húzd be a sort, ha a fölötte álló szöveg folytatása
@@ -628,6 +646,9 @@ unclosed-bracket = az itt nyíló zárójel nincs bezárva
 special-character = olyan jellel kezdődik, amelynek itt saját jelentése van: `{ $text }`
     .label = különleges jel
     .help = tedd a szöveget idézőjelbe
+text-begins-with-bracket = a zárójellel kezdődő szöveget idézőjelbe kell tenni
+    .label = úgy kezdődik, mint egy felsorolás
+    .help = tedd idézőjelbe az egész szöveget: `"{ $text }"`
 comparison-sign = jellel kezdődik, az összehasonlítást pedig szavakkal írjuk: `{ $text }`
     .label = jel
     .help = írd azt, hogy `at least`, `at most`, `more than` vagy `less than`
@@ -671,7 +692,7 @@ further-document = az olvasó számára itt vége a fájlnak, mert a `---` új d
     .help = töröld a sort, vagy tedd külön fájlba, ami utána jön
 duplicate-key = kétszer szerepel, és csak az egyik számíthat: `{ $key }`
     .label = a második
-    .help = tartsd meg az egyiket, vagy vond össze a kettőt
+    .help = tartsd meg az egyiket; egy adat két feltétele az `all:` alatti listában áll, vagy egy közösben, például `30 to 60 minutes`
 duplicate-key-first = először itt szerepel
 comma-in-braces = kapcsos zárójelben a vessző lezár egy értéket, ezért ez érték nélküli névnek számít: `{ $text }`
     .label = egy vessző után
