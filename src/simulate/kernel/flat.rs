@@ -39,23 +39,54 @@ pub(super) enum Record {
     /// The part beside the first condition that holds.
     Choose(Choice<u32>),
     /// A word of a fact; the answers by code stand with the question.
-    Word { fact: usize, question: usize, blank: u8, node: u32 },
+    Word {
+        fact: usize,
+        question: usize,
+        blank: u8,
+        node: u32,
+    },
     /// A number, a day or a flag between two bounds.
-    Number { fact: usize, bounds: Bounds, blank: u8, node: u32 },
+    Number {
+        fact: usize,
+        bounds: Bounds,
+        blank: u8,
+        node: u32,
+    },
     /// Money between two bounds that differ by currency.
-    Money { fact: usize, by: Box<[Bounds]>, blank: u8, node: u32 },
+    Money {
+        fact: usize,
+        by: Box<[Bounds]>,
+        blank: u8,
+        node: u32,
+    },
     /// How many days ago a day was.
-    Age { fact: usize, bounds: Bounds, blank: u8, node: u32 },
+    Age {
+        fact: usize,
+        bounds: Bounds,
+        blank: u8,
+        node: u32,
+    },
     /// What is asked, by currency.
     Asked(Box<[Bounds]>),
     /// What is asked against a share of an amount; by currency what both sides are multiplied with.
-    Share { of: usize, by: Box<[Option<(i64, i64)>]>, comparison: Comparison, blank: u8, node: u32 },
+    Share {
+        of: usize,
+        by: Box<[Option<(i64, i64)>]>,
+        comparison: Comparison,
+        blank: u8,
+        node: u32,
+    },
     /// The local day of the decision.
     Day(Bounds),
     /// Whether a cap still fits.
-    Fits { node: u32 },
+    Fits {
+        node: u32,
+    },
     /// Anything else, which is answered elsewhere; it may look at caps.
-    Elsewhere { node: u32, with_caps: bool },
+    Elsewhere {
+        node: u32,
+        with_caps: bool,
+    },
 }
 
 /// What it means that a number lies between two bounds, and that it does not.
@@ -195,9 +226,11 @@ impl Compiled<'_> {
                 }
             };
         }
-        let merged = merged.map(|(by, bits, part)| {
-            if part == u32::MAX { self.add(Record::Asked(by), bits) } else { part }
-        });
+        let merged = merged.map(
+            |(by, bits, part)| {
+                if part == u32::MAX { self.add(Record::Asked(by), bits) } else { part }
+            },
+        );
         rest.extend(merged);
         rest.into()
     }
@@ -228,7 +261,13 @@ impl Compiled<'_> {
             }
         }
         let otherwise = of(choice.otherwise)?;
-        Some(chosen.into_iter().zip(otherwise).map(|(chosen, otherwise)| chosen.unwrap_or(otherwise)).collect())
+        Some(
+            chosen
+                .into_iter()
+                .zip(otherwise)
+                .map(|(chosen, otherwise)| chosen.unwrap_or(otherwise))
+                .collect(),
+        )
     }
 
     fn tested(&self, node: u32, test: &Test, facts: &Facts) -> Record {

@@ -35,10 +35,11 @@ use crate::{
 };
 
 pub(super) use answers::{answer, bit, is_open};
-pub(super) use row::{Reader, Told};
 use build::Memo;
+pub(super) use compile::MOST_CAPS;
 pub(super) use data::Facts;
 use node::{Named, Node};
+pub(super) use row::{Reader, Told};
 pub(super) use track::Track;
 use track::{Keys, Reading};
 
