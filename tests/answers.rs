@@ -310,3 +310,83 @@ tables:
     let facts = facts.replace("near: 10 days", "near: 20 days");
     assert_eq!(wrong(&facts, guideline, &[("wait: 1 minutes", "decide")]), Vec::<String>::new());
 }
+
+#[test]
+fn nothing_is_nothing_in_any_currency() {
+    let facts = "  price: {type: money}\n  shipping: {type: money, blank_means: 0 EUR}\n  late: {type: flag}
+  fee: {type: money, is: [{when: {late: yes}, is: 10% of price}, {otherwise: nothing}]}\n";
+    let guideline =
+        "remedies:\n  it:\n    title: It\n    owed:\n      - exactly: price plus shipping - fee\n";
+    let cases = [
+        ("price: 100 USD, late: no, amount: 100 USD", "decide"),
+        ("price: 100 USD, late: yes, amount: 90.01 USD", "no"),
+        ("price: 100 USD, shipping: 1 EUR, late: no, amount: 1 USD", "cannot tell"),
+    ];
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+    check(facts, "{price: more than fee}", &[("price: 1 HUF, late: no", "yes")]);
+}
+
+#[test]
+fn an_amount_in_several_currencies_follows_the_facts_wherever_they_stand() {
+    let facts = "  price: {type: money}\n  kind: {type: choice, of: [a, b]}
+tables:\n  share: {by: kind, rows: {a: 30%, b: 50%}}\n";
+    let guideline = "remedies:\n  it:\n    title: It\n    owed:
+      - {when: {kind: a}, exactly: the lower of 12.5% of price and 60 EUR or 50 USD rounded half up}
+      - {when: {kind: b}, exactly: table share of price rounded half up}\n";
+    let cases = [
+        ("kind: a, price: 1000 USD", "decide"),
+        ("kind: a, price: 1000 USD, amount: 50 USD", "decide"),
+        ("kind: a, price: 1000 USD, amount: 50.01 USD", "no"),
+        ("kind: a, price: 1000 USD, amount: 1 EUR", "no"),
+        ("kind: b, price: 100 USD", "decide"),
+        ("kind: b, price: 100 USD, amount: 1 EUR", "no"),
+    ];
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+}
+
+#[test]
+fn less_than_nothing_is_not_owed() {
+    let facts = "  paid: {type: money}\n  price: {type: money}\n";
+    let guideline = "remedies:\n  it:\n    title: It\n    owed:\n      - exactly: paid - price\n";
+    let cases = [
+        ("paid: 10 USD, price: 4 USD, amount: 6 USD", "decide"),
+        ("paid: 4 USD, price: 10 USD, amount: 1 USD", "no"),
+    ];
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+}
+
+#[test]
+fn nobody_is_charged_more_than_they_owe() {
+    let facts = "  days: {type: number, unit: days}\n";
+    let guideline = "remedies:\n  it:\n    title: It\n    charge: yes\n    owed:
+      - {when: {days: less than 3 days}, exactly: 0 USD}\n      - {when: {days: at least 3 days}, exactly: 20 USD}
+    may:\n      - {role: senior, up_to: 5 USD}\n";
+    let cases = [
+        ("role: agent, days: 5 days, amount: 20 USD", "decide"),
+        ("role: agent, days: 5 days, amount: 20.01 USD", "no"),
+        ("role: agent, days: 5 days, amount: 10 USD", "ask senior or night"),
+        ("role: senior, days: 5 days, amount: 5 USD", "decide"),
+        ("role: senior, days: 5 days, amount: 4.99 USD", "no"),
+        ("role: senior, days: 5 days, amount: 30 USD", "no"),
+        ("role: senior, days: 1 days, amount: 5 USD", "no"),
+        ("role: agent, days: 1 days, amount: 0 USD", "decide"),
+    ];
+    let cases = cases.map(|(given, answer)| (given, answer.split(" or ").next().unwrap_or(answer)));
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+}
+
+#[test]
+fn the_first_remedy_that_applies_rules_out_the_later_ones() {
+    let facts = "  first_order: {type: flag}\n  member: {type: flag}\n";
+    let guideline = "offer: the first that applies\nremedies:
+  welcome:\n    title: W\n    may:\n      - {when: {first_order: yes}, up_to: 10 USD}
+  it:\n    title: It\n    owed:\n      - {when: {member: yes}, exactly: 3 USD}\n    may:\n      - {up_to: 5 USD}\n";
+    let cases = [
+        ("role: agent, first_order: no, member: no, amount: 5 USD", "decide"),
+        ("role: agent, first_order: yes, member: no, amount: 5 USD", "no"),
+        ("role: agent, first_order: yes, member: yes, amount: 3 USD", "no"),
+        ("role: agent, member: no, amount: 5 USD", "cannot tell"),
+        ("role: agent, member: no, amount: 6 USD", "no"),
+    ];
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+}

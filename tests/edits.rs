@@ -101,10 +101,12 @@ fn all() -> &'static [Edited] {
 /// Everything that is said of an edit, a line each.
 fn sentences(said: &Said) -> Vec<String> {
     let mut lines: Vec<String> = said.direction.clone().into_iter().collect();
+    lines.extend(said.risk.iter().map(|risk| risk.text.clone()));
+    lines.extend(said.crossed.iter().cloned());
     for guideline in &said.guidelines {
         for line in &guideline.lines {
             lines.push(line.text.clone());
-            let example = line.example.iter();
+            let example = line.examples.iter();
             lines.extend(example.map(|one| format!("    {} | {} | {}", one.case, one.before, one.after)));
         }
         lines.extend(guideline.texts.iter().cloned());

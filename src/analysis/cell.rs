@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::decision::{Atom, Dimension, Gap, Point, Question};
-use crate::model::{Currency, DurationUnit, Exact, FactKind, Policies, Value};
+use crate::model::{CountUnit, Currency, Exact, FactKind, Policies, Value};
 
 /// A stretch of a dimension.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -168,6 +168,7 @@ pub(super) fn cells(dimension: &Dimension, atoms: &[Atom], policies: &[&Policies
         | Dimension::AskedLess { .. }
         | Dimension::FactLess { .. }
         | Dimension::Day(_)
+        | Dimension::Week(_)
         | Dimension::Age(..)
         | Dimension::Gap(_)
         | Dimension::GapLess { .. }
@@ -254,7 +255,7 @@ fn intervals(dimension: &Dimension, atoms: &[Atom], cells: &mut Vec<Cell>) {
 /// What is asked, a share of it and the use of a cap are never below nought.
 fn least(dimension: &Dimension) -> Option<Exact> {
     match dimension {
-        Dimension::Asked(_) | Dimension::Share { .. } => Some(Exact::ZERO),
+        Dimension::Asked(_) | Dimension::Share { .. } | Dimension::Week(_) => Some(Exact::ZERO),
         Dimension::Use(what) if what.money.is_none() => Some(Exact::ONE),
         Dimension::Use(_) => Some(Exact::ZERO),
         Dimension::Age(..)
@@ -279,15 +280,16 @@ fn step(dimension: &Dimension, currency: Option<Currency>) -> Option<Exact> {
         (
             Dimension::Use(_)
             | Dimension::Day(_)
+            | Dimension::Week(_)
             | Dimension::AskedLess { .. }
             | Dimension::FactLess { .. }
             | Dimension::GapLess { .. },
             None,
         ) => Some(Exact::ONE),
         (Dimension::Age(_, unit) | Dimension::Gap(Gap { unit, .. }), _) => match unit {
-            DurationUnit::Hours => None,
-            DurationUnit::Days => Some(Exact::ONE),
-            DurationUnit::Months => Exact::ratio(1, 2),
+            CountUnit::Hours => None,
+            CountUnit::Days => Some(Exact::ONE),
+            CountUnit::WorkingDays | CountUnit::Months => Exact::ratio(1, 2),
         },
         _ => None,
     }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::region::Constraint;
-use super::sweep::Sweep;
+use super::sweep::{Path, PathStep, Sweep};
 use super::{Region, witness};
 use crate::decision::{
-    Formulas, Program, SideOf, Truth, Verdict, VerdictRule, compile_side, tables_of_amount,
+    Formulas, Program, SideOf, Truth, Verdict, VerdictRule, WORKING_DAYS, compile_side, counts_working_days,
+    tables_of_amount,
 };
 use crate::model::{Derivation, Fact, FactId, Guideline, Policies, Remedy, Table, built_in};
 
@@ -20,7 +21,10 @@ pub enum Difference {
 }
 
 /// How many regions may use up all their tries before the search for cases ends.
-const SEARCHED: usize = 8;
+const SEARCHED: usize = 4;
+
+/// How many tries a region has at first.
+const FIRST: usize = 200;
 
 /// How much work a comparison may take.
 #[derive(Clone, Copy, Debug)]
@@ -62,30 +66,50 @@ pub fn difference(before: Version<'_>, after: Version<'_>, budget: Budget) -> Di
     let Ok(paths) = Sweep::new(&mut formulas, &policies, budget.states).run(&old, &new) else {
         return Difference::NotDecided;
     };
+    let constraints = |path: &Path| -> Vec<Constraint> {
+        let constraint = |step: &PathStep| Constraint {
+            dimension: formulas.dimension(step.dimension).clone(),
+            cells: step.cells.clone(),
+            among: step.among.to_vec(),
+        };
+        path.steps.iter().map(constraint).collect()
+    };
+    let regions = paths.into_iter().map(|path| {
+        let constraints = constraints(&path);
+        Region { constraints, before: path.before, after: path.after, witness: None }
+    });
+    Difference::Exact(with_cases(before, after, regions.collect(), budget))
+}
+
+/// Looks for a case in every region: a little everywhere, then longer where none was found. What is proved to be
+/// empty is left out.
+fn with_cases(before: Version<'_>, after: Version<'_>, regions: Vec<Region>, budget: Budget) -> Vec<Region> {
     let mut tries = budget.tries.saturating_mul(SEARCHED);
-    let regions = paths.into_iter().filter_map(|path| {
-        let constraints: Vec<Constraint> = path
-            .steps
-            .into_iter()
-            .map(|step| Constraint {
-                dimension: formulas.dimension(step.dimension).clone(),
-                cells: step.cells,
-                among: step.among.to_vec(),
-            })
-            .collect();
-        let (found, left) = witness::find(before, after, &constraints, budget.tries.min(tries));
-        tries -= budget.tries.min(tries) - left;
-        match found {
-            witness::Found::Case(case) => {
-                Some(Region { constraints, before: path.before, after: path.after, witness: Some(*case) })
-            }
-            witness::Found::Impossible => None,
-            witness::Found::Nothing => {
-                Some(Region { constraints, before: path.before, after: path.after, witness: None })
+    let mut regions: Vec<Option<Region>> = regions.into_iter().map(Some).collect();
+    for most in [budget.tries.min(FIRST), budget.tries] {
+        // Answers that rest on what is not known come last.
+        for is_about_unknowns in [false, true] {
+            for slot in &mut regions {
+                let Some(region) = slot else { continue };
+                let is_open = region.witness.is_none() && region.is_about_unknowns() == is_about_unknowns;
+                if !is_open || (most > FIRST && (tries == 0 || is_about_unknowns)) {
+                    continue;
+                }
+                let given = most.min(tries);
+                let (found, left) = witness::find(before, after, &region.constraints, given);
+                tries -= given - left;
+                match found {
+                    witness::Found::Case(case) => region.witness = Some(*case),
+                    witness::Found::Impossible => *slot = None,
+                    witness::Found::Nothing => {}
+                }
             }
         }
-    });
-    Difference::Exact(regions.collect())
+        if budget.tries <= FIRST {
+            break;
+        }
+    }
+    regions.into_iter().flatten().collect()
 }
 
 /// A version that lacks the remedy answers with the organisation's `otherwise`.
@@ -106,7 +130,7 @@ fn program(formulas: &mut Formulas, version: Version<'_>, apart: (&BTreeSet<Fact
 }
 
 /// Returns the facts that the versions define differently, `decided_at` among them where the desks'
-/// zones differ.
+/// zones differ, and the working days.
 fn apart(before: Version<'_>, after: Version<'_>) -> BTreeSet<FactId> {
     let (old, new) = (&before.policies.organisation, &after.policies.organisation);
     let mut apart = BTreeSet::new();
@@ -123,6 +147,12 @@ fn apart(before: Version<'_>, after: Version<'_>) -> BTreeSet<FactId> {
         if one != other || tables_of(before, &one) != tables_of(after, &other) {
             apart.insert(fact.id.clone());
         }
+    }
+    if old.working_days != new.working_days || old.sites != new.sites {
+        apart.insert(FactId::new(WORKING_DAYS));
+        let counts = |fact: &Fact| matches!(&fact.is, Some(Derivation::Computed(amount)) if counts_working_days(amount));
+        let all = old.facts.iter().chain(&new.facts).chain(&own_before).chain(&own_after);
+        apart.extend(all.filter(|fact| counts(fact)).map(|fact| fact.id.clone()));
     }
     if old.time_zone != new.time_zone || old.sites != new.sites {
         apart.insert(FactId::new(built_in::DECIDED_AT));

@@ -97,11 +97,33 @@ fn propose_money_use(
     };
     for total in nice::numbers(interval) {
         let before = total.minus(asked).filter(|before| *before > Exact::ZERO);
+        let raised = before.and_then(|before| gift((before, currency)));
+        to.extend(raised.and_then(|total| with_total(case, what, total)));
         match before {
             Some(before) => to.push(with_earlier(case, &earlier(gift((before, currency))), 1)),
             None => to.push(case.clone()),
         }
     }
+}
+
+/// The same earlier gifts, the last of them as large as it must be for all to come to a total.
+fn with_total(case: &Case, what: &UseOf, total: Money) -> Option<Case> {
+    let key = key_of(case, &what.per)?;
+    let counts = |past: &PastGrant| past.keys.get(&what.per) == Some(&key);
+    let minor = |past: &PastGrant| match past.given {
+        Some(PastGift::Money(money)) if money.currency == total.currency => money.minor,
+        _ => 0,
+    };
+    let at = case.given.history.iter().rposition(counts)?;
+    let others = case.given.history.iter().enumerate().filter(|(n, past)| *n != at && counts(past));
+    let rest: i64 = others.map(|(_, past)| minor(past)).sum();
+    let minor = total.minor.checked_sub(rest).filter(|minor| *minor > 0)?;
+    let gift = Money { minor, ..total };
+    Some(changed(case, |given| {
+        for past in given.history.iter_mut().skip(at).take(1) {
+            (past.asked, past.given) = (Some(gift), Some(PastGift::Money(gift)));
+        }
+    }))
 }
 
 fn gift((amount, currency): (Exact, Currency)) -> Option<Money> {

@@ -23,6 +23,8 @@ pub(super) struct Edges {
     pub(super) days: BTreeSet<Date>,
     /// Every length of time that is written.
     pub(super) lengths: BTreeSet<(i64, TimeUnit)>,
+    /// Every minute of the week at which hours begin or end.
+    pub(super) weeks: BTreeSet<u16>,
     /// What a fact itself is compared with.
     pub(super) own: BTreeMap<FactId, BTreeSet<Value>>,
     /// What caps count.
@@ -68,6 +70,7 @@ impl Edges {
         edges.amounts.extend(before.amounts);
         edges.days.extend(before.days);
         edges.lengths.extend(before.lengths);
+        edges.weeks.extend(before.weeks);
         edges.caps.extend(before.caps);
         edges.histories.extend(before.histories);
         edges.moved = moved;
@@ -148,7 +151,7 @@ impl Edges {
                 self.expression(version, high, Some(fact));
             }
             Test::Apart(apart) => {
-                self.fact(version, &apart.from);
+                self.fact(version, &apart.from.fact);
                 match &apart.length {
                     Expression::Literal(Value::Number(n), _) => self.length(*n, apart.unit),
                     length => self.expression(version, length, None),
@@ -157,6 +160,10 @@ impl Edges {
             Test::Word(words) => {
                 let own = self.own.entry(fact.clone()).or_default();
                 own.extend(words.iter().map(|word| Value::Word(word.clone())));
+            }
+            Test::Every(tests) => tests.iter().for_each(|test| self.test(version, test, fact)),
+            Test::During(hours) => {
+                self.weeks.extend(hours.stretches().iter().flat_map(|one| [one.from, one.until]))
             }
             Test::Flag(_) | Test::None => {}
         }
@@ -195,6 +202,7 @@ impl Edges {
                     length => self.expression(version, length, None),
                 }
             }
+            Expression::AtEdge(_, date) => self.expression(version, date, None),
             Expression::Sum(a, b)
             | Expression::Difference(a, b)
             | Expression::Product(a, b)

@@ -8,7 +8,7 @@ use super::Cell;
 use super::difference::Version;
 use super::region::Constraint;
 use crate::decision::Dimension;
-use crate::model::{Blank, Currency, DurationUnit, Exact, Expression, FactId, Value, Window};
+use crate::model::{Blank, CountUnit, Currency, Exact, Expression, FactId, Value, Window};
 
 /// Returns whether a region is proved to be empty.
 pub(super) fn is_empty(before: Version<'_>, after: Version<'_>, constraints: &[Constraint]) -> bool {
@@ -159,8 +159,8 @@ impl Constraints<'_> {
     /// No day lies in what is asked of its age in days and of its age in months.
     fn is_of_two_ages(&self) -> bool {
         self.constraints.iter().any(|days| {
-            let Dimension::Age(fact, DurationUnit::Days) = &days.dimension else { return false };
-            let months = Dimension::Age(fact.clone(), DurationUnit::Months);
+            let Dimension::Age(fact, CountUnit::Days) = &days.dimension else { return false };
+            let months = Dimension::Age(fact.clone(), CountUnit::Months);
             self.constraints.iter().filter(|one| one.dimension == months).any(|months| {
                 let pairs =
                     days.cells.iter().flat_map(|day| months.cells.iter().map(move |month| (day, month)));
@@ -284,6 +284,7 @@ fn added(expression: &Expression, parts: &mut Vec<Part>) -> bool {
         | Expression::Lower(..)
         | Expression::Higher(..)
         | Expression::Span(..)
+        | Expression::AtEdge(..)
         | Expression::Moved(..) => false,
     }
 }
@@ -306,6 +307,7 @@ fn plain(expression: &Expression, facts: &mut BTreeSet<FactId>) -> bool {
         | Expression::Higher(..)
         | Expression::Rounded(..)
         | Expression::Span(..)
+        | Expression::AtEdge(..)
         | Expression::Moved(..) => false,
     }
 }

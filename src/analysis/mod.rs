@@ -3,6 +3,7 @@
 //! [`difference()`] lists, as disjoint regions, every case whose answer differs between two versions, each
 //! with a case in it that the reference answers differently. What it does not list does not change.
 
+mod alike;
 mod cell;
 mod difference;
 mod earlier;
@@ -13,6 +14,7 @@ mod numbered;
 mod proposals;
 mod region;
 mod sample;
+mod shares;
 mod slots;
 mod sweep;
 mod witness;

@@ -40,6 +40,10 @@ pub(super) fn numbers(interval: &Interval) -> Vec<Exact> {
         found.extend(middle(interval));
     }
     found.retain(|value| interval.contains(*value));
+    if interval.currency.is_none() {
+        // Nobody stays for two and a half nights.
+        found.sort_by_key(|value| value.as_integer().is_none());
+    }
     found
 }
 
@@ -82,6 +86,7 @@ mod tests {
         assert_eq!(first(None, Some((6, false))).as_deref(), Some("5"));
         assert_eq!(first(Some((6, true)), None).as_deref(), Some("10"));
         assert_eq!(first(Some((2, true)), Some((2, true))).as_deref(), Some("2"));
+        assert_eq!(first(Some((2, false)), Some((3, true))).as_deref(), Some("3"));
         assert_eq!(first(Some((2000, false)), None).as_deref(), Some("4000"));
     }
 }

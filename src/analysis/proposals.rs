@@ -6,10 +6,11 @@ use jiff::tz::TimeZone;
 
 use super::difference::Version;
 use super::earlier::{propose_history, propose_use};
+use super::shares::propose_share;
 use super::{Cell, Interval, nice};
 use crate::decision::{Case, Context, Dimension, Gap, closure, of_expression};
 use crate::model::{
-    Derivation, Direction, DurationUnit, Exact, Expression, FactId, FactKind, Given, RoleId, TimeUnit, Value,
+    CountUnit, Derivation, Direction, Exact, Expression, FactId, FactKind, Given, RoleId, TimeUnit, Value,
     built_in,
 };
 
@@ -41,6 +42,7 @@ pub(super) fn propose(
         Dimension::Asked(fact) => propose_asked(version, fact, cell, case, to),
         Dimension::Fact(fact) => propose_fact(version, fact, cell, case, to),
         Dimension::Day(fact) => propose_day(version, fact, cell, case, to),
+        Dimension::Week(fact) => propose_week(version, fact, cell, case, to),
         Dimension::Age(fact, unit) => propose_gap(version, &Gap::ago(fact, *unit), cell, case, to),
         Dimension::Gap(gap) => propose_gap(version, gap, cell, case, to),
         Dimension::GapLess { gap, length, unit } => {
@@ -165,7 +167,7 @@ fn propose_unknown(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &m
 }
 
 /// Combinations of ordinary values of the plain facts that others follow from.
-fn propose_bases(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &mut Vec<Case>) {
+pub(super) fn propose_bases(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &mut Vec<Case>) {
     let Some(guideline) = version.guideline else { return };
     let all = closure(version.policies, guideline, facts);
     let mut cases = vec![case.clone()];
@@ -186,7 +188,7 @@ fn propose_bases(version: Version<'_>, facts: Vec<FactId>, case: &Case, to: &mut
     to.extend(cases);
 }
 
-fn base_values(version: Version<'_>, kind: &FactKind, case: &Case) -> Vec<Value> {
+pub(super) fn base_values(version: Version<'_>, kind: &FactKind, case: &Case) -> Vec<Value> {
     let currency =
         case.currency(version.policies).or_else(|| version.policies.organisation.currencies.first().copied());
     match kind {
@@ -242,6 +244,48 @@ fn propose_day(version: Version<'_>, fact: &FactId, cell: &Cell, case: &Case, to
     }
 }
 
+/// Noon of a day of the week, or the ends of a stretch of hours: in the week that the case is about, the one
+/// before and the one after.
+fn propose_week(version: Version<'_>, fact: &FactId, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
+    match cell {
+        Cell::Unknown => return to.push(without(case, fact)),
+        Cell::None => return to.push(with(case, fact, Value::None)),
+        _ => {}
+    }
+    let Cell::Interval(interval) = cell else { return };
+    let zone = zone_of(version, case);
+    let near = match case.said(fact.as_str()) {
+        Some(Value::Date(day)) => *day,
+        Some(Value::Instant(at)) => zone.to_datetime(*at).date(),
+        _ => zone.to_datetime(case.given.decided_at.unwrap_or_default()).date(),
+    };
+    let since_monday = i64::from(near.weekday().to_monday_zero_offset());
+    let noons = (0..7).map(|day| day * 1440 + 720).chain((0..7).map(|day| day * 1440));
+    let minutes = noons.filter(|minute| interval.contains(Exact::from(*minute)));
+    let minutes: Vec<i64> = minutes.chain(days_in(interval)).collect();
+    for week in [0, -7, 7] {
+        for minute in &minutes {
+            let days = week - since_monday + minute.div_euclid(1440);
+            let (Ok(hour), Ok(rest)) =
+                (i8::try_from(minute.rem_euclid(1440) / 60), i8::try_from(minute % 60))
+            else {
+                continue;
+            };
+            let local = near.saturating_add(jiff::Span::new().days(days)).at(hour, rest, 0, 0);
+            let Ok(at) = zone.to_timestamp(local) else { continue };
+            let is_date = version
+                .guideline
+                .and_then(|guideline| version.policies.fact(guideline, fact.as_str()))
+                .is_some_and(|fact| fact.kind == FactKind::Date);
+            to.push(with(case, fact, if is_date { Value::Date(local.date()) } else { Value::Instant(at) }));
+        }
+    }
+}
+
+fn zone_of<'a>(version: Version<'a>, case: &Case) -> &'a TimeZone {
+    version.policies.organisation.zone_of(case.site().as_ref().map(|site| site.as_str()))
+}
+
 /// A few whole numbers of a stretch: its ends if they belong, or their neighbours.
 pub(super) fn days_in(interval: &Interval) -> Vec<i64> {
     let whole = |value: Exact| i64::try_from(value.floor()).ok();
@@ -268,7 +312,7 @@ fn noon(day: Date, zone: &TimeZone) -> Timestamp {
 
 fn propose_gap(version: Version<'_>, gap: &Gap, cell: &Cell, case: &Case, to: &mut Vec<Case>) {
     match cell {
-        Cell::Unknown => return to.extend([without(case, &gap.fact), without(case, &gap.from)]),
+        Cell::Unknown => return to.extend([without(case, &gap.fact), without(case, &gap.from.fact)]),
         Cell::None => return to.push(with(case, &gap.fact, Value::None)),
         Cell::Never => return to.push(with(case, &gap.fact, Value::Never)),
         _ => {}
@@ -278,7 +322,23 @@ fn propose_gap(version: Version<'_>, gap: &Gap, cell: &Cell, case: &Case, to: &m
     let lengths = days_in(interval).into_iter().flat_map(|n| [Exact::from(n), half_less(n)]);
     for n in lengths.filter(|n| interval.contains(*n)) {
         to.extend(at_distance(version, gap, n, case));
+        if gap.unit == CountUnit::WorkingDays && n.as_integer().is_none() {
+            // Only about a day off is there half a working day.
+            to.extend(
+                (1..7).filter_map(|days| {
+                    at_distance(version, gap, n, &counted_later(version, gap, days, case)?)
+                }),
+            );
+        }
     }
+}
+
+/// The case with a date to count from that is some days later.
+fn counted_later(version: Version<'_>, gap: &Gap, days: i64, case: &Case) -> Option<Case> {
+    let zone = &version.policies.organisation.time_zone;
+    let local = anchor(version, gap, case)?.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
+    let at = zone.to_timestamp(local).ok()?;
+    Some(with(case, &gap.from.fact, date_or_moment(version, &gap.from.fact, local, at)))
 }
 
 fn half_less(n: i64) -> Exact {
@@ -287,12 +347,12 @@ fn half_less(n: i64) -> Exact {
 
 /// The case with a date to count from.
 fn anchored(version: Version<'_>, gap: &Gap, case: &Case) -> Case {
-    if gap.from.as_str() == built_in::DECIDED_AT || case.said(gap.from.as_str()).is_some() {
+    if gap.from.fact.as_str() == built_in::DECIDED_AT || case.said(gap.from.fact.as_str()).is_some() {
         return case.clone();
     }
     let zone = &version.policies.organisation.time_zone;
     let now = case.given.decided_at.unwrap_or_default();
-    with(case, &gap.from, date_or_moment(version, &gap.from, zone.to_datetime(now), now))
+    with(case, &gap.from.fact, date_or_moment(version, &gap.from.fact, zone.to_datetime(now), now))
 }
 
 fn date_or_moment(
@@ -309,20 +369,43 @@ fn date_or_moment(
     }
 }
 
-/// The case with the fact so far from the other date; half a month less is a day less.
-fn at_distance(version: Version<'_>, gap: &Gap, n: Exact, case: &Case) -> Option<Case> {
+/// The local time that a gap is counted from.
+fn anchor(version: Version<'_>, gap: &Gap, case: &Case) -> Option<jiff::civil::DateTime> {
     let zone = &version.policies.organisation.time_zone;
-    let from = match case.said(gap.from.as_str()) {
+    let local = match case.said(gap.from.fact.as_str()) {
         Some(Value::Date(day)) => day.at(12, 0, 0, 0),
         Some(Value::Instant(at)) => zone.to_datetime(*at),
         _ => zone.to_datetime(case.given.decided_at?),
     };
+    match gap.from.edge {
+        Some(edge) => edge.of(local.date()).map(|day| day.at(12, 0, 0, 0)),
+        None => Some(local),
+    }
+}
+
+/// The case with the fact so far from the other date; half a month less is a day less.
+fn at_distance(version: Version<'_>, gap: &Gap, n: Exact, case: &Case) -> Option<Case> {
+    let zone = &version.policies.organisation.time_zone;
+    let from = anchor(version, gap, case)?;
     let whole = i64::try_from(n.floor()).ok()?;
     let rest = i64::from(n.as_integer().is_none());
     let span = match gap.unit {
-        DurationUnit::Hours => jiff::Span::new().try_hours(whole).ok()?.try_minutes(30 * rest).ok()?,
-        DurationUnit::Days => jiff::Span::new().try_days(whole).ok()?,
-        DurationUnit::Months => jiff::Span::new().try_months(whole).ok()?.try_days(rest).ok()?,
+        CountUnit::WorkingDays => {
+            let (sign, days) = match gap.direction {
+                Direction::Before => (-1, jiff::Span::new().try_days(-rest).ok()?),
+                Direction::After => (1, jiff::Span::new().try_days(rest).ok()?),
+            };
+            let site = case.site();
+            let organisation = &version.policies.organisation;
+            let calendar = organisation.working_days_of(site.as_ref().map(|site| site.as_str()));
+            let day = calendar.moved(from.date(), sign * whole)?.checked_add(days).ok()?;
+            let then = day.to_datetime(from.time());
+            let at = zone.to_timestamp(then).ok()?;
+            return Some(with(case, &gap.fact, date_or_moment(version, &gap.fact, then, at)));
+        }
+        CountUnit::Hours => jiff::Span::new().try_hours(whole).ok()?.try_minutes(30 * rest).ok()?,
+        CountUnit::Days => jiff::Span::new().try_days(whole).ok()?,
+        CountUnit::Months => jiff::Span::new().try_months(whole).ok()?.try_days(rest).ok()?,
     };
     let then = match gap.direction {
         Direction::Before => from.checked_sub(span).ok()?,
@@ -345,7 +428,7 @@ fn propose_gap_less(
     of_expression(version.policies, guideline, length, &mut facts);
     if *cell == Cell::Unknown {
         to.extend(facts.first().map(|first| without(case, first)));
-        to.extend([without(case, &gap.fact), without(case, &gap.from)]);
+        to.extend([without(case, &gap.fact), without(case, &gap.from.fact)]);
         return;
     }
     let mut cases = vec![anchored(version, gap, case)];
@@ -362,73 +445,6 @@ fn propose_gap_less(
             to.extend(n.and_then(|n| at_distance(version, gap, n, case)));
         }
     }
-}
-
-fn propose_share(
-    version: Version<'_>,
-    asked: &FactId,
-    of: &FactId,
-    cell: &Cell,
-    case: &Case,
-    to: &mut Vec<Case>,
-) {
-    let derived = version
-        .guideline
-        .and_then(|guideline| version.policies.fact(guideline, of.as_str()))
-        .is_some_and(|declared| declared.is.is_some());
-    if derived {
-        return propose_bases(version, vec![of.clone()], case, to);
-    }
-    match cell {
-        Cell::Unknown => to.push(without(case, of)),
-        Cell::Mismatch => to.push(with(case, of, Value::None)),
-        Cell::Absent(_) | Cell::AbsentElsewhere => {
-            let bases = base_values(version, &FactKind::Money, case);
-            to.extend(bases.first().map(|value| with(&without(case, asked), of, value.clone())));
-        }
-        Cell::Never => to.extend(zero_like(case.said(asked.as_str())).map(|zero| with(case, of, zero))),
-        Cell::Interval(interval) => {
-            let (amount, currency) = match case.said(asked.as_str()) {
-                Some(Value::Money(amount, currency)) => (*amount, Some(*currency)),
-                Some(Value::Number(amount)) => (*amount, None),
-                _ => return,
-            };
-            for base in bases_for(amount, interval) {
-                let value = match currency {
-                    Some(currency) => Value::Money(base, currency),
-                    None => Value::Number(base),
-                };
-                to.push(with(case, of, value));
-            }
-        }
-        Cell::None | Cell::Word(_) | Cell::Other | Cell::Flag(_) => {}
-    }
-}
-
-fn zero_like(value: Option<&Value>) -> Option<Value> {
-    match value? {
-        Value::Money(_, currency) => Some(Value::Money(Exact::ZERO, *currency)),
-        Value::Number(_) => Some(Value::Number(Exact::ZERO)),
-        _ => None,
-    }
-}
-
-/// Ordinary numbers of which an amount is a share in the interval.
-fn bases_for(amount: Exact, share: &Interval) -> Vec<Exact> {
-    let flip = |end: Option<(Exact, bool)>| {
-        let (end, closed) = end.filter(|(end, _)| *end > Exact::ZERO)?;
-        amount.over(end).map(|base| (base, closed))
-    };
-    let bases = Interval {
-        currency: None,
-        low: flip(share.high).or(Some((Exact::ZERO, false))),
-        high: flip(share.low),
-    };
-    let mut found = nice::numbers(&bases);
-    if amount == Exact::ZERO && share.contains(Exact::ZERO) {
-        found.push(Exact::from(100));
-    }
-    found
 }
 
 fn propose_difference(
@@ -461,6 +477,8 @@ fn propose_difference(
             Value::Money(limit, currency) => {
                 limit.plus(Exact::from(by)).map(|limit| Value::Money(limit, *currency))
             }
+            Value::Date(day) => day.checked_add(jiff::Span::new().days(by)).ok().map(Value::Date),
+            Value::Instant(at) => at.checked_add(jiff::Span::new().hours(by)).ok().map(Value::Instant),
             _ => None,
         };
         for by in [0, 1, -1] {

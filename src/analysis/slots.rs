@@ -86,7 +86,9 @@ impl<'a> Slots<'a> {
                     .flat_map(|day| [day.yesterday().ok(), Some(*day), day.tomorrow().ok()]);
                 let zone = &self.after.policies.organisation.time_zone;
                 let noon = |day: jiff::civil::Date| zone.to_timestamp(day.at(12, 0, 0, 0)).ok();
-                let moments = days.flatten().filter_map(noon);
+                let now = zone.to_datetime(case.given.decided_at.unwrap_or_default());
+                let in_week = self.in_week(now).into_iter().filter_map(|local| zone.to_timestamp(local).ok());
+                let moments = days.flatten().filter_map(noon).chain(in_week);
                 moments.map(|at| changed(case, |given| given.decided_at = Some(at))).collect()
             }
             Slot::Asked => self.asked(case),
@@ -207,10 +209,20 @@ impl<'a> Slots<'a> {
                 all.extend(local.checked_sub(span).ok().into_iter().chain(local.checked_add(span).ok()));
             }
         }
+        all.extend(self.in_week(local));
         let written = self.edges.moved.days.iter().chain(&self.edges.days);
         let days = written.flat_map(|day| [Some(*day), day.yesterday().ok(), day.tomorrow().ok()]).flatten();
         all.extend(days.map(|day| day.at(12, 0, 0, 0)));
         all.into_iter().filter_map(|at| Some((at.date(), zone.to_timestamp(at).ok()?))).collect()
+    }
+
+    /// Moments of the same week at which hours that are written begin or end, and just before.
+    fn in_week(&self, local: jiff::civil::DateTime) -> Vec<jiff::civil::DateTime> {
+        let day = local.date();
+        let since_monday = i64::from(day.weekday().to_monday_zero_offset());
+        let monday = day.saturating_sub(Span::new().days(since_monday)).at(0, 0, 0, 0);
+        let minutes = self.edges.weeks.iter().flat_map(|minute| [i64::from(*minute), i64::from(*minute) - 1]);
+        minutes.map(|minute| monday.saturating_add(Span::new().minutes(minute))).collect()
     }
 
     /// None, one, and as many gifts as caps and tests name, lately and as long ago as is written.
@@ -333,6 +345,7 @@ fn span(n: i64, unit: TimeUnit) -> Option<Span> {
         TimeUnit::Minutes => span.try_minutes(n).ok(),
         TimeUnit::Hours => span.try_hours(n).ok(),
         TimeUnit::Days => span.try_days(n).ok(),
+        TimeUnit::WorkingDays => span.try_weeks(n / 5).ok()?.try_days(n % 5).ok(),
         TimeUnit::Weeks => span.try_weeks(n).ok(),
         TimeUnit::Months => span.try_months(n).ok(),
         TimeUnit::Years => span.try_years(n).ok(),

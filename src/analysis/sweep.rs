@@ -7,6 +7,7 @@
 use std::rc::Rc;
 
 use super::Side;
+use super::alike::{Differing, differing, is_large};
 use super::cell::{Cell, cells, joined};
 use super::numbered::Numbered;
 use crate::decision::{
@@ -117,7 +118,13 @@ impl<'a> Sweep<'a> {
             return Ok(*known);
         }
         self.budget = self.budget.checked_sub(1).ok_or(Exhausted)?;
-        let turn = match self.next_dimension(pair) {
+        let next = self.next_dimension(pair);
+        let is_role = |dimension| matches!(self.formulas.dimension(dimension).inner(), Dimension::Role);
+        let next = match next {
+            Some(dimension) if !is_role(dimension) => self.chooser(pair).or(next),
+            next => next,
+        };
+        let turn = match next {
             Some(dimension) => self.split(pair, dimension)?,
             None if self.outcome(pair.0) == self.outcome(pair.1) => Turn::Same,
             None => Turn::End(pair.0, pair.1),
@@ -154,6 +161,8 @@ impl<'a> Sweep<'a> {
         let (before, after) = (self.rest(pair.0), self.rest(pair.1));
         let atoms = self.atoms_on(&before, &after, dimension);
         let among = Rc::new(cells(self.formulas.dimension(dimension), &atoms, self.policies));
+        let at: QuickMap<&Atom, usize> = atoms.iter().zip(0..).collect();
+        let differing = self.differing(&before, &after);
         let mut groups: Vec<(Vec<Truth>, Vec<u16>)> = Vec::new();
         for (cell, n) in among.iter().zip(0..) {
             let point = cell.point();
@@ -165,10 +174,16 @@ impl<'a> Sweep<'a> {
         }
         let mut branches: Vec<(Vec<u16>, u32)> = Vec::new();
         for (answers, cells) in groups {
-            let settle = |atom: &Atom| {
-                let at = atoms.iter().position(|known| known == atom);
-                at.and_then(|at| answers.get(at).copied()).unwrap_or(Truth::Unknown)
-            };
+            let settle =
+                |atom: &Atom| at.get(atom).and_then(|at| answers.get(*at).copied()).unwrap_or(Truth::Unknown);
+            if differing.as_ref().is_some_and(|parts| self.come_to_the_same(parts, dimension, &settle)) {
+                let same = self.turn(Turn::Same);
+                match branches.iter_mut().find(|(_, leads)| *leads == same) {
+                    Some((known, _)) => known.extend(cells),
+                    None => branches.push((cells, same)),
+                }
+                continue;
+            }
             self.n_carried += before.len() + after.len();
             if self.formulas.n_steps() + self.n_carried > MOST_STEPS {
                 return Err(Exhausted);
@@ -187,6 +202,38 @@ impl<'a> Sweep<'a> {
         Ok(Turn::Split(dimension, branches, among))
     }
 
+    /// The parts in which two large programs differ; none where they have other answers, or are small.
+    fn differing(&mut self, before: &Rest, after: &Rest) -> Option<Vec<Differing>> {
+        let answers = |rules: &[(Formula, u32)]| rules.iter().map(|(_, answer)| *answer).collect::<Vec<_>>();
+        let is_alike = |old: &[(Formula, u32)], new: &[(Formula, u32)]| answers(old) == answers(new);
+        if !is_alike(&before.verdicts, &after.verdicts) || !is_alike(&before.owed, &after.owed) {
+            return None;
+        }
+        let pairs: Vec<(Formula, Formula)> = before.formulas().zip(after.formulas()).collect();
+        let mut seen = QuickSet::default();
+        pairs.iter().find(|(old, new)| old != new && is_large(self.formulas, *old, &mut seen))?;
+        let mut parts = Vec::new();
+        for (old, new) in pairs {
+            differing(self.formulas, old, new, &mut parts);
+        }
+        Some(parts)
+    }
+
+    fn come_to_the_same(
+        &mut self,
+        parts: &[Differing],
+        dimension: DimensionId,
+        settle: &impl Fn(&Atom) -> Truth,
+    ) -> bool {
+        let mut known = QuickMap::default();
+        parts.iter().all(|part| {
+            let mut settled = |formula| self.formulas.settle(formula, dimension, settle, &mut known);
+            let guard = part.guard.map(&mut settled);
+            let (before, after) = (settled(part.before), settled(part.after));
+            before == after || guard.is_some_and(|guard| self.formulas.as_constant(guard) == Some(Truth::No))
+        })
+    }
+
     fn rest(&self, number: u32) -> Rest {
         self.rests.get(number).cloned().unwrap_or_else(Rest::empty)
     }
@@ -194,15 +241,25 @@ impl<'a> Sweep<'a> {
     /// The questions about a dimension in two programs, each once.
     fn atoms_on(&self, before: &Rest, after: &Rest, dimension: DimensionId) -> Vec<Atom> {
         let mut atoms = Vec::new();
-        let mut seen = QuickSet::default();
+        let (mut seen, mut listed) = (QuickSet::default(), QuickSet::default());
         for formula in before.formulas().chain(after.formulas()) {
             self.formulas.atoms_on(formula, dimension, &mut seen, &mut |atom| {
-                if !atoms.contains(atom) {
+                if listed.insert(atom.clone()) {
                     atoms.push(atom.clone());
                 }
             });
         }
         atoms
+    }
+
+    /// Where two large choices lead to different amounts, what chooses between them comes before these: most of
+    /// what it may be leads to the same.
+    fn chooser(&mut self, pair: Pair) -> Option<DimensionId> {
+        let (before, after) = (self.rest(pair.0), self.rest(pair.1));
+        let parts = self.differing(&before, &after)?;
+        let guards = parts.iter().filter_map(|part| part.guard);
+        let named = guards.flat_map(|guard| self.formulas.dimensions_of(guard).iter().copied());
+        named.min()
     }
 
     /// Roles first, then what is asked, then what the rules that differ name, in their order.
@@ -221,6 +278,7 @@ impl<'a> Sweep<'a> {
             Dimension::Fact(_)
             | Dimension::FactLess { .. }
             | Dimension::Day(_)
+            | Dimension::Week(_)
             | Dimension::Age(..)
             | Dimension::Gap(_)
             | Dimension::GapLess { .. }

@@ -11,7 +11,7 @@ use super::emptiness::is_empty;
 use super::proposals::propose;
 use super::region::Constraint;
 use crate::decision::{Case, Context, Dimension, Point, SideOf, decide_verdict};
-use crate::model::{Currency, Exact, FactId, Given, GuidelineId, Policies, Value, built_in};
+use crate::model::{Currency, Derivation, Exact, FactId, Given, GuidelineId, Policies, Value, built_in};
 
 /// What the search found.
 pub(super) enum Found {
@@ -34,7 +34,12 @@ pub(super) fn find(
         return (Found::Impossible, tries);
     }
     let mut ordered: Vec<&Constraint> = constraints.iter().collect();
-    ordered.sort_by_key(|constraint| order(constraint.dimension.inner()));
+    let newest = newest(before, after);
+    ordered.sort_by_key(|constraint| match constraint.dimension.inner() {
+        // Cases with many earlier decisions are the largest: they are made of those that fit else.
+        Dimension::Fact(fact) if is_history(newest, fact) => 6,
+        dimension => order(dimension),
+    });
     let mut search = Search { before, after, constraints: ordered, tries, found: None };
     for start in search.starts() {
         search.visit(0, start);
@@ -50,15 +55,22 @@ fn order(dimension: &Dimension) -> u8 {
     match dimension {
         Dimension::Role | Dimension::Given(_) => 0,
         Dimension::Day(fact) if fact.as_str() == built_in::DECIDED_AT => 1,
-        Dimension::Asked(_) => 2,
-        Dimension::Fact(_) | Dimension::Day(_) => 3,
-        Dimension::Age(..) | Dimension::Gap(_) | Dimension::GapLess { .. } => 4,
+        Dimension::Week(fact) if fact.as_str() == built_in::DECIDED_AT => 2,
+        Dimension::Asked(_) => 3,
+        Dimension::Fact(_) | Dimension::Day(_) => 4,
+        Dimension::Age(..) | Dimension::Gap(_) | Dimension::GapLess { .. } => 5,
         Dimension::Share { .. }
         | Dimension::AskedLess { .. }
         | Dimension::FactLess { .. }
-        | Dimension::Of(..) => 5,
-        Dimension::Use(_) => 6,
+        | Dimension::Week(_)
+        | Dimension::Of(..) => 6,
+        Dimension::Use(_) => 7,
     }
+}
+
+fn is_history(version: Version<'_>, fact: &FactId) -> bool {
+    let declared = version.guideline.and_then(|guideline| version.policies.fact(guideline, fact.as_str()));
+    matches!(declared.and_then(|declared| declared.is.as_ref()), Some(Derivation::History(_)))
 }
 
 /// How many cases are followed up at each constraint.

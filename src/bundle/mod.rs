@@ -12,6 +12,7 @@ mod archive;
 mod archive_check;
 mod archive_path;
 mod canonical;
+mod contents;
 mod digest;
 mod error;
 mod explain;
@@ -36,6 +37,7 @@ mod workshop;
 
 pub use amount::Amount;
 pub use archive::Entry;
+pub use contents::{Contents, contents, is_publication};
 pub use digest::Digest;
 pub use error::BundleError;
 pub use held::Held;

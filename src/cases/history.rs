@@ -18,8 +18,8 @@ use crate::simulate::Outcome;
 pub struct History {
     past: Vec<PastGrant>,
     by_key: BTreeMap<(FactId, Value), Vec<usize>>,
-    /// The earliest decision of each remedy that has a key.
-    first_of_each: BTreeMap<FactId, BTreeMap<RemedyPath, usize>>,
+    /// The earliest decision of each remedy that has a key, and the earliest that gave something.
+    first_of_each: BTreeMap<FactId, BTreeMap<(RemedyPath, bool), usize>>,
 }
 
 impl History {
@@ -41,7 +41,8 @@ impl History {
     pub fn add(&mut self, past: PastGrant) {
         for (fact, value) in &past.keys {
             let firsts = self.first_of_each.entry(fact.clone()).or_default();
-            let first = firsts.entry(past.remedy.clone()).or_insert(self.past.len());
+            let kind = (past.remedy.clone(), past.given.is_some());
+            let first = firsts.entry(kind).or_insert(self.past.len());
             if self.past.get(*first).is_some_and(|known| past.at < known.at) {
                 *first = self.past.len();
             }

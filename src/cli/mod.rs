@@ -26,6 +26,7 @@ mod tour;
 mod translate;
 mod validate;
 mod verify;
+mod version;
 
 use std::ffi::OsString;
 

@@ -10,11 +10,12 @@ use super::failure::{Failure, user_error};
 use super::owners::owners;
 use super::policies::PoliciesArgs;
 use super::range::{Named, RangeArgs};
+use super::simulate::{files_of, mapping};
 use crate::diagnostic::nearest;
-use crate::files::{At, Repository, Tree, exports, open_export};
+use crate::files::{At, Repository, Tree};
 use crate::lint::Owners;
 use crate::load::{Loaded, load_tree};
-use crate::model::{DecisionMapping, DepartmentId, Policies};
+use crate::model::{DepartmentId, Policies};
 use crate::report::review::{Format, Links, ReviewReport};
 use crate::review::proposal::Proposal;
 use crate::review::release::short;
@@ -36,7 +37,8 @@ pub(super) struct Review {
     /// Files or folders of past decisions
     #[arg(long, value_name = "FILE")]
     decisions: Vec<Utf8PathBuf>,
-    /// How columns map to facts: a name under `decisions:` in `sayso.yaml`
+    /// How columns map to facts: a name under `decisions:` in `sayso.yaml` [default: the only one, if its
+    /// columns are there]
     #[arg(long, value_name = "NAME", requires = "decisions")]
     mapping: Option<String>,
     /// Take it that nothing was given before the log begins
@@ -158,22 +160,14 @@ fn past(args: &Review, env: &Env<'_>, before: &Loaded, after: &Loaded) -> Result
     if args.decisions.is_empty() || !is_sound {
         return Ok(None);
     }
-    let mut inputs: Vec<Result<(String, Input), Failure>> = Vec::new();
+    let mut sources = Vec::new();
     for path in &args.decisions {
-        let files = exports(&env.root.join(path))?;
-        inputs.extend(files.into_iter().map(|file| Ok((file.to_string(), Input::File(open_export(&file)?)))));
+        sources.extend(files_of(env, path)?);
     }
-    let mapping = mapping(args, &after.policies)?;
-    Ok(Some(read_log(inputs, &mapping, [&before.policies, &after.policies], |_| {})?))
-}
-
-/// The mapping that is named, or the only one there is.
-fn mapping(args: &Review, policies: &Policies) -> Result<DecisionMapping, Failure> {
-    let all = &policies.organisation.decisions;
-    let Some(name) = &args.mapping else { return Ok(DecisionMapping::default()) };
-    all.get(name).cloned().ok_or_else(|| {
-        let known: Vec<&str> = all.keys().map(String::as_str).collect();
-        user_error(format!("`sayso.yaml` has no mapping `{name}` under `decisions:`"))
-            .hinted(format!("there is: {}", known.join(", ")))
-    })
+    let pair = [&before.policies, &after.policies];
+    let (mapping, _) = mapping(args.mapping.as_deref(), &sources, pair, &after.policies.organisation)?;
+    let inputs = sources
+        .iter()
+        .map(|source| -> Result<(String, Input), Failure> { Ok((source.name.clone(), (source.open)()?)) });
+    Ok(Some(read_log(inputs, &mapping, pair, |_| {})?))
 }

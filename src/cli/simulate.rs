@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::sync::Mutex;
 use std::thread::available_parallelism;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::env::{Env, Exit};
@@ -126,7 +126,7 @@ fn swept(
     }
     let [_, after] = versions;
     let sources = sources(args, env)?;
-    let (mapping, _) = mapping(args, &sources, versions, &after.organisation)?;
+    let (mapping, _) = mapping(args.mapping.as_deref(), &sources, versions, &after.organisation)?;
     let inputs = sources.iter().map(|source| {
         let input = (source.open)().map_err(|error| user_error(with_causes(&error)))?;
         Ok::<_, Failure>((source.name.clone(), input))
@@ -164,12 +164,7 @@ fn sources(args: &Simulate, env: &mut Env<'_>) -> Result<Vec<Source<'static>>, F
             sources.push(Source { name: "standard input".to_owned(), open: Box::new(open) });
             continue;
         }
-        for file in exports(&env.root.join(path))? {
-            open_export(&file)?;
-            let name = file.to_string();
-            let open = move || open_export(&file).map(Input::File).map_err(std::io::Error::other);
-            sources.push(Source { name, open: Box::new(open) });
-        }
+        sources.extend(files_of(env, path)?);
     }
     Ok(sources)
 }
@@ -182,7 +177,8 @@ fn replay<'a>(
     after: &'a Policies,
 ) -> Result<(Simulation, Option<&'a str>), Failure> {
     let sources = sources(args, env)?;
-    let (mapping, untried) = mapping(args, &sources, [before, after], &after.organisation)?;
+    let (mapping, untried) =
+        mapping(args.mapping.as_deref(), &sources, [before, after], &after.organisation)?;
     let reading = say(env.lang, "sim-progress-reading", &[]);
     let (lang, shows_progress) = (env.lang, env.shows_progress);
     let err = Mutex::new(&mut env.err);
@@ -202,6 +198,18 @@ fn replay<'a>(
     Ok((simulation, untried))
 }
 
+/// The files of past decisions that a path stands for.
+pub(super) fn files_of<'a>(env: &Env<'_>, path: &Utf8Path) -> Result<Vec<Source<'a>>, Failure> {
+    let mut sources = Vec::new();
+    for file in exports(&env.root.join(path))? {
+        open_export(&file)?;
+        let name = file.to_string();
+        let open = move || open_export(&file).map(Input::File).map_err(std::io::Error::other);
+        sources.push(Source { name, open: Box::new(open) });
+    }
+    Ok(sources)
+}
+
 fn from_stdin(env: &mut Env<'_>) -> Result<bytes::Bytes, Failure> {
     let mut bytes = Vec::new();
     std::io::Read::read_to_end(&mut env.stdin, &mut bytes)?;
@@ -219,14 +227,14 @@ impl From<SimulateError> for Failure {
 /// Returns the mapping to read with, and the name of one that is left unused.
 ///
 /// Where none is named, it is the only one there is, if it was made for such files.
-fn mapping<'a>(
-    args: &Simulate,
+pub(super) fn mapping<'a>(
+    named: Option<&str>,
     sources: &[Source<'_>],
     [before, after]: [&Policies; 2],
     organisation: &'a Organisation,
 ) -> Result<(DecisionMapping, Option<&'a str>), Failure> {
     let known = &organisation.decisions;
-    if let Some(name) = &args.mapping {
+    if let Some(name) = named {
         let found = known.get(name).cloned().ok_or_else(|| {
             let known: Vec<&str> = known.keys().map(String::as_str).collect();
             user_error(format!("`sayso.yaml` has no mapping `{name}` under `decisions:`"))

@@ -61,6 +61,16 @@ fn department(old: &Department, new: &Department, changes: &mut Vec<Written>) {
 
 fn notice(old: Option<&Notice>, new: Option<&Notice>, changes: &mut Vec<Written>) {
     let Some(notice) = new.or(old).filter(|_| old != new) else { return };
+    let days = |one: &Notice| (one.from, one.until);
+    if let (Some(old), Some(new)) = (old, new)
+        && days(old) != days(new)
+    {
+        let (before, after) = (days(old), days(new));
+        changes.push(Written::NoticeDays { notice: new.id.clone(), before, after });
+        if (Notice { from: new.from, until: new.until, ..old.clone() }) == *new {
+            return;
+        }
+    }
     changes.push(Written::Notice {
         notice: notice.id.clone(),
         until: notice.until,

@@ -1,7 +1,7 @@
 //! What was written differently in one guideline.
 
 use super::written::{Alone, Written, WrittenChange};
-use super::{pair, remedy, texts};
+use super::{pair, remedy, texts, vocabulary};
 use crate::model::{Exception, Guideline, Otherwise, Policies, Remedy, RemedyId};
 
 /// Lists the changes of a guideline, those of its meaning first.
@@ -31,7 +31,7 @@ fn between(after: &Policies, old: &Guideline, new: &Guideline) -> Vec<WrittenCha
         guideline.otherwise = otherwise;
     });
     remedies(&mut changes, new);
-    vocabulary(&mut changes, new);
+    own_words(&mut changes, new);
     let mut changes = changes.changes;
     changes.extend(texts::changes(after, old, new).into_iter().map(plain));
     changes
@@ -67,7 +67,15 @@ impl Collected<'_> {
 fn whole(changes: &mut Collected<'_>, new: &Guideline) {
     let old = changes.old;
     if old.id != new.id {
-        changes.changes.push(plain(Written::GuidelineRenamed));
+        let is_said = new.formerly.contains(&old.id);
+        match is_said {
+            true => changes.changes.push(plain(Written::GuidelineRenamed)),
+            false => {
+                let written =
+                    Written::LikelyRenamed { before: old.id.to_string(), after: new.id.to_string() };
+                changes.push(written, |guideline| guideline.id = new.id.clone());
+            }
+        }
     }
     if old.in_force != new.in_force {
         let written = Written::InForce { before: old.in_force, after: new.in_force };
@@ -154,8 +162,7 @@ pub(super) fn otherwise(
 
 fn remedies(changes: &mut Collected<'_>, new: &Guideline) {
     let old = changes.old;
-    let pairs =
-        pair::by(&old.remedies, &new.remedies, |a, b| a.id == b.id, |a, b| b.formerly.contains(&a.id));
+    let pairs = pair::remedies(Some(old), Some(new));
     let order = |list: &[Remedy], other: &[Remedy]| -> Vec<RemedyId> {
         let shared = list.iter().filter(|one| other.iter().any(|two| two.id == one.id));
         shared.map(|one| one.id.clone()).collect()
@@ -180,22 +187,11 @@ fn remedies(changes: &mut Collected<'_>, new: &Guideline) {
     }
 }
 
-fn vocabulary(changes: &mut Collected<'_>, new: &Guideline) {
-    let old = changes.old;
-    for (before, after) in pair::by(&old.facts, &new.facts, |a, b| a.id == b.id, |_, _| false) {
-        let Some(fact) = after.or(before).filter(|_| before != after) else { continue };
-        let written =
-            Written::Fact { fact: fact.id.clone(), is_new: before.is_none(), is_gone: after.is_none() };
-        changes.push(written, |guideline| {
-            guideline.facts.retain(|one| one.id != fact.id);
-            guideline.facts.extend(after.cloned());
-        });
+fn own_words(changes: &mut Collected<'_>, new: &Guideline) {
+    for (written, facts) in vocabulary::facts(&changes.old.facts, &new.facts) {
+        changes.push(written, |guideline| guideline.facts = facts);
     }
-    for (before, after) in pair::by(&old.tables, &new.tables, |a, b| a.id == b.id, |_, _| false) {
-        let Some(table) = after.or(before).filter(|_| before != after) else { continue };
-        changes.push(Written::Table(table.id.clone()), |guideline| {
-            guideline.tables.retain(|one| one.id != table.id);
-            guideline.tables.extend(after.cloned());
-        });
+    for (written, tables) in vocabulary::tables(&changes.old.tables, &new.tables) {
+        changes.push(written, |guideline| guideline.tables = tables);
     }
 }

@@ -20,8 +20,26 @@ pub enum Meaning {
 pub struct RegionOf {
     /// The remedy in the newer version that has it; none for a guideline without remedies.
     pub remedy: Option<RemedyId>,
+    /// The id of the remedy in the older version, where that is another.
+    pub formerly: Option<RemedyId>,
     /// The region.
     pub region: Region,
+}
+
+impl RegionOf {
+    fn new(remedies: pair::Pair<'_, Remedy>, region: Region) -> Self {
+        let (old, new) = remedies;
+        let remedy = new.or(old).map(|remedy| remedy.id.clone());
+        let formerly = old.map(|old| old.id.clone()).filter(|old| remedy.as_ref() != Some(old));
+        Self { remedy, formerly, region }
+    }
+
+    /// Returns the remedy in a version of its guideline.
+    pub(super) fn remedy_in<'a>(&self, guideline: Option<&'a Guideline>) -> Option<&'a Remedy> {
+        let guideline = guideline?;
+        let by = |id: Option<&RemedyId>| guideline.remedy(id?.as_str());
+        by(self.remedy.as_ref()).or_else(|| by(self.formerly.as_ref()))
+    }
 }
 
 impl Meaning {
@@ -81,8 +99,8 @@ pub(super) fn between(
         match difference(versions.0, versions.1, budget) {
             Difference::NotDecided => return Meaning::NotDecided,
             Difference::Exact(found) => {
-                let remedy = new_remedy.or(old_remedy).map(|remedy| remedy.id.clone());
-                regions.extend(found.into_iter().map(|region| RegionOf { remedy: remedy.clone(), region }));
+                let of = |region| RegionOf::new((old_remedy, new_remedy), region);
+                regions.extend(found.into_iter().map(of));
             }
         }
     }
@@ -107,16 +125,12 @@ pub(super) fn sampled(
             Version { policies: before, guideline: old, remedy: old_remedy },
             Version { policies: after, guideline: new, remedy: new_remedy },
         )?;
-        Some(RegionOf { remedy: new_remedy.or(old_remedy).map(|remedy| remedy.id.clone()), region })
+        Some(RegionOf::new((old_remedy, new_remedy), region))
     })
 }
 
-type RemedyPair<'a> = (Option<&'a Remedy>, Option<&'a Remedy>);
-
-fn remedies<'a>(old: Option<&'a Guideline>, new: Option<&'a Guideline>) -> Vec<RemedyPair<'a>> {
-    let list =
-        |guideline: Option<&'a Guideline>| guideline.map(|one| one.remedies.as_slice()).unwrap_or_default();
-    let pairs = pair::by(list(old), list(new), |a, b| a.id == b.id, |a, b| b.formerly.contains(&a.id));
+fn remedies<'a>(old: Option<&'a Guideline>, new: Option<&'a Guideline>) -> Vec<pair::Pair<'a, Remedy>> {
+    let pairs = pair::remedies(old, new);
     if pairs.is_empty() { vec![(None, None)] } else { pairs }
 }
 
@@ -141,17 +155,8 @@ pub(super) fn explained(
     let policies = changed_policies.as_ref().unwrap_or(before);
     let flips = |one: &RegionOf| {
         let Some(case) = &one.region.witness else { return false };
-        let remedy = |guideline: Option<&Guideline>| {
-            let id = one.remedy.as_ref()?;
-            let guideline = guideline?;
-            guideline
-                .remedy(id.as_str())
-                .or_else(|| guideline.remedies.iter().find(|known| known.id == *id))
-                .cloned()
-        };
-        let (without, with) = (remedy(old), remedy(guideline));
-        let answer = decide_verdict(before, old, case, without.as_ref());
-        let changed = decide_verdict(policies, guideline, case, with.as_ref());
+        let answer = decide_verdict(before, old, case, one.remedy_in(old));
+        let changed = decide_verdict(policies, guideline, case, one.remedy_in(guideline));
         (answer.0.same(), answer.1) != (changed.0.same(), changed.1)
     };
     regions.iter().enumerate().filter(|(_, one)| flips(one)).map(|(n, _)| n).collect()

@@ -5,26 +5,40 @@
 //! alone makes a region's case come out differently explains that region; what nothing explains alone is
 //! said as a region.
 
+mod calendar;
 mod elsewhere;
 mod exactly;
 mod grants;
 mod guideline;
 mod headline;
 mod meaning;
+mod needed;
 mod organisation;
 mod pair;
 mod reading;
 mod remedy;
+mod rename;
+mod risk;
 mod said;
+mod said_example;
+mod said_region;
+mod said_risk;
 mod sentence;
 mod sentence_of_grant;
+mod sentence_of_people;
+mod sentence_of_vocabulary;
 mod texts;
+mod vocabulary;
 mod written;
 
+pub use calendar::{OnDay, by_calendar};
 pub use exactly::{Exactly, SaidRegion, exactly};
 pub use meaning::{Meaning, RegionOf};
+pub use needed::{Needed, load_needed};
 pub use reading::{Part, PartIs, ReadLine, Reading, readings, word_by_word};
+pub use risk::{Crossed, Risk, RoleRisk, risk};
 pub use said::{Said, SaidExample, SaidGuideline, SaidLine, said};
+pub use said_risk::SaidRisk;
 pub use written::{Alone, LimitChange, Written, WrittenChange};
 
 use std::collections::BTreeSet;
@@ -48,6 +62,8 @@ pub struct Changes {
 pub struct GuidelineChanges {
     /// Its id in the newer version that has it.
     pub id: GuidelineId,
+    /// Its id in the older version, where that is another.
+    pub formerly: Option<GuidelineId>,
     /// What was written differently, with the regions that each change alone explains.
     pub written: Vec<Explained>,
     /// Which cases are answered differently.
@@ -79,10 +95,8 @@ impl GuidelineChanges {
         before: &'a Policies,
         after: &'a Policies,
     ) -> (Option<&'a Guideline>, Option<&'a Guideline>) {
-        let new = after.guideline(self.id.as_str());
-        let formerly = |old: &&Guideline| new.is_some_and(|new| new.formerly.contains(&old.id));
-        let old = before.guideline(self.id.as_str()).or_else(|| before.guidelines.iter().find(formerly));
-        (old, new)
+        let earlier = self.formerly.as_ref().unwrap_or(&self.id);
+        (before.guideline(earlier.as_str()), after.guideline(self.id.as_str()))
     }
 }
 
@@ -159,7 +173,8 @@ fn one(
             Explained { written: change.written, regions }
         })
         .collect();
-    GuidelineChanges { id, written, meaning, sampled }
+    let formerly = old.map(|old| old.id.clone()).filter(|old| *old != id);
+    GuidelineChanges { id, formerly, written, meaning, sampled }
 }
 
 impl Changes {

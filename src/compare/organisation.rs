@@ -1,8 +1,16 @@
 //! What was written differently in the organisation.
 
-use super::pair;
 use super::written::{Alone, Written, WrittenChange};
-use crate::model::{Organisation, Policies};
+use super::{pair, texts, vocabulary};
+use crate::model::{LanguageTag, Organisation, Policies};
+
+/// Returns whether guidelines that were not touched may decide otherwise, or no longer be understood.
+pub(super) fn reaches_guidelines(before: &Policies, after: &Policies) -> bool {
+    let departments =
+        |policies: &Policies| policies.departments.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
+    departments(before) != departments(after)
+        || changes(before, after).iter().any(|change| change.alone.is_some())
+}
 
 /// Lists the changes of the organisation; those that may change decisions say so.
 pub(super) fn changes(before: &Policies, after: &Policies) -> Vec<WrittenChange> {
@@ -16,27 +24,11 @@ pub(super) fn changes(before: &Policies, after: &Policies) -> Vec<WrittenChange>
         });
         changes.push(WrittenChange { written, alone });
     };
-    for (one, other) in pair::by(&old.facts, &new.facts, |a, b| a.id == b.id, |_, _| false) {
-        let Some(fact) = other.or(one).filter(|_| one != other) else { continue };
-        let written =
-            Written::Fact { fact: fact.id.clone(), is_new: one.is_none(), is_gone: other.is_none() };
-        push(
-            written,
-            Some(&|organisation: &mut Organisation| {
-                organisation.facts.retain(|known| known.id != fact.id);
-                organisation.facts.extend(other.cloned());
-            }),
-        );
+    for (written, facts) in vocabulary::facts(&old.facts, &new.facts) {
+        push(written, Some(&|organisation: &mut Organisation| organisation.facts.clone_from(&facts)));
     }
-    for (one, other) in pair::by(&old.tables, &new.tables, |a, b| a.id == b.id, |_, _| false) {
-        let Some(table) = other.or(one).filter(|_| one != other) else { continue };
-        push(
-            Written::Table(table.id.clone()),
-            Some(&|organisation: &mut Organisation| {
-                organisation.tables.retain(|known| known.id != table.id);
-                organisation.tables.extend(other.cloned());
-            }),
-        );
+    for (written, tables) in vocabulary::tables(&old.tables, &new.tables) {
+        push(written, Some(&|organisation: &mut Organisation| organisation.tables.clone_from(&tables)));
     }
     ranks(old, new, &mut push);
     if old.otherwise != new.otherwise {
@@ -83,23 +75,45 @@ fn settings(old: &Organisation, new: &Organisation, push: &mut Push<'_>) {
             Some(&|organisation: &mut Organisation| organisation.time_zone = new.time_zone.clone()),
         );
     }
+    if (old.weekdays, &old.holidays) != (new.weekdays, &new.holidays) {
+        push(
+            Written::Setting { what: "working_days" },
+            Some(&|organisation: &mut Organisation| {
+                organisation.set_working_days(new.weekdays, new.holidays.clone());
+            }),
+        );
+    }
     if old.sites != new.sites {
         push(
             Written::Setting { what: "sites" },
             Some(&|organisation: &mut Organisation| organisation.sites.clone_from(&new.sites)),
         );
     }
-    if old.currencies != new.currencies {
+    for (before, after) in pair::by(&old.currencies, &new.currencies, |a, b| a == b, |_, _| false) {
+        let Some(currency) = after.or(before).filter(|_| before.is_some() != after.is_some()) else {
+            continue;
+        };
         push(
-            Written::Setting { what: "currencies" },
-            Some(&|organisation: &mut Organisation| organisation.currencies.clone_from(&new.currencies)),
+            Written::Currency { currency: *currency, is_new: before.is_none() },
+            Some(&|organisation: &mut Organisation| {
+                organisation.currencies.retain(|one| one != currency);
+                organisation.currencies.extend(after.copied());
+            }),
         );
     }
     if old.languages != new.languages {
-        push(Written::Setting { what: "languages" }, None);
+        let missing = |from: &[LanguageTag], list: &[LanguageTag]| -> Vec<String> {
+            from.iter().filter(|tag| !list.contains(tag)).map(ToString::to_string).collect()
+        };
+        let (added, gone) =
+            (missing(&new.languages, &old.languages), missing(&old.languages, &new.languages));
+        push(Written::Languages { added, gone }, None);
     }
-    if old.ceilings != new.ceilings {
-        push(Written::Setting { what: "ceilings" }, None);
+    for (before, after) in pair::by(&old.ceilings, &new.ceilings, |a, b| a.role == b.role, |_, _| false) {
+        let Some(role) = after.or(before).filter(|_| before != after).map(|one| one.role.clone()) else {
+            continue;
+        };
+        push(Written::Ceiling { role, before: before.cloned(), after: after.cloned() }, None);
     }
     if old.gates != new.gates {
         push(Written::Setting { what: "gates" }, None);
@@ -113,8 +127,10 @@ fn settings(old: &Organisation, new: &Organisation, push: &mut Push<'_>) {
     if old.heed != new.heed {
         push(Written::Setting { what: "findings" }, None);
     }
-    // The names of new roles and facts are said with them.
-    if old.texts != new.texts && (&old.ranks, &old.facts) == (&new.ranks, &new.facts) {
-        push(Written::Setting { what: "texts" }, None);
+    for written in texts::prose(&old.texts, &new.texts) {
+        // The names of what is new or gone are said with it.
+        if matches!(&written, Written::Text { before: Some(_), after: Some(_), .. }) {
+            push(written, None);
+        }
     }
 }

@@ -1,17 +1,32 @@
 //! Pairing the parts of two versions.
 
-use crate::model::{Guideline, Policies};
+use super::rename;
+use crate::model::{Guideline, Policies, Remedy};
 
-type Pair<'a, T> = (Option<&'a T>, Option<&'a T>);
+pub(super) type Pair<'a, T> = (Option<&'a T>, Option<&'a T>);
 
-/// Pairs guidelines by id, or by an id that the newer one had before.
+/// Pairs guidelines by id, by an id that the newer one had before, or by what they say.
 pub(super) fn guidelines<'a>(before: &'a Policies, after: &'a Policies) -> Vec<Pair<'a, Guideline>> {
-    by(
+    let pairs = by(
         &before.guidelines,
         &after.guidelines,
         |old, new| old.id == new.id,
         |old, new| new.formerly.contains(&old.id),
-    )
+    );
+    rename::joined(pairs, rename::of_guidelines)
+}
+
+/// Pairs the remedies of two versions of a guideline in the same way.
+pub(super) fn remedies<'a>(old: Option<&'a Guideline>, new: Option<&'a Guideline>) -> Vec<Pair<'a, Remedy>> {
+    let list =
+        |guideline: Option<&'a Guideline>| guideline.map(|one| one.remedies.as_slice()).unwrap_or_default();
+    let pairs = by(list(old), list(new), |a, b| a.id == b.id, |a, b| b.formerly.contains(&a.id));
+    match (old, new) {
+        (Some(before), Some(after)) => {
+            rename::joined(pairs, |old, new| rename::of_remedies((before, old), (after, new)))
+        }
+        (None, _) | (_, None) => pairs,
+    }
 }
 
 /// Pairs entries of two lists: first those that are surely the same, then those that are likely to be, in

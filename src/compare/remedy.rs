@@ -9,8 +9,14 @@ use crate::model::{Cap, CapLimit, Guideline, Owed, Remedy, RemedyId};
 pub(super) fn changes(changes: &mut Collected<'_>, old: &Remedy, new: &Remedy) {
     let id = old.id.clone();
     if old.id != new.id {
-        let written = Written::RemedyRenamed { before: old.id.clone(), after: new.id.clone() };
-        changes.push_remedy(&id, written, |_| {});
+        let (before, after) = (old.id.clone(), new.id.clone());
+        match new.formerly.contains(&old.id) {
+            true => changes.push_remedy(&id, Written::RemedyRenamed { before, after }, |_| {}),
+            false => {
+                let written = Written::LikelyRenamed { before: before.to_string(), after: after.to_string() };
+                changes.push_remedy(&id, written, |remedy| remedy.id = after);
+            }
+        }
     }
     if (&old.measure, old.charge) != (&new.measure, new.charge) {
         changes.push_remedy(&id, Written::Measure(new.id.clone()), |remedy| {

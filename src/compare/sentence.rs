@@ -1,11 +1,10 @@
 //! Changes in sentences.
 
+use super::sentence_of_vocabulary::name_of_text;
 use super::written::Written;
 use crate::diagnostic::Arg;
-use crate::model::{
-    Contact, DepartmentId, Exception, Guideline, LanguageTag, Policies, RemedyId, RoleId, Target,
-};
-use crate::prose::{Lang, Words, conditions, grant, hours, list_and, say};
+use crate::model::{Exception, Guideline, LanguageTag, Policies, RemedyId, RoleId, Target};
+use crate::prose::{Lang, Words, conditions, grant, hours, list_and, list_parts, long_date, say};
 
 /// The words of both versions, for one reader and one guideline.
 pub(super) struct Reader<'a> {
@@ -42,11 +41,17 @@ impl<'a> Reader<'a> {
         words.role_group(role)
     }
 
+    /// A role as one person has it: `Agent`.
+    pub(super) fn one_of(&self, role: &RoleId) -> String {
+        let is_known = self.new.policies.organisation.rank(role).is_some();
+        if is_known { self.new.role(role) } else { self.old.role(role) }
+    }
+
     pub(super) fn groups(&self, roles: &[RoleId]) -> Vec<String> {
         roles.iter().map(|role| self.group(role)).collect()
     }
 
-    fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+    pub(super) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
         say(self.lang(), id, args)
     }
 
@@ -73,7 +78,13 @@ impl<'a> Reader<'a> {
                 self.say("guideline-removed", &[("guideline", self.title(&self.old).into())])
             }
             Written::GuidelineRenamed => {
-                self.old_new("guideline-renamed", self.title(&self.old), self.title(&self.new))
+                let (old, new) = (self.title(&self.old), self.title(&self.new));
+                let id =
+                    |words: &Words<'_>| words.guideline.map(|one| one.id.to_string()).unwrap_or_default();
+                match old == new {
+                    true => self.old_new("guideline-renamed", id(&self.old), id(&self.new)),
+                    false => self.old_new("guideline-renamed", old, new),
+                }
             }
             Written::GuidelineMoved { before, after } => {
                 self.old_new("guideline-moved", self.old.department(before), self.new.department(after))
@@ -94,14 +105,19 @@ impl<'a> Reader<'a> {
             ),
             Written::Unless { before, after, .. } => self.exception(before.as_ref(), after.as_ref()),
             Written::UnlessOrder { .. } => self.say("unless-reordered", &[]),
-            Written::Otherwise { before, after, .. } => {
-                let (old, new) = (self.last_word(&self.old, before), self.last_word(&self.new, after));
+            Written::Otherwise { remedy, before, after } => {
+                let of = remedy.as_ref();
+                let (old, new) =
+                    (self.last_word(&self.old, of, before), self.last_word(&self.new, of, after));
                 self.old_new("otherwise-changed", old, new)
             }
             Written::RemedyAdded(id) => self.say("remedy-added", &[("remedy", self.remedy(id).into())]),
             Written::RemedyRemoved(id) => self.say("remedy-removed", &[("remedy", self.remedy(id).into())]),
             Written::RemedyRenamed { before, after } => {
                 self.old_new("remedy-renamed", before.to_string(), after.to_string())
+            }
+            Written::LikelyRenamed { before, after } => {
+                self.say("likely-renamed", &[("old", before.into()), ("new", after.into())])
             }
             Written::RemedyOrder => {
                 let ids: Vec<RemedyId> = self
@@ -114,7 +130,7 @@ impl<'a> Reader<'a> {
             Written::OfferOrder { binds } => {
                 self.say(if *binds { "offer-order-binding" } else { "offer-order-free" }, &[])
             }
-            Written::Limit(change) => self.limit(change, std::slice::from_ref(&change.role)),
+            Written::Limit(change) => self.limit(change, std::slice::from_ref(&change.role), None),
             Written::Grant { remedy, before, after } => {
                 let show = |words: &Words<'_>, may: &crate::model::May| {
                     let remedy = words.guideline.and_then(|guideline| guideline.remedy(remedy.as_str()));
@@ -135,10 +151,11 @@ impl<'a> Reader<'a> {
                 ["condition-added-for", "condition-removed-for", "condition-changed-for"],
             ),
             Written::GrantPeriod { role, before, after, .. } => {
-                format!("{}: {}", self.group(role), self.period(*before, *after))
+                let (role, sentence) = (self.group(role), self.period(*before, *after));
+                self.say("of-remedy", &[("remedy", role.into()), ("sentence", sentence.into())])
             }
             Written::Owed { remedy, before, after } => self.owed(remedy, before.as_ref(), after.as_ref()),
-            Written::Cap { before, after, .. } => self.cap(before.as_ref(), after.as_ref()),
+            Written::Cap { remedy, before, after } => self.cap(remedy, before.as_ref(), after.as_ref()),
             Written::InsteadOf { before, after, .. } => {
                 self.added_and_gone(before, after, "instead-of-added", "instead-of-removed")
             }
@@ -165,17 +182,21 @@ impl<'a> Reader<'a> {
             Written::Text { key, before, after } => self.text(key, before.as_deref(), after.as_deref()),
             Written::Stale(languages) => self.languages("translation-stale", languages),
             Written::Translated(languages) => self.languages("translation-changed", languages),
-            Written::Fact { fact, is_new, is_gone } => {
+            Written::Fact { .. }
+            | Written::FactBlank { .. }
+            | Written::FactIs { .. }
+            | Written::FactValues { .. } => self.fact(written),
+            Written::Table { table, is_new, is_gone } => {
                 let words = if *is_gone { &self.old } else { &self.new };
-                let name: Arg = words.fact(fact).into();
-                match (is_new, is_gone) {
-                    (true, _) => self.say("fact-added", &[("fact", name)]),
-                    (_, true) => self.say("fact-removed", &[("fact", name)]),
-                    _ => self.say("fact-defined-anew", &[("fact", name)]),
-                }
+                let id = match (is_new, is_gone) {
+                    (true, _) => "table-added",
+                    (_, true) => "table-removed",
+                    _ => "table-defined-anew",
+                };
+                self.say(id, &[("table", words.table(table).into())])
             }
-            Written::Table(table) => {
-                self.say("table-defined-anew", &[("table", self.new.table(table).into())])
+            Written::Cell { table, at, before, after } => {
+                self.cell(table, at, before.as_ref(), after.as_ref())
             }
             Written::Role { role, is_new: true } => {
                 self.say("role-added", &[("role", self.new.role_group(role).into())])
@@ -196,7 +217,17 @@ impl<'a> Reader<'a> {
                 };
                 self.old_new("desk-hours-changed", show(before), show(after))
             }
-            Written::Setting { what } => self.say("setting-changed-plain", &[("what", (*what).into())]),
+            Written::Currency { currency, is_new } => {
+                let id = if *is_new { "currency-added" } else { "currency-removed" };
+                self.say(id, &[("currency", currency.code().into())])
+            }
+            Written::Languages { added, gone } => {
+                let lists = [("language-removed", gone), ("language-added", added)];
+                let lists = lists.into_iter().filter(|(_, list)| !list.is_empty());
+                lists.map(|(id, list)| self.languages(id, list)).collect::<Vec<_>>().join(" ")
+            }
+            Written::Ceiling { role, before, after } => self.ceiling(role, before.as_ref(), after.as_ref()),
+            Written::Setting { what } => self.setting(what),
             Written::Department { department, is_new } => {
                 let words = if *is_new { &self.new } else { &self.old };
                 let id = if *is_new { "department-added" } else { "department-removed" };
@@ -232,6 +263,19 @@ impl<'a> Reader<'a> {
                     _ => self.say("notice-changed", &[("text", text)]),
                 }
             }
+            Written::NoticeDays { notice, before, after } => {
+                let found = self.new.policies.notices.iter().find(|one| one.id == *notice);
+                let text = found.and_then(|notice| self.new.text(&notice.texts, "title"));
+                let days = |(from, until): &(jiff::civil::Date, jiff::civil::Date)| {
+                    let lang = self.lang();
+                    Arg::Text(format!("{} – {}", long_date(lang, *from), long_date(lang, *until)))
+                };
+                let text: Arg = text.unwrap_or_else(|| notice.to_string()).into();
+                self.say(
+                    "notice-dates-changed",
+                    &[("text", text), ("old", days(before)), ("new", days(after))],
+                )
+            }
             Written::Recognition { title } => self.say("recognition-added", &[("text", title.into())]),
         }
     }
@@ -240,7 +284,7 @@ impl<'a> Reader<'a> {
         words.guideline.map(|guideline| words.title(guideline)).unwrap_or_default()
     }
 
-    fn title_of(&self, guideline: &str) -> String {
+    pub(super) fn title_of(&self, guideline: &str) -> String {
         let found = self.new.policies.guideline(guideline);
         found.map_or_else(|| guideline.to_owned(), |guideline| self.new.title(guideline))
     }
@@ -249,18 +293,32 @@ impl<'a> Reader<'a> {
         self.say(id, &[("old", old.into()), ("new", new.into())])
     }
 
-    fn last_word(&self, words: &Words<'_>, otherwise: &Option<Option<Target>>) -> String {
-        match otherwise {
+    /// What is answered where nothing else is; what a remedy leaves out its guideline says, and what that
+    /// leaves out the organisation.
+    pub(super) fn last_word(
+        &self,
+        words: &Words<'_>,
+        remedy: Option<&RemedyId>,
+        otherwise: &Option<Option<Target>>,
+    ) -> String {
+        let guideline = words.guideline;
+        let own = || guideline?.remedy(remedy?.as_str())?.otherwise.as_ref();
+        let whole = || guideline.filter(|_| remedy.is_some())?.otherwise.as_ref();
+        let all = || words.policies.organisation.otherwise.as_ref();
+        let found = || own().or_else(whole).or_else(all).map(|otherwise| otherwise.ask.clone());
+        match otherwise.clone().or_else(found) {
             None => self.say("word-not-covered", &[]),
             Some(None) => self.say("word-no", &[]),
-            Some(Some(target)) => self.say("word-ask", &[("who", words.target(target).into())]),
+            Some(Some(target)) => self.say("word-ask", &[("who", words.target(&target).into())]),
         }
     }
 
     fn exception(&self, before: Option<&Exception>, after: Option<&Exception>) -> String {
-        let condition = |words: &Words<'_>, one: &Exception| Arg::Text(join(conditions(words, &one.when)));
-        let answer =
-            |words: &Words<'_>, one: &Exception| Arg::Text(self.last_word(words, &Some(one.ask.clone())));
+        let condition =
+            |words: &Words<'_>, one: &Exception| Arg::Text(join(words.lang, &conditions(words, &one.when)));
+        let answer = |words: &Words<'_>, one: &Exception| {
+            Arg::Text(self.last_word(words, None, &Some(one.ask.clone())))
+        };
         match (before, after) {
             (None, Some(new)) => self.say(
                 "unless-added",
@@ -307,9 +365,7 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&self, key: &str, before: Option<&str>, after: Option<&str>) -> String {
-        let mut parts = key.split('.').rev();
-        let last = parts.find(|part| part.parse::<usize>().is_err()).unwrap_or(key);
-        let what: Arg = last.replace('_', " ").into();
+        let what: Arg = name_of_text(self.lang(), key).into();
         match (before, after) {
             (Some(old), Some(new)) => {
                 self.say("text-changed", &[("what", what), ("old", old.into()), ("new", new.into())])
@@ -330,68 +386,9 @@ impl<'a> Reader<'a> {
             .collect();
         self.say(id, &[("count", names.len().into()), ("list", list_and(self.lang(), &names).into())])
     }
-
-    fn contact(&self, id: &DepartmentId, before: Option<&Contact>, after: Option<&Contact>) -> String {
-        let department: Arg = self.new.department(id).into();
-        let with = |id: &str, args: Vec<(&str, Arg)>| {
-            let args: Vec<_> = std::iter::once(("department", department.clone())).chain(args).collect();
-            self.say(id, &args)
-        };
-        match (before, after) {
-            (None, Some(new)) => with("contact-added", vec![("new", (&new.name).into())]),
-            (Some(old), None) => {
-                let left = self.new.policies.department(id.as_str());
-                let is_last = left.is_some_and(|department| department.contacts.is_empty());
-                let gone = with("contact-gone", vec![("old", (&old.name).into())]);
-                if is_last { format!("{gone} {}", with("contact-removed", Vec::new())) } else { gone }
-            }
-            (Some(old), Some(new)) if old.name != new.name => {
-                with("contact-changed", vec![("old", (&old.name).into()), ("new", (&new.name).into())])
-            }
-            (Some(old), Some(new)) => self.contact_details(&with, old, new),
-            (None, None) => String::new(),
-        }
-    }
-
-    fn contact_details(
-        &self,
-        with: &impl Fn(&str, Vec<(&str, Arg)>) -> String,
-        old: &Contact,
-        new: &Contact,
-    ) -> String {
-        let mut sentences = Vec::new();
-        if old.hours != new.hours {
-            let show =
-                |one: &Contact| one.hours.as_ref().map(|one| hours(self.lang(), one)).unwrap_or_default();
-            sentences.push(with(
-                "contact-hours-changed",
-                vec![("old", show(old).into()), ("new", show(new).into())],
-            ));
-        }
-        if old.deputy != new.deputy {
-            let nobody = || self.say("contact-none", &[]);
-            let show = |one: &Contact| one.deputy.clone().unwrap_or_else(nobody);
-            sentences.push(with(
-                "contact-deputy-changed",
-                vec![("person", (&new.name).into()), ("old", show(old).into()), ("new", show(new).into())],
-            ));
-        }
-        if old.away != new.away {
-            sentences.push(with("contact-away-changed", vec![("person", (&new.name).into())]));
-        }
-        let ways = |one: &Contact| [one.phone.clone(), one.chat.clone(), one.email.clone()];
-        if ways(old) != ways(new) {
-            let show = |one: &Contact| ways(one).into_iter().flatten().collect::<Vec<_>>().join(", ");
-            sentences.push(with(
-                "contact-details-changed",
-                vec![("person", (&new.name).into()), ("old", show(old).into()), ("new", show(new).into())],
-            ));
-        }
-        sentences.join(" ")
-    }
 }
 
 /// Conditions in one line.
-pub(super) fn join(conditions: Vec<String>) -> String {
-    conditions.join("; ")
+pub(super) fn join(lang: Lang, conditions: &[String]) -> String {
+    list_parts(lang, conditions)
 }

@@ -1,21 +1,22 @@
 //! Changes of limits, conditions, caps and entitlements in sentences.
 
+use super::Room;
 use super::sentence::{Reader, join};
 use super::written::LimitChange;
 use crate::diagnostic::Arg;
-use crate::model::{Amount, Cap, CapLimit, Condition, Currency, Exact, Owed, Period, RoleId};
+use crate::model::{Amount, Cap, CapLimit, Condition, Currency, Exact, Owed, Period, RemedyId, RoleId};
 use crate::prose::{
     Form, Words, amount, cap, cap_across, cap_used_up, conditions, grant, list_and, list_or, money_exact, say,
 };
 
 impl Reader<'_> {
     /// Says how a limit changed for roles that it changed for alike.
-    pub(super) fn limit(&self, change: &LimitChange, roles: &[RoleId]) -> String {
+    pub(super) fn limit(&self, change: &LimitChange, roles: &[RoleId], room: Option<Room>) -> String {
         let role = list_and(self.lang(), &self.groups(roles));
         let (old, new) = (amounts(change.before.as_ref()), amounts(change.after.as_ref()));
         let sentence = match (old, new) {
             (Some(old), Some(new)) => self.per_currency(&role, change.is_charge, &old, &new),
-            _ => self.worked_out(&role, change),
+            _ => self.worked_out(&role, change, room),
         };
         match &change.when {
             Some(when) => self.for_conditions(sentence, conditions(&self.new, when)),
@@ -24,7 +25,7 @@ impl Reader<'_> {
     }
 
     fn for_conditions(&self, sentence: String, conditions: Vec<String>) -> String {
-        let conditions = join(conditions);
+        let conditions = join(self.lang(), &conditions);
         say(self.lang(), "region-for", &[("sentence", sentence.into()), ("conditions", conditions.into())])
     }
 
@@ -51,7 +52,11 @@ impl Reader<'_> {
                 None => sentences.push(say(
                     lang,
                     "limit-currency-added",
-                    &[("role", role.into()), ("new", show(after).into())],
+                    &[
+                        ("role", role.into()),
+                        ("new", show(after).into()),
+                        ("currency", after.0.code().into()),
+                    ],
                 )),
             }
         }
@@ -71,7 +76,12 @@ impl Reader<'_> {
             .collect();
         let gone = old.iter().filter(|one| !new.iter().any(|two| two.0 == one.0));
         sentences.extend(gone.map(|before| {
-            say(lang, "limit-currency-removed", &[("role", role.into()), ("old", show(before).into())])
+            let currency: Arg = before.0.code().into();
+            say(
+                lang,
+                "limit-currency-removed",
+                &[("role", role.into()), ("old", show(before).into()), ("currency", currency)],
+            )
         }));
         said.extend(sentences);
         said.join(" ")
@@ -81,7 +91,7 @@ impl Reader<'_> {
         say(self.lang(), id, &[("role", role.into()), ("old", old.into()), ("new", new.into())])
     }
 
-    fn worked_out(&self, role: &str, change: &LimitChange) -> String {
+    fn worked_out(&self, role: &str, change: &LimitChange, room: Option<Room>) -> String {
         let show = |words: &Words<'_>, limit: &Amount| amount(words, None, limit, Form::Of);
         let unlimited = |limit: Option<&Amount>| matches!(limit, None | Some(Amount::Anything));
         match (change.before.as_ref(), change.after.as_ref()) {
@@ -94,7 +104,12 @@ impl Reader<'_> {
                 say(self.lang(), "limit-removed", &[("role", role.into()), ("old", old)])
             }
             (Some(before), Some(after)) => {
-                self.changed("limit-changed", role, show(&self.old, before), show(&self.new, after))
+                let id = match (room, change.is_charge) {
+                    (Some(Room::More), false) => "limit-raised-to",
+                    (Some(Room::Less), false) => "limit-lowered-to",
+                    _ => "limit-changed",
+                };
+                self.changed(id, role, show(&self.old, before), show(&self.new, after))
             }
             (None, _) | (_, None) => String::new(),
         }
@@ -121,25 +136,30 @@ impl Reader<'_> {
             say(lang, id, &args)
         };
         match (gone.is_empty(), added.is_empty()) {
-            (false, false) => sentence(ids[2], vec![("old", join(gone).into()), ("new", join(added).into())]),
-            (false, true) => sentence(ids[1], vec![("condition", join(gone).into())]),
-            (true, false) => sentence(ids[0], vec![("condition", join(added).into())]),
-            (true, true) => sentence(ids[2], vec![("old", join(old).into()), ("new", join(new).into())]),
+            (false, false) => {
+                sentence(ids[2], vec![("old", join(lang, &gone).into()), ("new", join(lang, &added).into())])
+            }
+            (false, true) => sentence(ids[1], vec![("condition", join(lang, &gone).into())]),
+            (true, false) => sentence(ids[0], vec![("condition", join(lang, &added).into())]),
+            (true, true) => {
+                sentence(ids[2], vec![("old", join(lang, &old).into()), ("new", join(lang, &new).into())])
+            }
         }
     }
 
     /// Says how a cap changed.
-    pub(super) fn cap(&self, before: Option<&Cap>, after: Option<&Cap>) -> String {
+    pub(super) fn cap(&self, remedy: &RemedyId, before: Option<&Cap>, after: Option<&Cap>) -> String {
         let lang = self.lang();
         let money = |cap: &Cap| matches!(cap.limit, CapLimit::Money(..));
         let id =
             |is_money: bool, count: &'static str, money: &'static str| if is_money { money } else { count };
         match (before, after) {
-            (Some(old), Some(new)) => self.cap_changed(old, new),
+            (Some(old), Some(new)) => self.cap_changed(remedy, old, new),
             (None, Some(new)) => {
                 let id = id(money(new), "cap-introduced", "cap-money-introduced");
                 let parts = [Some(cap(&self.new, new)), cap_used_up(&self.new, new)];
-                let whole = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+                let parts: Vec<String> = parts.into_iter().flatten().collect();
+                let whole = join(lang, &parts);
                 say(lang, id, &[("new", whole.into())])
             }
             (Some(old), None) => {
@@ -150,7 +170,7 @@ impl Reader<'_> {
         }
     }
 
-    fn cap_changed(&self, old: &Cap, new: &Cap) -> String {
+    fn cap_changed(&self, remedy: &RemedyId, old: &Cap, new: &Cap) -> String {
         let lang = self.lang();
         let mut sentences = Vec::new();
         let (before, after) = (cap(&self.old, old), cap(&self.new, new));
@@ -169,10 +189,10 @@ impl Reader<'_> {
             sentences.push(say(lang, id, &[("old", before.into()), ("new", after.clone().into())]));
         }
         if old.when_used_up != new.when_used_up {
+            // Where nobody is asked, what holds in all other cases holds here.
             let who = |words: &Words<'_>, cap: &Cap| {
-                cap.when_used_up
-                    .as_ref()
-                    .map_or_else(|| say(lang, "word-no", &[]), |target| words.target(target))
+                let asked = cap.when_used_up.as_ref().map(|target| Some(Some(target.clone())));
+                self.last_word(words, Some(remedy), &asked.unwrap_or(None))
             };
             let args = [
                 ("cap", after.clone().into()),
@@ -196,26 +216,77 @@ impl Reader<'_> {
     }
 
     /// Says how an entitlement changed.
-    pub(super) fn owed(
-        &self,
-        remedy: &crate::model::RemedyId,
-        before: Option<&Owed>,
-        after: Option<&Owed>,
-    ) -> String {
+    pub(super) fn owed(&self, remedy: &RemedyId, before: Option<&Owed>, after: Option<&Owed>) -> String {
         let lang = self.lang();
         let show = |words: &Words<'_>, owed: &Owed| {
             let remedy = words.guideline.and_then(|guideline| guideline.remedy(remedy.as_str()));
             remedy.map(|remedy| grant::owed(words, remedy, owed)).unwrap_or_default()
         };
         match (before, after) {
-            (None, Some(new)) => say(lang, "grant-added", &[("grant", show(&self.new, new).into())]),
-            (Some(old), None) => say(lang, "grant-removed", &[("grant", show(&self.old, old).into())]),
-            (Some(old), Some(new)) => {
+            (None, Some(new)) => {
+                self.owed_as_whole(&self.new, remedy, new, ["owed-introduced", "owed-introduced-plain"])
+            }
+            (Some(old), None) => {
+                self.owed_as_whole(&self.old, remedy, old, ["owed-removed", "owed-removed-plain"])
+            }
+            (Some(old), Some(new)) => self.owed_in_parts(remedy, old, new).unwrap_or_else(|| {
                 let args = [("old", show(&self.old, old).into()), ("new", show(&self.new, new).into())];
                 say(lang, "owed-changed", &args)
-            }
+            }),
             (None, None) => String::new(),
         }
+    }
+
+    /// Says that an entitlement is new or gone: how much, and for which cases.
+    fn owed_as_whole(&self, words: &Words<'_>, id: &RemedyId, owed: &Owed, ids: [&str; 2]) -> String {
+        let remedy = words.guideline.and_then(|guideline| guideline.remedy(id.as_str()));
+        let amount = remedy.zip(owed.amount.as_ref());
+        let amount = amount.map(|(remedy, what)| Arg::Text(grant::owed_amount(words, remedy, owed, what)));
+        let sentence = match amount {
+            Some(amount) => say(self.lang(), ids[0], &[("new", amount.clone()), ("old", amount)]),
+            None => say(self.lang(), ids[1], &[]),
+        };
+        match &owed.when {
+            Some(when) => self.for_conditions(sentence, conditions(words, when)),
+            None => sentence,
+        }
+    }
+
+    /// Says only what differs between two entitlements; none where what takes them away differs too.
+    fn owed_in_parts(&self, id: &RemedyId, old: &Owed, new: &Owed) -> Option<String> {
+        if old.unless != new.unless {
+            return None;
+        }
+        let mut sentences = Vec::new();
+        if (&old.amount, old.exactly) != (&new.amount, new.exactly) {
+            let (Some(before), Some(after)) = (&old.amount, &new.amount) else { return None };
+            let show = |words: &Words<'_>, owed: &Owed, what: &Amount| {
+                let remedy = words.guideline.and_then(|guideline| guideline.remedy(id.as_str()))?;
+                Some(grant::owed_amount(words, remedy, owed, what))
+            };
+            let (before_said, after_said) = (show(&self.old, old, before)?, show(&self.new, new, after)?);
+            let message = match (amounts(Some(before)).as_deref(), amounts(Some(after)).as_deref()) {
+                (Some([(of, old)]), Some([(currency, new)])) if of == currency && new > old => "owed-raised",
+                (Some([(of, old)]), Some([(currency, new)])) if of == currency && new < old => "owed-lowered",
+                _ => "owed-changed",
+            };
+            let args = [("old", before_said.into()), ("new", after_said.into())];
+            let sentence = say(self.lang(), message, &args);
+            sentences.push(match &new.when {
+                Some(when) if old.when == new.when => {
+                    self.for_conditions(sentence, conditions(&self.new, when))
+                }
+                Some(_) | None => sentence,
+            });
+        }
+        if old.when != new.when {
+            let ids = ["owed-when-added", "owed-when-removed", "owed-when-changed"];
+            sentences.push(self.condition(None, old.when.as_ref(), new.when.as_ref(), ids));
+        }
+        if old.in_force != new.in_force {
+            sentences.push(self.period(old.in_force, new.in_force));
+        }
+        (!sentences.is_empty()).then(|| sentences.join(" "))
     }
 
     /// Says how the days changed on which something holds.

@@ -1,7 +1,8 @@
 //! What reads differently: prose, examples, translations.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+
+use similar::{DiffOp, TextDiff};
 
 use super::pair;
 use super::written::Written;
@@ -33,14 +34,52 @@ fn examples(old: &Guideline, new: &Guideline) -> Vec<Written> {
     if is_same { Vec::new() } else { vec![Written::Examples { added, removed, changed }] }
 }
 
-/// Lists the source texts that differ, by key.
+/// Lists the source texts that differ: by key, and in lists by what they say.
 pub(super) fn prose(old: &Texts, new: &Texts) -> Vec<Written> {
-    let keys: BTreeSet<&Arc<str>> = old.source.keys().chain(new.source.keys()).collect();
+    let keys: BTreeSet<&str> = old.source.keys().chain(new.source.keys()).map(AsRef::as_ref).collect();
+    let lists: BTreeSet<&str> = keys.iter().filter_map(|key| list_of(key)).collect();
+    let single = keys.into_iter().filter(|key| list_of(key).is_none());
     let text = |texts: &Texts, key: &str| texts.get(key).map(str::to_owned);
-    let differing = keys.into_iter().filter(|key| old.get(key) != new.get(key));
-    differing
-        .map(|key| Written::Text { key: key.to_string(), before: text(old, key), after: text(new, key) })
-        .collect()
+    let mut changes: Vec<Written> = single
+        .filter(|key| old.get(key) != new.get(key))
+        .map(|key| Written::Text { key: key.to_owned(), before: text(old, key), after: text(new, key) })
+        .collect();
+    changes.extend(lists.into_iter().flat_map(|list| of_list(list, &items(old, list), &items(new, list))));
+    changes
+}
+
+/// The list that `say.2` is an item of.
+fn list_of(key: &str) -> Option<&str> {
+    let (list, item) = key.rsplit_once('.')?;
+    item.parse::<usize>().ok().map(|_| list)
+}
+
+fn items<'a>(texts: &'a Texts, list: &str) -> Vec<&'a str> {
+    let own = texts.source.keys().filter_map(|key| {
+        let item = key.strip_prefix(list)?.strip_prefix('.')?.parse::<usize>().ok()?;
+        Some((item, texts.get(key)?))
+    });
+    own.collect::<BTreeMap<usize, &str>>().into_values().collect()
+}
+
+fn of_list(list: &str, old: &[&str], new: &[&str]) -> Vec<Written> {
+    let diff = TextDiff::from_slices(old, new);
+    let mut changes = Vec::new();
+    let at = |texts: &[&str], n: usize| texts.get(n).map(|text| (*text).to_owned());
+    for op in diff.ops() {
+        let (before, after) = match op {
+            DiffOp::Equal { .. } => continue,
+            _ => (op.old_range(), op.new_range()),
+        };
+        for n in 0..before.len().max(after.len()) {
+            changes.push(Written::Text {
+                key: list.to_owned(),
+                before: (n < before.len()).then(|| at(old, before.start + n)).flatten(),
+                after: (n < after.len()).then(|| at(new, after.start + n)).flatten(),
+            });
+        }
+    }
+    changes
 }
 
 /// A translation is stale where the source text changed and its own text did not.

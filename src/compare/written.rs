@@ -1,10 +1,13 @@
 //! What was written differently.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::model::{
-    Amount, Cap, Condition, Contact, DepartmentId, Exception, FactId, Guideline, GuidelineId, Hours, May,
-    NoticeId, Organisation, Owed, Period, RemedyId, RoleId, TableId, Target,
+    Amount, Blank, Cap, Ceiling, Condition, Contact, Currency, DepartmentId, Exception, FactId, FactTest,
+    Guideline, GuidelineId, Hours, May, NoticeId, Organisation, Owed, Period, RemedyId, RoleId, TableId,
+    Target,
 };
 
 /// A change in writing, and the older version with nothing but this change.
@@ -72,6 +75,8 @@ pub enum Written {
     RemedyRemoved(RemedyId),
     /// Another id.
     RemedyRenamed { before: RemedyId, after: RemedyId },
+    /// Most likely another id of a guideline or a remedy: nothing says so.
+    LikelyRenamed { before: String, after: String },
     /// Another order.
     RemedyOrder,
     /// Whether the order binds.
@@ -106,14 +111,28 @@ pub enum Written {
     Translated(Vec<String>),
     /// A fact of the vocabulary.
     Fact { fact: FactId, is_new: bool, is_gone: bool },
-    /// A table of amounts.
-    Table(TableId),
+    /// What it means that a case does not say a fact.
+    FactBlank { fact: FactId, before: Blank, after: Blank },
+    /// How a fact follows from others.
+    FactIs { fact: FactId, before: Amount, after: Amount },
+    /// The words of a choice.
+    FactValues { fact: FactId, added: Vec<Arc<str>>, gone: Vec<Arc<str>> },
+    /// A table as a whole.
+    Table { table: TableId, is_new: bool, is_gone: bool },
+    /// One cell of a table, by the tests that lead to it; none stand for all other cases.
+    Cell { table: TableId, at: Vec<FactTest>, before: Option<Amount>, after: Option<Amount> },
     /// A role.
     Role { role: RoleId, is_new: bool },
     /// Roles in another order.
     Ranks,
     /// Hours of the desks.
     DeskHours { before: Option<Hours>, after: Option<Hours> },
+    /// A currency.
+    Currency { currency: Currency, is_new: bool },
+    /// The languages of the policies.
+    Languages { added: Vec<String>, gone: Vec<String> },
+    /// The ceiling of a role.
+    Ceiling { role: RoleId, before: Option<Ceiling>, after: Option<Ceiling> },
     /// Another setting of the organisation.
     Setting { what: &'static str },
     /// A department.
@@ -128,6 +147,8 @@ pub enum Written {
     Supports { department: DepartmentId, guideline: GuidelineId, is_new: bool },
     /// A notice.
     Notice { notice: NoticeId, until: Date, is_new: bool, is_gone: bool },
+    /// The days of a notice.
+    NoticeDays { notice: NoticeId, before: (Date, Date), after: (Date, Date) },
     /// A good call.
     Recognition { title: String },
 }
@@ -141,7 +162,6 @@ impl Written {
             Self::Text { .. }
                 | Self::Stale(_)
                 | Self::Translated(_)
-                | Self::Examples { .. }
                 | Self::GuidelineRenamed
                 | Self::RemedyRenamed { .. }
         )

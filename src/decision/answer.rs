@@ -157,6 +157,8 @@ pub enum Reason {
     Unless(RulePath),
     /// A remedy that rules this one out was given.
     InsteadOf(RemedyId),
+    /// Another remedy applies and must be offered before this one.
+    OfferedFirst(RemedyId),
     /// It is owed.
     Owed(RulePath),
     /// A grant covers it.

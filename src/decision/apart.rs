@@ -1,11 +1,11 @@
 //! How far dates lie apart, and dates moved by a length of time.
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
+use jiff::{Span, Timestamp, ToSpan};
 
+use super::evaluate::Desk;
 use super::{Context, Known, Point};
-use crate::model::{Direction, DurationUnit, Exact, Expression, FactId, TimeUnit, Value, built_in};
+use crate::model::{Anchor, CountUnit, Direction, Exact, Expression, FactId, TimeUnit, Value, built_in};
 
 /// A fact and the date that it is looked at from.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -13,19 +13,27 @@ pub struct Gap {
     /// The fact.
     pub fact: FactId,
     /// The other date.
-    pub from: FactId,
+    pub from: Anchor,
     /// On which side of the other date it is to lie.
     pub direction: Direction,
     /// What is counted.
-    pub unit: DurationUnit,
+    pub unit: CountUnit,
 }
 
 impl Gap {
     /// Returns how long ago a fact is.
     #[must_use]
-    pub fn ago(fact: &FactId, unit: DurationUnit) -> Self {
-        let from = FactId::new(built_in::DECIDED_AT);
+    pub fn ago(fact: &FactId, unit: CountUnit) -> Self {
+        let from = Anchor::from(FactId::new(built_in::DECIDED_AT));
         Self { fact: fact.clone(), from, direction: Direction::Before, unit }
+    }
+
+    /// Adds what the distance rests on, the working days among it.
+    pub(super) fn add_facts(&self, facts: &mut Vec<FactId>) {
+        facts.extend([self.fact.clone(), self.from.fact.clone()]);
+        if self.unit == CountUnit::WorkingDays {
+            facts.push(FactId::new(super::reads::WORKING_DAYS));
+        }
     }
 
     /// Returns how far the fact lies from the other date; minus one on the other side.
@@ -38,9 +46,12 @@ impl Gap {
             Point::Value(value) => value,
             other => return other,
         };
-        let from = match date(context, &self.from) {
+        let from = match date(context, &self.from.fact) {
             Point::Value(Value::None) => return Point::Value(Value::None),
-            Point::Value(from) => from,
+            Point::Value(from) => match at_edge(context, &self.from, from) {
+                Some(from) => from,
+                None => return Point::Mismatch,
+            },
             other => return other,
         };
         if value == Value::Never {
@@ -73,7 +84,7 @@ impl Gap {
 pub(super) fn counted(length: Exact, unit: TimeUnit) -> Option<Exact> {
     let (base, factor) = unit.counted();
     let length = length.times(factor)?;
-    (base != DurationUnit::Months || length.as_integer().is_some()).then_some(length)
+    (base != CountUnit::Months || length.as_integer().is_some()).then_some(length)
 }
 
 fn date(context: &Context<'_>, fact: &FactId) -> Point {
@@ -83,19 +94,27 @@ fn date(context: &Context<'_>, fact: &FactId) -> Point {
     Point::from_known(context.fact(fact))
 }
 
+/// The edge of the calendar that is meant instead of a date.
+fn at_edge(context: &Context<'_>, from: &Anchor, date: Value) -> Option<Value> {
+    match from.edge {
+        None => Some(date),
+        Some(edge) => edge.of(context.day_of(&date)?).map(Value::Date),
+    }
+}
+
 fn distance(
     context: &Context<'_>,
     value: &Value,
     from: &Value,
     direction: Direction,
-    unit: DurationUnit,
+    unit: CountUnit,
 ) -> Option<Exact> {
     let beyond = Exact::ratio(-1, 1);
     let (earlier, later) = match direction {
         Direction::Before => (value, from),
         Direction::After => (from, value),
     };
-    if unit == DurationUnit::Hours {
+    if unit == CountUnit::Hours {
         let hours = hours(earlier, later)?;
         return if hours < Exact::ZERO { beyond } else { Some(hours) };
     }
@@ -104,9 +123,10 @@ fn distance(
         return beyond;
     }
     match (unit, direction) {
-        (DurationUnit::Months, Direction::Before) => months(later, earlier, direction),
-        (DurationUnit::Months, Direction::After) => months(earlier, later, direction),
-        (DurationUnit::Days | DurationUnit::Hours, _) => Some(Exact::from(days(earlier, later))),
+        (CountUnit::Months, Direction::Before) => months(later, earlier, direction),
+        (CountUnit::Months, Direction::After) => months(earlier, later, direction),
+        (CountUnit::WorkingDays, direction) => working_days(context.desk, earlier, later, direction),
+        (CountUnit::Days | CountUnit::Hours, _) => Some(Exact::from(days(earlier, later))),
     }
 }
 
@@ -117,6 +137,23 @@ fn hours(earlier: &Value, later: &Value) -> Option<Exact> {
 
 fn days(earlier: Date, later: Date) -> i64 {
     super::dimension::days_from_epoch(later) - super::dimension::days_from_epoch(earlier)
+}
+
+/// The least working days that reach the other date, less a half where they go beyond it: on a Saturday it is
+/// half a day less than to the Monday.
+fn working_days(desk: Desk<'_>, earlier: Date, later: Date, direction: Direction) -> Option<Exact> {
+    let days = desk.working_days;
+    let (reached, n) = match direction {
+        Direction::After => (later, days.between(earlier, later)),
+        Direction::Before => {
+            let before = |day: Date| day.yesterday().unwrap_or(Date::MIN);
+            (earlier, days.between(before(earlier), before(later)))
+        }
+    };
+    if earlier == later || days.contains(reached) {
+        return Some(Exact::from(n));
+    }
+    Exact::ratio(i128::from(n) * 2 + 1, 2)
 }
 
 /// The least months from a day that reach another, less a half where they go beyond it.
@@ -131,7 +168,7 @@ fn months(from: Date, to: Date, direction: Direction) -> Option<Exact> {
     let mut n = (about - 1).max(0);
     loop {
         // A day outside the calendar lies beyond every other.
-        let Some(day) = moved_day(from, direction, n, DurationUnit::Months) else {
+        let Some(day) = moved_by(from, direction, Span::new().try_months(n).ok()) else {
             return Some(Exact::from(n));
         };
         if day == to {
@@ -144,18 +181,28 @@ fn months(from: Date, to: Date, direction: Direction) -> Option<Exact> {
     }
 }
 
-/// Returns a day moved by whole days or months; months clamp to their last day.
-pub(super) fn moved_day(day: Date, direction: Direction, n: i64, unit: DurationUnit) -> Option<Date> {
-    let n = match direction {
-        Direction::Before => n.checked_neg()?,
-        Direction::After => n,
-    };
+/// Returns a day moved by whole days, working days or months; months clamp to their last day.
+fn moved_day(desk: Desk<'_>, day: Date, direction: Direction, n: i64, unit: CountUnit) -> Option<Date> {
     let span = match unit {
-        DurationUnit::Hours => return None,
-        DurationUnit::Days => jiff::Span::new().try_days(n).ok()?,
-        DurationUnit::Months => jiff::Span::new().try_months(n).ok()?,
+        CountUnit::Hours => return None,
+        CountUnit::WorkingDays => {
+            let n = match direction {
+                Direction::Before => n.checked_neg()?,
+                Direction::After => n,
+            };
+            return desk.working_days.moved(day, n);
+        }
+        CountUnit::Days => Span::new().try_days(n),
+        CountUnit::Months => Span::new().try_months(n),
     };
-    day.checked_add(span).ok()
+    moved_by(day, direction, span.ok())
+}
+
+fn moved_by(day: Date, direction: Direction, span: Option<Span>) -> Option<Date> {
+    match direction {
+        Direction::Before => day.checked_sub(span?).ok(),
+        Direction::After => day.checked_add(span?).ok(),
+    }
 }
 
 /// Returns the time from one date to another: exact hours and minutes, days, and whole weeks, months and
@@ -168,6 +215,7 @@ pub(super) fn span(context: &Context<'_>, unit: TimeUnit, from: &Value, to: &Val
     let (from, to) = (context.day_of(from)?, context.day_of(to)?);
     let passed = match unit {
         TimeUnit::Minutes | TimeUnit::Hours | TimeUnit::Days => days(from, to),
+        TimeUnit::WorkingDays => context.desk.working_days.between(from, to),
         TimeUnit::Weeks => days(from, to) / 7,
         TimeUnit::Months => passed_months(from, to)?,
         TimeUnit::Years => passed_months(from, to)? / 12,
@@ -185,7 +233,7 @@ fn passed_months(from: Date, to: Date) -> Option<i64> {
 
 /// Returns a date moved by a length of time. A moment keeps its time of day when it is moved by days.
 pub(super) fn moved(
-    zone: &TimeZone,
+    desk: Desk<'_>,
     date: &Value,
     direction: Direction,
     length: Exact,
@@ -194,16 +242,16 @@ pub(super) fn moved(
     let (base, _) = unit.counted();
     let length = counted(length, unit)?;
     match (date, base) {
-        (Value::Date(day), DurationUnit::Days | DurationUnit::Months) => {
+        (Value::Date(day), CountUnit::Days | CountUnit::WorkingDays | CountUnit::Months) => {
             let n = i64::try_from(length.as_integer()?).ok()?;
-            moved_day(*day, direction, n, base).map(Value::Date)
+            moved_day(desk, *day, direction, n, base).map(Value::Date)
         }
-        (Value::Instant(at), DurationUnit::Hours) => moved_moment(*at, direction, length).map(Value::Instant),
-        (Value::Instant(at), DurationUnit::Days | DurationUnit::Months) => {
+        (Value::Instant(at), CountUnit::Hours) => moved_moment(*at, direction, length).map(Value::Instant),
+        (Value::Instant(at), CountUnit::Days | CountUnit::WorkingDays | CountUnit::Months) => {
             let n = i64::try_from(length.as_integer()?).ok()?;
-            let local = zone.to_datetime(*at);
-            let day = moved_day(local.date(), direction, n, base)?;
-            zone.to_timestamp(day.to_datetime(local.time())).ok().map(Value::Instant)
+            let local = desk.zone.to_datetime(*at);
+            let day = moved_day(desk, local.date(), direction, n, base)?;
+            desk.zone.to_timestamp(day.to_datetime(local.time())).ok().map(Value::Instant)
         }
         _ => None,
     }
@@ -222,8 +270,10 @@ fn moved_moment(at: Timestamp, direction: Direction, hours: Exact) -> Option<Tim
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
+    use jiff::tz::TimeZone;
 
     use super::*;
+    use crate::model::WorkingDays;
 
     fn months_between(from: Date, to: Date, direction: Direction) -> String {
         months(from, to, direction).map(|n| n.to_string()).unwrap_or_default()
@@ -252,13 +302,38 @@ mod tests {
     }
 
     #[test]
+    fn a_day_off_lies_half_a_working_day_before_the_next_one() {
+        let (zone, working_days) = (TimeZone::UTC, WorkingDays::default());
+        let desk = Desk { zone: &zone, working_days: &working_days };
+        let apart = |earlier, later, direction| {
+            working_days_between(desk, date(2026, 5, earlier), date(2026, 5, later), direction)
+        };
+        // The 14th is a Thursday.
+        let (before, after) = (Direction::Before, Direction::After);
+        assert_eq!(
+            [14, 15, 16, 17, 18, 19].map(|day| apart(14, day, after)),
+            ["0", "1", "1.5", "1.5", "2", "3"]
+        );
+        assert_eq!([16, 17, 18].map(|day| apart(16, day, after)), ["0", "0.5", "1"]);
+        assert_eq!([18, 17, 16, 15, 14].map(|day| apart(day, 18, before)), ["0", "0.5", "0.5", "1", "2"]);
+        assert_eq!([17, 16, 15].map(|day| apart(day, 17, before)), ["0", "0.5", "1"]);
+    }
+
+    fn working_days_between(desk: Desk<'_>, earlier: Date, later: Date, direction: Direction) -> String {
+        working_days(desk, earlier, later, direction).map(|n| n.to_string()).unwrap_or_default()
+    }
+
+    #[test]
     fn a_moment_keeps_its_time_of_day_when_it_is_moved_by_days() {
         let zone = TimeZone::get("Europe/Budapest").unwrap_or(TimeZone::UTC);
+        let working_days = WorkingDays::default();
+        let desk = Desk { zone: &zone, working_days: &working_days };
         let at: Timestamp = "2026-03-28T09:00:00Z".parse().unwrap_or_default();
-        let next = |n, unit| moved(&zone, &Value::Instant(at), Direction::After, Exact::from(n), unit);
+        let next = |n, unit| moved(desk, &Value::Instant(at), Direction::After, Exact::from(n), unit);
         let moment = |text: &str| text.parse().ok().map(Value::Instant);
         assert_eq!(next(1, TimeUnit::Days), moment("2026-03-29T08:00:00Z"));
         assert_eq!(next(24, TimeUnit::Hours), moment("2026-03-29T09:00:00Z"));
         assert_eq!(next(90, TimeUnit::Minutes), moment("2026-03-28T10:30:00Z"));
+        assert_eq!(next(1, TimeUnit::WorkingDays), moment("2026-03-30T08:00:00Z"));
     }
 }

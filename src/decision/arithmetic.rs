@@ -4,24 +4,38 @@ use std::cmp::Ordering;
 
 use crate::model::{Exact, Rounding, Value};
 
-pub(super) fn add(a: &Value, b: &Value) -> Option<Value> {
+/// Returns two values as they are, but money of nothing in the currency of the other: no rate is needed to
+/// tell how much nothing is.
+fn in_one_currency(a: &Value, b: &Value) -> (Value, Value) {
     match (a, b) {
-        (Value::Number(a), Value::Number(b)) => a.plus(*b).map(Value::Number),
+        (Value::Money(nothing, _), Value::Money(_, other)) if *nothing == Exact::ZERO => {
+            (Value::Money(Exact::ZERO, *other), b.clone())
+        }
+        (Value::Money(_, one), Value::Money(nothing, _)) if *nothing == Exact::ZERO => {
+            (a.clone(), Value::Money(Exact::ZERO, *one))
+        }
+        _ => (a.clone(), b.clone()),
+    }
+}
+
+pub(super) fn add(a: &Value, b: &Value) -> Option<Value> {
+    match in_one_currency(a, b) {
+        (Value::Number(a), Value::Number(b)) => a.plus(b).map(Value::Number),
         (Value::Money(a, one), Value::Money(b, other)) if one == other => {
-            a.plus(*b).map(|sum| Value::Money(sum, *one))
+            a.plus(b).map(|sum| Value::Money(sum, one))
         }
         _ => None,
     }
 }
 
 pub(super) fn subtract(a: &Value, b: &Value) -> Option<Value> {
-    match (a, b) {
-        (Value::Number(a), Value::Number(b)) => a.minus(*b).map(Value::Number),
+    match in_one_currency(a, b) {
+        (Value::Number(a), Value::Number(b)) => a.minus(b).map(Value::Number),
         (Value::Money(a, one), Value::Money(b, other)) if one == other => {
-            a.minus(*b).map(|sum| Value::Money(sum, *one))
+            a.minus(b).map(|sum| Value::Money(sum, one))
         }
         (Value::Date(a), Value::Date(b)) => {
-            Some(Value::Number(Exact::from(i64::from(b.until(*a).ok()?.get_days()))))
+            Some(Value::Number(Exact::from(i64::from(b.until(a).ok()?.get_days()))))
         }
         _ => None,
     }
@@ -49,8 +63,9 @@ pub(super) fn divide(a: &Value, b: &Value) -> Option<Value> {
 }
 
 pub(super) fn pick(a: &Value, b: &Value, wanted: Ordering) -> Option<Value> {
-    let order = order(a, b)?;
-    Some(if order == wanted { a.clone() } else { b.clone() })
+    let (a, b) = in_one_currency(a, b);
+    let order = order(&a, &b)?;
+    Some(if order == wanted { a } else { b })
 }
 
 /// Rounds a value to a multiple of a step.
@@ -59,7 +74,7 @@ pub(super) fn round(value: &Value, rounding: Rounding, step: &Value) -> Option<V
         (Value::Number(value), Value::Number(step)) => {
             round_exact(*value, rounding, *step).map(Value::Number)
         }
-        (Value::Money(value, one), Value::Money(step, other)) if one == other => {
+        (Value::Money(value, one), Value::Money(step, other)) if one == other || *value == Exact::ZERO => {
             round_exact(*value, rounding, *step).map(|rounded| Value::Money(rounded, *one))
         }
         _ => None,
@@ -80,6 +95,14 @@ fn round_exact(value: Exact, rounding: Rounding, step: Exact) -> Option<Exact> {
         Rounding::HalfEven => half.is_gt() || (half.is_eq() && below.rem_euclid(2) == 1),
     };
     Exact::ratio(below.checked_add(i128::from(up))?, 1)?.times(step)
+}
+
+/// Returns the order of two values of which at least one is worked out: money of nothing compares with money
+/// of any currency.
+#[must_use]
+pub(super) fn order_worked_out(a: &Value, b: &Value) -> Option<Ordering> {
+    let (a, b) = in_one_currency(a, b);
+    order(&a, &b)
 }
 
 /// Returns the order of two values that can be ordered; money of two currencies cannot.

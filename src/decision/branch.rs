@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 
 use super::arithmetic::multiply;
 use super::{Context, Known, Truth};
-use crate::model::{Amount, AmountCase, Currency, Expression, TableId, Value};
+use crate::model::{Amount, AmountCase, Currency, Edge, Expression, TableId, Value};
 
 /// One branch: an expression without tables.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -35,6 +35,17 @@ impl<'a> Branch<'a> {
             (Self::Amount(a), Self::Amount(b)) => {
                 let joined = expression.with_parts(a.as_ref().clone(), b.as_ref().clone());
                 Self::Amount(Cow::Owned(folded(joined)))
+            }
+        }
+    }
+
+    /// Returns the edge of the calendar of a branch.
+    pub(super) fn at_edge(edge: Edge, date: &Self) -> Self {
+        match date {
+            Self::Nothing => Self::Nothing,
+            Self::Anything => Self::Anything,
+            Self::Amount(date) => {
+                Self::Amount(Cow::Owned(Expression::AtEdge(edge, Box::new(date.as_ref().clone()))))
             }
         }
     }
@@ -128,6 +139,11 @@ impl Context<'_> {
                 Some(cells) => self.branches_of_each(cells, visit),
                 None => visit(Branch::of(expression)),
             };
+        }
+        if let Expression::AtEdge(edge, date) = expression
+            && date.reads_table()
+        {
+            return self.branches_of(date, &mut |date| visit(Branch::at_edge(*edge, &date)));
         }
         match expression.parts() {
             Some([a, b]) if expression.reads_table() => self.branches_of(a, &mut |a| {

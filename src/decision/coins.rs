@@ -75,7 +75,9 @@ fn is_whole_expression(policies: &Policies, guideline: &Guideline, expression: &
         | Expression::Lower(a, b)
         | Expression::Higher(a, b) => is_whole(a) && is_whole(b),
         Expression::Product(a, b) => is_count(a) && is_whole(b) || is_whole(a) && is_count(b),
-        Expression::Quotient(..) | Expression::Span(..) | Expression::Moved(..) => false,
+        Expression::Quotient(..) | Expression::Span(..) | Expression::Moved(..) | Expression::AtEdge(..) => {
+            false
+        }
         Expression::Rounded(_, _, step) => is_whole(step),
     }
 }

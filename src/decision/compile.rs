@@ -119,6 +119,8 @@ impl Compiler<'_> {
         if let Some(remedy) = self.remedy {
             let ruled_out = self.instead_of(remedy);
             rules.push(VerdictRule { when: ruled_out, verdict: Verdict::No });
+            let is_later = self.is_offered_later();
+            rules.push(VerdictRule { when: is_later, verdict: Verdict::No });
             self.grants(remedy, &mut rules);
         }
         let always = self.constant(Truth::Yes);
@@ -194,6 +196,44 @@ impl Compiler<'_> {
         self.formulas.any(given)
     }
 
+    /// Whether a remedy that must be offered before this one applies.
+    fn is_offered_later(&mut self) -> Formula {
+        let Some(remedy) = self.remedy.filter(|_| self.guideline.first_that_applies) else {
+            return self.constant(Truth::No);
+        };
+        let earlier = self.guideline.remedies.iter().take_while(|earlier| earlier.id != remedy.id);
+        let applies: Vec<_> = earlier
+            .map(|earlier| {
+                let mut compiler = Compiler {
+                    formulas: self.formulas,
+                    policies: self.policies,
+                    guideline: self.guideline,
+                    remedy: Some(earlier),
+                    role: self.role,
+                    apart: self.apart,
+                };
+                compiler.applies(earlier)
+            })
+            .collect();
+        self.formulas.any(applies)
+    }
+
+    /// Whether a remedy may be given at all, whatever the amount.
+    fn applies(&mut self, remedy: &Remedy) -> Formula {
+        let ruled_out = self.instead_of(remedy);
+        let exceptions = remedy.unless.iter().map(|exception| self.holds_against(exception));
+        let against: Vec<_> = exceptions.chain([ruled_out]).collect();
+        let against = self.formulas.any(against);
+        let owed: Vec<_> = remedy.owed.iter().map(|owed| self.owed_applies(owed)).collect();
+        let may: Vec<_> = remedy.may.iter().map(|may| self.may_applies(may)).collect();
+        let may = self.formulas.any(may);
+        let caps: Vec<_> = remedy.caps.iter().map(|cap| self.fits_or_is_free(remedy, cap)).collect();
+        let may = self.formulas.all(caps.into_iter().chain([may]));
+        let for_it = self.formulas.any(owed.into_iter().chain([may]));
+        let not_against = self.formulas.not(against);
+        self.formulas.all([for_it, not_against])
+    }
+
     fn owed_applies(&mut self, owed: &Owed) -> Formula {
         let in_force = self.period(owed.in_force);
         let when = self.optional(owed.when.as_ref());
@@ -207,7 +247,13 @@ impl Compiler<'_> {
         let applies = self.owed_applies(owed);
         let amount = owed.amount.as_ref();
         let amount = amount.map(|amount| in_coins(self.policies, self.guideline, remedy, amount));
-        let covers = self.covers(remedy, amount.as_deref());
+        let covers = match amount.as_deref() {
+            Some(amount) => {
+                let left = Left::Asked(dimension::asked_fact(Some(remedy)));
+                self.compare_amount(&left, covering_owed(remedy), amount)
+            }
+            None => self.constant(Truth::Yes),
+        };
         self.formulas.all([applies, covers])
     }
 
@@ -236,11 +282,15 @@ impl Compiler<'_> {
     }
 
     fn may_covers(&mut self, remedy: &Remedy, may: &May) -> Formula {
+        let parts = [self.may_applies(may), self.covers(remedy, may.up_to.as_ref())];
+        self.formulas.all(parts)
+    }
+
+    fn may_applies(&mut self, may: &May) -> Formula {
         let parts = [
             self.role_at_least(may.role.as_ref()),
             self.period(may.in_force),
             self.optional(may.when.as_ref()),
-            self.covers(remedy, may.up_to.as_ref()),
         ];
         self.formulas.all(parts)
     }
@@ -248,21 +298,44 @@ impl Compiler<'_> {
     /// Whether a grant of the role covers what is asked, caps aside.
     fn may(&mut self, remedy: &Remedy) -> Formula {
         let grants: Vec<_> = remedy.may.iter().map(|may| self.may_covers(remedy, may)).collect();
-        self.formulas.any(grants)
+        let grants = self.formulas.any(grants);
+        let within_owed = self.charges_no_more_than_owed(remedy);
+        self.formulas.all([grants, within_owed])
+    }
+
+    /// Whoever may charge less may not charge more than the customer owes.
+    fn charges_no_more_than_owed(&mut self, remedy: &Remedy) -> Formula {
+        let charged = remedy.owed.iter().filter(|_| remedy.charge);
+        let left = Left::Asked(dimension::asked_fact(Some(remedy)));
+        let parts: Vec<_> = charged
+            .filter_map(|owed| {
+                let amount = in_coins(self.policies, self.guideline, remedy, owed.amount.as_ref()?);
+                let most = self.amount_pieces(&amount);
+                let most = self.compare_pieces(&left, Comparison::AtMost, most, Truth::Yes);
+                let applies = self.owed_applies(owed);
+                let applies_not = self.formulas.not(applies);
+                Some(self.formulas.any([applies_not, most]))
+            })
+            .collect();
+        self.formulas.all(parts)
     }
 
     fn may_within_caps(&mut self, remedy: &Remedy) -> Formula {
         let may = self.may(remedy);
         let mut parts = vec![may];
         for cap in &remedy.caps {
-            let fits = self.fits(remedy, cap);
-            let free = match &cap.when_used_up {
-                Some(Target::Role(role)) => self.role_at_least(Some(role)),
-                Some(Target::Department(_)) | None => self.constant(Truth::No),
-            };
-            parts.push(self.formulas.any([fits, free]));
+            parts.push(self.fits_or_is_free(remedy, cap));
         }
         self.formulas.all(parts)
+    }
+
+    fn fits_or_is_free(&mut self, remedy: &Remedy, cap: &Cap) -> Formula {
+        let fits = self.fits(remedy, cap);
+        let free = match &cap.when_used_up {
+            Some(Target::Role(role)) => self.role_at_least(Some(role)),
+            Some(Target::Department(_)) | None => self.constant(Truth::No),
+        };
+        self.formulas.any([fits, free])
     }
 
     fn fits(&mut self, remedy: &Remedy, cap: &Cap) -> Formula {
@@ -391,7 +464,8 @@ impl Compiler<'_> {
         }
         let exceptions: Vec<_> =
             self.exceptions().iter().map(|exception| self.holds_against(exception)).collect();
-        let before = [self.not_in_force(), self.not_only_when(), self.instead_of(remedy)];
+        let before =
+            [self.not_in_force(), self.not_only_when(), self.instead_of(remedy), self.is_offered_later()];
         let nothing = self.formulas.any(before.into_iter().chain(exceptions));
         let mut rules = vec![OwedRule { when: nothing, owed: OwedExpression::Nothing }];
         let yes = self.constant(Truth::Yes);
@@ -433,4 +507,9 @@ impl Compiler<'_> {
 /// How what is asked must compare with a limit to be covered by it.
 pub(super) fn covering(remedy: &Remedy) -> Comparison {
     if remedy.charge { Comparison::AtLeast } else { Comparison::AtMost }
+}
+
+/// How what is asked must compare with what is owed to be covered by it: a charge is owed exactly.
+pub(super) fn covering_owed(remedy: &Remedy) -> Comparison {
+    if remedy.charge { Comparison::Exactly } else { Comparison::AtMost }
 }

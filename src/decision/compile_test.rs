@@ -1,5 +1,6 @@
 //! From conditions and the tests of facts to the normal form.
 
+use super::Choice;
 use super::apart::Gap;
 use super::atom::Bound;
 use super::branch::Branch;
@@ -7,8 +8,8 @@ use super::compile::Compiler;
 use super::relation::{Left, Pieces};
 use super::{Dimension, Formula, Question, Truth, dimension};
 use crate::model::{
-    Apart, Comparison, Condition, DayComparison, Direction, Exact, Expression, FactId, FactTest, Test, Value,
-    built_in,
+    Apart, Comparison, Condition, DayComparison, Direction, Exact, Expression, FactId, FactTest, Hours, Test,
+    Value, built_in,
 };
 
 impl Compiler<'_> {
@@ -67,6 +68,11 @@ impl Compiler<'_> {
             }
             Test::Day(comparison, day) => self.day(fact, *comparison, day),
             Test::Apart(apart) => self.apart(fact, apart),
+            Test::During(hours) => self.during(fact, hours),
+            Test::Every(tests) => {
+                let tests: Vec<_> = tests.iter().map(|test| self.test(fact, test)).collect();
+                self.formulas.all(tests)
+            }
         }
     }
 
@@ -89,6 +95,12 @@ impl Compiler<'_> {
                 above.and(self.compare_role(word, Comparison::AtMost, high))
             }
             Test::None => Truth::No,
+            Test::Every(tests) => {
+                return tests.iter().fold(self.constant(Truth::Yes), |all, test| {
+                    let next = self.test_known_word(word, test);
+                    self.formulas.all([all, next])
+                });
+            }
             _ => Truth::Unknown,
         };
         self.constant(truth)
@@ -136,6 +148,21 @@ impl Compiler<'_> {
         }
     }
 
+    /// One of the stretches; the week has no minute after its last.
+    fn during(&mut self, fact: &FactId, hours: &Hours) -> Formula {
+        let minute = |minute: u16| Exact::from(i64::from(minute));
+        let mut stretches = Vec::new();
+        for stretch in hours.stretches() {
+            let week = || Dimension::Week(fact.clone());
+            let mut ends = vec![self.bound(week(), Comparison::AtLeast, minute(stretch.from))];
+            if stretch.until < Hours::WEEK {
+                ends.push(self.bound(week(), Comparison::LessThan, minute(stretch.until)));
+            }
+            stretches.push(self.formulas.all(ends));
+        }
+        self.formulas.any(stretches)
+    }
+
     pub(super) fn on_day(
         &mut self,
         fact: &FactId,
@@ -155,7 +182,7 @@ impl Compiler<'_> {
     fn apart(&mut self, fact: &FactId, apart: &Apart) -> Formula {
         let (unit, _) = apart.unit.counted();
         let gap = Gap { fact: fact.clone(), from: apart.from.clone(), direction: apart.direction, unit };
-        let is_ago = apart.from.as_str() == built_in::DECIDED_AT && apart.direction == Direction::Before;
+        let is_ago = apart.from.is_the_decision() && apart.direction == Direction::Before;
         let distance = if is_ago { Dimension::Age(fact.clone(), unit) } else { Dimension::Gap(gap.clone()) };
         let is_on_side = self.bound(distance.clone(), Comparison::AtLeast, Exact::ZERO);
         let length = self.pieces(&apart.length);
@@ -172,7 +199,8 @@ impl Compiler<'_> {
                 let cases = cases.into_iter();
                 let cases = cases.map(|(when, length)| (when, self.is_so_far(gap, apart, distance, length)));
                 let cases = cases.collect();
-                return self.first(cases, is_whole);
+                let otherwise = self.constant(Truth::No);
+                return self.formulas.choice(Choice { cases, otherwise, is_whole });
             }
         };
         match length {

@@ -1,11 +1,11 @@
 //! Whether a grant covers what is asked: its role, its conditions, its limit and the caps.
 
 use super::arithmetic::order;
-use super::branch::Agreed;
+use super::branch::{Agreed, Branch};
 use super::coins::in_coins;
-use super::compile::covering;
+use super::compile::{covering, covering_owed};
 use super::decide::Inquiry;
-use super::dimension::{asked_value, is_nothing};
+use super::dimension::{asked_value, is_below_nothing};
 use super::evaluate::{holds, split};
 use super::{Context, Known, Truth, UseOf, history};
 use crate::model::{
@@ -18,23 +18,56 @@ impl Inquiry<'_> {
     }
 
     pub(super) fn owed_applies(&self, owed: &Owed) -> Truth {
-        let context = &self.context;
-        let taken = Truth::any(owed.unless.iter().map(|exception| self.holds_against(exception)));
+        self.owed_applies_in(&self.context, owed)
+    }
+
+    fn owed_applies_in(&self, context: &Context<'_>, owed: &Owed) -> Truth {
+        let taken = owed.unless.iter().map(|exception| self.holds_against_in(context, exception));
+        let taken = Truth::any(taken);
         self.holds_in(context, owed.in_force).and(self.optional(context, owed.when.as_ref())).and(!taken)
     }
 
     pub(super) fn owed_covers(&self, remedy: &Remedy, owed: &Owed) -> Truth {
         let amount = owed.amount.as_ref();
         let amount = amount.map(|amount| in_coins(self.policies, self.guideline, remedy, amount));
-        self.owed_applies(owed).and(self.covers(&self.context, remedy, amount.as_deref()))
+        let covers = match amount.as_deref() {
+            Some(amount) => self.compare_asked(&self.context, covering_owed(remedy), amount),
+            None => Truth::Yes,
+        };
+        self.owed_applies(owed).and(covers)
     }
 
     pub(super) fn may(&self, context: &Context<'_>, remedy: &Remedy) -> Truth {
-        Truth::any(
-            remedy.may.iter().map(|may| {
-                self.may_applies(context, may).and(self.covers(context, remedy, may.up_to.as_ref()))
-            }),
-        )
+        let grants = remedy
+            .may
+            .iter()
+            .map(|may| self.may_applies(context, may).and(self.covers(context, remedy, may.up_to.as_ref())));
+        Truth::any(grants).and(self.charges_no_more_than_owed(context, remedy))
+    }
+
+    /// Whoever may charge less may not charge more than the customer owes.
+    fn charges_no_more_than_owed(&self, context: &Context<'_>, remedy: &Remedy) -> Truth {
+        if !remedy.charge {
+            return Truth::Yes;
+        }
+        Truth::all(remedy.owed.iter().map(|owed| {
+            let applies = self.owed_applies_in(context, owed);
+            let Some(amount) = owed.amount.as_ref().filter(|_| applies != Truth::No) else {
+                return Truth::Yes;
+            };
+            let amount = in_coins(self.policies, self.guideline, remedy, amount);
+            let mut truths = Agreed::default();
+            let _ = context.branches(&amount, &mut |branch| {
+                truths.add(match branch {
+                    Branch::Nothing => Truth::Yes,
+                    branch => {
+                        let most = context.worth(&branch, None);
+                        self.compare_known(context, Comparison::AtMost, most)
+                    }
+                })
+            });
+            (!applies).or(truths.or(Truth::Unknown))
+        }))
     }
 
     pub(super) fn may_applies(&self, context: &Context<'_>, may: &May) -> Truth {
@@ -130,7 +163,7 @@ impl Inquiry<'_> {
         let Some(asked) = asked_value(context, &self.asked) else {
             let desk = context.currency();
             return match (&limit, desk) {
-                (limit, _) if comparison == Comparison::AtMost && is_nothing(limit) => Truth::No,
+                (limit, _) if comparison == Comparison::AtMost && is_below_nothing(limit) => Truth::No,
                 (Value::Money(_, currency), Some(desk)) => Truth::from(*currency == desk),
                 _ => Truth::Yes,
             };

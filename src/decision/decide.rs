@@ -5,7 +5,7 @@ use super::program::first_that_holds;
 use super::reads::tells_roles_apart;
 use super::{Answer, Asked, Case, Context, OwedAmount, Reason, RulePath, Truth, UpTo, Verdict, nearest};
 use crate::model::{
-    Cap, Exception, FactId, Guideline, Otherwise, Owed, Period, Policies, Remedy, RoleId, Target,
+    Cap, Exception, FactId, Guideline, Otherwise, Owed, Period, Policies, Remedy, RemedyId, RoleId, Target,
 };
 
 /// Answers a case. Where it names no remedy, the answer is that of the first remedy, in written order,
@@ -252,6 +252,11 @@ impl<'a> Inquiry<'a> {
         if self.push(steps, Truth::from(ruling_out.is_some()), Verdict::No, reasons) {
             return true;
         }
+        for (earlier, applies) in self.offered_first() {
+            if self.push(steps, applies, Verdict::No, vec![Reason::OfferedFirst(earlier)]) {
+                return true;
+            }
+        }
         let owed = Truth::any(remedy.owed.iter().map(|owed| self.owed_covers(remedy, owed)));
         let may = self.may_within_caps(&self.context, remedy);
         if self.push(steps, owed.or(may), Verdict::Decide, self.granting(remedy)) {
@@ -298,13 +303,43 @@ impl<'a> Inquiry<'a> {
 
     /// Whether an exception holds for the role of the case: one that asks a role binds those below it.
     pub(super) fn holds_against(&self, exception: &Exception) -> Truth {
-        let holds = self.context.condition(&exception.when);
+        self.holds_against_in(&self.context, exception)
+    }
+
+    pub(super) fn holds_against_in(&self, context: &Context<'_>, exception: &Exception) -> Truth {
+        let holds = context.condition(&exception.when);
         match &exception.ask {
             Some(Target::Role(role)) if holds != Truth::No => {
-                holds.and(!self.is_open_to(&self.context, Some(role)))
+                holds.and(!self.is_open_to(context, Some(role)))
             }
             Some(_) | None => holds,
         }
+    }
+
+    /// The remedies that must be offered before this one, each with whether it applies.
+    fn offered_first(&self) -> Vec<(RemedyId, Truth)> {
+        let Some(remedy) = self.remedy.filter(|_| self.guideline.first_that_applies) else {
+            return Vec::new();
+        };
+        let earlier = self.guideline.remedies.iter().take_while(|earlier| earlier.id != remedy.id);
+        let applies =
+            |earlier| Inquiry::new(self.policies, self.guideline, self.case, Some(earlier)).applies(earlier);
+        earlier.map(|earlier| (earlier.id.clone(), applies(earlier))).collect()
+    }
+
+    /// Whether a remedy may be given at all, whatever the amount.
+    fn applies(&self, remedy: &Remedy) -> Truth {
+        let already = &self.case.given.already_given;
+        let is_ruled_out = Truth::from(remedy.instead_of.iter().any(|other| already.contains(other)));
+        let exceptions = Truth::any(remedy.unless.iter().map(|exception| self.holds_against(exception)));
+        let owed = Truth::any(remedy.owed.iter().map(|owed| self.owed_applies(owed)));
+        let may = Truth::any(remedy.may.iter().map(|may| self.may_applies(&self.context, may)));
+        let caps = remedy.caps.iter().map(|cap| self.fits_or_is_free(&self.context, remedy, cap));
+        owed.or(may.and(Truth::all(caps))).and(!is_ruled_out).and(!exceptions)
+    }
+
+    pub(super) fn is_offered_later(&self) -> Truth {
+        Truth::any(self.offered_first().into_iter().map(|(_, applies)| applies))
     }
 
     fn ask_rank(&self, remedy: &Remedy, rank: usize, steps: &mut Vec<Step>) -> bool {

@@ -1,12 +1,14 @@
 //! The dimensions along which cases differ.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use super::apart::Gap;
+use super::arithmetic::{order, order_worked_out};
 use super::{Context, Known, Point, history};
 use crate::model::{
-    Across, Cap, CapLimit, Currency, DurationUnit, Exact, Expression, FactId, Guideline, GuidelineId,
-    Policies, Remedy, RemedyId, RemedyPath, Scope, TimeUnit, Value, Window, built_in,
+    Across, Cap, CapLimit, CountUnit, Currency, Exact, Expression, FactId, Guideline, GuidelineId, Policies,
+    Remedy, RemedyId, RemedyPath, Scope, TimeUnit, Value, Window,
 };
 
 /// One quantity that a case has a point on.
@@ -41,8 +43,10 @@ pub enum Dimension {
     },
     /// The local day of a date or a moment, in days from the start of 1970.
     Day(FactId),
+    /// The minute of the week that a moment or a day begins in, nought for Monday 00:00 at the desk.
+    Week(FactId),
     /// How long ago a date or moment is, as a gap before `decided_at`.
-    Age(FactId, DurationUnit),
+    Age(FactId, CountUnit),
     /// How far a date or moment lies before or after another.
     Gap(Gap),
     /// The same, less a length of time: only its sign is looked at.
@@ -141,17 +145,17 @@ impl Dimension {
                     open.push(fact.clone());
                 }
             }
-            Self::Asked(fact) | Self::Day(fact) => open.push(fact.clone()),
-            Self::Age(fact, _) => open.extend([fact.clone(), FactId::new(built_in::DECIDED_AT)]),
-            Self::Gap(gap) => open.extend([gap.fact.clone(), gap.from.clone()]),
+            Self::Asked(fact) | Self::Day(fact) | Self::Week(fact) => open.push(fact.clone()),
+            Self::Age(fact, unit) => Gap::ago(fact, *unit).add_facts(&mut open),
+            Self::Gap(gap) => gap.add_facts(&mut open),
             Self::GapLess { gap, length, .. } => {
-                open.extend([gap.fact.clone(), gap.from.clone()]);
-                super::reads::of_expression(policies, guideline, length, &mut open);
+                gap.add_facts(&mut open);
+                add_facts_of(policies, guideline, length, &mut open);
             }
             Self::Share { asked, of } => open.extend([asked.clone(), of.clone()]),
             Self::AskedLess { asked: fact, expression } | Self::FactLess { fact, expression } => {
                 open.push(fact.clone());
-                super::reads::of_expression(policies, guideline, expression, &mut open);
+                add_facts_of(policies, guideline, expression, &mut open);
             }
             Self::Use(what) => open.extend([what.per.clone(), what.asked.clone()]),
         }
@@ -179,6 +183,7 @@ impl Dimension {
             Self::AskedLess { asked, expression } => asked_less(context, asked, expression),
             Self::FactLess { fact, expression } => fact_less(context, fact, expression),
             Self::Day(fact) => day(context, fact),
+            Self::Week(fact) => week(context, fact),
             Self::Age(fact, unit) => Gap::ago(fact, *unit).point(context),
             Self::Gap(gap) => gap.point(context),
             Self::GapLess { gap, length, unit } => gap.less(context, length, *unit),
@@ -191,6 +196,14 @@ impl Dimension {
                 asked_value(context, &what.asked).as_ref(),
             )),
         }
+    }
+}
+
+/// Adds what an expression rests on, the working days among it.
+fn add_facts_of(policies: &Policies, guideline: &Guideline, expression: &Expression, open: &mut Vec<FactId>) {
+    super::reads::of_expression(policies, guideline, expression, open);
+    if super::reads::expression_counts_working_days(expression) {
+        open.push(FactId::new(super::reads::WORKING_DAYS));
     }
 }
 
@@ -242,14 +255,14 @@ fn absent_share(currency: Option<Currency>, of: &Value) -> Point {
     match of {
         Value::Money(_, of) if currency.is_some_and(|currency| currency != *of) => Point::Mismatch,
         Value::None => Point::Mismatch,
-        of if is_nothing(of) => Point::Value(Value::Never),
+        of if is_below_nothing(of) => Point::Value(Value::Never),
         _ => Point::Absent(currency),
     }
 }
 
 /// Whether a limit is below nought, so that nothing can be given. (A limit of nought is one that is used up,
 /// and the answer says so.)
-pub(super) fn is_nothing(limit: &Value) -> bool {
+pub(super) fn is_below_nothing(limit: &Value) -> bool {
     matches!(limit, Value::Money(amount, _) | Value::Number(amount) if *amount < Exact::ZERO)
 }
 
@@ -262,7 +275,7 @@ fn asked_less(context: &Context<'_>, asked: &FactId, expression: &Expression) ->
     };
     match asked_point(context, asked) {
         Point::Absent(currency) => absent_share(currency, &limit),
-        Point::Value(asked) => difference(&asked, &limit),
+        Point::Value(asked) => sign(order(&asked, &limit)),
         other => other,
     }
 }
@@ -285,17 +298,16 @@ fn fact_less(context: &Context<'_>, fact: &FactId, expression: &Expression) -> P
             (Value::Date(_), Value::Instant(_)) | (Value::Date(_) | Value::Instant(_), Value::Date(_)) => {
                 let day = |date: &Value| context.day_of(date).map(Value::Date);
                 let days = day(&value).zip(day(&other));
-                days.map_or(Point::Mismatch, |(value, other)| difference(&value, &other))
+                days.map_or(Point::Mismatch, |(value, other)| sign(order(&value, &other)))
             }
-            _ => difference(&value, &other),
+            _ => sign(order_worked_out(&value, &other)),
         },
     }
 }
 
 /// Returns minus one, nought or one: the sign is all that tests on a difference look at.
-fn difference(a: &Value, b: &Value) -> Point {
-    super::arithmetic::order(a, b)
-        .map_or(Point::Mismatch, |order| Point::Value(Value::Number(Exact::from(i64::from(order as i8)))))
+fn sign(order: Option<Ordering>) -> Point {
+    order.map_or(Point::Mismatch, |order| Point::Value(Value::Number(Exact::from(i64::from(order as i8)))))
 }
 
 fn day(context: &Context<'_>, fact: &FactId) -> Point {
@@ -306,6 +318,20 @@ fn day(context: &Context<'_>, fact: &FactId) -> Point {
             .map_or(Point::Mismatch, |day| Point::Value(Value::Number(Exact::from(days_from_epoch(day))))),
         other => other,
     }
+}
+
+/// The minute of the week of a moment; a day is where it begins.
+pub(super) fn week(context: &Context<'_>, fact: &FactId) -> Point {
+    let local = match Point::from_known(context.fact(fact)) {
+        Point::Value(Value::Date(day)) => day.at(0, 0, 0, 0),
+        Point::Value(Value::Instant(at)) => context.desk.zone.to_datetime(at),
+        Point::Value(Value::None) => return Point::Value(Value::None),
+        Point::Value(_) => return Point::Mismatch,
+        other => return other,
+    };
+    let day = i64::from(local.weekday().to_monday_zero_offset());
+    let minute = (day * 24 + i64::from(local.hour())) * 60 + i64::from(local.minute());
+    Point::Value(Value::Number(Exact::from(minute)))
 }
 
 /// Returns the days from the start of 1970 to a day.

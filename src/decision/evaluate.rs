@@ -9,13 +9,14 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::apart::Gap;
-use super::arithmetic::{add, divide, multiply, order, pick, round, subtract};
+use super::arithmetic::{add, divide, multiply, order, order_worked_out, pick, round, subtract};
 use super::branch::{Agreed, Branch};
 use super::dimension::asked_fact;
 use super::{Case, Moment, Point, Truth};
 use crate::model::{
-    Apart, Blank, Comparison, Condition, Currency, DayComparison, Derivation, Direction, DurationUnit, Exact,
-    Expression, FactId, FactTest, Guideline, Policies, RemedyId, RoleId, Test, Value, built_in,
+    Anchor, Apart, Blank, Comparison, Condition, CountUnit, Currency, DayComparison, Derivation, Direction,
+    Exact, Expression, FactId, FactTest, Guideline, Hours, Policies, RemedyId, RoleId, Test, Value,
+    WorkingDays, built_in,
 };
 
 /// The value of an expression.
@@ -43,8 +44,17 @@ pub struct Context<'a> {
     pub case: &'a Case,
     remedy: Option<&'a RemedyId>,
     role: Option<&'a RoleId>,
-    zone: &'a TimeZone,
+    pub(super) desk: Desk<'a>,
     notes: RefCell<Notes>,
+}
+
+/// The clock and the calendar of a desk.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Desk<'a> {
+    /// Its zone.
+    pub(super) zone: &'a TimeZone,
+    /// Its working days.
+    pub(super) working_days: &'a WorkingDays,
 }
 
 #[derive(Clone, Default)]
@@ -66,8 +76,11 @@ impl<'a> Context<'a> {
         role: Option<&'a RoleId>,
     ) -> Self {
         let site = case.site();
-        let zone = policies.organisation.zone_of(site.as_ref().map(|site| site.as_str()));
-        Self { policies, guideline, case, remedy, role, zone, notes: RefCell::default() }
+        let site = site.as_ref().map(|site| site.as_str());
+        let organisation = &policies.organisation;
+        let (zone, working_days) = (organisation.zone_of(site), organisation.working_days_of(site));
+        let desk = Desk { zone, working_days };
+        Self { policies, guideline, case, remedy, role, desk, notes: RefCell::default() }
     }
 
     /// Returns the role in whose place the case is looked at.
@@ -118,7 +131,7 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn moment(&self, at: jiff::Timestamp) -> Moment {
-        Moment::new(at, self.zone)
+        Moment::new(at, self.desk.zone)
     }
 
     pub(super) fn miss(&self, fact: &str) {
@@ -226,10 +239,18 @@ impl<'a> Context<'a> {
             }),
             Expression::Moved(date, direction, length, unit) => {
                 self.arithmetic(date, length, wanted, |date, length| match length {
-                    Value::Number(length) => super::apart::moved(self.zone, date, *direction, *length, *unit),
+                    Value::Number(length) => super::apart::moved(self.desk, date, *direction, *length, *unit),
                     _ => None,
                 })
             }
+            Expression::AtEdge(edge, date) => match self.plain(date, wanted) {
+                Known::Value(Value::None) => Known::Nothing,
+                Known::Value(date) => {
+                    let day = self.day_of(&date).and_then(|day| edge.of(day));
+                    day.map_or(Known::Unknown, |day| Known::Value(Value::Date(day)))
+                }
+                other => other,
+            },
             Expression::Rounded(a, rounding, step) => {
                 self.arithmetic(a, step, wanted, |a, b| round(a, *rounding, b))
             }
@@ -244,7 +265,7 @@ impl<'a> Context<'a> {
         chosen.map_or(Known::Nothing, |(currency, exact)| Known::Value(Value::Money(exact, currency)))
     }
 
-    /// A side that is written in several currencies follows the other one.
+    /// A side that is written in several currencies follows the facts and amounts that it is joined with.
     fn arithmetic(
         &self,
         a: &Expression,
@@ -252,15 +273,14 @@ impl<'a> Context<'a> {
         wanted: Option<Currency>,
         combine: impl Fn(&Value, &Value) -> Option<Value>,
     ) -> Known {
-        let (known_a, known_b) = if may_have_several_currencies(a) {
-            let known_b = self.plain(b, wanted);
-            (self.plain(a, currency_of(&known_b).or(wanted)), known_b)
+        let wanted = if may_have_several_currencies(a) || may_have_several_currencies(b) {
+            self.leading_currency(a).or_else(|| self.leading_currency(b)).or(wanted)
         } else {
-            let known_a = self.plain(a, wanted);
-            let Known::Value(_) = &known_a else { return known_a };
-            let known_b = self.plain(b, currency_of(&known_a).or(wanted));
-            (known_a, known_b)
+            wanted
         };
+        let known_a = self.plain(a, wanted);
+        let Known::Value(_) = &known_a else { return known_a };
+        let known_b = self.plain(b, wanted);
         let (a, b) = match (known_a, known_b) {
             (Known::Value(a), Known::Value(b)) => (a, b),
             (_, Known::Unknown) => return Known::Unknown,
@@ -276,6 +296,19 @@ impl<'a> Context<'a> {
             },
             Known::Value,
         )
+    }
+
+    /// The currency of the first money in an expression that comes in one currency only.
+    fn leading_currency(&self, expression: &Expression) -> Option<Currency> {
+        match expression {
+            Expression::Literal(Value::Money(_, currency), _) => Some(*currency),
+            Expression::Fact(fact) => currency_of(&self.fact(fact)),
+            // Money divided by money is a number.
+            Expression::Quotient(a, b) => {
+                self.leading_currency(a).filter(|_| self.leading_currency(b).is_none())
+            }
+            _ => expression.parts()?.into_iter().find_map(|part| self.leading_currency(part)),
+        }
     }
 
     /// Returns whether a condition holds.
@@ -302,6 +335,8 @@ impl<'a> Context<'a> {
             Test::Compare(comparison, expression) => self.compare(fact, *comparison, expression),
             Test::Apart(apart) => self.apart(fact, apart),
             Test::Day(comparison, day) => self.day(fact, *comparison, day),
+            Test::During(hours) => self.during(fact, hours),
+            Test::Every(tests) => Truth::all(tests.iter().map(|test| self.test(fact, test))),
             Test::Band(low, high) => {
                 let above = self.compare(fact, Comparison::AtLeast, low);
                 above.and(self.compare(fact, Comparison::LessThan, high))
@@ -352,6 +387,17 @@ impl<'a> Context<'a> {
                 _ => Truth::Unknown,
             },
             _ => self.compare(fact, comparison.on_a_line(), day),
+        }
+    }
+
+    fn during(&self, fact: &FactId, hours: &Hours) -> Truth {
+        match super::dimension::week(self, fact) {
+            Point::Value(Value::Number(minute)) => {
+                let minute = minute.as_integer().and_then(|minute| u16::try_from(minute).ok());
+                Truth::from(minute.is_some_and(|minute| hours.contains(minute)))
+            }
+            Point::Value(_) => Truth::No,
+            _ => Truth::Unknown,
         }
     }
 
@@ -427,11 +473,22 @@ impl<'a> Context<'a> {
         match self.worth(branch, wanted) {
             Known::Unknown | Known::Anything => Truth::Unknown,
             Known::Nothing | Known::Value(Value::None) => Truth::No,
-            Known::Value(other) => self.compare_values(fact, comparison, value, &other),
+            Known::Value(other) => {
+                let is_written = matches!(branch, Branch::Amount(written) if is_written(written));
+                let order = if is_written { order } else { order_worked_out };
+                self.compare_values(fact, comparison, value, &other, order)
+            }
         }
     }
 
-    fn compare_values(&self, fact: &FactId, comparison: Comparison, a: &Value, b: &Value) -> Truth {
+    fn compare_values(
+        &self,
+        fact: &FactId,
+        comparison: Comparison,
+        a: &Value,
+        b: &Value,
+        order: fn(&Value, &Value) -> Option<Ordering>,
+    ) -> Truth {
         let order = match (a, b) {
             (Value::Word(a), Value::Word(b)) => return self.compare_words(fact, comparison, a, b),
             (Value::Date(_), Value::Instant(_)) | (Value::Date(_) | Value::Instant(_), Value::Date(_)) => {
@@ -456,6 +513,10 @@ impl<'a> Context<'a> {
             _ => Truth::Unknown,
         }
     }
+}
+
+fn is_written(expression: &Expression) -> bool {
+    matches!(expression, Expression::Literal(..) | Expression::PerCurrency(_))
 }
 
 fn may_have_several_currencies(expression: &Expression) -> bool {
@@ -501,6 +562,6 @@ pub(super) fn holds(comparison: Comparison, order: Ordering) -> bool {
 
 /// Two dates whose distance is nought on the same day.
 pub(super) fn same_day(fact: &FactId, other: &FactId) -> Gap {
-    let (fact, from) = (fact.clone(), other.clone());
-    Gap { fact, from, direction: Direction::After, unit: DurationUnit::Days }
+    let (fact, from) = (fact.clone(), Anchor::from(other.clone()));
+    Gap { fact, from, direction: Direction::After, unit: CountUnit::Days }
 }

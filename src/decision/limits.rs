@@ -5,9 +5,12 @@ use std::ops::ControlFlow;
 use super::arithmetic::order;
 use super::branch::Agreed;
 use super::decide::Inquiry;
+use super::dimension::is_below_nothing;
 use super::program::{OwedExpression, most_generous};
 use super::{Known, OwedAmount, Truth, UpTo, UseOf, history};
-use crate::model::{Amount, Cap, CapLimit, Currency, Exact, Expression, May, Remedy, Target, Value};
+use crate::model::{
+    Amount, Cap, CapLimit, Currency, Exact, Expression, May, Remedy, Rounding, Target, Value,
+};
 
 impl Inquiry<'_> {
     /// What is owed, once nothing before the grants stands in the way.
@@ -88,6 +91,7 @@ impl Inquiry<'_> {
             .or(!self.optional(context, self.guideline.only_when.as_ref()))
             .or(exceptions)
             .or(Truth::from(remedy.instead_of.iter().any(|other| already.contains(other))))
+            .or(self.is_offered_later())
     }
 
     /// How much the role of the case may give on its own: the most generous grant, and what is owed.
@@ -125,7 +129,11 @@ impl Inquiry<'_> {
         }
         let mut agreed = Agreed::default();
         let _ = possible.into_iter().try_for_each(|best| agreed.add(best));
-        agreed.or(UpTo::Unknown)
+        match agreed.or(UpTo::Unknown) {
+            // Nobody gives, or charges, a part of a coin.
+            UpTo::Value(limit) => whole_coins(&limit, remedy.charge).map_or(UpTo::Unknown, UpTo::Value),
+            other => other,
+        }
     }
 
     pub(super) fn limit(&self, remedy: &Remedy, may: &May) -> UpTo {
@@ -181,11 +189,20 @@ impl Inquiry<'_> {
     }
 }
 
+/// Rounds money down to its smallest unit, a charge up.
+pub(super) fn whole_coins(value: &Value, is_charge: bool) -> Option<Value> {
+    let Value::Money(amount, currency) = value else { return Some(value.clone()) };
+    let step = Value::Money(Exact::ONE.over(Exact::power_of_ten(currency.decimals())?)?, *currency);
+    let rounding = if is_charge { Rounding::Up } else { Rounding::Down };
+    super::arithmetic::round(&Value::Money(*amount, *currency), rounding, &step)
+}
+
 pub(super) fn up_to_of(amount: Known) -> UpTo {
     match amount {
         Known::Unknown => UpTo::Unknown,
         Known::Nothing | Known::Value(Value::None) => UpTo::Nothing,
         Known::Anything | Known::Value(Value::Never) => UpTo::Anything,
+        Known::Value(value) if is_below_nothing(&value) => UpTo::Nothing,
         Known::Value(value) => UpTo::Value(value),
     }
 }

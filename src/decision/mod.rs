@@ -44,7 +44,8 @@ pub use formula::{DimensionId, Formula, Formulas, Node};
 pub use program::{Outcome, OwedExpression, OwedOutcome, OwedRule, Program, VerdictRule, most_generous};
 pub use quick::{QuickMap, QuickSet};
 pub use reads::{
-    closure, of_amount, of_condition, of_expression, tables_in, tables_in_condition, tables_of_amount,
+    WORKING_DAYS, closure, counts_working_days, of_amount, of_condition, of_expression, tables_in,
+    tables_in_condition, tables_of_amount,
 };
 pub use truth::Truth;
 pub use window::{Moment, counts_in};

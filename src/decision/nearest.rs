@@ -2,6 +2,7 @@
 
 use super::decide::verdict_of;
 use super::dimension::asked_fact;
+use super::limits::whole_coins;
 use super::{Case, Change, Context, Known, Verdict};
 use crate::model::{
     Amount, Blank, Comparison, Condition, Exact, Expression, FactId, FactTest, Guideline, Policies, Remedy,
@@ -60,7 +61,7 @@ fn asked(context: &Context<'_>, remedy: &Remedy, candidates: &mut Vec<(FactId, V
     let amounts = amounts.chain(remedy.owed.iter().filter_map(|owed| owed.amount.as_ref()));
     let mut limits: Vec<Value> = amounts
         .filter_map(|amount| match context.amount(amount) {
-            Known::Value(value) => whole(value),
+            Known::Value(value) => whole_coins(&value, remedy.charge),
             Known::Unknown | Known::Nothing | Known::Anything => None,
         })
         .filter(|limit| {
@@ -72,14 +73,6 @@ fn asked(context: &Context<'_>, remedy: &Remedy, candidates: &mut Vec<(FactId, V
         limits.reverse();
     }
     candidates.extend(limits.into_iter().map(|limit| (fact.clone(), limit)));
-}
-
-/// Rounds money down to its smallest unit, so that it can be given.
-fn whole(value: Value) -> Option<Value> {
-    let Value::Money(amount, currency) = value else { return Some(value) };
-    let step = Exact::ONE.over(Exact::power_of_ten(currency.decimals())?)?;
-    let step = Value::Money(step, currency);
-    super::arithmetic::round(&Value::Money(amount, currency), crate::model::Rounding::Down, &step)
 }
 
 /// The tests that a remedy's answer rests on.
@@ -108,7 +101,7 @@ fn tests<'a>(guideline: &'a Guideline, remedy: Option<&'a Remedy>) -> Vec<&'a Fa
             Condition::Fact(test) => found.push(test),
         }
     }
-    found.sort_by_key(|test| !matches!(test.test, Test::Compare(..) | Test::Between(..)));
+    found.sort_by_key(|test| !matches!(test.test, Test::Compare(..) | Test::Between(..) | Test::Every(_)));
     found
 }
 
@@ -139,7 +132,8 @@ fn values_of(context: &Context<'_>, fact: &FactId, test: &Test) -> Vec<Value> {
             let low = edges(context, Comparison::AtLeast, low);
             low.into_iter().chain(edges(context, Comparison::AtMost, high)).collect()
         }
-        Test::Day(..) | Test::Apart(_) => Vec::new(),
+        Test::Every(tests) => tests.iter().flat_map(|test| values_of(context, fact, test)).collect(),
+        Test::Day(..) | Test::Apart(_) | Test::During(_) => Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A remedy in its normal form: ordered rules, the first that holds answers.
 
 use super::branch::{Agreed, Branch};
+use super::dimension::is_below_nothing;
 use super::formula::DimensionId;
 use super::{Formula, Formulas, OwedAmount, Point, Truth, Verdict};
 use crate::model::{Expression, Value};
@@ -157,7 +158,7 @@ pub(super) fn first_that_holds<'a>(steps: impl IntoIterator<Item = (Truth, &'a V
     }
 }
 
-/// Returns an owed amount from the values of its expressions.
+/// Returns an owed amount from the values of its expressions. Less than nothing is nothing.
 #[must_use]
 pub fn most_generous(values: &[Value], is_charge: bool) -> OwedAmount {
     let mut best: Option<&Value> = None;
@@ -170,7 +171,8 @@ pub fn most_generous(values: &[Value], is_charge: bool) -> OwedAmount {
             best = Some(value);
         }
     }
-    best.map_or(OwedAmount::Nothing, |value| OwedAmount::Value(to_minor_units(value.clone())))
+    let best = best.map(|value| to_minor_units(value.clone()));
+    best.filter(|value| !is_below_nothing(value)).map_or(OwedAmount::Nothing, OwedAmount::Value)
 }
 
 /// Rounds money half up to the smallest unit of its currency.

@@ -4,8 +4,60 @@ use std::collections::BTreeSet;
 
 use crate::model::{
     Amount, Condition, Derivation, Expression, FactId, Guideline, Policies, Remedy, Table, TableId, Test,
-    built_in,
+    TimeUnit, built_in,
 };
+
+/// Stands among facts for the working days of the desks; no fact has such a name.
+pub const WORKING_DAYS: &str = "working days";
+
+/// Returns whether an amount itself counts in working days.
+#[must_use]
+pub fn counts_working_days(amount: &Amount) -> bool {
+    match amount {
+        Amount::Anything | Amount::PerCurrency(_) => false,
+        Amount::Expression(expression) => expression_counts_working_days(expression),
+        Amount::Cases(cases) => cases.iter().any(|case| {
+            case.when.as_ref().is_some_and(condition_counts_working_days) || counts_working_days(&case.is)
+        }),
+    }
+}
+
+pub(super) fn expression_counts_working_days(expression: &Expression) -> bool {
+    let mut counts = false;
+    expression.for_each(&mut |inner| {
+        let unit = match inner {
+            Expression::Span(unit, ..) | Expression::Moved(.., unit) => Some(*unit),
+            _ => None,
+        };
+        counts |= unit == Some(TimeUnit::WorkingDays);
+    });
+    counts
+}
+
+fn condition_counts_working_days(condition: &Condition) -> bool {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+            parts.iter().any(condition_counts_working_days)
+        }
+        Condition::Not(part) => condition_counts_working_days(part),
+        Condition::Fact(test) => test_counts_working_days(&test.test),
+    }
+}
+
+fn test_counts_working_days(test: &Test) -> bool {
+    match test {
+        Test::Not(inner) => test_counts_working_days(inner),
+        Test::Compare(_, expression) | Test::Day(_, expression) => expression_counts_working_days(expression),
+        Test::Apart(apart) => {
+            apart.unit == TimeUnit::WorkingDays || expression_counts_working_days(&apart.length)
+        }
+        Test::Between(low, high) | Test::Band(low, high) => {
+            expression_counts_working_days(low) || expression_counts_working_days(high)
+        }
+        Test::Every(tests) => tests.iter().any(test_counts_working_days),
+        Test::Word(_) | Test::Flag(_) | Test::None | Test::During(_) => false,
+    }
+}
 
 /// Returns the facts and all that they follow from.
 #[must_use]
@@ -89,7 +141,8 @@ fn tables_in_test(test: &Test, tables: &mut Vec<TableId>) {
             tables_in_expression(low, tables);
             tables_in_expression(high, tables);
         }
-        Test::Word(_) | Test::Flag(_) | Test::None => {}
+        Test::Every(tests) => tests.iter().for_each(|test| tables_in_test(test, tables)),
+        Test::Word(_) | Test::Flag(_) | Test::None | Test::During(_) => {}
     }
 }
 
@@ -183,10 +236,15 @@ fn of_test(policies: &Policies, guideline: &Guideline, test: &Test, facts: &mut 
             of_expression(policies, guideline, high, facts);
         }
         Test::Apart(apart) => {
-            facts.push(apart.from.clone());
+            facts.push(apart.from.fact.clone());
             of_expression(policies, guideline, &apart.length, facts);
         }
         Test::Day(_, expression) => of_expression(policies, guideline, expression, facts),
-        Test::Word(_) | Test::Flag(_) | Test::None => {}
+        Test::Every(tests) => {
+            for test in tests {
+                of_test(policies, guideline, test, facts);
+            }
+        }
+        Test::Word(_) | Test::Flag(_) | Test::None | Test::During(_) => {}
     }
 }

@@ -124,6 +124,7 @@ impl Reason {
             Self::NotInForce
             | Self::OnlyWhen
             | Self::InsteadOf(_)
+            | Self::OfferedFirst(_)
             | Self::NotThisRole
             | Self::HigherRole(_)
             | Self::NotComparable(..) => None,

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::atom::Bound;
 use super::branch::Branch;
 use super::compile::Compiler;
-use super::dimension::is_nothing;
+use super::dimension::is_below_nothing;
 use super::evaluate::split;
 use super::{Choice, Dimension, Formula, Question, Truth};
 use crate::model::{Amount, Comparison, Currency, Exact, Expression, FactId, Test, Value, built_in};
@@ -44,7 +44,7 @@ impl Pieces {
     }
 
     /// Returns the same with every branch replaced.
-    fn map(self, replace: &mut impl FnMut(Branch<'static>) -> Self) -> Self {
+    pub(super) fn map(self, replace: &mut impl FnMut(Branch<'static>) -> Self) -> Self {
         match self {
             Self::One(branch) => replace(branch),
             Self::First(cases, is_whole) => {
@@ -92,19 +92,28 @@ impl Compiler<'_> {
             return if both { self.formulas.all(parts) } else { self.formulas.any(parts) };
         }
         let pieces = self.pieces(expression);
-        self.compare_pieces(left, comparison, pieces)
+        self.compare_pieces(left, comparison, pieces, Truth::No)
     }
 
-    fn compare_pieces(&mut self, left: &Left, comparison: Comparison, pieces: Pieces) -> Formula {
+    /// Compiles `left comparison pieces`; the last says what it means that there is no amount.
+    pub(super) fn compare_pieces(
+        &mut self,
+        left: &Left,
+        comparison: Comparison,
+        pieces: Pieces,
+        nothing: Truth,
+    ) -> Formula {
         match pieces {
-            Pieces::One(Branch::Nothing) => self.constant(Truth::No),
+            Pieces::One(Branch::Nothing) => self.constant(nothing),
             Pieces::One(Branch::Anything) => self.unlimited(left),
             Pieces::One(Branch::Amount(expression)) => self.compare_simple(left, comparison, &expression),
             Pieces::First(cases, is_whole) => {
                 let cases = cases.into_iter();
-                let cases = cases.map(|(when, pieces)| (when, self.compare_pieces(left, comparison, pieces)));
-                let cases = cases.collect();
-                self.first(cases, is_whole)
+                let cases = cases
+                    .map(|(when, pieces)| (when, self.compare_pieces(left, comparison, pieces, nothing)))
+                    .collect();
+                let otherwise = self.constant(nothing);
+                self.formulas.choice(Choice { cases, otherwise, is_whole })
             }
         }
     }
@@ -118,17 +127,16 @@ impl Compiler<'_> {
         Pieces::First(cases.collect(), false)
     }
 
-    /// The formula beside the first condition that holds; no where none does.
-    pub(super) fn first(&mut self, cases: Vec<(Formula, Formula)>, is_whole: bool) -> Formula {
-        let otherwise = self.constant(Truth::No);
-        self.formulas.choice(Choice { cases, otherwise, is_whole })
-    }
-
     /// Takes an expression apart into its branches, each behind the condition under which it counts.
     pub(super) fn pieces(&mut self, expression: &Expression) -> Pieces {
         let whole = || Pieces::One(Branch::Amount(Cow::Owned(expression.clone())));
         if let Expression::Table(id) = expression {
             return self.table_pieces(id.as_str()).unwrap_or_else(whole);
+        }
+        if let Expression::AtEdge(edge, date) = expression
+            && date.reads_table()
+        {
+            return self.pieces(date).map(&mut |date| Pieces::One(Branch::at_edge(*edge, &date)));
         }
         match expression.parts() {
             Some([a, b]) if expression.reads_table() => self.joined(expression, a, b),
@@ -247,7 +255,7 @@ impl Compiler<'_> {
         let is_limit = matches!(left, Left::Asked(_));
         if let Left::Asked(asked) = left
             && comparison == Comparison::AtMost
-            && is_nothing(value)
+            && is_below_nothing(value)
         {
             // A question of how much is not answered by a limit that leaves nothing.
             let expression = Expression::Literal(value.clone(), None);

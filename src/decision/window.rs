@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-use crate::model::{CalendarUnit, Duration, DurationUnit, Window};
+use crate::model::{Duration, DurationUnit, Window};
 
 /// A moment and the local day it falls on.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -33,7 +33,7 @@ pub fn counts_in(window: Window, now: Moment, earlier: Moment) -> bool {
     earlier.at <= now.at
         && match window {
             Window::Ever => true,
-            Window::Calendar(unit) => start_of(unit, now.day) == start_of(unit, earlier.day),
+            Window::Calendar(unit) => unit.start(now.day) == unit.start(earlier.day),
             Window::Rolling(Duration { n, unit: DurationUnit::Hours }) => {
                 now.at.checked_sub(i64::from(n).hours()).is_ok_and(|start| earlier.at > start)
             }
@@ -52,25 +52,12 @@ pub(super) fn back(day: Date, duration: Duration) -> Option<Date> {
     day.checked_sub(span).ok()
 }
 
-fn start_of(unit: CalendarUnit, day: Date) -> Date {
-    let first_of_month = |month: i8| Date::new(day.year(), month, 1).unwrap_or(day);
-    match unit {
-        CalendarUnit::Day => day,
-        CalendarUnit::Week => {
-            let since_monday = i64::from(day.weekday().to_monday_zero_offset());
-            day.checked_sub(since_monday.days()).unwrap_or(day)
-        }
-        CalendarUnit::Month => first_of_month(day.month()),
-        CalendarUnit::Quarter => first_of_month((day.month() - 1) / 3 * 3 + 1),
-        CalendarUnit::Year => first_of_month(1),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::model::CalendarUnit;
 
     fn noon(day: Date) -> Moment {
         let zone = TimeZone::UTC;

@@ -8,6 +8,7 @@ mod error;
 mod export;
 mod revision;
 mod tree;
+mod versions;
 mod write;
 
 pub use disk::{Stamp, read_text, stamps};
@@ -15,4 +16,5 @@ pub use error::FilesError;
 pub use export::{exports, open_export};
 pub use revision::{Author, Commit, Range, Repository};
 pub use tree::{At, BlobId, File, Tree, Unread, Why};
+pub use versions::{Source, Versions};
 pub use write::{NewFolder, write_atomically};

@@ -36,6 +36,22 @@ pub struct Range {
     pub head: Option<Commit>,
 }
 
+/// What a version of a folder holds, by path; contents are named, not read.
+#[derive(Default)]
+pub(super) struct Listing {
+    pub(super) files: Vec<(Utf8PathBuf, BlobId)>,
+    pub(super) unread: Vec<Unread>,
+}
+
+/// What is done with everything in a folder: its path, its name in git, and whether it is a file to read.
+type See<'a> = dyn FnMut(Utf8PathBuf, Oid, bool) -> Result<(), FilesError> + 'a;
+
+/// Returns what git would call a content.
+pub(super) fn blob_id(bytes: &[u8]) -> Result<BlobId, FilesError> {
+    let id = Oid::hash_object(ObjectType::Blob, bytes);
+    id.map(|id| BlobId(id.to_string())).map_err(|error| git_error("look at a file", &error))
+}
+
 /// The git repository that a policy folder lies in.
 pub struct Repository {
     git: git2::Repository,
@@ -253,21 +269,58 @@ impl Repository {
     ///
     /// If the commit does not have the folder, or an object cannot be read.
     pub fn tree(&self, commit: &Commit, folder: &Utf8Path) -> Result<Tree, FilesError> {
+        let (mut files, mut unread) = (Vec::new(), Vec::new());
+        self.walk_through(self.start(commit, folder)?, &mut |path, id, is_file| {
+            match is_file {
+                true => files.push(self.file(path, id)?),
+                false => unread.push(Unread { path, why: Why::Link }),
+            }
+            Ok(())
+        })?;
+        Ok(Tree::new(files, unread))
+    }
+
+    /// Returns what git calls a folder as it stands in a commit.
+    fn start(&self, commit: &Commit, folder: &Utf8Path) -> Result<Oid, FilesError> {
         let below = self.below(folder)?;
         let root = self.git.find_commit(oid(&commit.id)?).and_then(|commit| commit.tree());
         let root = root.map_err(|error| git_error("read the commit", &error))?;
         let missing =
             || FilesError::NoFolderInRevision { revision: commit.asked.clone(), folder: below.clone() };
-        let start = if below.as_str().is_empty() {
-            root.id()
-        } else {
-            let entry = root.get_path(below.as_std_path()).map_err(|_| missing())?;
-            if entry.kind() != Some(ObjectType::Tree) {
-                return Err(missing());
+        if below.as_str().is_empty() {
+            return Ok(root.id());
+        }
+        let entry = root.get_path(below.as_std_path()).map_err(|_| missing())?;
+        if entry.kind() != Some(ObjectType::Tree) {
+            return Err(missing());
+        }
+        Ok(entry.id())
+    }
+
+    /// Lists a folder as it stands in a commit: paths and names of contents, which are not read.
+    ///
+    /// # Errors
+    ///
+    /// If the commit does not have the folder, or a folder in it cannot be read.
+    pub(super) fn listing(&self, commit: &Commit, folder: &Utf8Path) -> Result<Listing, FilesError> {
+        let mut listing = Listing::default();
+        self.walk_through(self.start(commit, folder)?, &mut |path, id, is_file| {
+            match is_file {
+                true => listing.files.push((path, BlobId(id.to_string()))),
+                false => listing.unread.push(Unread { path, why: Why::Link }),
             }
-            entry.id()
-        };
-        self.walk(start)
+            Ok(())
+        })?;
+        Ok(listing)
+    }
+
+    /// Reads the files of a listing that are asked for.
+    ///
+    /// # Errors
+    ///
+    /// If one of them cannot be read.
+    pub(super) fn read(&self, files: &[&(Utf8PathBuf, BlobId)]) -> Result<Vec<File>, FilesError> {
+        files.iter().map(|(path, blob)| self.file(path.clone(), oid(&blob.0)?)).collect()
     }
 
     /// Returns the text of a file as it stands in a commit, by its path from the root of the repository;
@@ -283,24 +336,21 @@ impl Repository {
         Ok(blob.ok().and_then(|blob| String::from_utf8(blob.content().to_vec()).ok()))
     }
 
-    fn walk(&self, start: Oid) -> Result<Tree, FilesError> {
+    /// Shows everything below a folder: files, and what is none and is not read.
+    fn walk_through(&self, start: Oid, see: &mut See<'_>) -> Result<(), FilesError> {
         let reading = |error| git_error("read a folder", &error);
-        let (mut files, mut unread) = (Vec::new(), Vec::new());
         let mut waiting = vec![(Utf8PathBuf::new(), start)];
         while let Some((folder, id)) = waiting.pop() {
             for entry in &self.git.find_tree(id).map_err(reading)? {
                 let Some(path) = path_of(&folder, &entry)? else { continue };
+                let is_link = entry.filemode() == i32::from(FileMode::Link);
                 match entry.kind() {
                     Some(ObjectType::Tree) => waiting.push((path, entry.id())),
-                    Some(ObjectType::Blob) if entry.filemode() == i32::from(FileMode::Link) => {
-                        unread.push(Unread { path, why: Why::Link })
-                    }
-                    Some(ObjectType::Blob) => files.push(self.file(path, entry.id())?),
-                    _ => unread.push(Unread { path, why: Why::Link }),
+                    kind => see(path, entry.id(), kind == Some(ObjectType::Blob) && !is_link)?,
                 }
             }
         }
-        Ok(Tree::new(files, unread))
+        Ok(())
     }
 
     fn file(&self, path: Utf8PathBuf, id: Oid) -> Result<File, FilesError> {

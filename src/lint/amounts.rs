@@ -58,6 +58,7 @@ fn highest_of(expression: &Expression, currency: Currency) -> Option<Exact> {
         | Expression::Quotient(..)
         | Expression::Rounded(..)
         | Expression::Span(..)
+        | Expression::AtEdge(..)
         | Expression::Moved(..) => None,
     }
 }
@@ -91,7 +92,11 @@ fn numbers_of(
     match expression {
         Expression::Literal(Value::Money(value, currency), _) => found.push((Some(*currency), *value)),
         Expression::Literal(Value::Number(value), _) => found.push((None, *value)),
-        Expression::Literal(..) | Expression::Fact(_) | Expression::Span(..) | Expression::Moved(..) => {}
+        Expression::Literal(..)
+        | Expression::Fact(_)
+        | Expression::Span(..)
+        | Expression::AtEdge(..)
+        | Expression::Moved(..) => {}
         Expression::PerCurrency(amounts) => {
             found.extend(amounts.iter().map(|(currency, value)| (Some(*currency), *value)));
         }

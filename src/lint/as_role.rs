@@ -131,7 +131,13 @@ impl<'a> AsRole<'a> {
                 self.order(low).is_some_and(std::cmp::Ordering::is_ge)
                     && self.order(high).is_some_and(std::cmp::Ordering::is_le)
             }
-            Test::None | Test::Flag(_) | Test::Band(..) | Test::Day(..) | Test::Apart(_) => false,
+            Test::Every(tests) => tests.iter().all(|test| self.holds(test)),
+            Test::None
+            | Test::Flag(_)
+            | Test::Band(..)
+            | Test::Day(..)
+            | Test::Apart(_)
+            | Test::During(_) => false,
         }
     }
 

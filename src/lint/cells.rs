@@ -162,7 +162,8 @@ fn ends_of(key: &Test, ends: &mut Vec<Value>) -> Option<()> {
         Test::Compare(_, expression) => ends.push(literal(expression)?),
         Test::Between(low, high) | Test::Band(low, high) => ends.extend([literal(low)?, literal(high)?]),
         Test::None => {}
-        Test::Word(_) | Test::Flag(_) | Test::Day(..) | Test::Apart(_) => return None,
+        Test::Every(tests) => tests.iter().try_for_each(|test| ends_of(test, ends))?,
+        Test::Word(_) | Test::Flag(_) | Test::Day(..) | Test::Apart(_) | Test::During(_) => return None,
     }
     Some(())
 }
@@ -201,6 +202,7 @@ fn days_of(key: &Test) -> Option<Vec<jiff::civil::Date>> {
     match key {
         Test::Day(_, expression) => Some(vec![day(expression)?]),
         Test::Between(first, last) => Some(vec![day(first)?, day(last)?]),
+        Test::Every(tests) => tests.iter().map(days_of).collect::<Option<Vec<_>>>().map(|days| days.concat()),
         _ => None,
     }
 }
@@ -209,6 +211,12 @@ fn days_of(key: &Test) -> Option<Vec<jiff::civil::Date>> {
 fn passes(test: &Test, value: &Value) -> Option<bool> {
     Some(match (test, value) {
         (Test::Not(inner), value) => !passes(inner, value)?,
+        (Test::Every(tests), value) => tests
+            .iter()
+            .map(|test| passes(test, value))
+            .collect::<Option<Vec<_>>>()?
+            .into_iter()
+            .all(|passes| passes),
         (Test::None, _) => false,
         (Test::Word(words), Value::Word(word)) => words.contains(word),
         (Test::Flag(wanted), Value::Flag(flag)) => wanted == flag,

@@ -67,6 +67,12 @@ fn is_open(test: &Test, kind: &FactKind) -> bool {
         Test::Not(inner) => is_open(inner, kind),
         Test::Compare(_, expression) => matches!(expression, Expression::Literal(..)),
         Test::Flag(_) => true,
-        Test::None | Test::Between(..) | Test::Band(..) | Test::Day(..) | Test::Apart(_) => false,
+        Test::None
+        | Test::Between(..)
+        | Test::Band(..)
+        | Test::Day(..)
+        | Test::Apart(_)
+        | Test::During(_)
+        | Test::Every(_) => false,
     }
 }

@@ -93,6 +93,7 @@ fn reaches(test: &Test, value: &Value) -> bool {
             _ => false,
         },
         Test::Not(inner) => reaches(inner, value),
+        Test::Every(tests) => tests.iter().any(|test| reaches(test, value)),
         _ => false,
     }
 }

@@ -72,6 +72,7 @@ fn why(answer: &Answer) -> &'static str {
         Reason::OnlyWhen => "only-when",
         Reason::Unless(_) => "unless",
         Reason::InsteadOf(_) => "instead-of",
+        Reason::OfferedFirst(_) => "offered-first",
         Reason::Owed(_) => "owed",
         Reason::Granted(_) => "granted",
         Reason::AboveLimit(_) | Reason::AboveOwed(_) => "above-limit",

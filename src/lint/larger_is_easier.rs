@@ -176,7 +176,8 @@ fn literals(test: &Test, found: &mut Vec<Value>) {
             add(low);
             add(high);
         }
-        Test::Word(_) | Test::Flag(_) | Test::None | Test::Day(..) | Test::Apart(_) => {}
+        Test::Every(tests) => tests.iter().for_each(|test| literals(test, found)),
+        Test::Word(_) | Test::Flag(_) | Test::None | Test::Day(..) | Test::Apart(_) | Test::During(_) => {}
     }
 }
 

@@ -12,8 +12,8 @@ use super::situation::Situation;
 use super::trial::Tried;
 use crate::decision::{Case, Verdict, decide_verdict};
 use crate::model::{
-    Apart, Comparison, Condition, DayComparison, Derivation, Direction, DurationUnit, Exact, Expression,
-    FactId, FactKind, FactTest, Given, Guideline, May, Policies, Remedy, RoleId, Test, Value, built_in,
+    Apart, Comparison, Condition, CountUnit, DayComparison, Derivation, Direction, Exact, Expression, FactId,
+    FactKind, FactTest, Given, Guideline, May, Policies, Remedy, RoleId, Test, Value, built_in,
 };
 
 /// Whether an example that is changed to meet a condition is answered in another way without a part. What the
@@ -175,20 +175,23 @@ fn value(case: &Case, test: &Test, kind: &FactKind) -> Option<Value> {
         }
         Test::Day(..) => None,
         Test::Apart(apart) => ago(case, days_apart(apart)?, kind),
+        Test::During(_) => None,
+        Test::Every(tests) => tests.iter().find_map(|test| value(case, test, kind)),
         Test::Not(inner) => other(case, inner, kind),
     }
 }
 
 /// How many days before the decision a date should lie to be so far from it.
 fn days_apart(apart: &Apart) -> Option<i64> {
-    let is_counted = apart.from.as_str() == built_in::DECIDED_AT;
+    let is_counted = apart.from.is_the_decision();
     let Expression::Literal(Value::Number(n), _) = &apart.length else { return None };
     let (unit, factor) = apart.unit.counted();
     let n = i64::try_from(n.times(factor)?.floor()).ok()?;
     let days = match unit {
-        DurationUnit::Hours => n / 24,
-        DurationUnit::Days => n,
-        DurationUnit::Months => n.checked_mul(31)?,
+        CountUnit::Hours => n / 24,
+        CountUnit::Days => n,
+        CountUnit::WorkingDays => n.checked_mul(7)? / 5,
+        CountUnit::Months => n.checked_mul(31)?,
     };
     let days = match apart.comparison {
         Comparison::AtMost | Comparison::LessThan => 0,
@@ -219,6 +222,7 @@ fn other(case: &Case, test: &Test, kind: &FactKind) -> Option<Value> {
             moved(value, step, kind)
         }
         (Test::Not(inner), _) => value(case, inner, kind),
+        (Test::Every(tests), _) => tests.iter().find_map(|test| other(case, test, kind)),
         _ => None,
     }
 }

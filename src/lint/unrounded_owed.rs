@@ -55,7 +55,10 @@ fn is_whole(policies: &Policies, guideline: &Guideline, expression: &Expression)
             amounts.iter().all(|(currency, amount)| is_coins(*amount, *currency))
         }
         Expression::Span(unit, ..) => !matches!(unit, TimeUnit::Minutes | TimeUnit::Hours),
-        Expression::Literal(..) | Expression::Rounded(..) | Expression::Moved(..) => true,
+        Expression::Literal(..)
+        | Expression::Rounded(..)
+        | Expression::AtEdge(..)
+        | Expression::Moved(..) => true,
         Expression::Fact(fact) => {
             let kind = policies.fact(guideline, fact.as_str()).map(|fact| &fact.kind);
             kind != Some(&FactKind::Percent)

@@ -94,11 +94,12 @@ impl<'a> Reader<'a> {
                 self.expression(high);
             }
             Test::Apart(apart) => {
-                self.fact(&apart.from);
+                self.fact(&apart.from.fact);
                 self.expression(&apart.length);
             }
             Test::Day(_, expression) => self.expression(expression),
-            Test::Word(_) | Test::Flag(_) | Test::None => {}
+            Test::Every(tests) => tests.iter().for_each(|test| self.test(test)),
+            Test::Word(_) | Test::Flag(_) | Test::None | Test::During(_) => {}
         }
     }
 

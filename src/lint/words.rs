@@ -67,7 +67,8 @@ impl<'a> Words<'a> {
             Test::Not(_) | Test::Compare(..) | Test::Between(..) | Test::Band(..) => {
                 self.whole.insert(fact);
             }
-            Test::Flag(_) | Test::None | Test::Day(..) | Test::Apart(_) => {}
+            Test::Every(tests) => tests.iter().for_each(|test| self.test(fact, test)),
+            Test::Flag(_) | Test::None | Test::Day(..) | Test::Apart(_) | Test::During(_) => {}
         }
     }
 

@@ -10,6 +10,7 @@ use crate::load::expression as grammar;
 use crate::load::meaning;
 use crate::load::meant::{self, Meant, currencies_of, is_currency_sign};
 use crate::load::names::FactName;
+use crate::load::other_words;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
 use crate::load::typing::Type;
@@ -38,6 +39,10 @@ pub(super) fn amount(ctx: &mut Context<'_>, node: &Node, expected: &Expected) ->
 }
 
 fn in_words(ctx: &mut Context<'_>, piece: Piece<'_>, expected: &Expected) -> Option<Amount> {
+    other_words::amount(ctx, piece, &meaning::UNREADABLE_AMOUNT, |ctx, piece| written(ctx, piece, expected))
+}
+
+fn written(ctx: &mut Context<'_>, piece: Piece<'_>, expected: &Expected) -> Option<Amount> {
     if piece.text() == "anything" && expected.kind.is_amount() {
         return Some(Amount::Anything);
     }

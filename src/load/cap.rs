@@ -211,7 +211,7 @@ mod tests {
             ("at most 2 per custmer ever", "unknown-fact: custmer"),
             ("at most 2 per bill ever", "key-tells-nothing-apart: bill"),
             ("at most 2 per customer", "cap-without-window: "),
-            ("at most 2 per customer in any 2 years", "duration-unit: 2 years"),
+            ("at most 2 per customer in any 2 decades", "window-unit: 2 decades"),
             ("at most 2 per customer each month", "window-unclear: each month"),
         ];
         let found = cases.map(|(limit, expected)| (limit, of_money(&format!("limit: {limit}\n")), expected));

@@ -5,16 +5,16 @@ use jiff::civil::Date;
 use crate::diagnostic::{Finding, Findings, Rule, nearest};
 use crate::load::meaning;
 use crate::load::meant::{self, Meant};
-use crate::load::names::{FactName, GuidelineNames, Names, TableName};
+use crate::load::names::{self, FactName, GuidelineNames, Names, TableName};
 use crate::load::piece::Piece;
 use crate::load::rules;
 use crate::load::slip::Slip;
 use crate::load::yaml::{Entry, Node};
 use crate::model::{
-    Currency, DepartmentId, Exact, FactKind, GuidelineId, RemedyId, RemedyPath, RoleId, Scope, Target, Unit,
-    built_in,
+    Currency, DepartmentId, Exact, FactKind, GuidelineId, RemedyId, RemedyPath, RoleId, Scope, Target,
+    TimeUnit, Unit, built_in,
 };
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// The names in reach and the findings so far.
 #[derive(Debug)]
@@ -101,6 +101,9 @@ impl<'a> Context<'a> {
 
     /// Reports a node of another form than its place asks for, unless the schema did.
     pub(super) fn wrong_form(&mut self, node: &Node, says: &'static str) {
+        if self.is_guessed(node.span) {
+            return;
+        }
         self.findings.push_unless_known(Finding::new(&rules::WRONG_TYPE, says, node.span));
     }
 
@@ -117,19 +120,45 @@ impl<'a> Context<'a> {
 
     /// Adds a finding, unless what stands there could not be read in the first place.
     pub(super) fn find(&mut self, finding: Finding) {
-        if !self.findings.speaks_of_by(finding.primary, rules::UNREAD) {
+        if !self.is_guessed(finding.primary) && !self.findings.speaks_of_by(finding.primary, rules::UNREAD) {
             self.findings.push(finding);
         }
     }
 
+    /// Whether a file has tabs for its levels, so that nobody can tell what belongs to what.
+    fn is_guessed(&self, place: Span) -> bool {
+        self.findings.speaks_in(place.source, &[&rules::TAB_INDENTATION])
+    }
+
     /// Adds the finding for a slip in a text.
     pub(super) fn slip(&mut self, rule: &'static Rule, piece: Piece<'_>, slip: Slip) {
-        let slip = self.with_currency(slip);
-        self.find(slip.into_finding(rule, piece));
+        let slip = self.with_currency(self.with_known_unit(slip));
+        self.find(slip.into_finding(rule, piece).arg("code", self.names.usual_currency()));
     }
 }
 
 impl Context<'_> {
+    /// Proposes a space before a unit only where that is one: `5O` is no number of O.
+    fn with_known_unit(&self, slip: Slip) -> Slip {
+        if slip.says != "number-without-space" {
+            return slip;
+        }
+        let written = slip.did_you_mean.as_deref().unwrap_or_default();
+        let (number, unit) = written.split_once(' ').unwrap_or((written, ""));
+        let own = self.guideline.into_iter().flat_map(|names| &names.facts);
+        let mut units = own.chain(&self.names.facts).filter_map(|fact| match &fact.kind {
+            Some(FactKind::Number { unit }) => unit.as_deref(),
+            _ => None,
+        });
+        let is_unit = Currency::from_code(&unit.to_uppercase()).is_some()
+            || TimeUnit::named(unit).is_some()
+            || units.any(|known| self.names.is_same_unit(unit, known));
+        if is_unit {
+            return slip;
+        }
+        Slip::new("number-unreadable", slip.range).arg("number", format!("{number}{unit}"))
+    }
+
     /// Says which currency is meant by a sign, where only one of the organisation has it.
     fn with_currency(&self, mut slip: Slip) -> Slip {
         let Some((sign, number)) = slip.signed.take() else { return slip };
@@ -160,10 +189,31 @@ impl<'a> Context<'a> {
     pub(super) fn fact(&mut self, name: Piece<'_>) -> Option<FactName> {
         let fact = self.known_fact(name.text());
         if fact.is_none() {
-            let near = nearest(name.text(), self.fact_ids());
+            let near = self.labelled(names::FACTS, name.text());
+            let near = near.or_else(|| nearest(name.text(), self.fact_ids()));
             self.unknown(&meaning::UNKNOWN_FACT, "unknown-fact", name, near);
         }
         fact
+    }
+
+    /// Returns the word of a choice that a label stands for, or that is written with other capitals.
+    pub(super) fn word_of(&self, fact: &FactName, text: &str) -> Option<String> {
+        let written = text.to_lowercase();
+        if let Some(FactKind::Choice { values, .. }) = &fact.kind
+            && let Some(value) = values.iter().find(|value| value.to_lowercase() == written)
+        {
+            return Some(value.to_string());
+        }
+        self.labelled(&fact.id, text)
+    }
+
+    /// Returns what a label of a fact, a role or a department stands for.
+    fn labelled(&self, of: &str, text: &str) -> Option<String> {
+        let written = text.to_lowercase();
+        let labels = self.names.labels.get(of).into_iter().flatten();
+        let mut words = labels.filter(|(label, _)| label.to_lowercase() == written).map(|(_, word)| word);
+        let word = words.next()?;
+        words.all(|other| other == word).then(|| word.clone())
     }
 
     fn fact_ids(&self) -> impl Iterator<Item = &'a str> {
@@ -188,7 +238,8 @@ impl<'a> Context<'a> {
         if self.names.roles.contains_key(name.text()) {
             return Some(RoleId::new(name.text()));
         }
-        let near = nearest(name.text(), self.names.roles.keys().map(String::as_str));
+        let near = self.labelled(built_in::ROLE, name.text());
+        let near = near.or_else(|| nearest(name.text(), self.names.roles.keys().map(String::as_str)));
         self.unknown(&meaning::UNKNOWN_ROLE, "unknown-role", name, near);
         None
     }
@@ -212,7 +263,8 @@ impl<'a> Context<'a> {
             return Some(Target::Department(DepartmentId::new(name.text())));
         }
         let all = self.names.roles.keys().chain(self.names.departments.keys());
-        let near = nearest(name.text(), all.map(String::as_str));
+        let near = self.labelled(built_in::ROLE, name.text());
+        let near = near.or_else(|| nearest(name.text(), all.map(String::as_str)));
         self.unknown(&meaning::UNKNOWN_DEPARTMENT, "unknown-target", name, near);
         None
     }

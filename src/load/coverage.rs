@@ -58,7 +58,14 @@ fn edges_of(test: &Test) -> Vec<Exact> {
     let edges = match test {
         Test::Compare(_, edge) => vec![edge],
         Test::Between(low, high) | Test::Band(low, high) => vec![low, high],
-        Test::Not(_) | Test::Word(_) | Test::Flag(_) | Test::None | Test::Day(..) | Test::Apart(_) => vec![],
+        Test::Every(tests) => return tests.iter().flat_map(edges_of).collect(),
+        Test::Not(_)
+        | Test::Word(_)
+        | Test::Flag(_)
+        | Test::None
+        | Test::Day(..)
+        | Test::Apart(_)
+        | Test::During(_) => vec![],
     };
     let number = |edge: &Expression| match edge {
         Expression::Literal(Value::Number(number), _) => Some(*number),
@@ -84,6 +91,7 @@ fn passes(test: &Test, value: &Value, words: &[Arc<str>]) -> bool {
         (Test::Compare(comparison, other), _) => order(other).is_some_and(|order| comparison.holds(order)),
         (Test::Between(low, high), _) => is_from(low) && order(high).is_some_and(Ordering::is_le),
         (Test::Band(low, high), _) => is_from(low) && order(high).is_some_and(Ordering::is_lt),
+        (Test::Every(tests), _) => tests.iter().all(|test| passes(test, value, words)),
         (Test::Not(test), Value::Word(word)) => {
             matches!(&**test, Test::Word(listed) if !listed.contains(word))
         }

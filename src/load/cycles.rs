@@ -141,9 +141,10 @@ fn in_condition(condition: &Condition, needed: &mut BTreeSet<Part>) {
 
 fn in_test(test: &Test, needed: &mut BTreeSet<Part>) {
     match test {
-        Test::Word(_) | Test::Flag(_) | Test::None => {}
+        Test::Word(_) | Test::Flag(_) | Test::None | Test::During(_) => {}
+        Test::Every(tests) => tests.iter().for_each(|test| in_test(test, needed)),
         Test::Apart(Apart { length, from, .. }) => {
-            needed.insert(Part::Fact(from.clone()));
+            needed.insert(Part::Fact(from.fact.clone()));
             in_expression(length, needed);
         }
         Test::Day(_, expression) => in_expression(expression, needed),

@@ -16,15 +16,20 @@ use crate::load::time;
 use crate::load::typing::{Type, resolve};
 use crate::load::words::Words;
 use crate::model::{
-    Apart, Comparison, DayComparison, Direction, Exact, Expression, FactId, FactKind, Test, TimeUnit, Value,
-    built_in,
+    Anchor, Apart, Comparison, DayComparison, Direction, Edge, Exact, Expression, FactId, FactKind, Hours,
+    Test, TimeUnit, Value, Weekdays, built_in,
 };
 
 /// A test as it is written, before its names are looked up.
 enum Asked {
     Day(DayComparison, When),
     Between(jiff::civil::Date, jiff::civil::Date),
-    Apart { comparison: Comparison, length: Length, direction: Direction, from: Option<Range<usize>> },
+    Apart {
+        comparison: Comparison,
+        length: Length,
+        direction: Direction,
+        from: Option<(Option<Edge>, Range<usize>)>,
+    },
 }
 
 /// A day that is compared with.
@@ -41,6 +46,14 @@ enum Length {
 
 /// Reads what is asked of a day or a moment.
 pub(super) fn day(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Test> {
+    match in_the_week(fact, piece) {
+        Ok(Some(hours)) => return Some(Test::During(hours)),
+        Ok(None) => {}
+        Err(slip) => {
+            ctx.slip(&meaning::UNREADABLE_TEST, piece, slip);
+            return None;
+        }
+    }
     match parse(piece) {
         Ok(Asked::Day(comparison, When::Date(date))) => {
             Some(Test::Day(comparison, Expression::Literal(Value::Date(date), None)))
@@ -55,13 +68,17 @@ pub(super) fn day(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> O
         Ok(Asked::Apart { comparison, length, direction, from }) => {
             let length = length_of(ctx, piece, &length);
             let from = match from {
-                Some(from) => date_fact(ctx, fact, piece.part(from)),
-                None => Some((FactId::new(built_in::DECIDED_AT), FactKind::Instant)),
+                Some((edge, from)) => date_fact(ctx, fact, piece.part(from)).map(|(fact, kind)| {
+                    // An edge of the calendar is a day.
+                    (Anchor { fact, edge }, if edge.is_some() { FactKind::Date } else { kind })
+                }),
+                None => Some((FactId::new(built_in::DECIDED_AT).into(), FactKind::Instant)),
             };
             let ((length, unit, place), (from, kind)) = (length?, from?);
             let is_of_moments = matches!(unit, TimeUnit::Minutes | TimeUnit::Hours);
             if is_of_moments && (fact.kind == Some(FactKind::Date) || kind == FactKind::Date) {
-                let day = if fact.kind == Some(FactKind::Date) { fact.id.as_str() } else { from.as_str() };
+                let day =
+                    if fact.kind == Some(FactKind::Date) { fact.id.as_str() } else { from.fact.as_str() };
                 let slip = Slip::new("hours-of-a-day", place).arg("fact", day);
                 ctx.slip(&meaning::UNREADABLE_TEST, piece, slip);
                 return None;
@@ -73,6 +90,55 @@ pub(super) fn day(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> O
             None
         }
     }
+}
+
+/// `on Sat-Sun`, `during Mon-Fri 22:00-06:00`; none for other tests.
+fn in_the_week(fact: &FactName, piece: Piece<'_>) -> Result<Option<Hours>, Slip> {
+    let mut words = Words::new(piece.text());
+    let is_during = words.eat("during");
+    if !is_during && !words.eat("on") {
+        return Ok(None);
+    }
+    let place = words.rest();
+    let written = words.slice(place.clone());
+    if !is_during {
+        let slip = || Slip::new("unreadable-weekdays", place.clone()).arg("written", written);
+        return match (Weekdays::parse(written), meant::weekdays(written)) {
+            (Ok(days), _) => Ok(Some(Hours::of_days(days))),
+            (Err(_), Some(meant)) => Err(slip().did_you_mean(meant)),
+            (Err(_), None) if Hours::parse(written).is_ok() => {
+                Err(Slip::new("day-test-unclear", 0..piece.text().len())
+                    .arg("written", piece.text())
+                    .did_you_mean(format!("during {written}")))
+            }
+            (Err(_), None) => Ok(None),
+        };
+    }
+    match Hours::parse(written) {
+        Ok(_) if fact.kind == Some(FactKind::Date) => {
+            Err(Slip::new("hours-of-a-day", place).arg("fact", &fact.id))
+        }
+        Ok(hours) => Ok(Some(hours)),
+        Err(_) if Weekdays::parse(written).is_ok() => {
+            let slip = Slip::new("day-test-unclear", 0..piece.text().len()).arg("written", piece.text());
+            Err(slip.did_you_mean(format!("on {written}")))
+        }
+        Err(_) if Hours::parse(&format!("Mon-Sun {written}")).is_ok() => {
+            let slip = Slip::new("hours-without-days", place).arg("written", written);
+            Err(slip.did_you_mean(format!("Mon-Sun {written}")))
+        }
+        Err(part) => {
+            let start = place.start + written.find(&part).unwrap_or(0);
+            Err(Slip::new("unreadable-hours", start..start + part.len()).arg("written", part))
+        }
+    }
+}
+
+/// `between 18:00 and 06:00`, as it would be said here.
+fn between_times(text: &str) -> Option<String> {
+    let (from, until) = text.strip_prefix("between ")?.split_once(" and ")?;
+    let meant = format!("Mon-Sun {from}-{until}");
+    Hours::parse(&meant).is_ok().then(|| format!("during {meant}"))
 }
 
 fn parse(piece: Piece<'_>) -> Result<Asked, Slip> {
@@ -96,7 +162,9 @@ fn parse(piece: Piece<'_>) -> Result<Asked, Slip> {
         "until" => DayComparison::Until,
         text => {
             let is_date = read_date(text).is_some() && words.is_done();
-            return Err(if is_date { unclear().did_you_mean(format!("on {text}")) } else { unclear() });
+            let on = is_date.then(|| format!("on {text}"));
+            let meant = on.or_else(|| between_times(piece.text()));
+            return Err(meant.into_iter().fold(unclear(), Slip::did_you_mean));
         }
     };
     let rest = words.rest();
@@ -135,7 +203,10 @@ fn apart(words: &mut Words<'_>, comparison: Comparison) -> Result<Asked, Slip> {
     words.take();
     let from = match direction {
         None => None,
-        Some(_) => Some(words.take().ok_or_else(|| Slip::new("date-missing", words.here()))?.range),
+        Some(_) => {
+            let edge = grammar::edge(words)?;
+            Some((edge, words.take().ok_or_else(|| Slip::new("date-missing", words.here()))?.range))
+        }
     };
     if !words.is_done() {
         return Err(Slip::new("day-test-goes-on", words.rest()));

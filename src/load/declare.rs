@@ -7,20 +7,23 @@ use crate::load::context::Context;
 use crate::load::fact;
 use crate::load::folder::{File, Folder, What};
 use crate::load::meaning;
-use crate::load::names::{GuidelineNames, Names, RemedyName, TableName};
+use crate::load::names::{self, GuidelineNames, Names, RemedyName, TableName};
+use crate::load::other_words::currency_named;
 use crate::load::piece::Piece;
 use crate::load::shape::{Asked, Schema};
 use crate::load::table;
 use crate::load::words::is_id;
 use crate::load::yaml::{Entry, Node};
-use crate::model::{Currency, LanguageTag, RoleId};
+use crate::model::{Currency, LanguageTag, RoleId, built_in};
 use crate::source::{Sources, Span, Spanned};
 
 /// Collects the names of all files.
 pub(super) fn names(folder: &Folder, sources: &Sources, findings: &mut Findings) -> Names {
     let mut names = Names::default();
     let organisation = folder.organisation();
-    names.is_whole = organisation.is_some_and(|file| file.is_whole && !lacks_part(file, &PARTS));
+    names.is_whole = organisation.is_some_and(|file| {
+        file.is_whole && !lacks_part(file, &PARTS) && file.root.as_ref().is_some_and(|root| !root.is_null())
+    });
     for file in folder.files() {
         if let What::Department(id) = &file.what {
             names.departments.insert(id.clone(), file.head());
@@ -57,19 +60,28 @@ fn lacks_part(file: &File, parts: &[&str]) -> bool {
 }
 
 fn organisation_names(ctx: &mut Context<'_>, root: &Node, names: &mut Names) {
-    names.languages = ctx.list_of(root, "languages").iter().filter_map(|item| language(ctx, item)).collect();
-    names.currencies =
-        ctx.map_of(root, "currencies").iter().filter_map(|entry| currency(ctx, entry)).collect();
+    let languages = ctx.list_of(root, "languages");
+    names.languages = languages.iter().filter_map(|item| language(ctx, item)).collect();
+    names.is_whole &= names.languages.len() == languages.len();
+    let currencies = ctx.map_of(root, "currencies");
+    names.currencies = currencies.iter().filter_map(|entry| currency(ctx, entry)).collect();
+    // Without a currency, or where one could not be read, nobody can tell which amounts are wrong.
+    names.is_whole &= !currencies.is_empty() && names.currencies.len() == currencies.len();
     for item in ctx.list_of(root, "roles") {
         let nodes = item.one_or_many();
         let rank: Vec<_> = nodes.iter().filter_map(|node| role(ctx, node)).collect();
+        nodes.iter().for_each(|node| role_labels(node, names));
         // A role that could not be read may be the one that others name.
         names.is_whole &= rank.len() == nodes.len();
+        // What others call it is not what stands here.
+        names.is_whole &= rank.iter().all(|role| is_id(&role.value));
         let rank = rank.into_iter().filter(|role| is_new(ctx, &mut names.roles, role)).collect::<Vec<_>>();
         if !rank.is_empty() {
             names.ranks.push(rank.iter().map(|role| RoleId::new(&role.value)).collect());
         }
     }
+    names.is_whole &= !names.ranks.is_empty() && !names.languages.is_empty();
+    labels(root, names);
     for entry in ctx.map_of(root, "sites") {
         names.sites.insert(entry.key.value.clone(), entry.key.span);
     }
@@ -87,16 +99,64 @@ fn organisation_names(ctx: &mut Context<'_>, root: &Node, names: &mut Names) {
     names.singulars.entry("people".to_owned()).or_insert_with(|| "person".to_owned());
 }
 
+/// Keeps what people call a role.
+fn role_labels(node: &Node, names: &mut Names) {
+    let Some(id) = node.get("id").and_then(Node::as_str) else { return };
+    let labels = ["title", "group"].into_iter().filter_map(|key| node.get(key).and_then(Node::as_str));
+    let labels = labels.map(|label| (label.to_owned(), id.to_owned()));
+    names.labels.entry(built_in::ROLE.to_owned()).or_default().extend(labels);
+}
+
+/// Keeps what people call the facts of a file and their words.
+fn labels(root: &Node, names: &mut Names) {
+    let facts = root.get("facts").and_then(Node::as_map).unwrap_or_default();
+    for Entry { key, value } in facts {
+        if let Some(label) = value.get("label").and_then(Node::as_str) {
+            let labels = names.labels.entry(names::FACTS.to_owned()).or_default();
+            labels.push((label.to_owned(), key.value.clone()));
+        }
+        let words = value.get("of").and_then(Node::as_map).unwrap_or_default();
+        let words =
+            words.iter().filter_map(|word| Some((word.value.as_str()?.to_owned(), word.key.value.clone())));
+        names.labels.entry(key.value.clone()).or_default().extend(words);
+    }
+}
+
 fn is_map(node: &Node) -> bool {
     node.as_map().is_some()
 }
 
+/// What languages are called.
+const LANGUAGES: [(&str, &str); 12] = [
+    ("english angol inglés anglais английский", "en"),
+    ("hungarian magyar húngaro hongrois венгерский", "hu"),
+    ("spanish español espanol spanyol espagnol испанский", "es"),
+    ("russian русский orosz ruso russe", "ru"),
+    ("french français francais francia francés французский", "fr"),
+    ("german deutsch német alemán allemand немецкий", "de"),
+    ("italian italiano olasz italien итальянский", "it"),
+    ("portuguese português portugués portugais", "pt"),
+    ("polish polski lengyel", "pl"),
+    ("czech čeština cseh", "cs"),
+    ("slovak slovenčina szlovák", "sk"),
+    ("ukrainian українська ukrán", "uk"),
+];
+
 fn language(ctx: &mut Context<'_>, node: &Node) -> Option<LanguageTag> {
     let tag = ctx.text(node)?;
-    let is_tag = tag.text().parse::<unic_langid::LanguageIdentifier>().is_ok();
+    let parsed = tag.text().parse::<unic_langid::LanguageIdentifier>();
+    // A language has two or three letters; a longer word is its name.
+    let is_tag = parsed.is_ok_and(|parsed| parsed.language.as_str().len() <= 3);
     if !is_tag {
+        let written = tag.text().to_lowercase();
+        let known = LANGUAGES.iter().find(|(names, _)| names.split(' ').any(|name| name == written));
+        let meant = known.map(|(_, tag)| (*tag).to_owned());
         let finding = Finding::new(&meaning::UNKNOWN_LANGUAGE, "language-unreadable", tag.span());
-        ctx.find(finding.arg("name", tag.text()));
+        let finding = finding.arg("name", tag.text()).did_you_mean(meant.clone());
+        ctx.find(match meant {
+            Some(meant) if tag.is_exact() => finding.suggestion(vec![(tag.span(), meant)]),
+            _ => finding,
+        });
     }
     is_tag.then(|| LanguageTag::new(tag.text()))
 }
@@ -104,11 +164,14 @@ fn language(ctx: &mut Context<'_>, node: &Node) -> Option<LanguageTag> {
 fn currency(ctx: &mut Context<'_>, entry: &Entry) -> Option<Currency> {
     let code = Piece::of_key(ctx.sources, &entry.key);
     let Some(currency) = Currency::from_code(code.text()) else {
-        let upper = code.text().to_uppercase();
-        let meant = (upper != code.text() && Currency::from_code(&upper).is_some()).then_some(upper);
+        let meant = currency_named(code.text());
         let finding = Finding::new(&meaning::UNKNOWN_CURRENCY, "currency-of-no-standard", code.span());
-        ctx.find(finding.arg("name", code.text()).did_you_mean(meant));
-        return None;
+        let finding = finding.arg("name", code.text()).did_you_mean(meant.clone());
+        ctx.find(match &meant {
+            Some(meant) => finding.suggestion(vec![(code.span(), meant.clone())]),
+            None => finding,
+        });
+        return meant.and_then(|meant| Currency::from_code(&meant));
     };
     let Some(decimals) = ctx.text_of(&entry.value, "decimals") else { return Some(currency) };
     match decimals.text().parse() {
@@ -152,9 +215,20 @@ pub(super) fn check_ids(ctx: &mut Context<'_>, list: &[Node]) {
 /// Reports an id with other signs than letters, digits, `-` and `_`.
 pub(super) fn check_id(ctx: &mut Context<'_>, id: Piece<'_>) {
     if !is_id(id.text()) {
-        let finding = Finding::new(&meaning::UNREADABLE_ID, "id-strange", id.span());
-        ctx.findings.push_unless_known(finding.arg("name", id.text()));
+        let finding = Finding::new(&meaning::UNREADABLE_ID, "id-strange", id.span()).arg("name", id.text());
+        let meant: String = id.text().trim().chars().map(|c| if is_id_letter(c) { c } else { '-' }).collect();
+        let meant = Some(meant).filter(|meant| is_id(meant));
+        ctx.findings.push_unless_known(match meant {
+            Some(meant) if id.is_exact() => {
+                finding.did_you_mean(Some(meant.clone())).suggestion(vec![(id.span(), meant)])
+            }
+            _ => finding,
+        });
     }
+}
+
+fn is_id_letter(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '-' | '_')
 }
 
 fn guideline_names(file: &File, sources: &Sources, names: &mut Names, findings: &mut Findings) {
@@ -181,7 +255,11 @@ fn guideline_names(file: &File, sources: &Sources, names: &mut Names, findings: 
             let formerly = formerly(&mut ctx, &entry.value);
             own.remedies.push(RemedyName { id: entry.key.value.clone(), formerly });
         }
+        own.is_whole &= ["facts", "tables", "remedies"].iter().all(|key| root.get(key).is_none_or(is_map));
         own.facts = ctx.map_of(root, "facts").iter().map(|entry| fact::name(&mut ctx, entry)).collect();
+    }
+    if let Some(root) = &file.root {
+        labels(root, names);
     }
     names.guidelines.insert(id.clone(), own);
 }

@@ -5,6 +5,7 @@ use crate::load::context::Context;
 use crate::load::folder::File;
 use crate::load::meaning;
 use crate::load::organisation::{days, hours};
+use crate::load::piece::Piece;
 use crate::load::yaml::Node;
 use crate::model::{Contact, Department, DepartmentId, Texts};
 
@@ -35,6 +36,8 @@ pub(super) fn department(ctx: &mut Context<'_>, file: &File, id: &str, texts: Te
 
 fn contact(ctx: &mut Context<'_>, node: &Node) -> Option<Contact> {
     ctx.map(node);
+    check_number(ctx, node);
+    check_address(ctx, node);
     let mut text = |key| ctx.text_of(node, key).map(|text| text.text().to_owned());
     Some(Contact {
         name: text("name")?,
@@ -46,6 +49,28 @@ fn contact(ctx: &mut Context<'_>, node: &Node) -> Option<Contact> {
         away: days(ctx, node, "away"),
         place: node.span.into(),
     })
+}
+
+/// Reports a number that nobody can dial.
+fn check_number(ctx: &mut Context<'_>, node: &Node) {
+    let Some(phone) = node.get("phone").and_then(|node| Piece::of(ctx.sources, node)) else { return };
+    if !phone.text().chars().any(|character| character.is_ascii_digit()) {
+        let finding = Finding::new(&meaning::UNREADABLE_VALUE, "phone-without-number", phone.span());
+        ctx.findings.push_unless_known(finding.arg("written", phone.text()));
+    }
+}
+
+/// Reports an address to which nothing can be sent.
+fn check_address(ctx: &mut Context<'_>, node: &Node) {
+    let Some(email) = node.get("email").and_then(|node| Piece::of(ctx.sources, node)) else { return };
+    let is_part = |part: &str| {
+        !part.is_empty()
+            && !part.contains(|letter: char| letter.is_whitespace() || "@:()<>,;\"".contains(letter))
+    };
+    if !email.text().split_once('@').is_some_and(|(name, host)| is_part(name) && is_part(host)) {
+        let finding = Finding::new(&meaning::UNREADABLE_VALUE, "email-unreadable", email.span());
+        ctx.findings.push_unless_known(finding.arg("written", email.text()));
+    }
 }
 
 /// Reports a deputy who is no contact of the department, or stands in for themselves.

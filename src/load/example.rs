@@ -182,6 +182,9 @@ mod tests {
             time_zone: TimeZone::get("America/New_York").ok(),
             desk_hours: None,
             closed: Days::default(),
+            weekdays: None,
+            holidays: Days::default(),
+            working_days: crate::model::WorkingDays::default(),
             currency: None,
             place: Place::default(),
         }];

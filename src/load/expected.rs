@@ -6,6 +6,7 @@ use crate::load::expression::{Expr, ExprKind};
 use crate::load::meaning;
 use crate::load::meant::{self, Meant};
 use crate::load::names::FactName;
+use crate::load::other_words::in_unit;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
 use crate::load::typing::{Type, Typed, resolve};
@@ -43,7 +44,7 @@ pub(super) fn expression(
     expr: &Expr,
     expected: &Expected,
 ) -> Option<Typed> {
-    let typed = resolve(ctx, piece, expr)?;
+    let typed = resolve(ctx, piece, expr)?.in_unit_of(&expected.kind);
     let is_fine = check_fineness(ctx, piece, expr);
     (check(ctx, piece, expr, &typed.kind, expected) && is_fine).then_some(typed)
 }
@@ -75,6 +76,7 @@ fn check(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr, found: &Type, exp
         .arg("of", &expected.of)
         .arg("unit", unit_of(&expected.kind))
         .arg("other", unit_of(found))
+        .arg("code", ctx.names.usual_currency())
         .arg("written", piece.part(expr.range.clone()).text());
     let meant = meant(ctx, piece, expr, &expected.kind).filter(|_| piece.is_exact());
     ctx.find(match meant {
@@ -104,8 +106,14 @@ fn meant(ctx: &Context<'_>, piece: Piece<'_>, expr: &Expr, expected: &Type) -> O
             [only] => Some(format!("{number} {only}")),
             _ => None,
         },
-        // Nobody can tell whether `0.3` is 30% or less than one percent.
+        (Type::Number(Some(unit)), Some(other)) => {
+            let converted = in_unit(*value, piece.part(other.clone()).text(), unit)?;
+            Some(format!("{converted} {unit}"))
+        }
+        // A share of the whole as a program writes it: `0.8` is 80%.
+        (Type::Percent, None) if *value < Exact::ZERO => None,
         (Type::Percent, None) if *value >= Exact::ONE => Some(format!("{number}%")),
+        (Type::Percent, None) => value.times(Exact::from(100)).map(|percent| format!("{percent}%")),
         _ => None,
     }
 }
@@ -133,6 +141,7 @@ fn check_fineness(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> bool 
         | ExprKind::Percent(_)
         | ExprKind::Nothing
         | ExprKind::Span(..)
+        | ExprKind::AtEdge(..)
         | ExprKind::Fact
         | ExprKind::Table(_) => true,
     }

@@ -8,9 +8,10 @@
 //! sum    = term { ("plus" | "+" | "-") term }
 //! term   = factor { "times" factor | "per" fact | "divided by" factor }
 //! factor = atom [ "of" factor ]
+//!        | "the" ("start" | "end") "of the" ("week" | "month" | "quarter" | "year") "of" atom
 //!        | ("the lower of" | "the higher of" | "the earlier of" | "the later of") amount "and" sum
 //! atom   = money | percent | "nothing" | fact | "table" id | "(" amount ")"
-//!        | ("minutes" | "hours" | "days" | "weeks" | "months" | "years") "from" atom "to" atom
+//!        | ("minutes" | "hours" | "days" | "working days" | "weeks" | "months" | "years") "from" atom "to" atom
 //! money  = number [ unit | currency { "or" number currency } ]
 //! ```
 
@@ -18,8 +19,9 @@ use std::ops::Range;
 
 use crate::load::meant::{self, Meant, is_currency_sign};
 use crate::load::slip::Slip;
+use crate::load::time;
 use crate::load::words::{Word, Words, is_id};
-use crate::model::{Exact, Rounding, TimeUnit};
+use crate::model::{CalendarUnit, Edge, Exact, Rounding, TimeUnit};
 
 /// How many words an amount may have; nobody reads more in one breath.
 pub(super) const MOST_WORDS: usize = 120;
@@ -52,6 +54,8 @@ pub(super) enum ExprKind {
     Nothing,
     /// `days from .. to ..`: the unit and the two dates.
     Span(TimeUnit, Box<Expr>, Box<Expr>),
+    /// `the end of the month of ..`.
+    AtEdge(Edge, Box<Expr>),
     /// A table; the range is that of its name.
     Table(Range<usize>),
     /// Two parts joined by a word.
@@ -173,6 +177,10 @@ fn term(words: &mut Words<'_>) -> Result<Expr, Slip> {
 
 fn factor(words: &mut Words<'_>) -> Result<Expr, Slip> {
     let start = words.here().start;
+    if let Some(edge) = edge(words)? {
+        let date = atom(words)?;
+        return Ok(Expr { range: start..date.range.end, kind: ExprKind::AtEdge(edge, Box::new(date)) });
+    }
     let joint = match (words.peek(), words.peek_after(1)) {
         (Some("the"), Some("lower" | "earlier")) => Joint::Lower,
         (Some("the"), Some("higher" | "later")) => Joint::Higher,
@@ -194,24 +202,59 @@ fn factor(words: &mut Words<'_>) -> Result<Expr, Slip> {
     Ok(Expr { range: start..right.range.end, ..joined(joint, left, right) })
 }
 
+/// Takes `the end of the month of`, or the start, of another stretch of the calendar.
+pub(super) fn edge(words: &mut Words<'_>) -> Result<Option<Edge>, Slip> {
+    let is_edge = match (words.peek(), words.peek_after(1), words.peek_after(2)) {
+        (Some("the"), Some("start" | "end" | "beginning"), _) => true,
+        (Some("the"), Some("first" | "last"), next) => next == Some("day"),
+        _ => false,
+    };
+    if !is_edge {
+        return Ok(None);
+    }
+    let units = [
+        ("week", CalendarUnit::Week),
+        ("month", CalendarUnit::Month),
+        ("quarter", CalendarUnit::Quarter),
+        ("year", CalendarUnit::Year),
+    ];
+    for (unit, calendar) in units {
+        if words.eat(&format!("the start of the {unit} of")) {
+            return Ok(Some(Edge::StartOf(calendar)));
+        }
+        if words.eat(&format!("the end of the {unit} of")) {
+            return Ok(Some(Edge::EndOf(calendar)));
+        }
+        for (other, word) in [("beginning", "start"), ("first day", "start"), ("last day", "end")] {
+            let start = words.here().start;
+            if words.eat(&format!("the {other} of the {unit} of")) {
+                let slip = Slip::new("edge-unclear", start..words.taken_until());
+                return Err(slip.did_you_mean(format!("the {word} of the {unit} of")));
+            }
+        }
+    }
+    Err(Slip::new("edge-unclear", words.rest()))
+}
+
 fn atom(words: &mut Words<'_>) -> Result<Expr, Slip> {
     match words.peek() {
         Some("(") => bracket(words),
         Some("table") => table(words),
         Some("nothing") => Ok(Expr { range: next(words)?.range, kind: ExprKind::Nothing }),
-        Some(word) if words.peek_after(1) == Some("from") => span(words, word),
+        Some("working") if words.peek_after(2) == Some("from") => span(words),
+        Some(_) if words.peek_after(1) == Some("from") => span(words),
         Some(word) if starts_like_number(word) => money(words),
         _ => fact(words),
     }
 }
 
 /// `days from told_on to departs_on`.
-fn span(words: &mut Words<'_>, unit: &str) -> Result<Expr, Slip> {
+fn span(words: &mut Words<'_>) -> Result<Expr, Slip> {
     let start = words.here();
-    let Some(unit) = TimeUnit::ALL.into_iter().find(|known| known.name() == unit) else {
-        return Err(Slip::new("duration-unit", start).arg("unit", unit));
+    let unit = time::unit(words).unwrap_or(Word { text: "", range: start.clone() });
+    let Some(unit) = TimeUnit::ALL.into_iter().find(|known| known.name() == unit.text) else {
+        return Err(time::unknown_unit(&unit));
     };
-    words.take();
     words.take();
     let from = atom(words)?;
     if !words.eat("to") {
@@ -270,13 +313,18 @@ fn currency_sign(words: &mut Words<'_>, word: Word<'_>, sign: char) -> Slip {
 pub(super) fn number(words: &mut Words<'_>) -> Result<Expr, Slip> {
     let word = next(words)?;
     if let Some(share) = word.text.strip_suffix('%') {
-        let share = Exact::parse(share).and_then(|share| share.over(Exact::from(100)));
-        let share = share.ok_or_else(|| number_slip(word.text, word.range.clone()))?;
+        let read = Exact::parse(share).and_then(|share| share.over(Exact::from(100)));
+        let share = read.ok_or_else(|| share_slip(share, word.text, word.range.clone()))?;
         return Ok(Expr { kind: ExprKind::Percent(share), range: word.range });
     }
     let value = Exact::parse(word.text).ok_or_else(|| number_slip(word.text, word.range.clone()))?;
     let unit = match words.peek() {
-        Some(unit) if is_unit(unit) => words.take().map(|unit| unit.range),
+        Some(word) if is_unit(word) => match time::unit(words) {
+            Some(unit) if unit.text.contains(char::is_whitespace) && TimeUnit::named(unit.text).is_none() => {
+                return Err(time::unknown_unit(&unit));
+            }
+            unit => unit.map(|unit| unit.range),
+        },
         _ => None,
     };
     Ok(Expr { range: word.range.start..words.taken_until(), kind: ExprKind::Number(value, unit) })
@@ -305,6 +353,17 @@ fn next<'a>(words: &mut Words<'a>) -> Result<Word<'a>, Slip> {
         "" => Slip::new("amount-missing", words.here()),
         _ => Slip::new("amount-ends-early", words.here()).arg("before", before),
     })
+}
+
+/// `12,5%`.
+fn share_slip(share: &str, text: &str, range: Range<usize>) -> Slip {
+    let percent = |number: String| format!("{number}%");
+    let meant = match meant::number(share) {
+        Meant::Surely(number) => Meant::Surely(percent(number)),
+        Meant::Either(one, other) => Meant::Either(percent(one), percent(other)),
+        Meant::Unknown => return number_slip(text, range),
+    };
+    Slip::new("number-with-comma", range).arg("number", text).meant(meant, "number-of-two")
 }
 
 fn number_slip(text: &str, range: Range<usize>) -> Slip {
@@ -407,6 +466,15 @@ mod tests {
                 "(2 USD * ((days purchased_on -> landed_at) / 7 days))",
             ),
             ("hours from landed_at to decided_at", "(hours landed_at -> decided_at)"),
+            ("working days from purchased_on to landed_at", "(working days purchased_on -> landed_at)"),
+            (
+                "days from (the end of the month of purchased_on) to landed_at",
+                "(days (EndOf(Month) purchased_on) -> landed_at)",
+            ),
+            (
+                "the start of the year of landed_at plus 2 weeks",
+                "((StartOf(Year) landed_at) After 2 weeks weeks)",
+            ),
             ("nothing", "0 USD or 0 HUF"),
             ("50 USD or 18000 HUF", "50 USD or 18000 HUF"),
             ("the lower of 20% of bill and 60 USD or 21000 HUF", "((20% * bill) min 60 USD or 21000 HUF)"),

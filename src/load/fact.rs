@@ -22,6 +22,18 @@ use crate::model::{Blank, Derivation, Fact, FactId, FactKind, built_in};
 /// The types that a fact can have.
 const TYPES: &[&str] = &["choice", "number", "percent", "money", "date", "instant", "flag", "text"];
 
+/// What types are called elsewhere.
+const OTHER_TYPES: [(&[&str], &str); 8] = [
+    (&["integer", "int", "float", "decimal", "numeric", "count", "duration"], "number"),
+    (&["bool", "boolean", "yes-no", "yes/no", "yes or no"], "flag"),
+    (&["string", "str", "free text"], "text"),
+    (&["datetime", "timestamp", "time", "moment"], "instant"),
+    (&["day"], "date"),
+    (&["enum", "list", "select", "options", "words"], "choice"),
+    (&["percentage", "share", "ratio", "%"], "percent"),
+    (&["amount", "currency", "price"], "money"),
+];
+
 /// Reads the name and type of a fact, which others refer to.
 pub(super) fn name(ctx: &mut Context<'_>, entry: &Entry) -> FactName {
     check_id(ctx, entry);
@@ -63,7 +75,10 @@ fn kind(ctx: &mut Context<'_>, node: &Node) -> Option<FactKind> {
         "flag" => Some(FactKind::Flag),
         "text" => Some(FactKind::Text),
         other => {
-            let near = nearest(other, TYPES.iter().copied());
+            let elsewhere =
+                OTHER_TYPES.iter().find(|(words, _)| words.contains(&other.to_lowercase().as_str()));
+            let near = elsewhere.map(|(_, kind)| (*kind).to_owned());
+            let near = near.or_else(|| nearest(other, TYPES.iter().copied()));
             let finding = Finding::new(&rules::UNKNOWN_WORD, "unknown-type", kind.span());
             ctx.findings.push_unless_known(finding.arg("name", other).did_you_mean(near));
             None

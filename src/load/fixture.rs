@@ -186,6 +186,7 @@ pub(super) fn show(expression: &Expression) -> String {
         Expression::Lower(left, right) => two("min", left, right),
         Expression::Higher(left, right) => two("max", left, right),
         Expression::Span(unit, from, to) => format!("({} {} -> {})", unit.name(), show(from), show(to)),
+        Expression::AtEdge(edge, date) => format!("({edge:?} {})", show(date)),
         Expression::Moved(date, direction, length, unit) => {
             format!("({} {direction:?} {} {})", show(date), show(length), unit.name())
         }

@@ -110,7 +110,16 @@ pub(super) fn head(source: SourceId) -> Span {
 /// Whether a file can be one of the policies at all: notes and pictures may lie beside them.
 pub(super) fn is_policy_file(path: &Utf8Path) -> bool {
     let is_hidden = path.components().any(|part| part.as_str().starts_with('.'));
-    !is_hidden && matches!(path.extension(), Some("yaml" | "yml"))
+    !is_hidden && meant_path(path).is_some()
+}
+
+/// The path that a file has or should have: `a.yaml` for `a.YAML`, `a.yml` and `a.yaml.txt`.
+fn meant_path(path: &Utf8Path) -> Option<camino::Utf8PathBuf> {
+    let lower = path.as_str().to_lowercase();
+    let endings = [".yaml", ".yml", ".yaml.txt", ".yml.txt", ".yaml.yaml"];
+    let ending = endings.iter().rev().find(|ending| lower.ends_with(**ending))?;
+    let stem = path.as_str().get(..path.as_str().len() - ending.len())?;
+    Some(format!("{stem}.yaml").into())
 }
 
 /// Returns what a file is about and its language, or reports why it is nothing.
@@ -122,8 +131,11 @@ pub(super) fn classify(
     let parts: Vec<&str> = path.components().map(|part| part.as_str()).collect();
     let finding =
         |says| Finding::new(&meaning::MISPLACED_FILE, says, head(source)).arg("path", path.as_str());
-    if path.extension() == Some("yml") {
-        findings.push(finding("file-ends-in-yml").arg("meant", path.with_extension("yaml").as_str()));
+    let meant = meant_path(path).unwrap_or_else(|| path.to_owned());
+    let is_organisation = parts.len() == 1 && meant.as_str().to_lowercase() == "sayso.yaml";
+    let meant = if is_organisation { "sayso.yaml".into() } else { meant };
+    if meant != path {
+        findings.push(finding("file-called-otherwise").arg("meant", meant.as_str()));
         return None;
     }
     let name = path.file_stem().unwrap_or_default();
@@ -226,7 +238,7 @@ mod tests {
                 "translation-into-source: guidelines/billing/late-fee.en.yaml",
                 "guideline-without-department: guidelines/refund.yaml",
                 "folder-of-no-department: guidelines/sales/refund.yaml",
-                "file-ends-in-yml: notices/late.yml",
+                "file-called-otherwise: notices/late.yml",
             ]
         );
     }

@@ -68,6 +68,27 @@ fn are_thousands(groups: &[&str]) -> bool {
     digits(first) && is_first && rest.iter().all(|group| digits(group) && group.len() == 3)
 }
 
+/// Reads days of the week by their names, `Monday-Friday`, `weekends`.
+pub(super) fn weekdays(text: &str) -> Option<String> {
+    let text = text.trim().to_lowercase();
+    match text.as_str() {
+        "weekday" | "weekdays" => return Some("Mon-Fri".to_owned()),
+        "weekend" | "weekends" => return Some("Sat-Sun".to_owned()),
+        _ => {}
+    }
+    let text = text.replace(" to ", "-").replace(" and ", ", ");
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let named = |word: &str| {
+        let word = word.trim().trim_end_matches('.').trim_end_matches('s');
+        let at = names.iter().find(|name| word.len() > 1 && name.starts_with(word))?;
+        let (first, rest) = (at.get(..1)?.to_uppercase(), at.get(1..3)?);
+        Some(format!("{first}{rest}"))
+    };
+    let stretch =
+        |part: &str| part.split('-').map(named).collect::<Option<Vec<_>>>().map(|days| days.join("-"));
+    text.split(',').map(stretch).collect::<Option<Vec<_>>>().map(|parts| parts.join(", "))
+}
+
 /// Reads a day as it is written elsewhere.
 ///
 /// With points the day comes first; with slashes or hyphens only the numbers can tell.

@@ -32,6 +32,7 @@ mod meant;
 mod names;
 mod notice;
 mod organisation;
+mod other_words;
 mod past;
 mod paste;
 mod period;
@@ -141,6 +142,11 @@ struct Read {
 fn read(waiting: Waiting<'_>, sources: &Sources) -> Read {
     let Waiting { source, bytes, what, language, mut found } = waiting;
     text::check(sources, source, bytes, &mut found);
+    if let Some(marks) = text::conflict_marks(sources, source) {
+        found.push(marks);
+        let file = File { source, what, language, root: None, is_whole: false };
+        return Read { file, found, late: Vec::new() };
+    }
     let schema = Schema::of(&what, language.is_some());
     let reading = yaml::read(sources, source, &mut found);
     let root = reading.root.as_ref();

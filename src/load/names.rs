@@ -10,6 +10,9 @@ use crate::load::typing::Type;
 use crate::model::{Currency, FactKind, LanguageTag, RoleId, built_in};
 use crate::source::Span;
 
+/// Where the labels of the facts themselves are kept.
+pub(super) const FACTS: &str = "facts:";
+
 /// The names of a folder.
 #[derive(Debug, Default)]
 pub(super) struct Names {
@@ -26,6 +29,8 @@ pub(super) struct Names {
     pub(super) guidelines: BTreeMap<String, GuidelineNames>,
     pub(super) facts: Vec<FactName>,
     pub(super) tables: Vec<TableName>,
+    /// What people call the words of a choice, by the fact: label and word.
+    pub(super) labels: BTreeMap<String, Vec<(String, String)>>,
     /// Words for one of a unit, by the unit: `person` for `people`.
     pub(super) singulars: BTreeMap<String, String>,
 }
@@ -95,6 +100,11 @@ impl Names {
             Some(names) => names.remedies.iter().map(|remedy| Arc::from(remedy.id.as_str())).collect(),
             None => all.map(|remedy| Arc::from(remedy.id.as_str())).collect(),
         }
+    }
+
+    /// The currency that examples are written in.
+    pub(super) fn usual_currency(&self) -> &str {
+        self.currencies.first().map_or("USD", Currency::code)
     }
 
     /// Returns whether two words are the same unit, one of them perhaps in the singular.

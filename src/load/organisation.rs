@@ -13,13 +13,16 @@ use crate::load::gate::gates;
 use crate::load::heed;
 use crate::load::mapping;
 use crate::load::meaning;
+use crate::load::meant;
+use crate::load::other_words;
 use crate::load::piece::Piece;
 use crate::load::table::table;
 use crate::load::target::otherwise;
 use crate::load::typing::Type;
 use crate::load::yaml::{Entry, Node, Value as Written};
 use crate::model::{
-    Ceiling, Currency, Days, Exact, Fact, Heed, Hours, Organisation, Place, Site, SiteId, Table, Texts, Value,
+    Ceiling, Currency, Days, Exact, Fact, Heed, Hours, Organisation, Place, Site, SiteId, Table, Texts,
+    Value, Weekdays, WorkingDays,
 };
 
 /// Reads the organisation; its texts are given.
@@ -31,7 +34,10 @@ pub(super) fn organisation(ctx: &mut Context<'_>, file: &File, texts: Texts) -> 
     let zone = zone_of(ctx, root).unwrap_or(TimeZone::UTC);
     organisation.desk_hours = hours(ctx, root, "desk_hours");
     organisation.closed = days(ctx, root, "closed");
+    let weekdays = weekdays(ctx, root, "working_days").unwrap_or_default();
+    let holidays = days(ctx, root, "holidays");
     organisation.sites = ctx.map_of(root, "sites").iter().map(|entry| site(ctx, entry)).collect();
+    organisation.set_working_days(weekdays, holidays);
     organisation.facts = facts(ctx, root, &zone);
     organisation.tables = tables(ctx, root);
     organisation.ceilings =
@@ -54,6 +60,9 @@ pub(super) fn nothing(ctx: &Context<'_>, texts: Texts, place: Place) -> Organisa
         ranks: ctx.names.ranks.clone(),
         desk_hours: None,
         closed: Days::default(),
+        weekdays: Weekdays::default(),
+        holidays: Days::default(),
+        working_days: WorkingDays::default(),
         sites: Vec::new(),
         facts: Vec::new(),
         tables: Vec::new(),
@@ -112,8 +121,14 @@ pub(super) fn hours(ctx: &mut Context<'_>, map: &Node, key: &str) -> Option<Hour
             Err(part) => {
                 let start = piece.text().find(&part).unwrap_or(0);
                 let place = piece.place(start..start + part.len());
-                let finding = Finding::new(&meaning::UNREADABLE_HOURS, "unreadable-hours", place);
-                ctx.find(finding.arg("written", part));
+                let has_days = part.chars().next().is_some_and(char::is_alphabetic);
+                let says = if has_days { "unreadable-hours" } else { "hours-without-days" };
+                let finding = Finding::new(&meaning::UNREADABLE_HOURS, says, place).arg("written", &part);
+                let meant = other_words::hours(piece.text()).filter(|_| piece.is_exact());
+                ctx.find(match meant {
+                    Some(meant) => finding.did_you_mean(Some(meant.clone())).fix(vec![(piece.span(), meant)]),
+                    None => finding,
+                });
                 return None;
             }
         }
@@ -137,6 +152,27 @@ pub(super) fn days(ctx: &mut Context<'_>, map: &Node, key: &str) -> Days {
     days
 }
 
+/// Reads days of the week, one text or several in a list.
+fn weekdays(ctx: &mut Context<'_>, map: &Node, key: &str) -> Option<Weekdays> {
+    let node = map.get(key)?;
+    let mut weekdays: Option<Weekdays> = None;
+    for item in node.one_or_many() {
+        let piece = ctx.text(item)?;
+        match Weekdays::parse(piece.text()) {
+            Ok(more) => weekdays = Some(weekdays.map_or(more, |weekdays| weekdays.union(more))),
+            Err(part) => {
+                let start = piece.text().find(&part).unwrap_or(0);
+                let place = piece.place(start..start + part.len());
+                let finding = Finding::new(&meaning::UNREADABLE_HOURS, "unreadable-weekdays", place);
+                let meant = meant::weekdays(&part);
+                ctx.find(finding.arg("written", part).did_you_mean(meant));
+                return None;
+            }
+        }
+    }
+    weekdays
+}
+
 fn site(ctx: &mut Context<'_>, entry: &Entry) -> Site {
     ctx.map(&entry.value);
     let currency = ctx.text_of(&entry.value, "currency");
@@ -145,6 +181,9 @@ fn site(ctx: &mut Context<'_>, entry: &Entry) -> Site {
         time_zone: zone_of(ctx, &entry.value),
         desk_hours: hours(ctx, &entry.value, "desk_hours"),
         closed: days(ctx, &entry.value, "closed"),
+        weekdays: weekdays(ctx, &entry.value, "working_days"),
+        holidays: days(ctx, &entry.value, "holidays"),
+        working_days: WorkingDays::default(),
         currency: currency.and_then(|code| ctx.currency(code)),
         place: entry.span().into(),
     }
@@ -247,6 +286,8 @@ decisions:
             ["name-twice: agent", "id-strange: team lead"]
         );
         assert_eq!(findings("desk_hours: 7 to 22\n"), ["unreadable-hours: 7 to 22"]);
+        assert_eq!(findings("working_days: [Mon-Thu, Saturday]\n"), ["unreadable-weekdays: Saturday"]);
+        assert_eq!(findings("holidays: Christmas\n"), ["unreadable-days: Christmas"]);
         assert_eq!(
             findings("sites: {kosice: {time_zone: Europe/Kosice, currency: CZK}}\n"),
             ["unknown-time-zone: Europe/Kosice", "unknown-currency: CZK"]

@@ -29,6 +29,18 @@ const FREE: [&str; 12] = [
     "values",
 ];
 
+/// Names whose texts are spoken: there quotes may belong to the words.
+const SPOKEN: [&str; 8] = [
+    "ask_the_customer",
+    "better_left_out",
+    "say",
+    "story",
+    "tell_the_customer",
+    "told_by",
+    "what_happened",
+    "words_that_help",
+];
+
 /// Reports such signs in a file.
 pub(super) fn check(file: &File, names: &Names, sources: &Sources, findings: &mut Findings) {
     let (Some(root), None) = (&file.root, &file.language) else { return };
@@ -59,12 +71,93 @@ impl Check<'_> {
                     if !self.is_declared(key.trim()) {
                         self.text(entry.key.span);
                     }
-                    if !WORDS.contains(&key) && !FREE.contains(&key) {
+                    if WORDS.contains(&key) || FREE.contains(&key) {
+                        self.words(&entry.value, SPOKEN.contains(&key));
+                    } else {
                         self.node(&entry.value);
                     }
                 }
             }
         }
+    }
+
+    /// Words for people: a quote of word processors round the whole is shown to them, and what stands
+    /// behind a `#` is not.
+    fn words(&mut self, node: &Node, is_spoken: bool) {
+        match &node.value {
+            Value::Scalar(scalar) if scalar.style == Style::Plain => {
+                if !is_spoken {
+                    self.curly_quotes(node.span);
+                }
+                self.text_behind_hash(node.span);
+            }
+            Value::Scalar(_) => {}
+            Value::List(items) => items.iter().for_each(|item| self.words(item, is_spoken)),
+            Value::Map(entries) => entries.iter().for_each(|entry| self.words(&entry.value, is_spoken)),
+        }
+    }
+
+    fn curly_quotes(&mut self, place: Span) {
+        let written = self.sources.slice(place);
+        let quotes = [('“', '”'), ('„', '”'), ('„', '“'), ('«', '»'), ('‘', '’')];
+        let inner = quotes.iter().find_map(|(open, close)| {
+            let inner = written.strip_prefix(*open)?.strip_suffix(*close)?;
+            (!inner.contains([*open, *close, '"', '\\'])).then_some(inner)
+        });
+        let Some(inner) = inner else { return };
+        let sign = written.chars().next().map(String::from).unwrap_or_default();
+        let finding = Finding::new(&rules::SMART_CHARACTER, "curly-quotes", place).arg("sign", sign);
+        self.findings.push_unless_known(finding.fix(vec![(place, format!("\"{}\"", inner.trim()))]));
+    }
+
+    /// `because: It says so in list #4 on the wall.`
+    fn text_behind_hash(&mut self, place: Span) {
+        let text = self.sources.get(place.source).text();
+        let rest = text.get(place.end as usize..).unwrap_or_default().lines().next().unwrap_or_default();
+        let remark = rest.trim_start();
+        let is_text = remark.strip_prefix('#').is_some_and(|text| text.starts_with(char::is_alphanumeric));
+        if !is_text || remark.len() == rest.len() {
+            return;
+        }
+        let (written, lost) = (self.sources.slice(place), remark.trim_end());
+        let end = place.end as usize + rest.trim_end().len();
+        let whole = Span { end: offset(end), ..place };
+        let hash = Span { start: offset(end - lost.len()), ..whole };
+        let meant = format!("\"{}\"", self.sources.slice(whole));
+        let finding = Finding::new(&rules::TEXT_CUT_SHORT, "text-cut-short", hash).arg("lost", lost);
+        let finding = finding.arg("text", written);
+        self.findings.push_unless_known(match meant.matches(['"', '\\']).count() {
+            2 => finding.did_you_mean(Some(meant.clone())).suggestion(vec![(whole, meant)]),
+            _ => finding,
+        });
+    }
+
+    /// A letter of another alphabet that looks like a Latin one: `50 ЕUR`.
+    fn look_alikes(&mut self, place: Span, written: &str) -> bool {
+        let is_latin = |word: &str| word.contains(|letter: char| letter.is_ascii_alphabetic());
+        let words = written.split(|letter: char| !letter.is_alphanumeric());
+        let mixed: Vec<&str> =
+            words.filter(|word| is_latin(word) && word.contains(|c| latin(c).is_some())).collect();
+        let Some(first) = mixed.first() else { return false };
+        let start_of = |word: &str| word.as_ptr().addr() - written.as_ptr().addr();
+        let edits: Vec<(Span, String)> = mixed
+            .iter()
+            .flat_map(|word| word.char_indices().map(|(at, letter)| (start_of(word) + at, letter)))
+            .filter_map(|(at, letter)| Some((part(place, at, letter), latin(letter)?.to_string())))
+            .collect();
+        let letter =
+            first.chars().find(|letter| latin(*letter).is_some()).map(String::from).unwrap_or_default();
+        let meant: String = first.chars().map(|letter| latin(letter).unwrap_or(letter)).collect();
+        let at = start_of(first);
+        let word =
+            Span { start: place.start + offset(at), end: place.start + offset(at + first.len()), ..place };
+        let finding = Finding::new(&rules::SMART_CHARACTER, "look-alike-letter", word)
+            .arg("word", *first)
+            .arg("letter", letter)
+            .did_you_mean(Some(meant))
+            .fix(edits);
+        self.findings.push_unless_known(finding);
+        true
     }
 
     /// A word of a choice may hold any sign.
@@ -77,7 +170,7 @@ impl Check<'_> {
 
     fn text(&mut self, place: Span) {
         let written = self.sources.slice(place);
-        if written.is_ascii() {
+        if written.is_ascii() || self.look_alikes(place, written) {
             return;
         }
         let edits: Vec<(Span, String)> = written
@@ -101,6 +194,59 @@ impl Check<'_> {
 fn part(place: Span, at: usize, letter: char) -> Span {
     let offset = |at: usize| place.start.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
     Span { start: offset(at), end: offset(at + letter.len_utf8()), ..place }
+}
+
+/// The Latin letter that a letter of the Cyrillic or Greek alphabet looks like.
+fn latin(letter: char) -> Option<char> {
+    const ALIKE: [(char, char); 46] = [
+        ('А', 'A'),
+        ('В', 'B'),
+        ('Е', 'E'),
+        ('К', 'K'),
+        ('М', 'M'),
+        ('Н', 'H'),
+        ('О', 'O'),
+        ('Р', 'P'),
+        ('С', 'C'),
+        ('Т', 'T'),
+        ('У', 'Y'),
+        ('Х', 'X'),
+        ('І', 'I'),
+        ('Ѕ', 'S'),
+        ('Ј', 'J'),
+        ('а', 'a'),
+        ('е', 'e'),
+        ('о', 'o'),
+        ('р', 'p'),
+        ('с', 'c'),
+        ('у', 'y'),
+        ('х', 'x'),
+        ('і', 'i'),
+        ('ѕ', 's'),
+        ('ј', 'j'),
+        ('Α', 'A'),
+        ('Β', 'B'),
+        ('Ε', 'E'),
+        ('Ζ', 'Z'),
+        ('Η', 'H'),
+        ('Ι', 'I'),
+        ('Κ', 'K'),
+        ('Μ', 'M'),
+        ('Ν', 'N'),
+        ('Ο', 'O'),
+        ('Ρ', 'P'),
+        ('Τ', 'T'),
+        ('Υ', 'Y'),
+        ('Χ', 'X'),
+        ('ο', 'o'),
+        ('α', 'a'),
+        ('ν', 'v'),
+        ('ρ', 'p'),
+        ('υ', 'u'),
+        ('ι', 'i'),
+        ('κ', 'k'),
+    ];
+    ALIKE.iter().find(|(other, _)| *other == letter).map(|(_, latin)| *latin)
 }
 
 /// What a sign stands for; quotes around the whole value are none to YAML, and go.
@@ -172,12 +318,28 @@ mod tests {
             "title: “T”\nremedies:\n  a:\n    title: T – t\n    may:\n      - role: ‘agent’\n        \
              up_to: the\u{a0}lower of bill – average_bill and 5 USD\n",
         );
-        assert_eq!(found, ["smart-character: ‘", "odd-space-in-value: \u{a0}"]);
+        assert_eq!(found, ["curly-quotes: “T”", "smart-character: ‘", "odd-space-in-value: \u{a0}"]);
         assert!(
             after.contains("role: agent\n        up_to: the lower of bill - average_bill and"),
             "{after}"
         );
-        assert!(after.starts_with("title: “T”\n") && after.contains("title: T – t\n"), "{after}");
+        assert!(after.starts_with("title: \"T\"\n") && after.contains("title: T – t\n"), "{after}");
+    }
+
+    #[test]
+    fn a_text_that_ends_at_a_hash_is_asked_about() {
+        let (found, _) =
+            put_right("title: T # a remark\npurpose: See list #4 on the wall.\nsay:\n  - fee #2\n");
+        assert_eq!(found, ["text-cut-short: #4 on the wall.", "text-cut-short: #2"]);
+    }
+
+    #[test]
+    fn letters_that_look_alike_are_told_apart() {
+        let (found, after) = put_right(
+            "title: T\nremedies:\n  a:\n    title: A\n    may: [{role: agent, up_to: 50 U\u{405}D}]\n    otherwise: n\u{43e}\n",
+        );
+        assert_eq!(found, ["look-alike-letter: U\u{405}D", "look-alike-letter: n\u{43e}"]);
+        assert!(after.contains("50 USD") && after.contains("otherwise: no"), "{after}");
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::load::period::in_force;
 use crate::load::target::otherwise;
 use crate::load::typing::Type;
 use crate::load::yaml::{Entry, Node};
-use crate::model::{Amount, FactId, May, Owed, Remedy, RemedyId};
+use crate::model::{Amount, Exact, Expression, FactId, May, Owed, Remedy, RemedyId, Value};
 
 /// Reads a remedy.
 pub(super) fn remedy(ctx: &mut Context<'_>, entry: &Entry) -> Remedy {
@@ -128,8 +128,30 @@ fn may(ctx: &mut Context<'_>, node: &Node, limit: &Expected) -> Option<May> {
 /// Reads a limit, if there is one; the outer `None` means that it could not be read.
 fn limit_of(ctx: &mut Context<'_>, node: Option<&Node>, limit: &Expected) -> Option<Option<Amount>> {
     match node {
-        Some(node) => amount(ctx, node, limit).map(Some),
+        Some(node) => {
+            let read = amount(ctx, node, limit)?;
+            let is_less = is_less_than_nothing(&read);
+            if is_less {
+                ctx.find(Finding::new(&meaning::UNREADABLE_AMOUNT, "limit-below-nothing", node.span));
+            }
+            (!is_less).then_some(Some(read))
+        }
         None => Some(None),
+    }
+}
+
+/// Whether an amount is written out and less than nothing.
+fn is_less_than_nothing(amount: &Amount) -> bool {
+    let is_less = |expression: &Expression| match expression {
+        Expression::Literal(Value::Number(value) | Value::Money(value, _), _) => *value < Exact::ZERO,
+        Expression::PerCurrency(amounts) => amounts.iter().any(|(_, value)| *value < Exact::ZERO),
+        _ => false,
+    };
+    match amount {
+        Amount::Anything => false,
+        Amount::PerCurrency(amounts) => amounts.iter().any(|(_, value)| *value < Exact::ZERO),
+        Amount::Cases(cases) => cases.iter().any(|case| is_less_than_nothing(&case.is)),
+        Amount::Expression(expression) => is_less(expression),
     }
 }
 

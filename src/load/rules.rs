@@ -23,6 +23,7 @@ pub static RULES: &[&Rule] = &[
     &COLON_IN_TEXT,
     &COMMA_IN_BRACES,
     &COMPLEX_KEY,
+    &CONFLICT_MARKS,
     &CONTROL_CHARACTER,
     &DIRECTIVE,
     &DUPLICATE_KEY,
@@ -38,6 +39,7 @@ pub static RULES: &[&Rule] = &[
     &SPECIAL_CHARACTER,
     &TAB_INDENTATION,
     &TAG,
+    &TEXT_CUT_SHORT,
     &TOO_MANY_VALUES,
     &TRAILING_SPACES,
     &UNCLOSED_BRACKET,
@@ -101,6 +103,10 @@ rule!(
     COMPLEX_KEY, "complex-key", Error
 );
 rule!(
+    /// Two versions of the file stand one below the other.
+    CONFLICT_MARKS, "conflict-marks", Error
+);
+rule!(
     /// A character that no keyboard writes, such as NUL.
     CONTROL_CHARACTER, "control-character", Error
 );
@@ -159,6 +165,10 @@ rule!(
 rule!(
     /// A value carries a type, such as `!!str`.
     TAG, "tag", Error
+);
+rule!(
+    /// A text ends at a `#` that may belong to it.
+    TEXT_CUT_SHORT, "text-cut-short", Warning
 );
 rule!(
     /// The file holds more values than any policy.

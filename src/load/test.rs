@@ -7,6 +7,7 @@ use crate::load::expected::{Expected, expression};
 use crate::load::expression::{self as grammar, Expr, ExprKind};
 use crate::load::meaning;
 use crate::load::names::FactName;
+use crate::load::other_words;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
 use crate::load::value::{self, choice_word, flag_slip};
@@ -38,7 +39,7 @@ pub(super) fn test_in_words(ctx: &mut Context<'_>, fact: &FactName, piece: Piece
         unreadable(ctx, piece, Slip::new("amount-too-long", whole(piece)));
         return None;
     }
-    short_test(ctx, fact, piece)
+    other_words::test(ctx, fact, piece, &meaning::UNREADABLE_TEST, |ctx, piece| short_test(ctx, fact, piece))
 }
 
 fn short_test(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Test> {
@@ -51,6 +52,10 @@ fn short_test(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Optio
     if let Some(rest) = piece.text().strip_prefix("not ") {
         let start = piece.text().len() - rest.trim_start().len();
         let inner = short_test(ctx, fact, piece.part(start..piece.text().len()))?;
+        if matches!(inner, Test::Every(_)) {
+            unreadable(ctx, piece, Slip::new("not-of-several", whole(piece)));
+            return None;
+        }
         return Some(Test::Not(Box::new(inner)));
     }
     if let Some(pieces) = bracketed(piece) {
@@ -59,6 +64,11 @@ fn short_test(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Optio
     if piece.text() == "none" {
         return Some(Test::None);
     }
+    let parts = several(kind, piece);
+    if parts.len() > 1 {
+        let tests: Vec<_> = parts.into_iter().map(|part| short_test(ctx, fact, part)).collect();
+        return tests.into_iter().collect::<Option<Vec<_>>>().map(Test::Every);
+    }
     match kind {
         FactKind::Flag => flag(ctx, fact, piece),
         FactKind::Text => Some(Test::Word(vec![piece.text().into()])),
@@ -66,6 +76,37 @@ fn short_test(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Optio
         FactKind::Date | FactKind::Instant => day(ctx, fact, piece),
         FactKind::Number { .. } | FactKind::Percent | FactKind::Money => amount(ctx, fact, piece),
     }
+}
+
+/// The words that a test begins with.
+const OPENINGS: [&str; 11] =
+    ["before", "after", "on", "from", "until", "within", "at", "more", "less", "exactly", "during"];
+
+/// Cuts `within 30 days and before 2026-01-01`, and `from 2026-01-01 until 2026-03-31`, into tests of one date.
+fn several<'a>(kind: &FactKind, piece: Piece<'a>) -> Vec<Piece<'a>> {
+    if !matches!(kind, FactKind::Date | FactKind::Instant) {
+        return vec![piece];
+    }
+    let mut words = Words::new(piece.text());
+    let mut parts = vec![words.here().start];
+    let mut ends = Vec::new();
+    let is_from = words.peek() == Some("from");
+    while let Some(word) = words.take() {
+        let next = words.peek();
+        if word.text == "and" && next.is_some_and(|next| next == "not" || OPENINGS.contains(&next)) {
+            ends.push(word.range.start);
+            parts.push(words.here().start);
+        } else if is_from && parts.len() == 1 && word.text == "until" && next.is_some() {
+            ends.push(word.range.start);
+            parts.push(word.range.start);
+        }
+    }
+    ends.push(piece.text().len());
+    let cut = |(start, end): (usize, usize)| {
+        let text = piece.text().get(start..end).unwrap_or_default().trim_end();
+        piece.part(start..start + text.len())
+    };
+    parts.into_iter().zip(ends).map(cut).collect()
 }
 
 /// `[silver, gold]` behind a `not`, where YAML sees one text.
@@ -149,23 +190,34 @@ fn two_words(piece: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
 
 fn amount(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>) -> Option<Test> {
     let expected = Expected::by(fact)?;
-    match parse_amount(piece) {
-        Ok(Asked::Compare(comparison, expr)) => {
-            let typed = expression(ctx, piece, &expr, &expected)?;
-            Some(Test::Compare(comparison, typed.expression))
-        }
-        Ok(Asked::Between(from, to)) => {
-            let (from, to) = both(ctx, piece, (&from, &to), &expected)?;
-            Some(Test::Between(from, to))
-        }
-        Ok(Asked::Band(from, to)) => {
-            let (from, to) = both(ctx, piece, (&from, &to), &expected)?;
-            Some(Test::Band(from, to))
+    match parse_amounts(piece) {
+        Ok(all) => {
+            let tests: Vec<_> = all.iter().map(|asked| asked_amount(ctx, piece, asked, &expected)).collect();
+            let mut tests = tests.into_iter().collect::<Option<Vec<_>>>()?;
+            if tests.len() > 1 { Some(Test::Every(tests)) } else { tests.pop() }
         }
         Err(slip) => {
             unreadable(ctx, piece, slip.arg("fact", &fact.id));
             None
         }
+    }
+}
+
+fn asked_amount(ctx: &mut Context<'_>, piece: Piece<'_>, asked: &Asked, expected: &Expected) -> Option<Test> {
+    match asked {
+        Asked::Compare(comparison, expr) => {
+            let typed = expression(ctx, piece, expr, expected)?;
+            Some(Test::Compare(*comparison, typed.expression))
+        }
+        Asked::Between(from, to) => {
+            let (from, to) = both(ctx, piece, (from, to), expected)?;
+            Some(Test::Between(from, to))
+        }
+        Asked::Band(from, to) => {
+            let (from, to) = both(ctx, piece, (from, to), expected)?;
+            Some(Test::Band(from, to))
+        }
+        Asked::Not(inner) => asked_amount(ctx, piece, inner, expected).map(|test| Test::Not(Box::new(test))),
     }
 }
 
@@ -184,13 +236,49 @@ enum Asked {
     Compare(Comparison, Expr),
     Between(Expr, Expr),
     Band(Expr, Expr),
+    Not(Box<Asked>),
 }
 
-fn parse_amount(piece: Piece<'_>) -> Result<Asked, Slip> {
+impl Asked {
+    /// The last amount that is written in it.
+    fn last(&self) -> &Expr {
+        match self {
+            Self::Compare(_, expr) | Self::Between(_, expr) | Self::Band(_, expr) => expr,
+            Self::Not(inner) => inner.last(),
+        }
+    }
+
+    /// Gives amounts without a unit the one that stands once, behind the last.
+    fn with_unit_of(self, last: &Expr) -> Self {
+        match self {
+            Self::Compare(comparison, expr) => Self::Compare(comparison, with_unit_of(expr, last)),
+            Self::Between(from, to) => Self::Between(with_unit_of(from, last), with_unit_of(to, last)),
+            Self::Band(from, to) => Self::Band(with_unit_of(from, last), with_unit_of(to, last)),
+            Self::Not(inner) => Self::Not(Box::new(inner.with_unit_of(last))),
+        }
+    }
+}
+
+/// Reads one test of an amount, or several that are joined by `and`.
+fn parse_amounts(piece: Piece<'_>) -> Result<Vec<Asked>, Slip> {
     let mut words = Words::new(piece.text());
-    if let Some(comparison) = comparison(&mut words) {
-        let expr = grammar::amount(&mut words)?;
-        grammar::end(&words)?;
+    let mut all = vec![parse_amount(&mut words, piece)?];
+    while words.eat("and") {
+        let is_not = words.eat("not");
+        let next = parse_amount(&mut words, piece)?;
+        all.push(if is_not { Asked::Not(Box::new(next)) } else { next });
+    }
+    grammar::end(&words)?;
+    let last = all.last().map(Asked::last).cloned();
+    Ok(match last {
+        Some(last) => all.into_iter().map(|asked| asked.with_unit_of(&last)).collect(),
+        None => all,
+    })
+}
+
+fn parse_amount(words: &mut Words<'_>, piece: Piece<'_>) -> Result<Asked, Slip> {
+    if let Some(comparison) = comparison(words) {
+        let expr = grammar::amount(words)?;
         return Ok(Asked::Compare(comparison, expr));
     }
     if let Some(slip) = sign(piece) {
@@ -201,15 +289,13 @@ fn parse_amount(piece: Piece<'_>) -> Result<Asked, Slip> {
         let near = near_comparison(piece.text());
         return Err(near.map_or_else(unclear, |near| unclear().did_you_mean(near)));
     }
-    let from = grammar::amount(&mut words)?;
+    let from = grammar::amount(words)?;
     if words.eat("to less than") {
-        let to = grammar::amount(&mut words)?;
-        grammar::end(&words)?;
+        let to = grammar::amount(words)?;
         return Ok(Asked::Band(with_unit_of(from, &to), to));
     }
     if words.eat("to") {
-        let to = grammar::amount(&mut words)?;
-        grammar::end(&words)?;
+        let to = grammar::amount(words)?;
         return Ok(Asked::Between(with_unit_of(from, &to), to));
     }
     if words.eat("or more") && words.is_done() {
@@ -218,7 +304,7 @@ fn parse_amount(piece: Piece<'_>) -> Result<Asked, Slip> {
     if words.eat("or less") && words.is_done() {
         return Err(unclear().did_you_mean(format!("at most {}", words.slice(from.range))));
     }
-    grammar::end(&words)?;
+    grammar::end(words)?;
     let slip = Slip::new("test-without-comparison", whole(piece)).arg("written", piece.text());
     Err(slip.did_you_mean(format!("exactly {}", piece.text())))
 }
@@ -304,8 +390,14 @@ mod tests {
             Test::Between(from, to) => format!("{} to {}", show(from), show(to)),
             Test::Band(from, to) => format!("{} to less than {}", show(from), show(to)),
             Test::Day(comparison, date) => format!("{comparison:?} {}", show(date)),
+            Test::During(hours) => {
+                let stretch = |one: &crate::model::Stretch| format!("{}-{}", one.from, one.until);
+                format!("during {}", hours.stretches().iter().map(stretch).collect::<Vec<_>>().join(" "))
+            }
+            Test::Every(tests) => tests.iter().map(shown).collect::<Vec<_>>().join(" & "),
             Test::Apart(Apart { comparison, length, direction, from, .. }) => {
-                format!("{comparison:?} {} {direction:?} {from}", show(length))
+                let edge = from.edge.map(|edge| format!(" {edge:?}")).unwrap_or_default();
+                format!("{comparison:?} {} {direction:?}{edge} {}", show(length), from.fact)
             }
         }
     }
@@ -339,6 +431,14 @@ mod tests {
             ("tenure: none", "none"),
             ("amount: at most 5 HUF", "AtMost 5 HUF"),
             ("bill: more than 2000 USD or 700000 HUF", "MoreThan 2000 USD or 700000 HUF"),
+            ("tenure: more than 6 and at most 12 months", "MoreThan 6 months & AtMost 12 months"),
+            ("tenure: at least 2 years", "AtLeast 24 months"),
+            ("tenure: more than 6 months and at most 1 year", "MoreThan 6 months & AtMost 12 months"),
+            ("visits: at least 2 and not exactly 5", "AtLeast 2 & not Exactly 5"),
+            (
+                "bill: more than 5 USD and less than the lower of average_bill and 9 USD",
+                "MoreThan 5 USD & LessThan (average_bill min 9 USD)",
+            ),
             ("bill: 10 USD or 3000 HUF to 20 USD or 6000 HUF", "10 USD or 3000 HUF to 20 USD or 6000 HUF"),
         ]);
     }
@@ -387,6 +487,33 @@ mod tests {
             ("landed_at: more than 24 hours after decided_at", "MoreThan 24 hours After decided_at"),
             ("purchased_on: at least 14 days before landed_at", "AtLeast 14 days Before landed_at"),
             ("landed_at: within 6 months after purchased_on", "AtMost 6 months After purchased_on"),
+            ("purchased_on: within 10 working days", "AtMost 10 working days Before decided_at"),
+            (
+                "landed_at: more than 1 working day after purchased_on",
+                "MoreThan 1 working days After purchased_on",
+            ),
+            (
+                "purchased_on: until landed_at plus 5 working days",
+                "Until (landed_at After 5 working days working days)",
+            ),
+            ("purchased_on: from 2023-04-01 until 2024-03-31", "From 2023-04-01 & Until 2024-03-31"),
+            (
+                "purchased_on: within 30 days and not on 2024-03-31",
+                "AtMost 30 days Before decided_at & not On 2024-03-31",
+            ),
+            (
+                "purchased_on: after landed_at - 3 days and on Sat-Sun",
+                "After (landed_at Before 3 days days) & during 7200-10080",
+            ),
+            (
+                "decided_at: within 30 days after the end of the month of landed_at",
+                "AtMost 30 days After EndOf(Month) landed_at",
+            ),
+            ("decided_at: until the end of the quarter of landed_at", "Until (EndOf(Quarter) landed_at)"),
+            ("purchased_on: on Fri", "during 5760-7200"),
+            ("landed_at: during Sun 22:00-06:00", "during 0-360 9960-10080"),
+            ("decided_at: not during Mon, Tue 08:00-12:00", "unreadable-hours: Mon"),
+            ("decided_at: not during Mon-Tue 08:00-12:00", "not during 480-720 1920-2160"),
             ("purchased_on: within window", "AtMost window Before decided_at"),
             ("purchased_on: within window plus 3 days", "AtMost (window + 3 days) Before decided_at"),
             ("purchased_on: within table windows", "AtMost table windows Before decided_at"),
@@ -426,13 +553,42 @@ mod tests {
             ("purchased_on: before 22.01.2025", "day-unreadable: 22.01.2025"),
             ("purchased_on: before delivery", "unknown-fact: delivery"),
             ("purchased_on: before bill", "needs-day: bill"),
+            ("purchased_on: during Fri 08:00-12:00", "hours-of-a-day: Fri 08:00-12:00"),
+            ("landed_at: during 22:00-06:00", "hours-without-days: 22:00-06:00"),
+            ("landed_at: during Fri 8-12", "unreadable-hours: Fri 8-12"),
+            (
+                "landed_at: within 5 hours after the start of the month of decided_at",
+                "hours-of-a-day: 5 hours",
+            ),
+            (
+                "landed_at: until the last day of the month of decided_at",
+                "edge-unclear: the last day of the month of",
+            ),
+            (
+                "landed_at: until the end of the century of decided_at",
+                "edge-unclear: the end of the century of decided_at",
+            ),
+            ("landed_at: until the end of the month of bill", "needs-day: bill"),
+            ("landed_at: on Saturday", "unreadable-weekdays: Saturday"),
+            ("landed_at: between 18:00 and 06:00", "day-test-unclear: between 18:00 and 06:00"),
+            (
+                "purchased_on: not within 30 days and before 2026-01-01",
+                "not-of-several: not within 30 days and before 2026-01-01",
+            ),
+            ("visits: more than 5 and", "test-unclear: more than 5 and"),
+            ("visits: more than 5 and 7", "test-without-comparison: more than 5 and 7"),
+            ("purchased_on: within 10 business days", "duration-unit: business days"),
+            (
+                "tenure: at least working days from purchased_on to landed_at",
+                "unit-differs: working days from purchased_on to landed_at",
+            ),
             ("purchased_on: within bill", "length-without-time: bill"),
             ("purchased_on: within 3 days after bill", "needs-day: bill"),
             ("purchased_on: within 3 days after", "date-missing: "),
             ("purchased_on: at least 3 days from landed_at", "ago-missing: from landed_at"),
             ("landed_at: within 3 hours after purchased_on", "hours-of-a-day: 3 hours"),
             ("purchased_on: within 24 hours", "hours-of-a-day: 24 hours"),
-            ("purchased_on: within 2 fortnights", "duration-unit: 2 fortnights"),
+            ("purchased_on: within 2 fortnights", "duration-unit: fortnights"),
             ("purchased_on: more than 24 days", "ago-missing: "),
             ("purchased_on: within 30 days of arrival", "day-test-goes-on: of arrival"),
             ("purchased_on: at least 3 days", "ago-missing: "),

@@ -39,6 +39,24 @@ pub(super) fn check(sources: &Sources, id: SourceId, bytes: &[u8], findings: &mu
     characters(text, id, is_hidden, &rules::HIDDEN_CHARACTER, "hidden-character", findings);
 }
 
+/// Returns a finding for two versions of a file that git left one below the other.
+pub(super) fn conflict_marks(sources: &Sources, id: SourceId) -> Option<Finding> {
+    let text = sources.get(id).text();
+    let (mut at, mut first, mut found) = (0, None, [false; MARKS.len()]);
+    for line in text.split_inclusive('\n') {
+        if let Some(mark) = MARKS.iter().position(|mark| line.starts_with(mark)) {
+            first = first.or_else(|| Some(span(id, at..at + line.trim_end().len())));
+            found.iter_mut().skip(mark).take(1).for_each(|is_found| *is_found = true);
+        }
+        at += line.len();
+    }
+    let is_conflict = found.iter().filter(|is_found| **is_found).count() > 1;
+    first.filter(|_| is_conflict).map(|place| Finding::new(&rules::CONFLICT_MARKS, "conflict-marks", place))
+}
+
+/// The lines that stand around two versions.
+const MARKS: [&str; 3] = ["<<<<<<<", "=======", ">>>>>>>"];
+
 fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
     if let Some(text) = decode_utf_16(bytes) {
         return (Cow::Owned(text), false);

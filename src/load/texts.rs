@@ -51,7 +51,8 @@ pub(super) fn texts(ctx: &mut Context<'_>, file: &File, translations: &[File]) -
     for translation in translations {
         check_language(translation, ctx.names, ctx.findings);
         let language = translation.language.as_deref().unwrap_or_default();
-        let is_read = file.is_whole && !ctx.findings.speaks_in(file.source, rules::UNREAD);
+        let is_read =
+            file.is_whole && ctx.names.is_whole && !ctx.findings.speaks_in(file.source, rules::UNREAD);
         let translated = translate(ctx, translation, &texts, is_read);
         texts.translations.insert(LanguageTag::new(language), translated);
     }

@@ -49,6 +49,23 @@ pub(super) struct Typed {
     pub(super) kind: Type,
 }
 
+impl Typed {
+    /// Writes a length of time in another unit, if that is what is wanted: 3 hours are 180 minutes.
+    pub(super) fn in_unit_of(self, wanted: &Type) -> Self {
+        let Some((factor, unit)) = self.kind.converted_by(wanted) else { return self };
+        let expression = match &self.expression {
+            Expression::Literal(Value::Number(n), _) => {
+                n.times(factor).map(|n| Expression::Literal(Value::Number(n), Some(unit.clone())))
+            }
+            _ => None,
+        };
+        let times = || Box::new(Expression::Literal(Value::Number(factor), None));
+        let expression =
+            expression.unwrap_or_else(|| Expression::Product(Box::new(self.expression), times()));
+        Self { expression, kind: Type::Number(Some(unit)) }
+    }
+}
+
 impl Type {
     /// Returns the kind of a fact's values.
     pub(super) fn of(kind: &FactKind) -> Self {
@@ -62,6 +79,13 @@ impl Type {
             FactKind::Flag => Self::Flag,
             FactKind::Text => Self::Text,
         }
+    }
+
+    /// Returns how many of the unit of time that is wanted one of this one is, where they differ.
+    fn converted_by(&self, wanted: &Self) -> Option<(Exact, Unit)> {
+        let (Self::Number(Some(unit)), Self::Number(Some(wanted))) = (self, wanted) else { return None };
+        let factor = TimeUnit::named(unit)?.in_terms_of(TimeUnit::named(wanted)?)?;
+        (unit != wanted).then(|| (factor, wanted.clone()))
     }
 
     /// Whether it can be added, compared and multiplied.
@@ -101,6 +125,10 @@ pub(super) fn resolve(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> O
             Some(Typed { expression, kind: Type::Money(None) })
         }
         ExprKind::Span(unit, from, to) => span(ctx, piece, *unit, (from, to)),
+        ExprKind::AtEdge(edge, date) => {
+            let date = self::date(ctx, piece, TimeUnit::Days, date)?;
+            Some(Typed { expression: Expression::AtEdge(*edge, Box::new(date.expression)), kind: Type::Date })
+        }
         ExprKind::Joined(joint @ (Joint::Plus | Joint::Minus), left, right) if is_date(ctx, piece, left) => {
             moved(ctx, piece, *joint, (left, right))
         }
@@ -111,7 +139,10 @@ pub(super) fn resolve(ctx: &mut Context<'_>, piece: Piece<'_>, expr: &Expr) -> O
         }
         ExprKind::Joined(joint, left, right) => {
             let (typed_left, typed_right) = (resolve(ctx, piece, left), resolve(ctx, piece, right));
-            let (typed_left, typed_right) = (typed_left?, typed_right?);
+            let (typed_left, mut typed_right) = (typed_left?, typed_right?);
+            if matches!(joint, Joint::Plus | Joint::Minus | Joint::Lower | Joint::Higher | Joint::DividedBy) {
+                typed_right = typed_right.in_unit_of(&typed_left.kind);
+            }
             match kind_of(*joint, &typed_left.kind, &typed_right.kind) {
                 Some(kind) => Some(Typed { expression: join(*joint, typed_left, typed_right), kind }),
                 None => {
@@ -187,6 +218,7 @@ fn date(ctx: &mut Context<'_>, piece: Piece<'_>, unit: TimeUnit, expr: &Expr) ->
 /// Whether a sum begins with a date: it is moved by what follows.
 fn is_date(ctx: &Context<'_>, piece: Piece<'_>, expr: &Expr) -> bool {
     match &expr.kind {
+        ExprKind::AtEdge(..) => true,
         ExprKind::Fact => {
             let fact = ctx.known_fact(piece.part(expr.range.clone()).text());
             matches!(fact.and_then(|fact| fact.kind), Some(FactKind::Date | FactKind::Instant))

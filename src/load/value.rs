@@ -56,7 +56,8 @@ pub(super) fn choice_word(
     let word = values.iter().find(|value| &***value == piece.text()).cloned();
     if word.is_none() {
         let (rule, says) = unknown_word(&fact.id);
-        let near = nearest(piece.text(), values.iter().map(|value| &**value));
+        let label = ctx.word_of(fact, piece.text());
+        let near = label.or_else(|| nearest(piece.text(), values.iter().map(|value| &**value)));
         if rule.name != meaning::UNKNOWN_VALUE.name {
             ctx.unknown(rule, says, piece, near);
             return None;

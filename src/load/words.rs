@@ -59,6 +59,13 @@ impl<'a> Words<'a> {
         Some(Word { text: self.text.get(range.clone()).unwrap_or_default(), range })
     }
 
+    /// Takes the next two words as one.
+    pub(super) fn take_two(&mut self) -> Option<Word<'a>> {
+        let (first, second) = (self.take()?, self.take()?);
+        let range = first.range.start..second.range.end;
+        Some(Word { text: self.text.get(range.clone()).unwrap_or_default(), range })
+    }
+
     /// Takes words if they come next, all or none.
     pub(super) fn eat(&mut self, phrase: &str) -> bool {
         let n = phrase.split(' ').count();

@@ -1,5 +1,8 @@
 //! Caps and history: how often, how much, over which time.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 use super::{Comparison, Currency, Duration, Exact, FactId, GuidelineId, Place, RemedyPath, Target};
 
 /// A limit on how often or how much is given, over time.
@@ -75,6 +78,24 @@ pub enum CalendarUnit {
     Quarter,
     /// A year.
     Year,
+}
+
+impl CalendarUnit {
+    /// Returns the first day of the stretch that a day lies in.
+    #[must_use]
+    pub fn start(self, day: Date) -> Date {
+        let first_of_month = |month: i8| Date::new(day.year(), month, 1).unwrap_or(day);
+        match self {
+            Self::Day => day,
+            Self::Week => {
+                let since_monday = i64::from(day.weekday().to_monday_zero_offset());
+                day.checked_sub(since_monday.days()).unwrap_or(day)
+            }
+            Self::Month => first_of_month(day.month()),
+            Self::Quarter => first_of_month((day.month() - 1) / 3 * 3 + 1),
+            Self::Year => first_of_month(1),
+        }
+    }
 }
 
 /// A fact that is read from earlier decisions.

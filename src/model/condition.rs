@@ -3,7 +3,10 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use super::{Exact, Expression, FactId, Place};
+use jiff::Span;
+use jiff::civil::Date;
+
+use super::{CalendarUnit, Exact, Expression, FactId, Hours, Place};
 
 /// A condition over the facts of a case. It may be unknown.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -52,6 +55,10 @@ pub enum Test {
     Day(DayComparison, Expression),
     /// `within 30 days`, `more than 24 hours ago`, `at least 14 days before departs_on`.
     Apart(Apart),
+    /// `on Sat-Sun`, `during Mon-Fri 22:00-06:00`, by the clock of the desk.
+    During(Hours),
+    /// `more than 60 and at most 120 minutes`, `from 2026-01-01 until 2026-03-31`: all of them hold.
+    Every(Vec<Test>),
 }
 
 /// How a value is compared with another.
@@ -110,7 +117,69 @@ pub struct Apart {
     /// On which side of the other date.
     pub direction: Direction,
     /// The other date; `decided_at` where none is named.
-    pub from: FactId,
+    pub from: Anchor,
+}
+
+/// A date that others are counted from.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct Anchor {
+    /// The fact that says it.
+    pub fact: FactId,
+    /// The end of the month, or another edge of the calendar, that is meant instead of the date itself.
+    pub edge: Option<Edge>,
+}
+
+/// The first or last day of the week, month, quarter or year that a date lies in.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Edge {
+    /// `the start of the month of`: its first day.
+    StartOf(CalendarUnit),
+    /// `the end of the month of`: its last day.
+    EndOf(CalendarUnit),
+}
+
+impl Anchor {
+    /// Returns whether it is the moment of the decision.
+    #[must_use]
+    pub fn is_the_decision(&self) -> bool {
+        self.edge.is_none() && self.fact.as_str() == super::built_in::DECIDED_AT
+    }
+}
+
+impl From<FactId> for Anchor {
+    fn from(fact: FactId) -> Self {
+        Self { fact, edge: None }
+    }
+}
+
+impl Edge {
+    /// Returns the unit of the calendar.
+    #[must_use]
+    pub const fn unit(self) -> CalendarUnit {
+        match self {
+            Self::StartOf(unit) | Self::EndOf(unit) => unit,
+        }
+    }
+
+    /// Returns the day that is meant for a date; none where the calendar ends.
+    #[must_use]
+    pub fn of(self, day: Date) -> Option<Date> {
+        let start = self.unit().start(day);
+        match self {
+            Self::StartOf(_) => Some(start),
+            Self::EndOf(unit) => {
+                let span = match unit {
+                    CalendarUnit::Day => return Some(day),
+                    CalendarUnit::Week => Span::new().days(6),
+                    CalendarUnit::Month => Span::new().months(0),
+                    CalendarUnit::Quarter => Span::new().months(2),
+                    CalendarUnit::Year => Span::new().months(11),
+                };
+                let last = start.checked_add(span).ok()?;
+                Some(if unit == CalendarUnit::Week { last } else { last.last_of_month() })
+            }
+        }
+    }
 }
 
 /// Which way from a date.
@@ -131,6 +200,8 @@ pub enum TimeUnit {
     Hours,
     /// Days of the site's zone.
     Days,
+    /// Days of the site's zone on which it works.
+    WorkingDays,
     /// Seven days.
     Weeks,
     /// Calendar months.
@@ -141,8 +212,8 @@ pub enum TimeUnit {
 
 impl TimeUnit {
     /// All of them, shortest first.
-    pub const ALL: [Self; 6] =
-        [Self::Minutes, Self::Hours, Self::Days, Self::Weeks, Self::Months, Self::Years];
+    pub const ALL: [Self; 7] =
+        [Self::Minutes, Self::Hours, Self::Days, Self::WorkingDays, Self::Weeks, Self::Months, Self::Years];
 
     /// Returns its name for many, `days`.
     #[must_use]
@@ -151,6 +222,7 @@ impl TimeUnit {
             Self::Minutes => "minutes",
             Self::Hours => "hours",
             Self::Days => "days",
+            Self::WorkingDays => "working days",
             Self::Weeks => "weeks",
             Self::Months => "months",
             Self::Years => "years",
@@ -163,18 +235,53 @@ impl TimeUnit {
         Self::ALL.into_iter().find(|unit| unit.name().strip_suffix('s') == Some(name) || unit.name() == name)
     }
 
-    /// Returns the unit that it is counted in, and how many of those it is.
+    /// Returns how many of another unit one of it is, where that is always the same: an hour is sixty minutes, a year
+    /// twelve months, a month no number of days. As a mere length a day has twenty-four hours.
     #[must_use]
-    pub fn counted(self) -> (DurationUnit, Exact) {
+    pub fn in_terms_of(self, other: Self) -> Option<Exact> {
+        let (one, other) = (self.least()?, other.least()?);
+        if one.0 == other.0 { Exact::ratio(one.1, other.1) } else { None }
+    }
+
+    /// The smallest unit that it is a number of, and the number.
+    const fn least(self) -> Option<(Self, i128)> {
         match self {
-            Self::Minutes => (DurationUnit::Hours, Exact::ratio(1, 60).unwrap_or(Exact::ONE)),
-            Self::Hours => (DurationUnit::Hours, Exact::ONE),
-            Self::Days => (DurationUnit::Days, Exact::ONE),
-            Self::Weeks => (DurationUnit::Days, Exact::from(7)),
-            Self::Months => (DurationUnit::Months, Exact::ONE),
-            Self::Years => (DurationUnit::Months, Exact::from(12)),
+            Self::Minutes => Some((Self::Minutes, 1)),
+            Self::Hours => Some((Self::Minutes, 60)),
+            Self::Days => Some((Self::Minutes, 24 * 60)),
+            Self::Weeks => Some((Self::Minutes, 7 * 24 * 60)),
+            Self::Months => Some((Self::Months, 1)),
+            Self::Years => Some((Self::Months, 12)),
+            Self::WorkingDays => None,
         }
     }
+
+    /// Returns the unit that it is counted in, and how many of those it is.
+    #[must_use]
+    pub fn counted(self) -> (CountUnit, Exact) {
+        match self {
+            Self::Minutes => (CountUnit::Hours, Exact::ratio(1, 60).unwrap_or(Exact::ONE)),
+            Self::Hours => (CountUnit::Hours, Exact::ONE),
+            Self::Days => (CountUnit::Days, Exact::ONE),
+            Self::WorkingDays => (CountUnit::WorkingDays, Exact::ONE),
+            Self::Weeks => (CountUnit::Days, Exact::from(7)),
+            Self::Months => (CountUnit::Months, Exact::ONE),
+            Self::Years => (CountUnit::Months, Exact::from(12)),
+        }
+    }
+}
+
+/// What lengths of time between two dates are counted in.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum CountUnit {
+    /// Hours: counted between moments.
+    Hours,
+    /// Days of the site's zone.
+    Days,
+    /// Days of the site's zone on which it works.
+    WorkingDays,
+    /// Calendar months; they clamp to their last day.
+    Months,
 }
 
 impl DayComparison {
@@ -191,7 +298,7 @@ impl DayComparison {
     }
 }
 
-/// A length of time in one unit.
+/// The length of a window in one unit.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Duration {
     /// How many.
@@ -200,7 +307,7 @@ pub struct Duration {
     pub unit: DurationUnit,
 }
 
-/// The units of time of tests and windows.
+/// The units of time of windows.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum DurationUnit {
     /// Hours: counted between moments.

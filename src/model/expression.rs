@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Condition, Currency, Direction, Exact, FactId, Place, TableId, Test, TimeUnit, Value};
+use super::{Condition, Currency, Direction, Edge, Exact, FactId, Place, TableId, Test, TimeUnit, Value};
 
 /// A unit as it is written, in its plural: `months`, `bags`.
 pub type Unit = Arc<str>;
@@ -64,6 +64,8 @@ pub enum Expression {
     Span(TimeUnit, Box<Expression>, Box<Expression>),
     /// `delivered_on plus 14 days`, `departs_on - 1 month`.
     Moved(Box<Expression>, Direction, Box<Expression>, TimeUnit),
+    /// `the end of the month of happened_on`.
+    AtEdge(Edge, Box<Expression>),
 }
 
 impl Expression {
@@ -71,7 +73,9 @@ impl Expression {
     #[must_use]
     pub fn parts(&self) -> Option<[&Self; 2]> {
         match self {
-            Self::Literal(..) | Self::PerCurrency(_) | Self::Fact(_) | Self::Table(_) => None,
+            Self::Literal(..) | Self::PerCurrency(_) | Self::Fact(_) | Self::Table(_) | Self::AtEdge(..) => {
+                None
+            }
             Self::Sum(a, b)
             | Self::Difference(a, b)
             | Self::Product(a, b)
@@ -89,7 +93,9 @@ impl Expression {
     pub fn with_parts(&self, a: Self, b: Self) -> Self {
         let (a, b) = (Box::new(a), Box::new(b));
         match self {
-            Self::Literal(..) | Self::PerCurrency(_) | Self::Fact(_) | Self::Table(_) => self.clone(),
+            Self::Literal(..) | Self::PerCurrency(_) | Self::Fact(_) | Self::Table(_) | Self::AtEdge(..) => {
+                self.clone()
+            }
             Self::Sum(..) => Self::Sum(a, b),
             Self::Difference(..) => Self::Difference(a, b),
             Self::Product(..) => Self::Product(a, b),
@@ -105,6 +111,9 @@ impl Expression {
     /// Returns whether a table stands anywhere in it.
     #[must_use]
     pub fn reads_table(&self) -> bool {
+        if let Self::AtEdge(_, date) = self {
+            return date.reads_table();
+        }
         matches!(self, Self::Table(_))
             || self.parts().is_some_and(|parts| parts.into_iter().any(Self::reads_table))
     }
@@ -112,6 +121,9 @@ impl Expression {
     /// Calls `visit` for the expression and every one inside it, in written order.
     pub fn for_each<'a>(&'a self, visit: &mut impl FnMut(&'a Self)) {
         visit(self);
+        if let Self::AtEdge(_, date) = self {
+            date.for_each(visit);
+        }
         for part in self.parts().into_iter().flatten() {
             part.for_each(visit);
         }

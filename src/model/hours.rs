@@ -4,13 +4,13 @@
 const DAY: u16 = 24 * 60;
 
 /// When a desk is open or a person can be reached: stretches of minutes from Monday 00:00.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
 pub struct Hours {
     stretches: Vec<Stretch>,
 }
 
 /// A stretch of the week: minutes from Monday 00:00, the end not included.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Stretch {
     /// The first minute.
     pub from: u16,
@@ -35,6 +35,25 @@ impl Hours {
             stretches.extend(read);
         }
         Ok(Self::merged(stretches))
+    }
+
+    /// Returns whole days of the week.
+    #[must_use]
+    pub fn of_days(weekdays: super::Weekdays) -> Self {
+        let days = (0..7).filter(|day| weekdays.contains(*day));
+        Self::merged(days.map(|day| Stretch { from: day * DAY, until: (day + 1) * DAY }).collect())
+    }
+
+    /// Returns the hours between two minutes of the week.
+    #[must_use]
+    pub fn of_stretch(from: u16, until: u16) -> Self {
+        Self { stretches: vec![Stretch { from, until }] }
+    }
+
+    /// Returns whether they are whole days.
+    #[must_use]
+    pub fn are_days(&self) -> bool {
+        self.stretches.iter().all(|stretch| stretch.from % DAY == 0 && stretch.until % DAY == 0)
     }
 
     /// Returns the stretches in order; they neither touch nor overlap.
@@ -101,10 +120,7 @@ fn without(stretch: Stretch, gone: Stretch) -> impl Iterator<Item = Stretch> {
 
 fn read_part(part: &str) -> Option<Vec<Stretch>> {
     let (days, times) = part.split_once(' ')?;
-    let (first, last) = match days.split_once('-') {
-        Some((first, last)) => (weekday(first)?, weekday(last)?),
-        None => (weekday(days)?, weekday(days)?),
-    };
+    let (first, last) = super::weekdays::stretch(days)?;
     let (from, until) = times.trim().split_once('-')?;
     let (from, until) = (minute(from)?, minute(until)?);
     let length = if until > from { until - from } else { until + DAY - from };
@@ -117,11 +133,6 @@ fn read_part(part: &str) -> Option<Vec<Stretch>> {
         [Some(first), wrapped].into_iter().flatten()
     });
     Some(stretches.collect())
-}
-
-fn weekday(name: &str) -> Option<u16> {
-    let at = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].iter().position(|day| *day == name)?;
-    u16::try_from(at).ok()
 }
 
 fn minute(time: &str) -> Option<u16> {

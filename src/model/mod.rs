@@ -20,12 +20,14 @@ mod money;
 mod organisation;
 mod place;
 mod text;
+mod weekdays;
 
 use std::sync::Arc;
 
 pub use cap::{Across, CalendarUnit, Cap, CapLimit, History, HistoryEvent, HistoryMeasure, Scope, Window};
 pub use condition::{
-    Apart, Comparison, Condition, DayComparison, Direction, Duration, DurationUnit, FactTest, Test, TimeUnit,
+    Anchor, Apart, Comparison, Condition, CountUnit, DayComparison, Direction, Duration, DurationUnit, Edge,
+    FactTest, Test, TimeUnit,
 };
 pub use days::Days;
 pub use department::{Affected, Contact, Department, Notice, Recognition};
@@ -44,6 +46,7 @@ pub use money::{Currency, Money};
 pub use organisation::{Ceiling, DecisionMapping, Organisation, Site};
 pub use place::Place;
 pub use text::{Shown, Text, Texts, Translation};
+pub use weekdays::{Weekdays, WorkingDays};
 
 /// One version of a policy folder. Every list is in the order of its ids.
 #[derive(Clone, Debug, PartialEq)]

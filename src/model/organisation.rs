@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::{
     Currency, Days, Exact, Fact, Gate, Heed, Hours, LanguageTag, Otherwise, Place, RoleId, SiteId, Table,
-    Target, Texts,
+    Target, Texts, Weekdays, WorkingDays,
 };
 
 /// What `sayso.yaml` says.
@@ -27,6 +27,12 @@ pub struct Organisation {
     pub desk_hours: Option<Hours>,
     /// Days on which the desks are closed.
     pub closed: Days,
+    /// The days of the week that are working days.
+    pub weekdays: Weekdays,
+    /// Days that are no working days.
+    pub holidays: Days,
+    /// The working days of desks that name none of their own.
+    pub working_days: WorkingDays,
     /// Desks elsewhere.
     pub sites: Vec<Site>,
     /// The vocabulary.
@@ -58,6 +64,12 @@ pub struct Site {
     pub desk_hours: Option<Hours>,
     /// Days on which it is closed, besides those of the organisation.
     pub closed: Days,
+    /// The days of the week that are its working days, where they are others than those of the organisation.
+    pub weekdays: Option<Weekdays>,
+    /// Days that are no working days there, besides those of the organisation.
+    pub holidays: Days,
+    /// Its working days.
+    pub working_days: WorkingDays,
     /// Its currency.
     pub currency: Option<Currency>,
     /// Where it is declared.
@@ -111,8 +123,28 @@ impl Organisation {
     /// Returns the zone of a desk.
     #[must_use]
     pub fn zone_of(&self, site: Option<&str>) -> &TimeZone {
-        let named = site.and_then(|id| self.sites.iter().find(|site| site.id.as_str() == id));
-        named.and_then(|site| site.time_zone.as_ref()).unwrap_or(&self.time_zone)
+        self.site(site).and_then(|site| site.time_zone.as_ref()).unwrap_or(&self.time_zone)
+    }
+
+    /// Returns the working days of a desk.
+    #[must_use]
+    pub fn working_days_of(&self, site: Option<&str>) -> &WorkingDays {
+        self.site(site).map_or(&self.working_days, |site| &site.working_days)
+    }
+
+    fn site(&self, id: Option<&str>) -> Option<&Site> {
+        id.and_then(|id| self.sites.iter().find(|site| site.id.as_str() == id))
+    }
+
+    /// Sets the days of the week and the holidays that working days are counted by.
+    pub fn set_working_days(&mut self, weekdays: Weekdays, holidays: Days) {
+        self.working_days = WorkingDays::new(weekdays, &holidays);
+        for site in &mut self.sites {
+            let mut all = holidays.clone();
+            all.extend(site.holidays.clone());
+            site.working_days = WorkingDays::new(site.weekdays.unwrap_or(weekdays), &all);
+        }
+        (self.weekdays, self.holidays) = (weekdays, holidays);
     }
 
     /// Returns a currency in use.

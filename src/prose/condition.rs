@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Apart, Comparison, Condition, DayComparison, Direction, Expression, FactId, FactTest, PERCENT, Test,
-    Value, built_in,
+    Anchor, Apart, CalendarUnit, Comparison, Condition, DayComparison, Direction, Edge, Expression, FactId,
+    FactTest, PERCENT, Test, Value,
 };
 use crate::prose::limit::operand;
 use crate::prose::quantity::{Form, value};
-use crate::prose::{Words, decimal, list_or, say};
+use crate::prose::{Lang, Words, decimal, during, list_and, list_or, list_parts, say};
 
 /// Says a condition as the parts that must all hold, one sentence each.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn conditions(words: &Words<'_>, condition: &Condition) -> Vec<String> {
 pub fn condition(words: &Words<'_>, condition: &Condition) -> String {
     match conditions(words, condition) {
         parts if parts.is_empty() => say(words.lang, "condition-always", &[]),
-        parts => parts.join("; "),
+        parts => list_parts(words.lang, &parts),
     }
 }
 
@@ -93,7 +93,12 @@ fn test_that(words: &Words<'_>, fact: &FactId, asked: &Test, holds: bool) -> Str
             say(lang, day_message(*comparison, holds), &[("date", said.into())])
         }
         (Test::Apart(length), true) => self::length(words, fact, length),
-        (Test::Apart(_) | Test::Band(..), false) => {
+        (Test::During(hours), true) => during(lang, hours),
+        (Test::Every(tests), true) => {
+            let said: Vec<String> = tests.iter().map(|test| test_that(words, fact, test, true)).collect();
+            list_and(lang, &said)
+        }
+        (Test::Apart(_) | Test::Band(..) | Test::During(_) | Test::Every(_), false) => {
             let said = test_that(words, fact, asked, true);
             say(lang, "test-does-not-hold", &[("test", said.into())])
         }
@@ -102,7 +107,7 @@ fn test_that(words: &Words<'_>, fact: &FactId, asked: &Test, holds: bool) -> Str
 
 /// Says how far a date lies from another: `within the last 30 days`, `at least 14 days before departure`.
 fn length(words: &Words<'_>, fact: &FactId, asked: &Apart) -> String {
-    let is_ago = asked.direction == Direction::Before && asked.from.as_str() == built_in::DECIDED_AT;
+    let is_ago = asked.direction == Direction::Before && asked.from.is_the_decision();
     if is_ago {
         let id = match asked.comparison {
             Comparison::AtMost => "test-within",
@@ -127,12 +132,33 @@ fn length(words: &Words<'_>, fact: &FactId, asked: &Apart) -> String {
 }
 
 /// Says a length of time with the date that it is counted from.
-pub(super) fn apart(words: &Words<'_>, length: String, direction: Direction, from: &FactId) -> String {
+pub(super) fn apart(words: &Words<'_>, length: String, direction: Direction, from: &Anchor) -> String {
     let id = match direction {
         Direction::Before => "apart-before",
         Direction::After => "apart-after",
     };
-    say(words.lang, id, &[("value", length.into()), ("what", words.fact(from).into())])
+    say(words.lang, id, &[("value", length.into()), ("what", anchor(words, from).into())])
+}
+
+fn anchor(words: &Words<'_>, from: &Anchor) -> String {
+    let fact = words.fact(&from.fact);
+    from.edge.map_or(fact.clone(), |edge| at_edge(words.lang, edge, fact))
+}
+
+/// Says the first or last day of a stretch of the calendar: `the last day of the month of “delivery”`.
+pub(super) fn at_edge(lang: Lang, edge: Edge, what: String) -> String {
+    let id = match edge {
+        Edge::StartOf(_) => "amount-first-day",
+        Edge::EndOf(_) => "amount-last-day",
+    };
+    let unit = match edge.unit() {
+        CalendarUnit::Day => "day",
+        CalendarUnit::Week => "week",
+        CalendarUnit::Month => "month",
+        CalendarUnit::Quarter => "quarter",
+        CalendarUnit::Year => "year",
+    };
+    say(lang, id, &[("unit", unit.into()), ("what", what.into())])
 }
 
 fn one_of(words: &Words<'_>, fact: &FactId, options: &[Arc<str>], holds: bool) -> String {
@@ -200,7 +226,6 @@ mod tests {
 
     use super::*;
     use crate::model::TimeUnit;
-    use crate::prose::Lang;
     use crate::prose::sample::{asks, dollars, number, policies};
 
     fn in_all(asked: &Condition) -> [String; 5] {
@@ -259,7 +284,7 @@ mod tests {
             length: number("30", Some("days")),
             unit: TimeUnit::Days,
             direction: Direction::Before,
-            from: FactId::new(from),
+            from: FactId::new(from).into(),
         }
     }
 

@@ -32,7 +32,8 @@ pub fn owed(words: &Words<'_>, remedy: &Remedy, owed: &Owed) -> String {
         None => say(words.lang, "grant-owed-plain", &[]),
         Some(amount) => {
             let amount = owed_amount(words, remedy, owed, amount);
-            say(words.lang, "grant-owed", &[("amount", amount.into())])
+            let id = if remedy.charge { "grant-owed-charge" } else { "grant-owed" };
+            say(words.lang, id, &[("amount", amount.into())])
         }
     };
     let said = match &owed.when {
@@ -44,7 +45,9 @@ pub fn owed(words: &Words<'_>, remedy: &Remedy, owed: &Owed) -> String {
     with_period(words, said, owed.in_force)
 }
 
-fn owed_amount(words: &Words<'_>, remedy: &Remedy, owed: &Owed, what: &Amount) -> String {
+/// Says how much is owed, `at least $50` where it may be more.
+#[must_use]
+pub fn owed_amount(words: &Words<'_>, remedy: &Remedy, owed: &Owed, what: &Amount) -> String {
     if owed.exactly {
         return amount(words, remedy.measure.as_ref(), what, Form::Plain);
     }

@@ -73,6 +73,23 @@ pub fn hours(lang: Lang, hours: &Hours) -> String {
     said.collect::<Vec<_>>().join("; ")
 }
 
+/// Says when in the week something is: `on Sat–Sun`, `Mon–Fri 22:00–06:00`.
+#[must_use]
+pub fn during(lang: Lang, hours: &Hours) -> String {
+    let is_part = !matches!(hours.stretches(), [] | [Stretch { from: 0, until: Hours::WEEK }]);
+    if !(is_part && hours.are_days()) {
+        return say(lang, "test-during", &[("hours", self::hours(lang, hours).into())]);
+    }
+    let days: Vec<String> = joined_round_the_week(hours.stretches())
+        .into_iter()
+        .map(|days| {
+            let at = |day: u16| day_at(usize::from(day) % 7);
+            weekdays(lang, at(days.from / DAY), at((days.until - 1) / DAY))
+        })
+        .collect();
+    say(lang, "test-on-weekdays", &[("days", days.join(", ").into())])
+}
+
 /// The minutes of each day from Monday; a span that passes midnight belongs to the day it begins on.
 fn spans_by_day(hours: &Hours) -> Vec<Vec<Stretch>> {
     let mut days = vec![Vec::new(); 7];

@@ -5,6 +5,7 @@ use crate::model::{
     Amount, AmountCase, Currency, Direction, Exact, Expression, FactId, FactKind, PERCENT, Rounding, Value,
     built_in,
 };
+use crate::prose::condition::at_edge;
 use crate::prose::money::money_exact;
 use crate::prose::quantity::{Form, kind, number_in, share, value};
 use crate::prose::{Words, condition, list_or, say};
@@ -70,9 +71,14 @@ pub(super) fn operand(words: &Words<'_>, fact: &FactId, expression: &Expression,
         },
         Expression::Quotient(a, b) => two("amount-quotient", tight(a), tight(b)),
         Expression::Span(unit, from, to) => {
-            let args = [("unit", unit.name().into()), ("from", of(from).into()), ("to", of(to).into())];
+            let args = [
+                ("unit", unit.name().replace(' ', "-").into()),
+                ("from", of(from).into()),
+                ("to", of(to).into()),
+            ];
             say(lang, "amount-span", &args)
         }
+        Expression::AtEdge(edge, date) => at_edge(lang, *edge, of(date)),
         Expression::Moved(date, direction, length, _) => {
             let id = match direction {
                 Direction::Before => "amount-difference",
@@ -134,6 +140,7 @@ fn tight_side(words: &Words<'_>, inner: &Expression, said: String) -> String {
         | Expression::Difference(..)
         | Expression::Product(..)
         | Expression::Quotient(..)
+        | Expression::AtEdge(..)
         | Expression::Moved(..) => said,
     }
 }
@@ -144,7 +151,9 @@ fn grouped(words: &Words<'_>, said: String) -> String {
 
 fn is_date(words: &Words<'_>, expression: &Expression) -> bool {
     match expression {
-        Expression::Literal(Value::Date(_) | Value::Instant(_), _) | Expression::Moved(..) => true,
+        Expression::Literal(Value::Date(_) | Value::Instant(_), _)
+        | Expression::Moved(..)
+        | Expression::AtEdge(..) => true,
         Expression::Fact(fact) => {
             fact.as_str() == built_in::DECIDED_AT
                 || matches!(kind(words, fact), Some(FactKind::Date | FactKind::Instant))

@@ -41,6 +41,15 @@ fn list_locale(lang: Lang) -> Locale {
     }
 }
 
+/// Joins parts of one sentence that hold commas themselves, by semicolons.
+#[must_use]
+pub fn list_parts(lang: Lang, parts: &[String]) -> String {
+    parts.join(match lang {
+        Lang::Fr => "\u{202f}; ",
+        Lang::En | Lang::Hu | Lang::Es | Lang::Ru => "; ",
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

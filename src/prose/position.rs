@@ -6,11 +6,11 @@ use jiff::civil::{Date, date};
 
 use crate::decision::{Dimension, Gap, SideOf, UseOf};
 use crate::diagnostic::Arg;
-use crate::model::{Currency, Exact, FactId, RoleId, Value};
+use crate::model::{Currency, Exact, FactId, Hours, RoleId, Value};
 use crate::prose::condition::apart;
 use crate::prose::limit::operand;
-use crate::prose::quantity::{Form, duration_unit, quantity, share, value};
-use crate::prose::{Words, cap, list_and, long_date, say};
+use crate::prose::quantity::{Form, count_unit, quantity, share, value};
+use crate::prose::{Words, cap, during, list_and, long_date, say};
 
 /// A place on a dimension.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -54,6 +54,7 @@ pub fn dimension_label(words: &Words<'_>, dimension: &Dimension) -> String {
         Dimension::Fact(fact)
         | Dimension::Asked(fact)
         | Dimension::Day(fact)
+        | Dimension::Week(fact)
         | Dimension::Age(fact, _)
         | Dimension::Gap(Gap { fact, .. })
         | Dimension::GapLess { gap: Gap { fact, .. }, .. }
@@ -145,8 +146,18 @@ fn stretch(
             |end, _| day(end).map_or_else(String::new, |day| long_date(words.lang, day)),
             &DAYS,
         ),
+        Dimension::Week(_) => {
+            // An end that belongs is the minute itself, one that does not the minute after or before.
+            let minute = |end: End, belongs: i128, other: i128| {
+                let (end, closed) = end?;
+                u16::try_from(end.floor() + if closed { belongs } else { other }).ok()
+            };
+            let from = minute(low, 0, 1).unwrap_or(0);
+            let until = minute(high, 1, 0).unwrap_or(Hours::WEEK);
+            during(words.lang, &Hours::of_stretch(from, until))
+        }
         Dimension::Age(_, unit) => {
-            let unit = duration_unit(*unit);
+            let unit = count_unit(*unit);
             // A moment after the decision has the age minus one.
             let future = Exact::from(-1);
             if low == Some((future, true)) && high == Some((Exact::ZERO, false)) {
@@ -160,7 +171,7 @@ fn stretch(
             low,
             high,
             |end, form| {
-                let unit = duration_unit(gap.unit);
+                let unit = count_unit(gap.unit);
                 apart(words, quantity(words.lang, &end.to_string(), unit, form), gap.direction, &gap.from)
             },
             &COMPARED,
@@ -255,7 +266,7 @@ fn day(number: Exact) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Duration, DurationUnit, RemedyId, Window};
+    use crate::model::{CountUnit, Duration, DurationUnit, RemedyId, Window};
     use crate::prose::Lang;
     use crate::prose::sample::{currency, dollars, exact, policies};
 
@@ -300,7 +311,7 @@ mod tests {
             english(&day, numbers(Some(("1", true)), None)),
             "day of purchase: 2 January 1970 or later"
         );
-        let age = Dimension::Age(FactId::new("bought_on"), DurationUnit::Days);
+        let age = Dimension::Age(FactId::new("bought_on"), CountUnit::Days);
         assert_eq!(
             english(&age, numbers(Some(("30", false)), Some(("90", true)))),
             "day of purchase: more than 30 days ago and within the last 90 days"

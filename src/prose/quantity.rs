@@ -2,7 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use crate::model::{DurationUnit, Exact, FactId, FactKind, Value};
+use crate::model::{CountUnit, Exact, FactId, FactKind, Value};
 use crate::prose::money::money_exact;
 use crate::prose::say::{say_attr_with, say_with};
 use crate::prose::{Lang, Words, decimal, has, long_date, percent, say, time};
@@ -37,7 +37,7 @@ impl Form {
 /// the sentence ask for; any other is put behind the number as it is.
 #[must_use]
 pub fn quantity(lang: Lang, digits: &str, unit: &str, form: Form) -> String {
-    let id = format!("unit-{unit}");
+    let id = message_of(unit);
     let mut args = FluentArgs::new();
     if !has(Lang::En, &id) || id == "unit-other" {
         args.set("number", decimal(lang, digits));
@@ -50,12 +50,17 @@ pub fn quantity(lang: Lang, digits: &str, unit: &str, form: Form) -> String {
     formed.unwrap_or_else(|| say_with(lang, &id, &args))
 }
 
+fn message_of(unit: &str) -> String {
+    format!("unit-{}", unit.replace(' ', "-"))
+}
+
 /// Returns the name of a unit of time for many of it.
-pub(super) fn duration_unit(unit: DurationUnit) -> &'static str {
+pub(super) fn count_unit(unit: CountUnit) -> &'static str {
     match unit {
-        DurationUnit::Hours => "hours",
-        DurationUnit::Days => "days",
-        DurationUnit::Months => "months",
+        CountUnit::Hours => "hours",
+        CountUnit::Days => "days",
+        CountUnit::WorkingDays => "working days",
+        CountUnit::Months => "months",
     }
 }
 
@@ -91,7 +96,7 @@ fn number_of(words: &Words<'_>, fact: &FactId, number: Exact, form: Form) -> Str
 
 /// Writes a number of a fact in a unit, which the organisation may have translated.
 pub(super) fn number_in(words: &Words<'_>, fact: &FactId, number: Exact, unit: &str, form: Form) -> String {
-    let known = has(Lang::En, &format!("unit-{unit}"));
+    let known = has(Lang::En, &message_of(unit));
     let own = if known { None } else { words.unit(fact) };
     quantity(words.lang, &number.to_string(), own.as_deref().unwrap_or(unit), form)
 }

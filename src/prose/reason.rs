@@ -2,7 +2,9 @@
 
 use crate::decision::{Change, Context, Known, Reason, RulePath, Truth};
 use crate::diagnostic::Arg;
-use crate::model::{Amount, Condition, Exception, Expression, FactId, May, Owed, Period, Remedy, Value};
+use crate::model::{
+    Amount, Condition, Exact, Exception, Expression, FactId, May, Owed, Period, Remedy, Value,
+};
 use crate::prose::quantity::{Form, value};
 use crate::prose::verdict::{Spoken, verdict};
 use crate::prose::{amount, cap, condition, grant, list_or, say};
@@ -46,6 +48,10 @@ impl Spoken<'_> {
             Reason::Unless(path) => self.exception(path),
             Reason::InsteadOf(remedy) => {
                 Some(self.with("reason-instead-of", "list", self.words.remedy(guideline, remedy)))
+            }
+            Reason::OfferedFirst(remedy) => {
+                let remedy = self.words.remedy(guideline, remedy);
+                Some(self.with("reason-first-that-applies", "remedy", remedy))
             }
             Reason::Owed(path) => self.owed_because(path),
             Reason::Granted(path) => Some(self.granted(path)),
@@ -124,7 +130,14 @@ impl Spoken<'_> {
         if let Some(currency) = self.currency_without_limit(amount) {
             return Some(self.with("reason-currency", "currency", currency));
         }
-        let id = if remedy.charge { "reason-below-charge" } else { "reason-above-owed" };
+        let asked = self.case.said(self.measure().as_str());
+        let is_less =
+            self.value_of(remedy, amount).is_some_and(|owed| asked.is_some_and(|asked| *asked < owed));
+        let id = match remedy.charge {
+            true if is_less => "reason-below-charge",
+            true => "reason-above-charge",
+            false => "reason-above-owed",
+        };
         Some(self.asked_and_limit(id, self.asked()?, self.worked_out(remedy, amount)))
     }
 
@@ -149,7 +162,10 @@ impl Spoken<'_> {
         let role = self.case.given.role.as_ref();
         let context = Context::new(words.policies, words.guideline?, self.case, Some(&remedy.id), role);
         match context.amount(limit) {
-            Known::Value(value @ (Value::Number(_) | Value::Money(..))) => Some(value),
+            Known::Value(Value::Number(value)) => Some(Value::Number(value.max(Exact::ZERO))),
+            Known::Value(Value::Money(value, currency)) => {
+                Some(Value::Money(value.max(Exact::ZERO), currency))
+            }
             Known::Value(_) | Known::Unknown | Known::Nothing | Known::Anything => None,
         }
     }

@@ -1,7 +1,7 @@
 //! The rules of a guideline in words, as its readers see them.
 
 use crate::model::{Guideline, Otherwise, Remedy, Target};
-use crate::prose::{Words, cap, cap_across, cap_used_up, conditions, grant, list_and, say};
+use crate::prose::{Words, cap, cap_across, cap_used_up, conditions, grant, list_and, list_parts, say};
 
 /// Says what holds for all remedies of a guideline, one rule a line.
 #[must_use]
@@ -12,7 +12,7 @@ pub fn rules_of_all(words: &Words<'_>, guideline: &Guideline) -> Vec<String> {
     rules.extend(period.from.map(|date| say(lang, "page-in-force-from", &[("date", date.into())])));
     rules.extend(period.until.map(|date| say(lang, "page-in-force-until", &[("date", date.into())])));
     if let Some(only_when) = &guideline.only_when {
-        let conditions = conditions(words, only_when).join("; ");
+        let conditions = list_parts(lang, &conditions(words, only_when));
         rules.push(say(lang, "reason-only-when", &[("condition", conditions.into())]));
     }
     rules.extend(guideline.unless.iter().map(|exception| grant::exception(words, exception)));
@@ -34,7 +34,7 @@ pub fn rules(words: &Words<'_>, guideline: &Guideline, remedy: &Remedy) -> Vec<S
     for limit in &remedy.caps {
         let parts = [Some(cap(words, limit)), cap_across(words, &limit.across), cap_used_up(words, limit)];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        rules.push(say(lang, "page-cap", &[("cap", parts.join("; ").into())]));
+        rules.push(say(lang, "page-cap", &[("cap", list_parts(lang, &parts).into())]));
     }
     for (ids, id) in [(&remedy.instead_of, "page-never-with"), (&remedy.together_with, "page-along-with")] {
         let titles: Vec<String> = ids.iter().map(|id| words.remedy(guideline, id)).collect();

@@ -56,7 +56,8 @@ impl<'a> Spoken<'a> {
             OwedAmount::Nothing | OwedAmount::Unknown => None,
             OwedAmount::Thing => Some(self.plain("answer-owed-plain")),
             OwedAmount::Value(amount) => {
-                Some(self.with("answer-owed", "amount", self.measured(amount, Form::Plain)))
+                let id = if self.is_charge() { "answer-charge" } else { "answer-owed" };
+                Some(self.with(id, "amount", self.measured(amount, Form::Plain)))
             }
         }
     }
@@ -69,12 +70,13 @@ impl<'a> Spoken<'a> {
                 _ => (!is_owed).then(|| self.plain("answer-decide")),
             };
         };
-        if self.is_charge() {
+        if self.is_charge() && !is_owed {
             return Some(self.with("answer-decide-charge", "limit", limit));
         }
         if is_owed {
+            let id = if self.is_charge() { "answer-charge-less" } else { "answer-owed-and-up-to" };
             let goes_on = !matches!((&self.answer.owed, &self.answer.up_to), (OwedAmount::Value(owed), UpTo::Value(limit)) if owed == limit);
-            return goes_on.then(|| self.with("answer-owed-and-up-to", "limit", limit));
+            return goes_on.then(|| self.with(id, "limit", limit));
         }
         Some(match self.asked() {
             Some(asked) => {
@@ -98,7 +100,8 @@ impl<'a> Spoken<'a> {
         let less = self.limit().filter(|_| self.asked().is_some() && !self.is_charge());
         match (&self.answer.owed, less) {
             (OwedAmount::Value(amount), _) => {
-                self.with("answer-no-owed", "amount", self.measured(amount, Form::Plain))
+                let id = if self.is_charge() { "answer-no-charge" } else { "answer-no-owed" };
+                self.with(id, "amount", self.measured(amount, Form::Plain))
             }
             (OwedAmount::Nothing | OwedAmount::Thing | OwedAmount::Unknown, Some(limit)) => {
                 self.with("answer-no-part", "limit", limit)

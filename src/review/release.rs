@@ -126,6 +126,7 @@ impl Bounds<'_> {
             | Expression::Quotient(..)
             | Expression::Rounded(..)
             | Expression::Span(..)
+            | Expression::AtEdge(..)
             | Expression::Moved(..) => None,
         }
     }

@@ -117,7 +117,8 @@ fn headline(
         (Verdict::Decide, OwedAmount::Value(amount)) => {
             let id = remedy.map_or_else(|| FactId::new(built_in::AMOUNT), super::reader::measure);
             let amount = crate::prose::value(&words, &id, amount, Form::Plain);
-            ("yes", vec![say(lang, "answer-owed", &[("amount", amount.into())])])
+            let id = if is_charge { "answer-charge" } else { "answer-owed" };
+            ("yes", vec![say(lang, id, &[("amount", amount.into())])])
         }
         (Verdict::Ask(asked), _) => {
             let who = reader.words.asked(asked);

@@ -5,8 +5,9 @@ use camino::Utf8PathBuf;
 use super::{RenderOptions, minify};
 
 /// The parts of the helper in the page, in the order of their floors.
-const HELPER: [&str; 4] = [
+const HELPER: [&str; 5] = [
     include_str!("script/decide.js"),
+    include_str!("script/dates.js"),
     include_str!("script/answer.js"),
     include_str!("script/search.js"),
     include_str!("script/page.js"),

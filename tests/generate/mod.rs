@@ -93,6 +93,9 @@ pub(crate) fn edited(random: &mut Random, files: &[(String, String)], shape: Sha
         _ => text,
     };
     files[2].1 = text;
+    if random.one_in(5) {
+        files[0].1 = files[0].1.replacen("2026-05-25", "2026-06-17", 1);
+    }
     files
 }
 
@@ -137,7 +140,9 @@ roles:
   - {{id: lead, title: Lead, group: Leads}}
   - {{id: manager, title: Manager, group: Managers}}
 sites:
-  away: {{time_zone: America/New_York, currency: EUR}}
+  away: {{time_zone: America/New_York, currency: EUR, working_days: [Mon-Thu, Sat], holidays: 2026-07-01}}
+working_days: Mon-Fri
+holidays: [2026-05-25, 2026-06-11 to 2026-06-15]
 {otherwise}facts:
   tier: {{type: choice, of: [basic, silver, gold], ordered: yes}}
   tenure: {{type: number, unit: months}}
@@ -158,6 +163,7 @@ sites:
   bags: {type: number, is: table bags}
   good: {type: money, is: [{when: {decided_at: before 2026-07-01}, is: 40 USD}, {when: {tier: gold}, is: 90 USD}]}
   wait: {type: number, unit: days, is: days from bought to due}
+  worked: {type: number, unit: working days, is: working days from bought to due}
   months: {type: number, unit: months, is: months from bought to decided_at}
   hours: {type: number, unit: hours, is: hours from seen to decided_at}
   ends: {type: date, is: (the later of bought and due) plus 1 month}
@@ -208,6 +214,9 @@ fn guideline(random: &mut Random, shape: Shape) -> String {
     if random.one_in(4) {
         let _ = writeln!(text, "otherwise: {}", random.pick(&["no", "ask desk", "ask manager"]));
     }
+    if random.one_in(4) {
+        text.push_str("offer: the first that applies\n");
+    }
     text.push_str("remedies:\n");
     text.push_str(&remedy(random, shape, "one", ""));
     text.push_str(&remedy(random, shape, "two", "one"));
@@ -229,6 +238,9 @@ fn remedy(random: &mut Random, shape: Shape, id: &str, other: &str) -> String {
         let _ = writeln!(text, "    instead_of: [{other}]");
     }
     let has_amount = !random.one_in(6);
+    if has_amount && random.one_in(8) {
+        text.push_str("    charge: yes\n");
+    }
     if random.one_in(3) {
         let _ = writeln!(text, "    unless:");
         for _ in 0..=random.below(2) {
@@ -296,6 +308,8 @@ fn cap(random: &mut Random, has_amount: bool) -> String {
         "in any 12 months",
         "in any 30 days",
         "in any 48 hours",
+        "in any 2 weeks",
+        "in any 2 years",
         "in a calendar day",
         "in a calendar week",
         "in a calendar month",
@@ -343,7 +357,7 @@ fn comparison(random: &mut Random) -> &'static str {
 fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
     let simple: [&str; 9] =
         ["tier", "tenure", "people", "bill", "extra", "fraud", "part", "role", "already_given"];
-    let deep: [&str; 13] = [
+    let deep: [&str; 14] = [
         "over",
         "bags",
         "good",
@@ -354,6 +368,7 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
         "bill",
         "tenure",
         "wait",
+        "worked",
         "months",
         "hours",
         "ends",
@@ -373,9 +388,15 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
             3 if random.one_in(4) => "basic to silver".to_owned(),
             _ => random.pick(&TIERS).to_owned(),
         },
-        "tenure" if random.one_in(4) => {
-            random.pick(&["6 to 12 months", "6 to less than 12 months"]).to_owned()
-        }
+        "tenure" if random.one_in(4) => random
+            .pick(&[
+                "6 to 12 months",
+                "6 to less than 12 months",
+                "more than 6 and at most 12 months",
+                "at least 3 and not exactly 6 months",
+                "less than 1 year",
+            ])
+            .to_owned(),
         "tenure" => format!("{op} {n} months"),
         "people" | "lately" | "last" => format!("{op} {n}"),
         "bags" => format!("{op} {}", random.pick(&["1", "2", "3", "people"])),
@@ -397,11 +418,19 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
         }
         "bill" if random.one_in(5) => random.pick(&["none", "10 USD to less than 50 USD"]).to_owned(),
         "wait" => format!("{op} {n} days"),
+        "worked" => format!("{op} {n} working days"),
         "months" => format!("{op} {n} months"),
+        "hours" if random.one_in(3) => format!("{op} {n} days"),
         "hours" => format!("{op} {n} hours"),
-        "ends" => {
-            random.pick(&["before decided_at", "from 2026-06-15", "within 3 months after bought"]).to_owned()
-        }
+        "ends" => random
+            .pick(&[
+                "before decided_at",
+                "from 2026-06-15",
+                "within 3 months after bought",
+                "until bought plus 2 weeks",
+                "after decided_at - 1 year",
+            ])
+            .to_owned(),
         "bill" | "extra" | "over" | "good" | "spent" => {
             format!("{op} {amount} {}", random.pick(&["USD", "USD", "HUF"]))
         }
@@ -422,6 +451,19 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
                 "at least 4 months ago",
                 "less than 2 months ago",
                 "within window",
+                "within 10 working days",
+                "from 2026-02-28 until 2026-06-14",
+                "within 6 months and not on Sat-Sun",
+                "on Fri-Mon",
+                "within 20 days after the end of the month of due",
+                "before the end of the quarter of due",
+                "on the start of the week of due",
+                "more than 2 months before the start of the year of decided_at",
+                "more than 3 working days ago",
+                "within 2 working days after due",
+                "at least 1 working day before due",
+                "until due plus 5 working days",
+                "after decided_at - 2 working days",
                 "within table windows",
                 "more than window before due",
                 "before due",
@@ -444,6 +486,11 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
         "seen" if shape.deep && random.one_in(2) => random
             .pick(&[
                 "within 90 minutes",
+                "during Sun 22:00-09:00",
+                "'during Mon-Fri 08:00-12:00, Mon-Fri 13:00-14:30'",
+                "'not on Sat, Sun'",
+                "after due and during Mon-Sun 12:00-24:00",
+                "within 3 days before the end of the month of decided_at",
                 "at least 24 hours ago",
                 "more than 24 hours after decided_at",
                 "on due",
@@ -456,6 +503,14 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
             .to_owned(),
         "seen" => random
             .pick(&["within 24 hours", "more than 24 hours ago", "within 1 months", "until 2026-06-15"])
+            .to_owned(),
+        _ if shape.deep && random.one_in(2) => random
+            .pick(&[
+                "on Sat-Sun",
+                "during Mon-Fri 22:00-12:00",
+                "until the end of the month of bought",
+                "from 2026-05-31 until 2026-06-15",
+            ])
             .to_owned(),
         _ => random.pick(&["before 2026-06-15", "from 2026-06-15", "after 2026-05-31"]).to_owned(),
     };
@@ -586,6 +641,7 @@ fn moment(random: &mut Random) -> Timestamp {
         "2026-03-29T00:30:00Z",
         "2026-05-31T21:30:00Z",
         "2026-05-31T22:30:00Z",
+        "2026-06-12T09:00:00Z",
         "2026-06-14T12:00:00Z",
         "2026-06-15T11:59:59Z",
         "2026-06-15T12:00:00Z",

@@ -127,7 +127,8 @@ pub(super) fn check(schema: Schema, root: &Node, is_whole: bool, findings: &mut 
         return Vec::new();
     }
     let problems: Vec<_> = compiled.validator.iter_errors(root).collect();
-    Check { schema: &compiled.schema, root, is_whole }.report(&problems, findings)
+    let is_translation = schema == Schema::Translation;
+    Check { schema: &compiled.schema, root, is_translation, is_whole }.report(&problems, findings)
 }
 
 #[cfg(test)]

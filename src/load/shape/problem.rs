@@ -5,9 +5,9 @@ use jsonschema::{JsonType, JsonTypeSet, ValidationError};
 use serde_json::Value;
 
 use super::placed::{Placed, elsewhere, example, owner, property};
-use crate::diagnostic::{Finding, Findings, nearest};
+use crate::diagnostic::{Arg, Finding, Findings, nearest};
 use crate::load::rules;
-use crate::load::yaml::{Node, Value as Written};
+use crate::load::yaml::{Node, Value as Written, spaceless};
 use crate::source::Span;
 
 /// What is said where a part of a file could not be read; then nothing is missed in the file.
@@ -27,6 +27,7 @@ const MOST_NAMES: usize = 200;
 pub(super) struct Check<'a> {
     pub(super) schema: &'a Value,
     pub(super) root: &'a Node,
+    pub(super) is_translation: bool,
     pub(super) is_whole: bool,
 }
 
@@ -50,7 +51,11 @@ impl Check<'_> {
             .collect();
         let (misplaced, unknown): (Vec<_>, Vec<_>) =
             unknown.into_iter().partition(|finding| finding.says == "unknown-key-elsewhere");
-        let kinds = problems.iter().filter_map(|problem| self.wrong_kind(problem));
+        // What could not be read to its end seems empty.
+        let seems_empty = |problem: &Problem<'_>| !self.is_whole && problem.placed.node.is_null();
+        let kinds = problems.iter().filter(|problem| !seems_empty(problem));
+        let kinds = kinds.filter_map(|problem| self.wrong_kind(problem));
+        let unknown = if self.is_translation { copied(unknown) } else { unknown };
         unknown.into_iter().chain(kinds).for_each(|finding| findings.push_unless_known(finding));
         let values = problems.iter().filter_map(|problem| self.wrong_value(problem));
         misplaced.into_iter().chain(missing).chain(values).collect()
@@ -83,7 +88,9 @@ impl Check<'_> {
     }
 
     fn unknown_name(&self, name: &str, place: Span, free: &[&str]) -> Finding {
-        let near = nearest(name, free.iter().copied());
+        let known = OTHER_NAMES.iter().filter(|(other, _)| *other == name.to_lowercase());
+        let other = known.map(|(_, meant)| *meant).find(|meant| free.contains(meant)).map(str::to_owned);
+        let near = other.or_else(|| nearest(name, free.iter().copied()));
         let owner = if near.is_none() { elsewhere(self.schema, name) } else { None };
         let says = match (&near, &owner) {
             (None, Some(_)) => "unknown-key-elsewhere",
@@ -122,6 +129,9 @@ impl Check<'_> {
         let ValidationErrorKind::Type { kind } = problem.kind else { return None };
         let node = problem.placed.node;
         let allowed = allowed(kind);
+        if let Some(finding) = slip_of_a_map(node, allowed) {
+            return Some(finding);
+        }
         let says = match &node.value {
             _ if node.is_null() => "nothing-written",
             Written::Scalar(_) if has_scalar(allowed) => return None,
@@ -175,6 +185,132 @@ impl Check<'_> {
             .arg("key", key.unwrap_or("-"))
             .arg("written", written)
             .arg("example", example.unwrap_or_default())
+    }
+}
+
+/// What names are called elsewhere.
+const OTHER_NAMES: [(&str, &str); 20] = [
+    ("name", "title"),
+    ("limit", "up_to"),
+    ("max", "up_to"),
+    ("maximum", "up_to"),
+    ("amount", "up_to"),
+    ("upto", "up_to"),
+    ("if", "when"),
+    ("condition", "when"),
+    ("conditions", "only_when"),
+    ("who", "role"),
+    ("reason", "because"),
+    ("why", "because"),
+    ("except", "unless"),
+    ("exceptions", "unless"),
+    ("escalate", "ask"),
+    ("escalate_to", "ask"),
+    ("expected", "answer"),
+    ("case", "given"),
+    ("description", "situation"),
+    ("tel", "phone"),
+];
+
+/// In a translation: where the rules of the source were copied along, that is one mistake.
+fn copied(unknown: Vec<Finding>) -> Vec<Finding> {
+    let (rules, mut left): (Vec<_>, Vec<_>) = unknown.into_iter().partition(|finding| {
+        matches!(&finding.args.first(), Some((_, Arg::Text(key))) if RULES_OF_A_SOURCE.contains(&key.as_str()))
+    });
+    let Some(first) = rules.first() else { return left };
+    let mut keys: Vec<&str> = Vec::new();
+    for finding in &rules {
+        if let Some((_, Arg::Text(key))) = finding.args.first()
+            && !keys.contains(&key.as_str())
+        {
+            keys.push(key);
+        }
+    }
+    let shown = keys.iter().take(MOST_SHOWN).map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+    let shown = if keys.len() > MOST_SHOWN { format!("{shown}, …") } else { shown };
+    let finding = Finding::new(&rules::UNKNOWN_KEY, "rules-in-translation", first.primary);
+    left.push(finding.arg("keys", shown));
+    left
+}
+
+/// How many of the names are told that do not belong into a translation.
+const MOST_SHOWN: usize = 4;
+
+/// What only a source says, so that it holds in every language alike.
+const RULES_OF_A_SOURCE: [&str; 52] = [
+    "affects",
+    "ask",
+    "at_least",
+    "at_most",
+    "away",
+    "by",
+    "ceilings",
+    "charge",
+    "closed",
+    "columns",
+    "contact",
+    "contacts",
+    "currencies",
+    "date",
+    "decisions",
+    "desk_hours",
+    "exactly",
+    "findings",
+    "formerly",
+    "from",
+    "given",
+    "guideline",
+    "in_force",
+    "instead_of",
+    "is",
+    "languages",
+    "limit",
+    "measure",
+    "offer",
+    "only_when",
+    "ordered",
+    "review_by",
+    "role",
+    "rows",
+    "schema",
+    "sites",
+    "supports",
+    "tables",
+    "time_zone",
+    "together_with",
+    "training",
+    "type",
+    "unit",
+    "until",
+    "up_to",
+    "when",
+    "when_used_up",
+    "answer",
+    "blank_means",
+    "decimals",
+    "across",
+    "hours",
+];
+
+/// A list of parts with ids where each part stands under its name, or a name without the space behind it.
+fn slip_of_a_map(node: &Node, allowed: JsonTypeSet) -> Option<Finding> {
+    if !allowed.contains(JsonType::Object) || has_scalar(allowed) || allowed.contains(JsonType::Array) {
+        return None;
+    }
+    match &node.value {
+        Written::List(items) => {
+            let entry = items.first()?.entry("id")?;
+            let id = entry.value.as_str()?;
+            Some(Finding::new(&rules::WRONG_TYPE, "parts-as-list", entry.span()).arg("id", id))
+        }
+        Written::Scalar(scalar) => {
+            let (name, value) = spaceless(&scalar.text)?;
+            let meant = format!("{name}: {value}");
+            let finding =
+                Finding::new(&rules::WRONG_TYPE, "space-after-colon", node.span).arg("text", &scalar.text);
+            Some(finding.did_you_mean(Some(meant.clone())).fix(vec![(node.span, meant)]))
+        }
+        Written::Map(_) => None,
     }
 }
 

@@ -117,7 +117,7 @@ impl<'a> Builder<'a> {
 
     fn take(&mut self, event: Event<'_>, range: Range<usize>, tag: Option<Range<usize>>) {
         if let Some(tag) = tag {
-            self.remark(&rules::TAG, "tag", tag);
+            self.tag(tag);
         }
         match event {
             Event::DocumentStart(is_explicit, _) => self.start_document(is_explicit, range),
@@ -140,6 +140,22 @@ impl<'a> Builder<'a> {
             Event::Alias(_) | Event::UnresolvedAlias(_) => self.alias(range),
             Event::StreamStart | Event::StreamEnd | Event::DocumentEnd | _ => {}
         }
+    }
+
+    /// `!= guest` is a type to YAML, and `not guest` to everybody else.
+    fn tag(&mut self, range: Range<usize>) {
+        let written = self.text.get(range.clone()).unwrap_or_default();
+        let meant = match written.strip_prefix('!') {
+            Some("=" | "") => Some("not".to_owned()),
+            Some(word) if !word.starts_with(['!', '<']) => {
+                Some(format!("not {}", word.strip_prefix('=').unwrap_or(word)))
+            }
+            _ => None,
+        };
+        let Some(meant) = meant else { return self.remark(&rules::TAG, "tag", range) };
+        let place = self.span(range);
+        let finding = Finding::new(&rules::TAG, "tag-for-not", place).arg("text", written);
+        self.remarks.push(finding.did_you_mean(Some(meant.clone())).suggestion(vec![(place, meant)]));
     }
 
     fn start_document(&mut self, is_explicit: bool, range: Range<usize>) {

@@ -16,6 +16,7 @@ mod trouble;
 
 pub use comments::comments;
 pub use node::{Entry, Node, Scalar, Style, Value};
+pub(in crate::load) use trouble::spaceless;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::load::rules;

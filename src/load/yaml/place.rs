@@ -34,6 +34,17 @@ impl<'a> Place<'a> {
         first.start..first.end + if length == 0 { 0 } else { newline + length }
     }
 
+    /// Whether the next line with something in it stands further to the right.
+    pub(super) fn is_next_line_deeper(&self) -> bool {
+        let line = self.line();
+        let depth = leading_blanks(self.slice(line.clone()));
+        let mut after = self.slice(line.end..self.text.len()).lines().skip(1);
+        after.find(|line| !line.trim().is_empty()).is_some_and(|next| {
+            leading_blanks(next) > depth
+                || next.trim_start().starts_with("- ") && leading_blanks(next) >= depth
+        })
+    }
+
     /// In a list, `- text: with: colons` begins after the dash.
     pub(super) fn nothing_before(&self, before: &str) -> Option<usize> {
         let dash = before.len() - before.trim_start_matches([' ', '-']).len();

@@ -10,6 +10,7 @@ use super::place::{Place, indented_with_tabs, is_odd_space, leading_blanks};
 use super::repair::Repair;
 use crate::diagnostic::{Finding, Rule};
 use crate::load::rules;
+use crate::load::words::is_id;
 use crate::source::SourceId;
 
 /// A finding and, where the slip is confined to its line, a way past it.
@@ -214,10 +215,11 @@ impl Place<'_> {
         if let Some(control) = rest.chars().next().filter(|letter| letter.is_control()) {
             return self.control(control);
         }
-        if rest.starts_with(['>', '|', '=', '<'])
-            && rest.chars().nth(1).is_some_and(|c| "= 0123456789".contains(c))
-        {
-            return self.value(&rules::SPECIAL_CHARACTER, "comparison-sign");
+        if let Some(meant) = compared_with_signs(rest) {
+            let mut trouble = self.value(&rules::SPECIAL_CHARACTER, "comparison-sign");
+            let edits = vec![(trouble.finding.primary, meant.clone())];
+            trouble.finding = trouble.finding.did_you_mean(Some(meant)).suggestion(edits);
+            return trouble;
         }
         self.value(&rules::SPECIAL_CHARACTER, "special-character")
     }
@@ -236,6 +238,16 @@ impl Place<'_> {
         if let Some(trouble) = self.odd_space(&line) {
             return trouble;
         }
+        if let Some(trouble) = self.slip_of_a_name(start, slice.trim()) {
+            return trouble;
+        }
+        if let Some(entry) =
+            slice.trim_start().strip_prefix('-').filter(|entry| entry.starts_with(char::is_alphanumeric))
+        {
+            let range = start..start + 1 + entry.trim_end().len();
+            let finding = self.finding(&rules::WRONG_INDENTATION, "space-after-dash", range);
+            return self.repaired_by(finding, start + 1, " ", format!("- {}", entry.trim_end()));
+        }
         if slice.trim_start().starts_with("- ") || slice.contains(':') || slice.trim().is_empty() {
             return self.stop(&rules::WRONG_INDENTATION, "wrong-indentation");
         }
@@ -244,6 +256,28 @@ impl Place<'_> {
             finding: self.finding(&rules::YAML_SYNTAX, "line-without-colon", words),
             repair: Some(Repair::Blank(line)),
         }
+    }
+
+    /// `ask:billing` without its space, or `may` without its colon above what belongs to it.
+    fn slip_of_a_name(&self, start: usize, line: &str) -> Option<Trouble> {
+        let bare = line.strip_prefix("- ").unwrap_or(line);
+        let start = start + line.len() - bare.len();
+        if let Some((name, value)) = spaceless(bare) {
+            let range = start..start + bare.len();
+            let finding = self.finding(&rules::YAML_SYNTAX, "space-after-colon", range);
+            return Some(self.repaired_by(finding, start + name.len() + 1, " ", format!("{name}: {value}")));
+        }
+        let is_name = is_id(bare) && self.is_next_line_deeper();
+        is_name.then(|| {
+            let finding = self.finding(&rules::YAML_SYNTAX, "colon-missing", start..start + bare.len());
+            self.repaired_by(finding, start + bare.len(), ":", format!("{bare}:"))
+        })
+    }
+
+    /// Something is missing at a place; what follows cannot be read before it is there.
+    fn repaired_by(&self, finding: Finding, at: usize, sign: &str, meant: String) -> Trouble {
+        let edit = vec![(span(self.text, self.id, at..at), sign.to_owned())];
+        Trouble { finding: finding.did_you_mean(Some(meant)).fix(edit), repair: None }
     }
 
     fn too_deep(&self) -> Trouble {
@@ -283,4 +317,29 @@ impl Place<'_> {
         let shown = self.slice(range.clone()).to_owned();
         Finding::new(rule, says, span(self.text, self.id, range)).arg("text", shown)
     }
+}
+
+/// A name, a colon and a value without the space between them.
+pub(in crate::load) fn spaceless(text: &str) -> Option<(&str, &str)> {
+    let (name, value) = text.split_once(':')?;
+    let is_value =
+        value.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '"' | '\'' | '['));
+    (is_id(name) && is_value && !value.contains(": ")).then_some((name, value))
+}
+
+/// `>= 30 minutes` in words; a text that only begins with such a sign is none.
+fn compared_with_signs(text: &str) -> Option<String> {
+    let value = text.split(" #").next().unwrap_or_default().trim_end();
+    let bare = value.trim_start_matches(['>', '<', '=', '|']);
+    let sign = value.get(..value.len() - bare.len())?;
+    let words = match sign {
+        ">=" | "=>" => "at least",
+        "<=" | "=<" => "at most",
+        ">" => "more than",
+        "<" => "less than",
+        "=" | "==" => "exactly",
+        _ => return None,
+    };
+    let rest = bare.trim_start();
+    rest.starts_with(|letter: char| letter.is_ascii_digit()).then(|| format!("{words} {rest}"))
 }

@@ -12,6 +12,12 @@ pub(in crate::report) fn render(said: &Said, look: Look, lang: Lang) -> String {
         text += &format!(" {direction}");
     }
     text.push('\n');
+    for risk in &said.risk {
+        text += &lines(look, &format!("  {} ", marked(Some(risk.room), look)), "    ", &risk.text);
+    }
+    for sentence in &said.crossed {
+        text += &lines(look, &format!("  {} ", look.paint(Style::Red, "!")), "    ", sentence);
+    }
     for guideline in &said.guidelines {
         text.push('\n');
         text += &one(guideline, look, lang);
@@ -46,18 +52,21 @@ fn one(guideline: &SaidGuideline, look: Look, lang: Lang) -> String {
 }
 
 fn change(line: &SaidLine, look: Look, lang: Lang) -> String {
-    let style = match line.room {
-        Some(Room::More) => Some(Style::Green),
-        Some(Room::Less | Room::Both) => Some(Style::Yellow),
-        Some(Room::Other | Room::Same) | None => None,
-    };
-    let mark = style.map_or_else(|| mark(line).to_owned(), |style| look.paint(style, mark(line)));
-    let mut text = lines(look, &format!("  {mark} "), "    ", &line.text);
-    if let Some(example) = &line.example {
+    let mut text = lines(look, &format!("  {} ", marked(line.room, look)), "    ", &line.text);
+    for example in &line.examples {
         text += &look.paint(Style::Dim, lines(look, "      ", "      ", &sentence(example, lang)).trim_end());
         text.push('\n');
     }
     text
+}
+
+/// The mark of a direction, in its colour.
+fn marked(room: Option<Room>, look: Look) -> String {
+    match room {
+        Some(Room::More) => look.paint(Style::Green, mark(room)),
+        Some(Room::Less | Room::Both) => look.paint(Style::Yellow, mark(room)),
+        Some(Room::Other | Room::Same) | None => mark(room).to_owned(),
+    }
 }
 
 /// Says an example with both answers.

@@ -1,24 +1,49 @@
 //! Changes for programs, as `sayso/changes/1`. The form is frozen: it grows, it does not change.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::ChangesReport;
 use crate::analysis::{Cell, Constraint, Direction, Interval, Side};
-use crate::compare::{Meaning, RegionOf, Room, SaidExample};
+use crate::compare::{self, Meaning, RegionOf, Room, SaidExample, risk};
 use crate::decision::{Asked, Case, Dimension, OwedOutcome, Verdict};
-use crate::model::Value;
+use crate::model::{Currency, Target, Value};
 use crate::prose::{Words, dimension_label};
 
 #[derive(Serialize)]
-struct Document {
+pub(super) struct Document {
     schema: &'static str,
     base: String,
     head: String,
     summary: String,
     room: Option<&'static str>,
+    risk: Vec<RoleRisk>,
+    above_ceiling: Vec<Crossed>,
     guidelines: Vec<Guideline>,
     elsewhere: Vec<String>,
     unchanged_guidelines: usize,
+}
+
+#[derive(Serialize)]
+struct RoleRisk {
+    role: String,
+    rooms: Vec<RoomIn>,
+}
+
+#[derive(Serialize)]
+struct RoomIn {
+    currency: Option<String>,
+    room: &'static str,
+}
+
+#[derive(Serialize)]
+struct Crossed {
+    guideline: String,
+    remedy: String,
+    role: String,
+    limit: Option<String>,
+    ceiling: String,
+    approved_by: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -37,6 +62,7 @@ struct Change {
     room: Option<&'static str>,
     text: String,
     example: Option<Example>,
+    examples: Vec<Example>,
 }
 
 #[derive(Serialize)]
@@ -80,14 +106,44 @@ struct Witness {
 
 /// Returns changes as JSON.
 pub(super) fn render(report: &ChangesReport<'_>) -> String {
+    serde_json::to_string_pretty(&document(report)).unwrap_or_default() + "\n"
+}
+
+#[derive(Serialize)]
+struct Calendar {
+    schema: &'static str,
+    from: String,
+    until: String,
+    days: Vec<Day>,
+}
+
+#[derive(Serialize)]
+struct Day {
+    day: String,
+    changes: Document,
+}
+
+/// Returns what the calendar changes as JSON, as `sayso/calendar/1`.
+pub(super) fn calendar(from: Date, until: Date, days: Vec<(Date, Document)>) -> String {
+    let days = days.into_iter().map(|(day, changes)| Day { day: day.to_string(), changes }).collect();
+    let (from, until) = (from.to_string(), until.to_string());
+    let document = Calendar { schema: "sayso/calendar/1", from, until, days };
+    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+}
+
+/// Returns changes as they are written out.
+pub(super) fn document(report: &ChangesReport<'_>) -> Document {
     let said = report.said();
+    let at_risk = risk(report.changes, report.before, report.after);
     let guidelines = report.changes.guidelines.iter().zip(&said.guidelines);
-    let document = Document {
+    Document {
         schema: "sayso/changes/1",
         base: report.names.0.to_owned(),
         head: report.names.1.to_owned(),
         summary: said.headline.clone(),
         room: report.changes.certain_room().map(room),
+        risk: at_risk.roles.iter().map(role_risk).collect(),
+        above_ceiling: at_risk.crossed.iter().map(crossed).collect(),
         guidelines: guidelines
             .map(|(changes, said)| {
                 let words = Words::new(report.lang, report.after);
@@ -106,7 +162,8 @@ pub(super) fn render(report: &ChangesReport<'_>) -> String {
                         .map(|line| Change {
                             room: line.room.map(room),
                             text: line.text.clone(),
-                            example: line.example.as_ref().map(example),
+                            example: line.examples.first().map(example),
+                            examples: line.examples.iter().map(example).collect(),
                         })
                         .collect(),
                     texts: said.texts.clone(),
@@ -119,8 +176,30 @@ pub(super) fn render(report: &ChangesReport<'_>) -> String {
             .collect(),
         elsewhere: said.elsewhere.clone(),
         unchanged_guidelines: report.changes.n_unchanged,
+    }
+}
+
+fn role_risk(one: &compare::RoleRisk) -> RoleRisk {
+    let room_in = |(currency, way): &(Option<Currency>, Room)| RoomIn {
+        currency: currency.map(|currency| currency.code().to_owned()),
+        room: room(*way),
     };
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    RoleRisk { role: one.role.to_string(), rooms: one.rooms.iter().map(room_in).collect() }
+}
+
+fn crossed(one: &compare::Crossed) -> Crossed {
+    let money = |amount| format!("{amount} {}", one.currency.code());
+    Crossed {
+        guideline: one.guideline.to_string(),
+        remedy: one.remedy.to_string(),
+        role: one.role.to_string(),
+        limit: one.limit.map(money),
+        ceiling: money(one.ceiling),
+        approved_by: one.approved_by.as_ref().map(|target| match target {
+            Target::Role(role) => role.to_string(),
+            Target::Department(department) => department.to_string(),
+        }),
+    }
 }
 
 /// The word for which way a change goes.

@@ -11,6 +11,15 @@ pub(super) fn render(said: &Said, lang: Lang) -> String {
     if let Some(direction) = &said.direction {
         text += &format!("\n{}\n", escape(direction));
     }
+    if !said.risk.is_empty() || !said.crossed.is_empty() {
+        text.push('\n');
+    }
+    for risk in &said.risk {
+        text += &format!("- `{}` {}\n", mark(Some(risk.room)), escape(&risk.text));
+    }
+    for sentence in &said.crossed {
+        text += &format!("- `!` {}\n", escape(sentence));
+    }
     for guideline in &said.guidelines {
         text += &one(guideline, lang);
     }
@@ -27,8 +36,8 @@ pub(super) fn render(said: &Said, lang: Lang) -> String {
 fn one(guideline: &SaidGuideline, lang: Lang) -> String {
     let mut text = format!("\n**{}** (`{}`)\n\n", escape(&guideline.title), guideline.id);
     for line in &guideline.lines {
-        text += &format!("- `{}` {}\n", mark(line), escape(&line.text));
-        if let Some(example) = &line.example {
+        text += &format!("- `{}` {}\n", mark(line.room), escape(&line.text));
+        for example in &line.examples {
             text += &format!("  <br>*{}*\n", escape(&sentence(example, lang)));
         }
     }

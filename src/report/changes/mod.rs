@@ -1,14 +1,18 @@
 //! What changed between two versions, for everybody who reads it.
 
+mod calendar;
+mod html;
 mod human;
 mod json;
 mod markdown;
+mod words;
 
-use crate::compare::{Changes, Room, Said, SaidLine, said};
+use crate::compare::{Changes, Room, Said, readings, said};
 use crate::model::Policies;
 use crate::prose::Lang;
 use crate::report::look::Look;
 
+pub use calendar::CalendarReport;
 pub(super) use human::{render as human_said, sentence as example};
 pub(super) use json::room;
 pub(super) use markdown::escape;
@@ -20,6 +24,8 @@ pub enum Format {
     Human(Look),
     /// For a pull request.
     Markdown,
+    /// A page of its own, for a browser and for paper.
+    Html,
     /// For programs; the form is versioned.
     Json,
 }
@@ -46,7 +52,20 @@ impl ChangesReport<'_> {
         match format {
             Format::Human(look) => human::render(&self.said(), look, self.lang),
             Format::Markdown => markdown::render(&self.said(), self.lang),
+            Format::Html => html::render(self),
             Format::Json => json::render(self),
+        }
+    }
+
+    /// Returns only the words that agents read, before and after.
+    #[must_use]
+    pub fn render_words(&self, format: Format) -> String {
+        let readings = readings(self.changes, self.before, self.after, self.lang);
+        match format {
+            Format::Human(look) => words::human(&readings, look, self.lang),
+            Format::Markdown => words::markdown(&readings, self.lang),
+            Format::Html => html::words(self, &readings),
+            Format::Json => words::json(self, &readings),
         }
     }
 
@@ -56,8 +75,8 @@ impl ChangesReport<'_> {
 }
 
 /// A mark for the direction of a change that does not rely on colour.
-fn mark(line: &SaidLine) -> &'static str {
-    match line.room {
+fn mark(room: Option<Room>) -> &'static str {
+    match room {
         Some(Room::More) => "+",
         Some(Room::Less) => "-",
         Some(Room::Both) => "±",

@@ -4,8 +4,8 @@ use super::ReviewReport;
 use crate::diagnostic::Arg;
 use crate::model::{Currency, Money};
 use crate::prose::{long_date, money, number, percent};
-use crate::report::simulation::unchecked;
-use crate::simulate::{Interval, PastCase, Simulation};
+use crate::report::simulation::{interval_said, saves, unchecked};
+use crate::simulate::{Interval, PastCase, Simulation, Spent};
 
 /// The reasons why past decisions could not be checked that are named.
 const REASONS: usize = 3;
@@ -34,22 +34,47 @@ impl ReviewReport<'_> {
         let args =
             [("total", simulation.counts.replayed.into()), ("from", Arg::Text(from)), ("to", Arg::Text(to))];
         let mut said = vec![self.say("sim-basis", &args)];
-        let added = simulation.headline.money.iter().map(|one| (one.currency, one.added().replay));
-        let added: Vec<(Currency, i64)> = added.filter(|(_, minor)| *minor != 0).collect();
+        said.extend(self.early(simulation));
+        said.extend(self.costs(&simulation.headline.money));
+        said
+    }
+
+    /// How many more change before the history of the log has settled; the figures leave them out.
+    fn early(&self, simulation: &Simulation) -> Option<String> {
+        let of_all = |group: &crate::simulate::Group| group.newly_on_the_spot + group.newly_not_on_the_spot;
+        let all: u64 = simulation.by_guideline.iter().map(of_all).sum();
+        let headline = &simulation.headline;
+        let settled = headline.newly_on_the_spot + headline.newly_not_on_the_spot;
+        let n = all.saturating_sub(settled);
+        (n > 0).then(|| self.say("sim-headline-early", &[("count", n.into())]))
+    }
+
+    /// What a change would have cost or saved: one figure where it is certain, else the least and the most.
+    fn costs(&self, money: &[Interval]) -> Vec<String> {
+        let changed: Vec<&Interval> = money.iter().filter(|one| one.added() != Spent::default()).collect();
+        if changed.is_empty() {
+            return vec![self.say("sim-no-cost", &[])];
+        }
+        let (open, certain): (Vec<&Interval>, Vec<&Interval>) =
+            changed.into_iter().partition(|one| is_open(one));
         let of = |wanted: fn(i64) -> bool| -> Vec<String> {
-            let chosen = added.iter().filter(|(_, minor)| wanted(*minor));
-            chosen.map(|(currency, minor)| self.money(*currency, minor.abs())).collect()
+            let chosen = certain.iter().filter(|one| wanted(one.added().replay));
+            chosen.map(|one| self.money(one.currency, one.added().replay.abs())).collect()
         };
-        let (more, less) = (of(|minor| minor > 0), of(|minor| minor < 0));
-        if !more.is_empty() {
-            said.push(self.say("sim-extra", &[("cost", more.join(", ").into())]));
-        }
-        if !less.is_empty() {
-            said.push(self.say("sim-saved", &[("cost", less.join(", ").into())]));
-        }
-        if added.is_empty() {
-            said.push(self.say("sim-no-cost", &[]));
-        }
+        let sums = [("sim-extra", of(|minor| minor > 0)), ("sim-saved", of(|minor| minor < 0))];
+        let sums = sums.into_iter().filter(|(_, list)| !list.is_empty());
+        let mut said: Vec<String> =
+            sums.map(|(id, list)| self.say(id, &[("cost", list.join(", ").into())])).collect();
+        said.extend(open.into_iter().map(|one| {
+            let (id, turned) = match saves(one) {
+                true => (
+                    "review-cost-less",
+                    Interval { before: one.after, after: one.before, currency: one.currency },
+                ),
+                false => ("review-cost-more", *one),
+            };
+            self.say(id, &[("cost", interval_said(self.lang, &turned).into())])
+        }));
         said
     }
 
@@ -93,10 +118,12 @@ impl ReviewReport<'_> {
     }
 
     fn row(&self, title: String, (more, fewer): (u64, u64), intervals: &[Interval]) -> PastRow {
-        let added = intervals.iter().map(|one| (one.currency, one.added().replay));
-        let added: Vec<String> = added
-            .filter(|(_, minor)| *minor != 0)
-            .map(|(currency, minor)| self.money(currency, minor))
+        let changed = intervals.iter().filter(|one| one.added() != Spent::default());
+        let added: Vec<String> = changed
+            .map(|one| match is_open(one) {
+                true => interval_said(self.lang, one),
+                false => self.money(one.currency, one.added().replay),
+            })
             .collect();
         let cost = if added.is_empty() { "–".to_owned() } else { added.join(", ") };
         [title, number(self.lang, more), number(self.lang, fewer), cost]
@@ -144,6 +171,12 @@ impl ReviewReport<'_> {
             case.id.clone(),
         ]
     }
+}
+
+/// Whether it is not certain what a change adds.
+fn is_open(interval: &Interval) -> bool {
+    let Spent { floor, replay, ceiling } = interval.added();
+    floor != replay || replay != ceiling
 }
 
 /// Hundredths of a percent with one decimal, rounded half up.

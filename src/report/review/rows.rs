@@ -38,7 +38,7 @@ impl ReviewReport<'_> {
         let mut block = format!("\n**{title}**{since}\n");
         for line in &said.lines {
             block += &format!("- {}\n", text(&line.text));
-            if let Some(case) = &line.example {
+            for case in &line.examples {
                 block += &format!("  <br>*{}*\n", text(&example(case, self.lang)));
             }
         }
@@ -199,7 +199,7 @@ impl ReviewReport<'_> {
                 let cases = if region.cases.is_empty() {
                     self.say("review-all-cases", &[])
                 } else {
-                    region.cases.join("; ")
+                    crate::prose::list_parts(self.lang, &region.cases)
                 };
                 let cases = if region.has_case {
                     cases

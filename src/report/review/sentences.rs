@@ -3,7 +3,9 @@
 use super::ReviewReport;
 use crate::diagnostic::{Arg, Finding};
 use crate::model::{Amount, Example, Gate, GateTest, GuidelineId, Money, RoleId};
-use crate::prose::{Form, Words, amount, cap, conditions, list_and, money_exact, number, percent};
+use crate::prose::{
+    Form, Words, amount, cap, conditions, list_and, list_parts, money_exact, number, percent,
+};
 use crate::report::findings::spoken;
 use crate::review::proposal::{About, Agreement, Found, GateResult, GateState, Remark, Risk, Why};
 
@@ -57,7 +59,7 @@ impl ReviewReport<'_> {
             Risk::NoCap { role: who, .. } => self.say("risk-no-cap-plain", &[("role", role(who.as_ref()))]),
             Risk::NoLimit { role: who, .. } => self.say("risk-no-limit", &[("role", role(who.as_ref()))]),
             Risk::NothingToCheck { condition, .. } => {
-                let condition = conditions(&words, condition).join("; ");
+                let condition = list_parts(self.lang, &conditions(&words, condition));
                 self.say("risk-condition-gone", &[("condition", condition.into())])
             }
             Risk::LargeRaise { role: who, before, after, .. } => {
@@ -209,7 +211,7 @@ impl ReviewReport<'_> {
                 None => contact.name.clone(),
             })
             .collect();
-        let args = [("department", named.to_owned().into()), ("hours", hours.join("; ").into())];
+        let args = [("department", named.to_owned().into()), ("hours", list_parts(self.lang, &hours).into())];
         self.say("review-agree-hours", &args)
     }
 }

@@ -3,7 +3,7 @@
 use super::SimulationReport;
 use crate::diagnostic::Arg;
 use crate::model::{Currency, Money};
-use crate::prose::{Words, cap, decimal, list_and, long_date, money, number, percent, say};
+use crate::prose::{Lang, Words, cap, decimal, list_and, long_date, money, number, percent, say};
 use crate::simulate::{Bound, CapUse, Cause, Interval, Kind, PastCase, Share, Simulation, Spent};
 
 impl SimulationReport<'_> {
@@ -92,15 +92,7 @@ impl SimulationReport<'_> {
 
     /// What the change adds or saves in one currency: the replay, and the least and the most there may be.
     fn interval(&self, interval: &Interval) -> String {
-        let (low, high) = bounds(interval);
-        let show = |minor: i64| Arg::Text(self.money(interval.currency, minor));
-        let likely = interval.added().replay;
-        let (id, [low, high, likely]) = if saves(interval) {
-            ("sim-interval-saved", [high, low, likely].map(i64::saturating_neg))
-        } else {
-            ("sim-interval", [low, high, likely])
-        };
-        self.say(id, &[("low", show(low)), ("high", show(high)), ("cost", show(likely))])
+        interval_said(self.lang, interval)
     }
 
     pub(super) fn money(&self, currency: Currency, minor: i64) -> String {
@@ -253,8 +245,21 @@ impl SimulationReport<'_> {
     }
 }
 
+/// What the change adds or saves in one currency: the least and the most there may be, and what is likely.
+pub(in crate::report) fn interval_said(lang: Lang, interval: &Interval) -> String {
+    let (low, high) = bounds(interval);
+    let show = |minor: i64| Arg::Text(money(lang, Money { currency: interval.currency, minor }));
+    let likely = interval.added().replay;
+    let (id, [low, high, likely]) = if saves(interval) {
+        ("sim-interval-saved", [high, low, likely].map(i64::saturating_neg))
+    } else {
+        ("sim-interval", [low, high, likely])
+    };
+    say(lang, id, &[("low", show(low)), ("high", show(high)), ("cost", show(likely))])
+}
+
 /// Whether a change gives less, or as much, however it is reckoned.
-fn saves(interval: &Interval) -> bool {
+pub(in crate::report) fn saves(interval: &Interval) -> bool {
     let (_, high) = bounds(interval);
     high <= 0
 }

@@ -37,6 +37,7 @@ impl<'a> Compiled<'a> {
         self.fact_names.len() < MOST_FACTS
             && self.tracks.iter().all(is_plain)
             && self.rules.iter().all(|rules| rules.histories.is_empty() && rules.caps.len() <= MOST_CAPS)
+            && !self.rules.iter().any(Rules::look_at_caps_of_others)
     }
 
     /// Returns two versions of which nothing is compiled yet.

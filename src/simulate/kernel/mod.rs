@@ -206,6 +206,13 @@ impl Rules<'_> {
         u32::try_from(self.caps.iter().position(is_it)?).ok()
     }
 
+    /// Whether the caps of a remedy that must be offered first are looked at.
+    fn look_at_caps_of_others(&self) -> bool {
+        let Some((guideline, remedy)) = self.guideline.zip(self.remedy) else { return false };
+        let mut earlier = guideline.remedies.iter().take_while(|earlier| earlier.id != remedy.id);
+        guideline.first_that_applies && earlier.any(|earlier| !earlier.caps.is_empty())
+    }
+
     /// Whether anything is ever owed.
     pub(super) fn owes(&self) -> bool {
         !self.owed.is_empty()

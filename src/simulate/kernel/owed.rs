@@ -53,6 +53,12 @@ impl Eye<'_> {
                         .map(|best| rounded(context, best))
                 });
                 match worth {
+                    // Less than nothing is nothing.
+                    Some(Some(Known::Value(Value::Money(amount, _) | Value::Number(amount))))
+                        if amount < Exact::ZERO =>
+                    {
+                        Owed::Nothing
+                    }
                     Some(Some(Known::Value(value))) => Owed::Value(value),
                     Some(Some(Known::Nothing) | None) => Owed::Nothing,
                     Some(Some(Known::Unknown | Known::Anything)) | None => Owed::CannotTell,

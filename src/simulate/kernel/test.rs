@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     decision::{self, Atom, Bound, Dimension, Point, Question, Truth, UseOf},
-    model::{self, Comparison, Derivation, DurationUnit, Exact, FactId, Value, built_in},
+    model::{self, Comparison, CountUnit, Derivation, Exact, FactId, Value, built_in},
 };
 
 impl Builder<'_, '_> {
@@ -26,15 +26,16 @@ impl Builder<'_, '_> {
                 self.about_share(dimension, of, atom)
             }
             Dimension::Day(fact) => self.about_day(dimension, fact, atom),
-            Dimension::Age(fact, DurationUnit::Days) => self.about_age(dimension, fact, atom),
+            Dimension::Age(fact, CountUnit::Days) => self.about_age(dimension, fact, atom),
             Dimension::Use(what) => self.about_use(what, atom),
             Dimension::Of(_, dimension) => self.question(dimension, atom),
             Dimension::Share { .. }
             | Dimension::AskedLess { .. }
             | Dimension::FactLess { .. }
+            | Dimension::Week(_)
             | Dimension::Gap(_)
             | Dimension::GapLess { .. }
-            | Dimension::Age(_, DurationUnit::Hours | DurationUnit::Months) => {
+            | Dimension::Age(_, CountUnit::Hours | CountUnit::WorkingDays | CountUnit::Months) => {
                 self.by_reference(dimension, atom)
             }
         }
@@ -292,6 +293,7 @@ impl Builder<'_, '_> {
             | Dimension::Fact(_)
             | Dimension::Asked(_)
             | Dimension::Day(_)
+            | Dimension::Week(_)
             | Dimension::Age(..)
             | Dimension::Gap(_)
             | Dimension::Given(_)
@@ -351,10 +353,11 @@ pub(super) fn facts_of(dimension: &Dimension) -> Vec<String> {
         | Dimension::AskedLess { asked: fact, .. }
         | Dimension::FactLess { fact, .. }
         | Dimension::Day(fact)
+        | Dimension::Week(fact)
         | Dimension::Age(fact, _)
         | Dimension::Share { of: fact, .. } => vec![fact.to_string()],
         Dimension::Gap(gap) | Dimension::GapLess { gap, .. } => {
-            vec![gap.fact.to_string(), gap.from.to_string()]
+            vec![gap.fact.to_string(), gap.from.fact.to_string()]
         }
         Dimension::Given(_) => vec![built_in::ALREADY_GIVEN.to_owned()],
         Dimension::Use(what) => vec![what.per.to_string()],

@@ -94,7 +94,9 @@ impl Cuts {
                 self.cut(fact, low);
                 self.cut(fact, high);
             }
-            Test::Word(_) | Test::Flag(_) | Test::None | Test::Day(..) | Test::Apart(_) => {}
+            Test::Every(tests) => tests.iter().for_each(|test| self.test(fact, test)),
+            Test::Word(_) | Test::Flag(_) | Test::None | Test::Day(..) | Test::Apart(_) | Test::During(_) => {
+            }
         }
     }
 

@@ -102,10 +102,11 @@ impl Range {
                 facts_of(expression, read);
             }
             (Dimension::Day(id), Question::Bound(bound)) => self.days(id, bound, read),
+            (Dimension::Week(id), Question::Bound(bound)) => self.week(id, bound, read),
             (Dimension::Age(id, _), Question::Bound(bound)) => self.ages(id, bound, read),
             (Dimension::Gap(gap), Question::Bound(bound)) => {
                 self.ages(&gap.fact, bound, read);
-                self.ages(&gap.from, bound, read);
+                self.ages(&gap.from.fact, bound, read);
             }
             (Dimension::Given(remedy), _) => self.given.push(remedy.clone()),
             (Dimension::Use(what), Question::Bound(bound)) => {
@@ -133,14 +134,30 @@ impl Range {
         self.facts.entry(id.clone()).or_default().extend(near.map(Value::Date));
     }
 
-    /// Days and moments around so many days, months or hours ago.
+    /// Moments around a minute of the week, as the clock of UTC tells it, and an hour or two earlier.
+    fn week(&mut self, id: &FactId, bound: &Bound, read: &mut Vec<FactId>) {
+        let Ok(minute) = i64::try_from(bound.value.floor()) else { return };
+        let monday = jiff::civil::date(2026, 11, 23).at(0, 0, 0, 0);
+        let near = [-121, -120, -61, -60, -1, 0].map(|more| monday.saturating_add((minute + more).minutes()));
+        if id.as_str() != built_in::DECIDED_AT {
+            read.push(id.clone());
+            self.facts.entry(id.clone()).or_default().extend(near.map(|local| Value::Date(local.date())));
+        }
+        let moments = near.into_iter().filter_map(|local| local.in_tz("UTC").ok().map(|at| at.timestamp()));
+        match id.as_str() {
+            built_in::DECIDED_AT => self.now.extend(moments),
+            _ => self.facts.entry(id.clone()).or_default().extend(moments.map(Value::Instant)),
+        }
+    }
+
+    /// Days and moments around so many days, months, working days or hours ago.
     fn ages(&mut self, id: &FactId, bound: &Bound, read: &mut Vec<FactId>) {
         read.push(id.clone());
         let Some(now) = self.now.first().copied() else { return };
         let n = i64::try_from(bound.value.floor()).unwrap_or(0);
         let today = jiff::tz::TimeZone::UTC.to_datetime(now).date();
         let values = self.facts.entry(id.clone()).or_default();
-        for back in [n.days(), n.months()] {
+        for back in [n.days(), n.months(), (n.saturating_mul(7) / 5).days()] {
             let day = today.saturating_sub(back);
             values.extend([-1, 0, 1].map(|n| Value::Date(day.saturating_add(n.days()))));
         }

@@ -5,13 +5,14 @@
 
 use serde_json::{Value as Json, json};
 
-use super::fact::{FactKey, currency_number, decimal};
+use super::fact::{FactKey, Kind, currency_number, decimal};
 use super::tables::Tables;
 use crate::decision::{
     Atom, Bound, Choice, Dimension, DimensionId, Formula, Formulas, Gap, Node, Question, Truth,
 };
 use crate::model::{
-    Comparison, Currency, Direction, DurationUnit, FactId, Guideline, Policies, RemedyPath, RoleId, built_in,
+    Comparison, CountUnit, Currency, Direction, FactId, Guideline, Policies, RemedyPath, RoleId, TimeUnit,
+    built_in,
 };
 
 /// A question as it is stored: its dimension, and what is asked of it.
@@ -167,13 +168,23 @@ impl Encoder<'_> {
                 json!(["al", asked, self.expression(expression)?])
             }
             Dimension::FactLess { fact, expression } => {
-                let fact = self.fact(fact);
-                json!(["fl", fact, self.expression(expression)?])
+                let number = self.fact(fact);
+                match FactKey::of(self.guideline, fact).kind(self.policies) {
+                    Kind::Date | Kind::Instant => {
+                        let facts = &mut self.tables.facts;
+                        let date = super::dates::encode(self.policies, self.guideline, facts, expression)?;
+                        json!(["fd", number, date])
+                    }
+                    Kind::Word | Kind::Flag | Kind::Number | Kind::Money => {
+                        json!(["fl", number, self.expression(expression)?])
+                    }
+                }
             }
             Dimension::Day(id) => json!(["d", self.fact(id)]),
+            Dimension::Week(id) => json!(["w", self.fact(id)]),
             Dimension::Age(id, unit) => self.gap(&Gap::ago(id, *unit)),
             Dimension::Gap(gap) => self.gap(gap),
-            Dimension::GapLess { .. } => return None,
+            Dimension::GapLess { gap, length, unit } => self.gap_less(gap, length, *unit)?,
             Dimension::Given(remedy) => {
                 let path = RemedyPath { guideline: self.guideline.id.clone(), remedy: remedy.clone() };
                 json!(["r", path.to_string()])
@@ -189,13 +200,32 @@ impl Encoder<'_> {
     }
 
     fn gap(&mut self, gap: &Gap) -> Json {
-        let unit = match gap.unit {
-            DurationUnit::Hours => "h",
-            DurationUnit::Days => "d",
-            DurationUnit::Months => "m",
-        };
+        let unit = super::dates::unit(gap.unit);
         let sign = if gap.direction == Direction::After { 1 } else { -1 };
-        json!(["g", self.fact(&gap.fact), self.fact(&gap.from), unit, sign])
+        let (fact, from) = (self.fact(&gap.fact), self.fact(&gap.from.fact));
+        match gap.from.edge {
+            None => json!(["g", fact, from, unit, sign]),
+            Some(edge) => {
+                let (is_end, months) = super::dates::edge(edge);
+                json!(["g", fact, from, unit, sign, is_end, months])
+            }
+        }
+    }
+
+    /// A gap with the length that it is compared with; none in hours, which are not held exactly.
+    fn gap_less(&mut self, gap: &Gap, length: &crate::model::Expression, unit: TimeUnit) -> Option<Json> {
+        if gap.unit == CountUnit::Hours {
+            return None;
+        }
+        let length = self.expression(length)?;
+        let (_, factor) = unit.counted();
+        let Json::Array(mut all) = self.gap(gap) else { return None };
+        all.splice(0..1, [json!("gl")]);
+        if all.len() == 5 {
+            all.extend([json!(0), json!(-1)]);
+        }
+        all.extend([length, json!(i64::try_from(factor.as_integer()?).ok()?)]);
+        Some(Json::Array(all))
     }
 
     /// Writes an expression over the facts of the guideline.

@@ -17,6 +17,9 @@ pub(super) fn encode(
     facts: &mut Gathered<FactKey>,
     expression: &Expression,
 ) -> Option<Json> {
+    if let Expression::Span(unit, from, to) = expression {
+        return super::dates::span(policies, guideline, facts, *unit, (from, to));
+    }
     let mut two = |sign: &str, a: &Expression, b: &Expression| {
         let a = encode(policies, guideline, facts, a)?;
         Some(json!([sign, a, encode(policies, guideline, facts, b)?]))
@@ -34,7 +37,11 @@ pub(super) fn encode(
             }
             Some(json!(["o", all]))
         }
-        Expression::Literal(..) | Expression::Table(_) | Expression::Span(..) | Expression::Moved(..) => None,
+        Expression::Literal(..)
+        | Expression::Table(_)
+        | Expression::Span(..)
+        | Expression::Moved(..)
+        | Expression::AtEdge(..) => None,
         Expression::Fact(id) => {
             let key = FactKey::of(guideline, id);
             match key.kind(policies) {

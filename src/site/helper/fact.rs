@@ -106,7 +106,7 @@ impl FactKey {
 /// Writes a value as the helper holds it; none for one that it cannot hold exactly.
 ///
 /// Numbers and money are `[currency, number]` in whole units, days are `["d", days]`, moments
-/// `["i", milliseconds, days]`.
+/// `["i", milliseconds, days, minute of the week]`.
 pub(super) fn known(policies: &Policies, value: &Value) -> Option<Json> {
     Some(match value {
         Value::None => Json::Null,

@@ -4,6 +4,7 @@
 //! every language; [`words()`] adds the titles, labels and sentences of one.
 
 mod cases;
+mod dates;
 mod encode;
 mod expression;
 mod fact;

@@ -8,7 +8,7 @@ use super::gather::Gathered;
 use crate::decision::{
     Asked, Dimension, Formulas, OwedExpression, OwedRule, Program, Verdict, VerdictRule, compile,
 };
-use crate::model::{FactId, Guideline, Policies, Remedy, RoleId, built_in};
+use crate::model::{FactId, Guideline, Policies, Remedy, RoleId, Site, WorkingDays, built_in};
 
 /// The tables, before they are written.
 #[derive(Default)]
@@ -26,8 +26,10 @@ impl Tables {
     pub(in crate::site) fn of(policies: &Policies) -> Self {
         let mut tables = Self::default();
         tables.verdicts.number(Verdict::Decide);
-        if policies.organisation.sites.iter().any(|site| site.currency.is_some()) {
-            // How much can be given depends on the currency of the desk.
+        let own_days = &policies.organisation.working_days;
+        let differs = |site: &Site| site.currency.is_some() || site.working_days != *own_days;
+        if policies.organisation.sites.iter().any(differs) {
+            // How much can be given depends on the currency of the desk, and how long ago on its working days.
             tables.facts.number(FactKey { guideline: None, id: FactId::new(built_in::SITE) });
         }
         for guideline in &policies.guidelines {
@@ -53,7 +55,8 @@ impl Tables {
 
     /// Writes the tables as JSON.
     ///
-    /// `c` decimals of each currency, `s` zone and currency of each desk, `f` facts, `d` dimensions,
+    /// `c` decimals of each currency, `s` zone, currency and working days of each desk, `w` working days of the
+    /// others, `f` facts, `d` dimensions,
     /// `a` questions, `n` nodes, `y` verdicts, `g` for each guideline its remedies: what is asked,
     /// whether it is a charge, the rules of the verdict and those of what is owed.
     pub(in crate::site) fn json(&self, policies: &Policies) -> Json {
@@ -63,11 +66,16 @@ impl Tables {
             let currency =
                 site.currency.and_then(|currency| super::fact::currency_number(policies, currency));
             let zone = site.time_zone.as_ref().unwrap_or(&organisation.time_zone);
-            (site.id.to_string(), json!([zone.iana_name().unwrap_or("UTC"), currency]))
+            let mut entry = vec![json!(zone.iana_name().unwrap_or("UTC")), json!(currency)];
+            if site.working_days != organisation.working_days {
+                entry.push(calendar(&site.working_days));
+            }
+            (site.id.to_string(), json!(entry))
         });
         json!({
             "c": decimals,
             "s": sites.collect::<serde_json::Map<_, _>>(),
+            "w": calendar(&organisation.working_days),
             "f": self.facts.all().iter().map(|fact| fact.entry(policies)).collect::<Vec<_>>(),
             "d": self.dimensions.all().iter().map(|one| one.json.clone()).collect::<Vec<_>>(),
             "a": self.atoms.all().iter().map(|atom| atom.json(policies)).collect::<Vec<_>>(),
@@ -76,6 +84,13 @@ impl Tables {
             "g": self.guidelines,
         })
     }
+}
+
+/// The days of the week from Monday on, 1 for a working day, and the holidays in days from the start of 1970.
+fn calendar(days: &WorkingDays) -> Json {
+    let week: Vec<u8> = (0..7).map(|day| u8::from(days.weekdays().contains(day))).collect();
+    let holidays: Vec<i64> = days.holidays().iter().flat_map(|(from, until)| [*from, *until]).collect();
+    json!([week, holidays])
 }
 
 /// Returns the remedies of a guideline; a guideline without any is asked as a whole.

@@ -81,8 +81,10 @@ impl Vector<'_> {
     fn instant(&self, at: Timestamp) -> Json {
         let site = self.case.site();
         let zone = self.policies.organisation.zone_of(site.as_ref().map(|site| site.as_str()));
-        let day = zone.to_datetime(at).date();
-        json!(["i", at.as_millisecond(), crate::site::calendar::days(day)])
+        let local = zone.to_datetime(at);
+        let minute = i64::from(local.hour()) * 60 + i64::from(local.minute());
+        let minute = i64::from(local.weekday().to_monday_zero_offset()) * 1440 + minute;
+        json!(["i", at.as_millisecond(), crate::site::calendar::days(local.date()), minute])
     }
 
     fn facts(&self, context: &Context<'_>) -> Option<Json> {

@@ -118,6 +118,7 @@ fn sentences(lang: Lang) -> Json {
         ("meanone", plain("page-mean-one")),
         ("noneof", plain("page-none-of-these")),
         ("owed", with("verdict-owed", &["amount"])),
+        ("pays", with("answer-charge", &["amount"])),
         ("due", plain("answer-owed-plain")),
         ("ask", with("verdict-ask", &["person"])),
         ("above", attribute("verdict-ask", "reason", &["amount", "limit"])),

@@ -209,7 +209,7 @@ function answer(c, remedy) {
   } else if (q) {
     Object.assign(view, { kind: "yes", headline: say("yes") });
     if (hasLimit) view.lines.push(say("within", shown(q, measure), shown(sure && sure !== Infinity ? sure : most, measure)));
-  } else if (due) Object.assign(view, { kind: "yes", headline: dueText(due, measure) });
+  } else if (due) Object.assign(view, { kind: "yes", headline: dueText(due, measure, remedy[1]) });
   else if (isSame || remedy[1]) Object.assign(view, { kind: "yes", headline: sure ? best || say("decide") : say("decide") });
   else if (sure && most !== Infinity) view.headline = say("between", shown(sure, measure), shown(most, measure));
   else depends();
@@ -269,6 +269,6 @@ function hasAmount(c, remedy) {
   return found.limits.length > 0 || [...found].some((number) => /^(a|s|al)$/.test(T.d[T.a[number][0]][0]));
 }
 
-function dueText(due, measure) {
-  return due.n === undefined ? say("due") : say("owed", amount(due.c, Number((due.n * BigInt(scale(due.c))) / due.d), measure));
+function dueText(due, measure, isCharge) {
+  return due.n === undefined ? say("due") : say(isCharge ? "pays" : "owed", amount(due.c, Number((due.n * BigInt(scale(due.c))) / due.d), measure));
 }

@@ -21,9 +21,9 @@ function quantity(currency, number) {
 function read(value) {
   if (value === "never") return NEVER;
   if (!Array.isArray(value)) return value;
-  const [kind, a, b] = value;
+  const [kind, a, b, minute] = value;
   if (kind === "d") return { day: a };
-  if (kind === "i") return { at: a, day: b };
+  if (kind === "i") return { at: a, day: b, minute };
   return quantity(kind, a);
 }
 
@@ -38,15 +38,19 @@ function askedOf(c, measure) {
   return asked ?? { desk: currencyOf(c) };
 }
 
+function siteOf(c) {
+  return T.s[c.facts[T.f.findIndex((f) => f[0] === "site")]];
+}
+
 // The currency of what is asked, else of the desk, else -1.
 function currencyOf(c) {
-  const site = T.s[c.facts[T.f.findIndex((f) => f[0] === "site")]];
+  const site = siteOf(c);
   return c.asked ? c.asked.c : site && site[1] !== null ? site[1] : -1;
 }
 
 function point(c, number) {
   const told = c.use[number];
-  const [kind, a, b, unit, sign] = T.d[number];
+  const [kind, a, b, ...rest] = T.d[number];
   if (kind === "u") return capUse(c, told, a, b);
   if (told !== undefined) return told;
   if (kind === "f") return c.facts[a];
@@ -55,16 +59,7 @@ function point(c, number) {
   if (kind === "s") return share(askedOf(c, a), known(c, b));
   if (kind === "al") return less(askedOf(c, a), work(c, b), MISMATCH);
   if (kind === "fl") return factLess(known(c, a), work(c, b, (known(c, a) || {}).c));
-  const value = dated(c, a);
-  if (!value) return value;
-  if (value.day === undefined) return kind === "g" ? value : MISMATCH;
-  if (kind === "d") return quantity(-1, value.day);
-  const from = dated(c, b);
-  return from && distance(value, from, unit, sign);
-}
-
-function dated(c, fact) {
-  return T.f[fact][0] === "decided_at" ? c.now : known(c, fact);
+  return datePoint(c, kind, a, b, rest);
 }
 
 function capUse(c, told, currency, measure) {
@@ -72,29 +67,6 @@ function capUse(c, told, currency, measure) {
   if (currency >= 0 && asked.desk === undefined && asked.c !== currency) return MISMATCH;
   if (told !== undefined || !c.isFree) return told;
   return currency < 0 ? quantity(-1, 1) : asked.desk === undefined ? asked : quantity(currency, 0);
-}
-
-// Hours between days without a time are no number, which compares as unknown.
-function distance(value, from, unit, sign) {
-  const units = sign * (unit === "h" ? (value.at - from.at) / 3.6 : value.day - from.day);
-  if (units < 0) return quantity(-1, -1);
-  if (unit !== "h") return quantity(-1, unit === "d" ? units : months(from.day, value.day, sign));
-  const lo = Math.floor(units) + Math.ceil(units);
-  return { c: -1, lo, hi: lo };
-}
-
-// The least months from a day that reach another, less a half where they go beyond it.
-function months(from, to, sign) {
-  for (let n = 0; ; n++) {
-    const far = sign * (monthsLater(from, sign * n) - to);
-    if (far >= 0) return far ? n - 0.5 : n;
-  }
-}
-
-function monthsLater(day, n) {
-  const date = new Date(day * 864e5);
-  const at = (month, day) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + month, day);
-  return Math.min(at(n, date.getUTCDate()), at(n + 1, 0)) / 864e5;
 }
 
 // Exact fractions: {c, n, d} with BigInt parts, in whole units.
@@ -117,16 +89,33 @@ function work(c, expression, wanted) {
   if (sign === "$") return { c: first, n: BigInt(Math.round(second * MILLION)), d: BigInt(MILLION) };
   if (sign === "o") return inCurrency(c, first, wanted);
   if (sign === "f") return fraction(known(c, first));
-  const follows = (value) => (value && value.c >= 0 ? value.c : wanted);
-  const isLater = JSON.stringify(first).includes('"o"');
-  const later = isLater ? work(c, second, wanted) : undefined;
-  const a = work(c, first, follows(later));
+  if (sign === "P") return span(c, expression);
+  const leads = JSON.stringify(expression).includes('"o"') ? leading(c, expression) : -1;
+  const follows = leads >= 0 ? leads : wanted;
+  const a = work(c, first, follows);
   if (a === undefined) return a;
-  const b = isLater ? later : work(c, second, follows(a));
+  const b = work(c, second, follows);
   if (b === undefined) return b;
   if (a === null || b === null) return null;
   if (a === NEVER || b === NEVER) return sign === ">" ? NEVER : sign === "<" ? (a === NEVER ? b : a) : undefined;
   return operate(sign, a, b);
+}
+
+// The currency of the first money that comes in one currency only, else -1. Money by money is a number.
+function leading(c, expression) {
+  if (typeof expression === "number") return -1;
+  const [sign, first, second] = expression;
+  if (sign === "$") return first;
+  if (sign === "o" || sign === "P") return -1;
+  if (sign === "f") return (known(c, first) || {}).c ?? -1;
+  const [a, b] = [leading(c, first), leading(c, second)];
+  return sign === "/" && a >= 0 && b >= 0 ? -1 : a >= 0 ? a : b;
+}
+
+// Money of nothing is nothing in any currency.
+function alike(a, b) {
+  const isNothing = (value, other) => value.n === 0n && value.c >= 0 && other.c >= 0;
+  return isNothing(a, b) ? [{ ...a, c: b.c }, b] : isNothing(b, a) ? [a, { ...b, c: a.c }] : [a, b];
 }
 
 // A currency that is not named: none for what is asked, unknown for what is compared.
@@ -144,10 +133,11 @@ function operate(sign, a, b) {
     const [n, d] = [a.n * b.d, a.d * b.n];
     return { c: a.c === b.c ? -1 : a.c, n: d < 0n ? -n : n, d: d < 0n ? -d : d };
   }
+  if (sign[0] === "r") return a.c === b.c || (a.n === 0n && b.c >= 0) ? round(sign[1], a, b) : undefined;
+  [a, b] = alike(a, b);
   if (a.c !== b.c) return undefined;
   if (sign === "<") return compare(b, a) < 0 ? b : a;
   if (sign === ">") return compare(b, a) > 0 ? b : a;
-  if (sign[0] === "r") return round(sign[1], a, b);
   const minus = sign === "-" ? -1n : 1n;
   return { c: a.c, n: a.n * b.d + minus * b.n * a.d, d: a.d * b.d };
 }
@@ -188,7 +178,8 @@ function less(asked, limit, none) {
   const a = fraction(asked);
   if (a === undefined) return undefined;
   if (a === NEVER || limit === NEVER) return quantity(-1, (a === NEVER) - (limit === NEVER));
-  return a.c === limit.c ? quantity(-1, compare(a, limit)) : MISMATCH;
+  const [one, other] = none === null ? alike(a, limit) : [a, limit];
+  return one.c === other.c ? quantity(-1, compare(one, other)) : MISMATCH;
 }
 
 function factLess(value, other) {
@@ -300,5 +291,5 @@ function worth(c, gives, isCharge) {
   }
   if (!best) return 0;
   const exact = best.c < 0 ? best : round("h", best, { c: best.c, n: 1n, d: BigInt(scale(best.c)) });
-  return exact;
+  return exact.n < 0n ? 0 : exact;
 }

@@ -304,8 +304,10 @@ function typedValue(kind, text, c) {
   if (!/\d/.test(text)) return undefined;
   if (kind === "d" || kind === "i") {
     const at = new Date(text);
-    const [year, month, day] = text.split(/\D/);
-    return { at: kind === "i" ? at.getTime() : undefined, day: Date.UTC(year, month - 1, day) / 864e5 };
+    const [year, month, date, hour, minute] = text.split(/\D/);
+    const day = Date.UTC(year, month - 1, date) / 864e5;
+    if (kind === "d") return { day };
+    return { at: at.getTime(), day, minute: ((day + 3) % 7) * 1440 + 60 * hour + +minute };
   }
   if (kind === "m") {
     const { number, currency } = amountIn(text) || { number: 0 };

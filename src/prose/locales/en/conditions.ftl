@@ -30,6 +30,14 @@ unit-days =
     .of = { unit-days }
     .ago = { unit-days }
     .by = { unit-days }
+unit-working-days =
+    { $count ->
+        [one] { $countText } working day
+       *[other] { $countText } working days
+    }
+    .of = { unit-working-days }
+    .ago = { unit-working-days }
+    .by = { unit-working-days }
 unit-weeks =
     { $count ->
         [one] { $countText } week
@@ -120,6 +128,8 @@ test-more-than-ago = more than { $value } ago
 test-at-least-ago = at least { $value } ago
 test-less-than-ago = less than { $value } ago
 test-exactly-ago = exactly { $value } ago
+test-during = during { $hours }
+test-on-weekdays = on { $days }
 test-does-not-hold = not: { $test }
 test-band = { $low } to less than { $high }
 apart-before = { $value } before: { $what }
@@ -178,11 +188,28 @@ amount-span =
     { $unit ->
         [minutes] minutes
         [hours] hours
+        [working-days] working days
         [weeks] whole weeks
         [months] whole months
         [years] whole years
        *[days] days
     } from “{ $from }” to “{ $to }”
+amount-first-day =
+    the first day of the { $unit ->
+        [week] week
+        [quarter] quarter
+        [year] year
+        [day] day
+       *[month] month
+    } of “{ $what }”
+amount-last-day =
+    the last day of the { $unit ->
+        [week] week
+        [quarter] quarter
+        [year] year
+        [day] day
+       *[month] month
+    } of “{ $what }”
 amount-earlier = { $a } or { $b }, whichever is earlier
 amount-later = { $a } or { $b }, whichever is later
 
@@ -284,6 +311,7 @@ grant-may-any = { $role }: may decide any amount without asking.
 grant-may-plain = { $role }: may decide this without asking.
 grant-charge = { $role }: may charge as little as { $limit } without asking.
 grant-owed = The customer is owed { $amount }. It must be given without asking.
+grant-owed-charge = The customer pays { $amount }, no more.
 grant-owed-plain = The customer has a right to this. It must be given without asking.
 only-if = { $sentence } Only if: { $conditions }.
 unless-ask = Except when: { $conditions }. Then ask: { $who }.

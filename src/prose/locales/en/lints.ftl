@@ -87,6 +87,7 @@ example-contradicted = the example expects `{ $expected }`, but the guideline an
             [only-when] what must hold for the guideline does not
             [not-in-force] not in force on that day
             [instead-of] ruled out by what was already given
+            [offered-first] ruled out: another remedy must be offered first
             [owed] the customer is owed it
             [granted] a grant covers it
             [unknown] the case does not say: { $facts }

@@ -125,3 +125,5 @@ risk-less-not-agreed = Somebody may decide less than today, and not everyone con
 
 ## Proposals
 propose-limit = { $guideline }: { $role } up to { $new }
+review-cost-more = Extra cost: { $cost }.
+review-cost-less = Saving: { $cost }.

@@ -58,7 +58,7 @@ region-undecided = «{ $guideline }» tiene demasiados casos para compararlos to
 region-more-follow = y { $countText } más
 
 ## Composición de frases
-of-remedy = { $remedy }: { $sentence }
+of-remedy = { $remedy } – { $sentence }
 old-and-new = { $new } (antes: { $old })
 
 ## Límites
@@ -68,8 +68,8 @@ limit-changed = { $role }: el límite se calcula de otra forma: { $new } (antes:
 limit-introduced = { $role }: ahora hay un límite de { $new }; antes no lo había.
 limit-removed = { $role }: desaparece el límite de { $old }; se puede decidir sin consultar cualquier importe.
 limit-currency-changed = { $role }: el límite se indica ahora en otra moneda: { $new } (antes: { $old }).
-limit-currency-added = { $role }: ahora también se puede decidir en otra moneda, hasta { $new }; antes no había margen en esa moneda.
-limit-currency-removed = { $role }: ya no se puede decidir en esta moneda (antes: hasta { $old }).
+limit-currency-added = { $role }: ahora también se puede decidir sin consultar hasta { $new } (antes: nada en { $currency }).
+limit-currency-removed = { $role }: ya no se puede decidir en { $currency } (antes: hasta { $old }).
 charge-lowered = { $role }: ahora se puede cobrar sin consultar un mínimo de { $new } (antes: { $old }).
 charge-raised = { $role }: sin consultar hay que cobrar ahora al menos { $new } (antes: { $old }).
 
@@ -181,9 +181,9 @@ wording-changed =
         [one] Solo cambia la redacción de { $countText } frase. Nadie gana ni pierde capacidad de decisión.
        *[other] Solo cambia la redacción de { $countText } frases. Nadie gana ni pierde capacidad de decisión.
     }
-text-changed = Cambia el texto ({ $what }). Antes: «{ $old }». Ahora: «{ $new }».
-text-added = Texto nuevo ({ $what }): «{ $new }».
-text-removed = Texto eliminado ({ $what }): «{ $old }».
+text-changed = Cambia el texto ({ $what }). Antes: «{ $old }» Ahora: «{ $new }»
+text-added = Texto nuevo ({ $what }): «{ $new }»
+text-removed = Texto eliminado ({ $what }): «{ $old }»
 translation-stale =
     { $count ->
         [one] { $countText } idioma sigue mostrando el texto anterior: { $list }.
@@ -220,10 +220,10 @@ desk-hours-changed = Cambia el horario de atención: { $new } (antes: { $old }).
 fact-added = Nuevo dato de un caso: { $fact }.
 fact-removed = Dato eliminado: { $fact }.
 fact-changed = El dato «{ $fact }» se determina de otra forma: { $new } (antes: { $old }).
-table-changed = Cambia la tabla «{ $table }» en { $where }: { $new } (antes: { $old }).
+table-changed = «{ $table }», { $where }: { $new } (antes: { $old }).
 currency-added = Se usa otra moneda: { $currency }.
 currency-removed = Moneda que ya no se usa: { $currency }.
-ceiling-changed = { $role }: cambia el techo para quien redacta: { $new } (antes: { $old }).
+ceiling-changed = { $role }: el tope para sus límites es ahora { $new } (antes: { $old }).
 language-added = Nuevo idioma: { $list }.
 language-removed = Idioma eliminado: { $list }.
 setting-changed = Ajuste de la organización: { $what }: { $new } (antes: { $old }).
@@ -243,3 +243,54 @@ example-given-before = concedido antes: { $count ->
        *[other] { $countText } veces
     } ({ $what })
 example-given-total = concedido antes: { $amount } ({ $what })
+likely-renamed = Seguramente es solo un nombre nuevo: `{ $new }` (antes: `{ $old }`). Lo concedido con el nombre antiguo ya no cuenta. Para conservarlo, escribe `formerly: [{ $old }]`.
+owed-when-added = Ahora esto corresponde al cliente solo con una condición: «{ $condition }».
+owed-when-removed = Ahora esto corresponde al cliente sin la condición: «{ $condition }».
+owed-when-changed = Cambia cuándo corresponde esto al cliente. Antes: «{ $old }». Ahora: «{ $new }».
+fact-blank-changed = Lo que se supone si «{ $fact }» queda en blanco: { $new } (antes: { $old }).
+fact-blank-unknown = nada, hay que preguntarlo
+fact-values-added = «{ $fact }» ahora también puede ser: { $list }.
+fact-values-removed = «{ $fact }» ya no puede ser: { $list }.
+table-added = Tabla nueva: «{ $table }».
+table-removed = Tabla eliminada: «{ $table }».
+table-row-added = «{ $table }», { $where }: { $new } (antes: sin fila propia).
+table-row-removed = «{ $table }», { $where }: ya sin fila propia (antes: { $old }).
+table-otherwise = todos los demás casos
+ceiling-added = { $role }: ahora hay un tope para sus límites: { $new }.
+ceiling-removed = { $role }: desaparece el tope para sus límites (antes: { $old }).
+ceiling-approval-changed = { $role }: quién aprueba un límite por encima del tope: { $new } (antes: { $old }).
+ceiling-crossed = Por encima del tope en «{ $guideline }» – { $role }: { $new } (tope: { $limit }).
+ceiling-crossed-by = Debe aprobarlo: { $who }.
+ceiling-crossed-by-nobody = No se indica quién puede aprobarlo.
+limit-any-amount = cualquier importe
+risk-more = Más margen: { $roles }
+risk-less = Menos margen: { $roles }
+risk-both = Más margen en unos casos y menos en otros: { $roles }
+risk-roles = { $roles } ({ $list })
+setting-time-zone = zona horaria de la atención al cliente
+setting-sites = otras sedes
+setting-gates = lo que debe cumplir una propuesta
+setting-decisions = cómo se leen las decisiones pasadas
+setting-closed = días en que está cerrado
+setting-findings = observaciones que se dejan de lado
+text-title = título
+text-situation = situación
+text-purpose = propósito
+text-say = las palabras del cliente
+text-ask-the-customer = preguntas al cliente
+text-words-that-help = palabras que ayudan
+text-better-left-out = mejor no decirlo
+text-before-you-decide = antes de decidir
+text-why-you-are-safe = por qué estás a salvo
+text-because = motivo
+text-label = nombre
+text-group = nombre del grupo
+text-unit = unidad
+text-also-for = otras situaciones
+words-title = Las palabras que lee el equipo, antes y después
+words-none = No cambia ninguna palabra de las que lee el equipo.
+calendar-nothing = El calendario por sí solo no cambia nada entre el { $from } y el { $until }.
+limit-raised-to = { $role }: ahora se puede decidir más sin consultar: hasta { $new } (antes: hasta { $old }).
+limit-lowered-to = { $role }: ahora se puede decidir menos sin consultar: solo hasta { $new } (antes: hasta { $old }).
+region-in-some = { $role }: en { $countText } clases de casos: antes: { $old }; ahora: { $new }.
+diff-no-decision = No cambia ninguna decisión.

@@ -25,6 +25,14 @@ unit-days =
     .of = { unit-days }
     .ago = { unit-days }
     .by = { unit-days }
+unit-working-days =
+    { $count ->
+        [one] { $countText } día laborable
+       *[other] { $countText } días laborables
+    }
+    .of = { unit-working-days }
+    .ago = { unit-working-days }
+    .by = { unit-working-days }
 unit-weeks =
     { $count ->
         [one] { $countText } semana
@@ -115,6 +123,8 @@ test-more-than-ago = hace más de { $value }
 test-at-least-ago = hace al menos { $value }
 test-less-than-ago = hace menos de { $value }
 test-exactly-ago = hace exactamente { $value }
+test-during = durante { $hours }
+test-on-weekdays = en { $days }
 test-does-not-hold = no: { $test }
 test-band = de { $low } a menos de { $high }
 apart-before = { $value } antes de: { $what }
@@ -173,11 +183,28 @@ amount-span =
     { $unit ->
         [minutes] minutos
         [hours] horas
+        [working-days] días laborables
         [weeks] semanas completas
         [months] meses completos
         [years] años completos
        *[days] días
     } desde «{ $from }» hasta «{ $to }»
+amount-first-day =
+    el primer día { $unit ->
+        [week] de la semana
+        [quarter] del trimestre
+        [year] del año
+        [day] del día
+       *[month] del mes
+    } de «{ $what }»
+amount-last-day =
+    el último día { $unit ->
+        [week] de la semana
+        [quarter] del trimestre
+        [year] del año
+        [day] del día
+       *[month] del mes
+    } de «{ $what }»
 amount-earlier = { $a } o { $b }: lo que sea anterior
 amount-later = { $a } o { $b }: lo que sea posterior
 
@@ -278,6 +305,7 @@ grant-may-any = { $role }: se puede decidir sin consultar cualquier importe.
 grant-may-plain = { $role }: se puede decidir sin consultar.
 grant-charge = { $role }: se puede cobrar sin consultar un mínimo de { $limit }.
 grant-owed = Al cliente le corresponde: { $amount }. Hay que concederlo sin consultar.
+grant-owed-charge = El cliente paga { $amount }, no más.
 grant-owed-plain = El cliente tiene derecho a esto. Hay que concederlo sin consultar.
 only-if = { $sentence } Solo si: { $conditions }.
 unless-ask = Excepto si: { $conditions }. Entonces, consulta con: { $who }.

@@ -22,8 +22,8 @@ fmt-unread = { $path } se deja como está, porque no se puede leer sin dudas; `s
 fmt-unsure = { $path } se deja como está, porque con otra disposición diría otra cosa.
 
 fix-done = { $path }: { $count ->
-        [one] 1 aviso corregido
-       *[other] { $countText } avisos corregidos
+        [one] 1 observación corregida
+       *[other] { $countText } observaciones corregidas
     }.
 fix-none = No hay nada que se pueda corregir sin preguntar.
 

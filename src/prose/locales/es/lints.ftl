@@ -83,6 +83,7 @@ example-contradicted = el ejemplo espera `{ $expected }`, pero la pauta responde
             [only-when] no se cumple lo que exige la pauta
             [not-in-force] no está en vigor ese día
             [instead-of] lo excluye algo ya dado
+            [offered-first] excluido: antes hay que ofrecer otra cosa
             [owed] al cliente le corresponde
             [granted] lo cubre un permiso
             [unknown] el caso no dice: { $facts }

@@ -123,3 +123,5 @@ risk-less-not-agreed = Alguien podrá decidir menos que hoy y aún falta el acue
 
 ## Propuestas
 propose-limit = { $guideline }: { $role }, hasta { $new }
+review-cost-more = Coste adicional: { $cost }.
+review-cost-less = Ahorro: { $cost }.

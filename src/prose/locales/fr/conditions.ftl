@@ -25,6 +25,14 @@ unit-days =
     .of = { unit-days }
     .ago = { unit-days }
     .by = { unit-days }
+unit-working-days =
+    { $count ->
+        [one] { $countText } jour ouvré
+       *[other] { $countText } jours ouvrés
+    }
+    .of = { unit-working-days }
+    .ago = { unit-working-days }
+    .by = { unit-working-days }
 unit-weeks =
     { $count ->
         [one] { $countText } semaine
@@ -111,6 +119,8 @@ test-more-than-ago = il y a plus de { $value }
 test-at-least-ago = il y a au moins { $value }
 test-less-than-ago = il y a moins de { $value }
 test-exactly-ago = il y a exactement { $value }
+test-during = pendant { $hours }
+test-on-weekdays = jours : { $days }
 test-does-not-hold = non : { $test }
 test-band = de { $low } à moins de { $high }
 apart-before = { $value } avant : { $what }
@@ -169,11 +179,28 @@ amount-span =
     { $unit ->
         [minutes] minutes
         [hours] heures
+        [working-days] jours ouvrés
         [weeks] semaines complètes
         [months] mois complets
         [years] années complètes
        *[days] jours
     } de « { $from } » à « { $to } »
+amount-first-day =
+    le premier jour { $unit ->
+        [week] de la semaine
+        [quarter] du trimestre
+        [year] de l’année
+        [day] du jour
+       *[month] du mois
+    } de « { $what } »
+amount-last-day =
+    le dernier jour { $unit ->
+        [week] de la semaine
+        [quarter] du trimestre
+        [year] de l’année
+        [day] du jour
+       *[month] du mois
+    } de « { $what } »
 amount-earlier = { $a } ou { $b } : le plus tôt des deux
 amount-later = { $a } ou { $b } : le plus tard des deux
 
@@ -273,6 +300,7 @@ grant-may-any = { $role } : décision possible sans validation quel que soit le
 grant-may-plain = { $role } : décision possible sans validation.
 grant-charge = { $role } : possible sans validation de facturer au minimum { $limit }.
 grant-owed = Dû au client : { $amount }. À accorder sans validation.
+grant-owed-charge = Le client paie { $amount }, pas plus.
 grant-owed-plain = Le client y a droit. À accorder sans validation.
 only-if = { $sentence } Seulement si : { $conditions }.
 unless-ask = Sauf si : { $conditions }. Alors, demandez à : { $who }.

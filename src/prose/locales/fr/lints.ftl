@@ -83,6 +83,7 @@ example-contradicted = l’exemple attend `{ $expected }`, mais la ligne directr
             [only-when] ce qu’exige la ligne directrice n’est pas rempli
             [not-in-force] pas en vigueur ce jour-là
             [instead-of] exclu par ce qui a déjà été accordé
+            [offered-first] exclu : autre chose doit être proposé d’abord
             [owed] le client y a droit
             [granted] une autorisation le couvre
             [unknown] le cas ne dit pas : { $facts }

@@ -123,3 +123,5 @@ risk-less-not-agreed = Quelqu’un pourra décider moins qu’aujourd’hui, et 
 
 ## Propositions
 propose-limit = { $guideline } : { $role }, jusqu’à { $new }
+review-cost-more = Coût supplémentaire : { $cost }.
+review-cost-less = Économie : { $cost }.

@@ -34,7 +34,7 @@ room-other-facts = mást kell tudni hozzá
 
 ## Mit jelent, esetenként
 region = { $role }: eddig: { $old }; mostantól: { $new }.
-region-for = { $sentence } Erre az esetre: { $conditions }.
+region-for = { $sentence } Feltétel: { $conditions }.
 region-example = Példa: { $example }. Eddig: { $old }. Mostantól: { $new }.
 region-past =
     { $count ->
@@ -53,14 +53,14 @@ of-remedy = { $remedy } – { $sentence }
 old-and-new = { $new } (eddig: { $old })
 
 ## Értékhatárok
-limit-raised = { $role }: mostantól önállóan lehet dönteni, legfeljebb { $new } (eddig: { $old }).
-limit-lowered = { $role }: mostantól önállóan már csak ennyiről lehet dönteni: legfeljebb { $new } (eddig: { $old }).
+limit-raised = { $role }: mostantól önállóan dönthetnek, legfeljebb ennyiről: { $new } (eddig: { $old }).
+limit-lowered = { $role }: mostantól önállóan már csak ennyiről dönthetnek: legfeljebb { $new } (eddig: { $old }).
 limit-changed = { $role }: az értékhatárt másképp kell kiszámolni: { $new } (eddig: { $old }).
 limit-introduced = { $role }: mostantól értékhatár érvényes: { $new }; eddig nem volt ilyen.
 limit-removed = { $role }: megszűnik az értékhatár (eddig: { $old }); bármekkora összegről lehet önállóan dönteni.
 limit-currency-changed = { $role }: az értékhatár más pénznemben szerepel: { $new } (eddig: { $old }).
-limit-currency-added = { $role }: mostantól más pénznemben is lehet önállóan dönteni, legfeljebb { $new }; eddig ebben a pénznemben nem volt keret.
-limit-currency-removed = { $role }: ebben a pénznemben ezentúl nem lehet önállóan dönteni (eddig: { $old }).
+limit-currency-added = { $role }: mostantól ebben a pénznemben is dönthetnek önállóan: legfeljebb { $new } (eddig { $currency } pénznemben nem lehetett).
+limit-currency-removed = { $role }: { $currency } pénznemben ezentúl nem dönthetnek önállóan (eddig: legfeljebb { $old }).
 charge-lowered = { $role }: mostantól önállóan ennyire lehet csökkenteni a díjat: { $new } (eddig: { $old }).
 charge-raised = { $role }: mostantól önállóan legalább ennyit fel kell számítani: { $new } (eddig: { $old }).
 
@@ -72,7 +72,7 @@ role-lost-any = { $role }: ebben a szerepkörben ezentúl nem lehet azonnal dön
 grant-added = Mostantól ez is megengedett: { $grant }
 grant-removed = Ezentúl nem megengedett: { $grant }
 ask-changed = { $role }: mostantól mást kell kérdezni: { $new } (eddig: { $old }).
-otherwise-changed = Minden más esetben: { $new } (eddig: { $old }).
+otherwise-changed = Minden más esetben – { $new } (eddig: { $old }).
 
 ## Feltételek és kivételek
 condition-added = Új feltétel, amelyet előbb ellenőrizni kell: „{ $condition }”.
@@ -168,9 +168,9 @@ notice-changed = Módosul a tájékoztatás szövege vagy köre („{ $text }”
 
 ## Csak a szöveg
 wording-changed = Csak a megfogalmazás változik: { $countText } mondat szövege más. A döntési jogkörök nem változnak.
-text-changed = Más a szövege ({ $what }). Eddig: „{ $old }”. Mostantól: „{ $new }”.
-text-added = Új szöveg ({ $what }): „{ $new }”.
-text-removed = Törölt szöveg ({ $what }): „{ $old }”.
+text-changed = Más a szövege ({ $what }). Eddig: „{ $old }” Mostantól: „{ $new }”
+text-added = Új szöveg ({ $what }): „{ $new }”
+text-removed = Törölt szöveg ({ $what }): „{ $old }”
 translation-stale = { $countText } nyelven még a régi szöveg látszik: { $list }.
 translation-changed = { $countText } nyelven változik a fordítás: { $list }.
 examples-added = { $countText } új példa.
@@ -187,10 +187,10 @@ desk-hours-changed = Más a nyitvatartás: { $new } (eddig: { $old }).
 fact-added = Új adat, amelyet egy eset megadhat: { $fact }.
 fact-removed = Törölt adat: { $fact }.
 fact-changed = Másképp kell érteni ezt az adatot („{ $fact }”): { $new } (eddig: { $old }).
-table-changed = Módosul a táblázat („{ $table }”), itt: { $where } – { $new } (eddig: { $old }).
+table-changed = „{ $table }”, { $where }: { $new } (eddig: { $old }).
 currency-added = Új pénznem van használatban: { $currency }.
 currency-removed = Már nem használt pénznem: { $currency }.
-ceiling-changed = { $role }: módosul a szerzőknek szóló felső határ: { $new } (eddig: { $old }).
+ceiling-changed = { $role }: az értékhatáraik felső korlátja mostantól { $new } (eddig: { $old }).
 language-added = Új nyelv: { $list }.
 language-removed = Megszűnő nyelv: { $list }.
 setting-changed = A szervezet beállítása: { $what }: { $new } (eddig: { $old }).
@@ -205,5 +205,60 @@ ranks-changed = A szerepkörök sorrendje alulról most: { $new } (eddig: { $old
 setting-changed-plain = Változik a szervezet egyik beállítása: { $what }.
 measure-changed = Másképp mérjük: „{ $remedy }”.
 diff-elsewhere = Máshol
-example-given-before = már megadva: { $countText } alkalommal ({ $what })
-example-given-total = már megadva: { $amount } ({ $what })
+example-given-before = korábban már megadva: { $count ->
+        [1] egyszer
+        [2] kétszer
+       *[other] { $countText } alkalommal
+    } ({ $what })
+example-given-total = korábban már megadva: { $amount } ({ $what })
+likely-renamed = Valószínűleg csak új név: `{ $new }` (eddig: `{ $old }`). Amit a régi néven adtak, többé nem számít bele. Ha számítania kell, ezt írd bele: `formerly: [{ $old }]`.
+owed-when-added = Ez mostantól csak feltétellel jár az ügyfélnek: „{ $condition }”.
+owed-when-removed = Ez mostantól e feltétel nélkül is jár az ügyfélnek: „{ $condition }”.
+owed-when-changed = Módosul, hogy mikor jár ez az ügyfélnek. Eddig: „{ $old }”. Mostantól: „{ $new }”.
+fact-blank-changed = Ami akkor érvényes, ha ez üresen marad („{ $fact }”): { $new } (eddig: { $old }).
+fact-blank-unknown = semmi, meg kell kérdezni
+fact-values-added = Mostantól ez is megadható („{ $fact }”): { $list }.
+fact-values-removed = Többé nem adható meg („{ $fact }”): { $list }.
+table-added = Új táblázat: „{ $table }”.
+table-removed = Törölt táblázat: „{ $table }”.
+table-row-added = „{ $table }”, { $where }: { $new } (eddig nem volt külön sora).
+table-row-removed = „{ $table }”, { $where }: többé nincs külön sora (eddig: { $old }).
+table-otherwise = minden más eset
+ceiling-added = { $role }: mostantól felső korlátja van az értékhatáraiknak: { $new }.
+ceiling-removed = { $role }: megszűnik az értékhatáraik felső korlátja (eddig: { $old }).
+ceiling-approval-changed = { $role }: aki a felső korlát feletti értékhatárt jóváhagyja: { $new } (eddig: { $old }).
+ceiling-crossed = A felső korlát felett („{ $guideline }”) – { $role }: { $new } (felső korlát: { $limit }).
+ceiling-crossed-by = Jóváhagyja: { $who }.
+ceiling-crossed-by-nobody = Nincs megnevezve, ki hagyhatja jóvá.
+limit-any-amount = bármekkora összeg
+risk-more = Tágabb keret: { $roles }
+risk-less = Szűkebb keret: { $roles }
+risk-both = Egyes esetekben tágabb, másokban szűkebb keret: { $roles }
+risk-roles = { $roles } ({ $list })
+setting-time-zone = az ügyfélszolgálat időzónája
+setting-sites = más helyszínek
+setting-gates = aminek egy javaslatnak meg kell felelnie
+setting-decisions = a korábbi döntések beolvasása
+setting-closed = zárvatartási napok
+setting-findings = mellőzött észrevételek
+text-title = cím
+text-situation = helyzet
+text-purpose = cél
+text-say = az ügyfél szavai
+text-ask-the-customer = kérdések az ügyfélhez
+text-words-that-help = szavak, amelyek segítenek
+text-better-left-out = jobb elhagyni
+text-before-you-decide = mielőtt döntesz
+text-why-you-are-safe = miért vagy biztonságban
+text-because = indok
+text-label = megnevezés
+text-group = a csoport neve
+text-unit = mértékegység
+text-also-for = más helyzetek
+words-title = A szavak, amelyeket a munkatársak olvasnak, előtte és utána
+words-none = A munkatársak által olvasott szövegekben semmi sem változik.
+calendar-nothing = { $from } és { $until } között a naptár magától semmit sem változtat.
+limit-raised-to = { $role }: mostantól önállóan többről dönthetnek: legfeljebb { $new } (eddig: legfeljebb { $old }).
+limit-lowered-to = { $role }: mostantól önállóan kevesebbről dönthetnek: legfeljebb { $new } (eddig: legfeljebb { $old }).
+region-in-some = { $role }: { $countText } fajta esetben: eddig: { $old }; mostantól: { $new }.
+diff-no-decision = Egyetlen döntés sem változik.

@@ -14,6 +14,10 @@ unit-days = { $countText } nap
     .of = { unit-days }
     .ago = { $countText } napja
     .by = { unit-days }
+unit-working-days = { $countText } munkanap
+    .of = { unit-working-days }
+    .ago = { $countText } munkanapja
+    .by = { unit-working-days }
 unit-weeks = { $countText } hét
     .of = { unit-weeks }
     .ago = { $countText } hete
@@ -72,6 +76,8 @@ test-more-than-ago = több mint { $value }
 test-at-least-ago = legalább { $value }
 test-less-than-ago = kevesebb mint { $value }
 test-exactly-ago = pontosan { $value }
+test-during = ekkor: { $hours }
+test-on-weekdays = ezeken a napokon: { $days }
 test-does-not-hold = nem: { $test }
 test-band = legalább { $low } és kevesebb mint { $high }
 apart-before = { $value } (ez előtt: { $what })
@@ -112,7 +118,7 @@ amount-exactly = pontosan { $amount }
 amount-at-least = legalább { $amount }
 amount-if = { $amount }, ha: { $condition }
 amount-otherwise = egyébként { $amount }
-amount-percent-of = { $percent } (alap: { $what })
+amount-percent-of = { $what } { $percent }-a
 amount-sum = { $a } + { $b }
 amount-difference = { $a } − { $b }
 amount-product = { $a } × { $b }
@@ -130,11 +136,28 @@ amount-span =
     { $unit ->
         [minutes] percek
         [hours] órák
+        [working-days] munkanapok
         [weeks] egész hetek
         [months] egész hónapok
         [years] egész évek
        *[days] napok
     } száma (ettől: { $from }, eddig: { $to })
+amount-first-day =
+    { $unit ->
+        [week] a hét
+        [quarter] a negyedév
+        [year] az év
+        [day] a nap
+       *[month] a hónap
+    } első napja ({ $what })
+amount-last-day =
+    { $unit ->
+        [week] a hét
+        [quarter] a negyedév
+        [year] az év
+        [day] a nap
+       *[month] a hónap
+    } utolsó napja ({ $what })
 amount-earlier = { $a } vagy { $b }: amelyik korábbi
 amount-later = { $a } vagy { $b }: amelyik későbbi
 
@@ -195,7 +218,7 @@ age-future = a jövőben
 cap-across-guideline = az irányelv összes megoldása együtt számít
 cap-across-everything = minden, amit adunk, együtt számít
 cap-across-listed = ezekkel együtt számít: { $list }
-cap-used-up = ha kimerült, őt kell kérdezni: { $who }
+cap-used-up = ha kimerült, kérdezni kell: { $who }
 history-count =
     { $event ->
         [asked] hányszor kérték
@@ -235,6 +258,7 @@ grant-may-any = { $role }: bármekkora összegről lehet önállóan dönteni.
 grant-may-plain = { $role }: erről önállóan lehet dönteni.
 grant-charge = { $role }: önállóan legkevesebb ennyit lehet felszámítani: { $limit }.
 grant-owed = Az ügyfélnek jár: { $amount }. Kérdezés nélkül meg kell adni.
+grant-owed-charge = Az ügyfél ennyit fizet, többet nem: { $amount }.
 grant-owed-plain = Ez jár az ügyfélnek. Kérdezés nélkül meg kell adni.
 only-if = { $sentence } Csak akkor, ha: { $conditions }.
 unless-ask = Kivéve, ha: { $conditions }. Ekkor kérdezd meg: { $who }.

@@ -75,6 +75,7 @@ example-contradicted = a példa várt válasza `{ $expected }`, az irányelv vá
             [only-when] nem teljesül, ami az irányelvhez szükséges
             [not-in-force] azon a napon nem hatályos
             [instead-of] kizárja, amit már megkapott
+            [offered-first] kizárva: előbb mást kell ajánlani
             [owed] ez jár az ügyfélnek
             [granted] egy felhatalmazás lefedi
             [unknown] az eset nem mondja meg: { $facts }
@@ -85,13 +86,13 @@ example-contradicted-rule = itt dől el
 guideline-without-example = ebben az irányelvben van értékhatár, de nincs példa
     .label = nincs példa
     .help = adj példát minden értékhatárhoz: egyet éppen belül, egyet éppen kívül
-limit-without-example = ezt az értékhatárt egy példa sem mutatja meg: `{ $remedy }`
+limit-without-example = a `{ $remedy }` egyik példája sem mutatja meg ezt az értékhatárt
     .label = nem látszik
     .help = adj egy példát éppen az értékhatáron belül és egyet éppen fölötte
-limit-without-example-within = egyetlen példát sem ez a felhatalmazás dönt el: `{ $remedy }`
+limit-without-example-within = a `{ $remedy }` egyik példáját sem ez a felhatalmazás dönti el
     .label = nem látszik
     .help = adj egy példát éppen az értékhatáron belül
-limit-without-example-above = egy példa sem mutatja meg, hol ér véget ez az értékhatár: `{ $remedy }`
+limit-without-example-above = a `{ $remedy }` egyik példája sem mutatja meg, hol ér véget ez az értékhatár
     .label = a vége nem látszik
     .help = adj egy példát éppen az értékhatár fölött
 
@@ -139,13 +140,13 @@ nobody-behind = senki sem hívható itt: `{ $department }`, pedig számít rá: 
 nobody-behind-named = itt van rá szükség
 unreachable-department = `{ $department }` nem érhető el { $hours }, pedig az ügyfélszolgálat nyitva van
     .label = senki sincs ott: { $hours }
-    .help = fedjék át egymást a kapcsolattartók idői, vagy vegyél fel még egyet; számít rá: `{ $guideline }`
+    .help = úgy add meg a kapcsolattartók óráit, hogy ne maradjon köztük rés, vagy vegyél fel még egyet; számít rá: `{ $guideline }`
 unreachable-department-from-site = `{ $department }` nem érhető el { $hours } (`{ $site }` idő szerint), pedig `{ $site }` nyitva van
     .label = senki sincs ott
-    .help = fedjék át egymást a kapcsolattartók idői, vagy vegyél fel még egyet; számít rá: `{ $guideline }`
+    .help = úgy add meg a kapcsolattartók óráit, hogy ne maradjon köztük rés, vagy vegyél fel még egyet; számít rá: `{ $guideline }`
 unreachable-department-from-site-part-of-year = az óraátállítás miatt { $date } után `{ $department }` nem érhető el { $hours } (`{ $site }` idő szerint), pedig `{ $site }` nyitva van
     .label = senki sincs ott
-    .help = fedjék át egymást a kapcsolattartók idői, vagy vegyél fel még egyet; számít rá: `{ $guideline }`
+    .help = úgy add meg a kapcsolattartók óráit, hogy ne maradjon köztük rés, vagy vegyél fel még egyet; számít rá: `{ $guideline }`
 unreachable-on-day = `{ $department }` nem érhető el, pedig az ügyfélszolgálat nyitva van: { $date } ({ $hours })
     .label = aznap senki sincs ott
     .help = nevezz meg helyettest, vagy vedd fel a napot az ügyfélszolgálat `closed:` listájára is; erre épít: `{ $guideline }`
@@ -165,7 +166,7 @@ owner-of-department-missing = `{ $path }` módosítható nélküle, pedig szám�
     .help = a `CODEOWNERS` fájl erre vonatkozó sorában nevezd meg az egyik felelősét ({ $owners })
 
 ## Napok
-review-overdue = ezt az irányelvet eddig át kellett volna nézni: { $date }
+review-overdue = ezt az irányelvet át kellett volna nézni; a határnap: { $date }
     .label = lejárt
     .help = nézd át velük: `{ $department }`, majd adj meg új napot
 guideline-no-longer-in-force = ez az irányelv már nem hatályos, utolsó napja: { $date }

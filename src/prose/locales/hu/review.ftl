@@ -93,3 +93,5 @@ risk-less-not-agreed = Valaki kevesebbről dönthet, mint ma, de még nem minden
 
 ## Javaslatok
 propose-limit = { $guideline }: { $role }, legfeljebb { $new }
+review-cost-more = Többletköltség: { $cost }.
+review-cost-less = Megtakarítás: { $cost }.

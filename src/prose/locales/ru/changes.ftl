@@ -29,19 +29,19 @@ diff-on-date = С { $date }:
 
 ## Направление
 direction-none = Никто не может решать ни больше, ни меньше, чем раньше.
-direction-more = Больше свободы: никто не может решать меньше, чем раньше.
-direction-less = Меньше свободы: никто не может решать больше, чем раньше.
-direction-both = В одних случаях свободы больше, в других меньше.
-direction-other = Свободы столько же; в некоторых случаях нужно спросить другого или полагается другая сумма.
-room-more = больше свободы
-room-less = меньше свободы
+direction-more = Больше полномочий: никто не может решать меньше, чем раньше.
+direction-less = Меньше полномочий: никто не может решать больше, чем раньше.
+direction-both = В одних случаях полномочий больше, в других меньше.
+direction-other = Полномочия те же; в некоторых случаях нужно спросить другого или полагается другая сумма.
+room-more = больше полномочий
+room-less = меньше полномочий
 room-other-person = спросить нужно другого
 room-other-amount = полагается другая сумма
 room-other-facts = нужно знать другое
 
 ## Что это значит в каждом случае
 region = { $role }: было: { $old }; теперь: { $new }.
-region-for = { $sentence } В случае: { $conditions }.
+region-for = { $sentence } Условия: { $conditions }.
 region-example = Пример: { $example }. Было: { $old }. Теперь: { $new }.
 region-past =
     { $count ->
@@ -71,8 +71,8 @@ limit-changed = { $role }: лимит рассчитывается иначе: {
 limit-introduced = { $role }: теперь действует лимит: { $new }; раньше лимита не было.
 limit-removed = { $role }: лимит снят (был: { $old }); можно самостоятельно принимать решение на любую сумму.
 limit-currency-changed = { $role }: лимит теперь указан в другой валюте: { $new } (было: { $old }).
-limit-currency-added = { $role }: теперь можно принимать решение и в другой валюте, до { $new }; раньше лимита в этой валюте не было.
-limit-currency-removed = { $role }: в этой валюте больше нельзя принимать решение самостоятельно (было: до { $old }).
+limit-currency-added = { $role }: теперь можно самостоятельно принимать решение и в валюте { $currency }: до { $new } (раньше в ней было нельзя).
+limit-currency-removed = { $role }: в валюте { $currency } больше нельзя принимать решение самостоятельно (было: до { $old }).
 charge-lowered = { $role }: теперь можно самостоятельно снизить плату до { $new } (было: до { $old }).
 charge-raised = { $role }: без согласования плата теперь должна быть не ниже { $new } (было: { $old }).
 
@@ -185,9 +185,9 @@ wording-changed =
         [few] Изменены только формулировки: { $countText } предложения. Полномочия не меняются.
        *[many] Изменены только формулировки: { $countText } предложений. Полномочия не меняются.
     }
-text-changed = Изменён текст ({ $what }). Было: «{ $old }». Стало: «{ $new }».
-text-added = Новый текст ({ $what }): «{ $new }».
-text-removed = Текст удалён ({ $what }): «{ $old }».
+text-changed = Текст изменён ({ $what }). Было: «{ $old }» Стало: «{ $new }»
+text-added = Новый текст ({ $what }): «{ $new }»
+text-removed = Текст удалён ({ $what }): «{ $old }»
 translation-stale =
     { $count ->
         [one] На { $countText } языке ещё показан старый текст: { $list }.
@@ -227,10 +227,10 @@ desk-hours-changed = Часы работы изменены: { $new } (было:
 fact-added = Новый признак случая: { $fact }.
 fact-removed = Признак удалён: { $fact }.
 fact-changed = Признак «{ $fact }» определяется иначе: { $new } (было: { $old }).
-table-changed = Изменена таблица «{ $table }», ячейка { $where }: { $new } (было: { $old }).
+table-changed = «{ $table }», { $where }: { $new } (было: { $old }).
 currency-added = Добавлена валюта: { $currency }.
 currency-removed = Валюта больше не используется: { $currency }.
-ceiling-changed = { $role }: верхняя граница для авторов изменена: { $new } (было: { $old }).
+ceiling-changed = { $role }: верхняя граница для лимитов теперь { $new } (было: { $old }).
 language-added = Новый язык: { $list }.
 language-removed = Язык удалён: { $list }.
 setting-changed = Настройка организации: { $what }: { $new } (было: { $old }).
@@ -251,3 +251,54 @@ example-given-before = уже предоставлялось: { $count ->
        *[many] { $countText } раз
     } ({ $what })
 example-given-total = уже предоставлено: { $amount } ({ $what })
+likely-renamed = Скорее всего, это лишь новое имя: `{ $new }` (было: `{ $old }`). Предоставленное под старым именем больше не учитывается. Чтобы учитывалось, напишите `formerly: [{ $old }]`.
+owed-when-added = Теперь это полагается клиенту только при условии: «{ $condition }».
+owed-when-removed = Теперь это полагается клиенту и без условия: «{ $condition }».
+owed-when-changed = Изменено, когда это полагается клиенту. Было: «{ $old }». Стало: «{ $new }».
+fact-blank-changed = Что считается, если не указано «{ $fact }»: { $new } (было: { $old }).
+fact-blank-unknown = ничего, нужно спросить
+fact-values-added = Новые значения для «{ $fact }»: { $list }.
+fact-values-removed = Больше нет значений для «{ $fact }»: { $list }.
+table-added = Новая таблица: «{ $table }».
+table-removed = Таблица удалена: «{ $table }».
+table-row-added = «{ $table }», { $where }: { $new } (раньше отдельной строки не было).
+table-row-removed = «{ $table }», { $where }: отдельной строки больше нет (было: { $old }).
+table-otherwise = все остальные случаи
+ceiling-added = { $role }: теперь есть верхняя граница для лимитов: { $new }.
+ceiling-removed = { $role }: верхней границы для лимитов больше нет (было: { $old }).
+ceiling-approval-changed = { $role }: кто утверждает лимит выше границы: { $new } (было: { $old }).
+ceiling-crossed = Выше границы в «{ $guideline }» – { $role }: { $new } (граница: { $limit }).
+ceiling-crossed-by = Утверждает: { $who }.
+ceiling-crossed-by-nobody = Не указано, кто может это утвердить.
+limit-any-amount = любая сумма
+risk-more = Больше полномочий: { $roles }
+risk-less = Меньше полномочий: { $roles }
+risk-both = В одних случаях полномочий больше, в других меньше: { $roles }
+risk-roles = { $roles } ({ $list })
+setting-time-zone = часовой пояс
+setting-sites = другие площадки
+setting-gates = чему должно соответствовать предложение
+setting-decisions = как читаются прошлые решения
+setting-closed = дни, когда закрыто
+setting-findings = замечания, которые не учитываются
+text-title = название
+text-situation = ситуация
+text-purpose = цель
+text-say = слова клиента
+text-ask-the-customer = вопросы клиенту
+text-words-that-help = слова, которые помогают
+text-better-left-out = чего лучше не говорить
+text-before-you-decide = прежде чем решать
+text-why-you-are-safe = почему это безопасно
+text-because = причина
+text-label = название
+text-group = название группы
+text-unit = единица
+text-also-for = другие ситуации
+words-title = Слова, которые видят сотрудники: до и после
+words-none = Слова, которые видят сотрудники, не меняются.
+calendar-nothing = Сам по себе календарь ничего не меняет: с { $from } по { $until }.
+limit-raised-to = { $role }: теперь можно самостоятельно решать о большем: до { $new } (было: до { $old }).
+limit-lowered-to = { $role }: теперь можно самостоятельно решать о меньшем: только до { $new } (было: до { $old }).
+region-in-some = { $role }: видов случаев: { $countText }; было: { $old }; стало: { $new }.
+diff-no-decision = Ни одно решение не меняется.

@@ -56,6 +56,22 @@ unit-days =
         }
     .ago = { unit-days.of }
     .by = { unit-days }
+unit-working-days =
+    { $count ->
+        [one] { $countText } рабочий день
+        [few] { $countText } рабочих дня
+        [many] { $countText } рабочих дней
+       *[other] { $countText } рабочего дня
+    }
+    .of =
+        { $count ->
+            [one] { $countText } рабочего дня
+            [few] { $countText } рабочих дней
+            [many] { $countText } рабочих дней
+           *[other] { $countText } рабочего дня
+        }
+    .ago = { unit-working-days.of }
+    .by = { unit-working-days }
 unit-weeks =
     { $count ->
         [one] { $countText } неделя
@@ -222,6 +238,8 @@ test-more-than-ago = более { $value } назад
 test-at-least-ago = не менее { $value } назад
 test-less-than-ago = менее { $value } назад
 test-exactly-ago = ровно { $value } назад
+test-during = в это время: { $hours }
+test-on-weekdays = по дням: { $days }
 test-does-not-hold = не: { $test }
 test-band = от { $low } до { $high }, не включая верхнюю границу
 apart-before = { $value } до: { $what }
@@ -280,11 +298,28 @@ amount-span =
     число { $unit ->
         [minutes] минут
         [hours] часов
+        [working-days] рабочих дней
         [weeks] полных недель
         [months] полных месяцев
         [years] полных лет
        *[days] дней
     } от «{ $from }» до «{ $to }»
+amount-first-day =
+    первый день { $unit ->
+        [week] недели
+        [quarter] квартала
+        [year] года
+        [day] дня
+       *[month] месяца
+    } от «{ $what }»
+amount-last-day =
+    последний день { $unit ->
+        [week] недели
+        [quarter] квартала
+        [year] года
+        [day] дня
+       *[month] месяца
+    } от «{ $what }»
 amount-earlier = { $a } или { $b }: что раньше
 amount-later = { $a } или { $b }: что позже
 
@@ -394,6 +429,7 @@ grant-may-any = { $role }: можно самостоятельно приним�
 grant-may-plain = { $role }: можно принимать решение самостоятельно.
 grant-charge = { $role }: можно самостоятельно назначить плату не ниже { $limit }.
 grant-owed = Клиенту полагается: { $amount }. Это нужно предоставить без согласования.
+grant-owed-charge = Клиент платит { $amount }, не больше.
 grant-owed-plain = Клиенту это полагается. Это нужно предоставить без согласования.
 only-if = { $sentence } Только если: { $conditions }.
 unless-ask = Кроме случая: { $conditions }. Тогда спросите: { $who }.

@@ -91,8 +91,8 @@ review-gate-extra-cost = Дополнительные расходы не бол
 review-gate-newly-held-back = Задержанных теперь запросов не более
 review-gate-undetermined = Доля решений, которые нельзя проверить, не более
 review-gate-supervisors-agreed = Руководители согласились не менее чем в
-review-gate-more-room = Больше свободы
-review-gate-less-room = Меньше свободы
+review-gate-more-room = Больше полномочий
+review-gate-less-room = Меньше полномочий
 review-gate-unknown = без прошлых решений неизвестно
 
 ## Замечания
@@ -127,3 +127,5 @@ risk-less-not-agreed = Кто-то сможет решать меньше, че�
 
 ## Предложения
 propose-limit = { $guideline }: { $role }, до { $new }
+review-cost-more = Дополнительные расходы: { $cost }.
+review-cost-less = Экономия: { $cost }.
