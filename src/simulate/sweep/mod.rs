@@ -36,6 +36,11 @@ pub enum SweepError {
     /// The role has several grants, and one limit is tried at a time.
     #[error("`{0}` grants role `{1}` something in several places")]
     SeveralGrants(String, String),
+    /// The remedy is something the customer pays, where the limit is the least and not the most.
+    #[error(
+        "`{0}` is what a customer pays: its limit is the least that is charged, not the most that is given"
+    )]
+    Charge(String),
     /// The limit is not an amount of money, but worked out or without end.
     #[error("the limit of `{0}` for role `{1}` is not a fixed amount of money")]
     NotFixed(String, String),
@@ -99,6 +104,9 @@ pub fn sweep(
     options: Options,
 ) -> Result<Vec<Curve>, SweepError> {
     let found = path.find(candidate)?;
+    if found.remedy.charge {
+        return Err(SweepError::Charge(format!("{}.{}", path.guideline(), path.remedy())));
+    }
     let sweep = Sweep { log, base, candidate, path, options, rows: rows(log, found.guideline, found.remedy) };
     let limits = fixed(path, found.limit)?;
     Ok(limits.into_iter().map(|(currency, written)| sweep.curve(currency, written)).collect())
