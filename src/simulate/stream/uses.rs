@@ -30,7 +30,7 @@ struct Key {
     start: u32,
     times: [u32; REPLAYS],
     amounts: [i64; REPLAYS],
-    taken_back: Option<Box<Vec<TakenBack>>>,
+    taken_back: Vec<TakenBack>,
 }
 
 /// A decision that gave something.
@@ -71,7 +71,7 @@ impl Uses {
         key.given.push(given);
         key.count(given, true);
         if let Some(reversed_at) = reversed_at {
-            key.taken_back.get_or_insert_default().push(TakenBack { given, reversed_at });
+            key.taken_back.push(TakenBack { given, reversed_at });
         }
     }
 
@@ -83,7 +83,7 @@ impl Uses {
         for ((used, times), amount) in used.iter_mut().zip(key.times).zip(key.amounts) {
             (used.times, used.amount) = (i64::from(times), amount);
         }
-        let gone = key.taken_back.iter().flat_map(|gone| gone.iter());
+        let gone = key.taken_back.iter();
         for gone in gone.filter(|gone| gone.given.at >= first && gone.reversed_at <= now) {
             for (replay, used) in used.iter_mut().enumerate() {
                 let is_in = gone.given.replays >> replay & 1 == 1;

@@ -133,8 +133,9 @@ impl Sweep<'_> {
         let mut heights: Vec<i64> = rows.iter().filter_map(|row| row.asked).chain([0, written]).collect();
         heights.sort_unstable();
         heights.dedup();
-        let is_whole = ![self.base, self.candidate].into_iter().any(looks_back);
-        let points = if is_whole {
+        let looks_back = [self.base, self.candidate].into_iter().any(looks_back);
+        let is_whole = !looks_back || heights.len() <= TRIED;
+        let points = if !looks_back {
             self.every_height(currency, &rows, heights)
         } else {
             let heights = thinned(heights, written);
