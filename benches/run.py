@@ -35,7 +35,7 @@ answered as (
     and (rules.tiers is null or list_contains(string_split(rules.tiers, '|'), tier))
     and (rules.channels is null or list_contains(string_split(rules.channels, '|'), channel))
     and (rules.max_days is null or days_since_purchase <= rules.max_days)
-    and amount <= coalesce(rules.amount, rules.share * order_value / 100) as decides
+    and log.amount <= coalesce(rules.amount, rules.share * order_value / 100) as decides
   from log join read_csv('{rules}', types={{'min_tenure': 'INTEGER', 'max_days': 'INTEGER', 'share': 'DOUBLE', 'amount': 'DOUBLE',
     'tiers': 'VARCHAR', 'channels': 'VARCHAR'}}) rules using (guideline, remedy, role, currency))
 select role, guideline, month, count(*) filter (version = 'old' and decides), count(*) filter (version = 'new' and decides)

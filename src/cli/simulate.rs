@@ -12,10 +12,13 @@ use super::failure::{Failure, user_error, with_causes};
 use super::policies::{PoliciesArgs, load_version};
 use crate::files::{At, Tree, exports, open_export};
 use crate::load::Loaded;
-use crate::model::{DecisionMapping, Organisation, Policies};
+use crate::model::{DecisionMapping, Exact, Money, Organisation, Policies};
 use crate::prose::{number, say};
-use crate::report::simulation::{Format, SimulationReport};
-use crate::simulate::{Input, Options, Run, SimulateError, Simulation, Source, fits, simulate_files};
+use crate::report::simulation::{Format, SimulationReport, SweepReport};
+use crate::simulate::{
+    Curve, Input, LimitPath, Options, Run, SimulateError, Simulation, Source, fits, read_log, simulate_files,
+    sweep,
+};
 
 /// Replay past decisions under two versions: who would not have had to wait, and what it would have cost
 ///
@@ -40,6 +43,13 @@ pub(super) struct Simulate {
     /// Take it that nothing was given before the log begins, instead of leaving open what rests on that
     #[arg(long)]
     nothing_before: bool,
+    /// Try the limit of a grant at every height: guideline, remedy and role, as `late-fee.waive-fee.agent`;
+    /// all decisions are kept in memory for that
+    #[arg(long, value_name = "LIMIT")]
+    sweep: Option<LimitPath>,
+    /// What the limit may cost in addition, as `1000 USD`
+    #[arg(long, value_name = "AMOUNT", requires = "sweep")]
+    budget: Option<String>,
     /// How many threads read and replay [default: as many as the machine has]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(usize))]
     threads: Option<usize>,
@@ -70,6 +80,12 @@ pub(super) fn run(args: &Simulate, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let before = sound(&Tree::read(&folder, &At::Revision(args.base.clone()))?, &args.base)?;
     let after = sound(&args.policies.tree(env)?, "the candidate")?;
     let (simulation, untried) = replay(args, env, &before.policies, &after.policies)?;
+    let curves = match &args.sweep {
+        Some(path) => swept(args, env, path, [&before.policies, &after.policies])?,
+        None => Vec::new(),
+    };
+    let budget = args.budget.as_ref().map(|text| budget(text, &after.policies.organisation)).transpose()?;
+    let sweep = args.sweep.as_ref().map(|path| SweepReport { path, curves: &curves, budget });
     let candidate = match args.policies.at() {
         At::WorkTree => "work tree".to_owned(),
         At::Revision(revision) => revision,
@@ -78,6 +94,7 @@ pub(super) fn run(args: &Simulate, env: &mut Env<'_>) -> Result<Exit, Failure> {
         simulation: &simulation,
         policies: &after.policies,
         names: (&args.base, &candidate),
+        sweep,
         untried,
         lang: env.lang,
     };
@@ -94,13 +111,51 @@ fn sound(tree: &Tree, name: &str) -> Result<Loaded, Failure> {
     load_version(tree, name, "replayed", "see them with `sayso validate`".to_owned())
 }
 
-/// Reads every file and replays its decisions.
-fn replay<'a>(
+/// Tries a limit at every height.
+fn swept(
     args: &Simulate,
     env: &mut Env<'_>,
-    before: &Policies,
-    after: &'a Policies,
-) -> Result<(Simulation, Option<&'a str>), Failure> {
+    path: &LimitPath,
+    versions: [&Policies; 2],
+) -> Result<Vec<Curve>, Failure> {
+    if args.decisions.iter().any(|path| path == "-") {
+        return Err(user_error(
+            "`--sweep` reads the decisions twice, so they cannot come from standard input",
+        )
+        .hinted("write them to a file first"));
+    }
+    let [_, after] = versions;
+    let sources = sources(args, env)?;
+    let (mapping, _) = mapping(args.mapping.as_deref(), &sources, versions, &after.organisation)?;
+    let inputs = sources.iter().map(|source| {
+        let input = (source.open)().map_err(|error| user_error(with_causes(&error)))?;
+        Ok::<_, Failure>((source.name.clone(), input))
+    });
+    let log = read_log(inputs, &mapping, versions, |_| ())?;
+    let options = Options { nothing_before: args.nothing_before };
+    sweep(&log, versions, path, options).map_err(|error| {
+        user_error(error.to_string())
+            .hinted("name a limit as guideline, remedy and role: `late-fee.waive-fee.agent`")
+    })
+}
+
+/// Reads an amount such as `1000 USD`.
+fn budget(text: &str, organisation: &Organisation) -> Result<Money, Failure> {
+    let read = || {
+        let (amount, code) = text.rsplit_once(' ')?;
+        let currency = organisation.currency(code)?;
+        let scale = Exact::power_of_ten(currency.decimals())?;
+        let minor = Exact::parse(amount)?.times(scale)?.as_integer()?;
+        Some(Money { currency, minor: i64::try_from(minor).ok()? })
+    };
+    read().ok_or_else(|| {
+        user_error(format!("`{text}` is not an amount"))
+            .hinted("write it as `1000 USD`, in a currency of `sayso.yaml`")
+    })
+}
+
+/// Returns the files that are named, and those of folders.
+fn sources(args: &Simulate, env: &mut Env<'_>) -> Result<Vec<Source<'static>>, Failure> {
     let mut sources = Vec::new();
     for path in &args.decisions {
         if path == "-" {
@@ -111,6 +166,17 @@ fn replay<'a>(
         }
         sources.extend(files_of(env, path)?);
     }
+    Ok(sources)
+}
+
+/// Reads every file and replays its decisions.
+fn replay<'a>(
+    args: &Simulate,
+    env: &mut Env<'_>,
+    before: &Policies,
+    after: &'a Policies,
+) -> Result<(Simulation, Option<&'a str>), Failure> {
+    let sources = sources(args, env)?;
     let (mapping, untried) =
         mapping(args.mapping.as_deref(), &sources, [before, after], &after.organisation)?;
     let reading = say(env.lang, "sim-progress-reading", &[]);

@@ -15,6 +15,7 @@ mod replay;
 mod result;
 mod sample;
 mod stream;
+mod sweep;
 mod tally;
 mod wilson;
 
@@ -42,6 +43,7 @@ pub use result::{
 };
 pub use sample::{SampleOf, sample};
 pub use stream::{Run, Source, fits, simulate_files};
+pub use sweep::{Curve, LimitPath, SweepError, SweepPoint, sweep};
 pub use wilson::Share;
 
 /// Why past decisions could not be read.

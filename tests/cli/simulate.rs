@@ -37,6 +37,29 @@ fn a_raised_limit_is_replayed_and_the_order_of_rows_does_not_matter() {
 }
 
 #[test]
+fn a_limit_is_tried_at_every_height_and_the_largest_that_was_agreed_with_is_named() {
+    let shop = Shop::new();
+    shop.commit("first");
+    shop.write("decisions.csv", &decisions());
+    let command = "simulate decisions.csv --base main --nothing-before --sweep late-fee.waive-fee.agent";
+    let told = shop.sayso(&format!("{command} --format json")).clean();
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let curve = &told["sweep"]["curves"][0];
+    assert_eq!(curve["currency"], "USD");
+    for limit in curve["limits"].as_array().unwrap() {
+        let minor = limit["limit"].as_i64().unwrap();
+        let within = (0..360).filter(|n| (n * 7 % 100 + 1) * 100 <= minor).count();
+        assert_eq!(limit["on_the_spot"].as_u64(), u64::try_from(within).ok(), "{limit}");
+    }
+    // Whatever was asked about was approved, and often.
+    let text = shop.sayso(command).clean();
+    assert!(text.contains("with at least 95%: $100"), "{text}");
+    let run = shop.sayso(&format!("{command}s"));
+    assert_eq!(run.code, Some(2), "{}", run.shown());
+    assert!(run.err.contains("nothing of its own"), "{}", run.err);
+}
+
+#[test]
 fn a_log_without_what_is_needed_is_refused_by_name() {
     let shop = Shop::new();
     shop.commit("first");

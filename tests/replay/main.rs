@@ -18,12 +18,13 @@ use std::collections::BTreeMap;
 use generate::{Random, Shape, edited, files, loaded};
 use naive::{NaiveRow, naive_replay};
 use rows::{Row, log_rows, read, written};
+use sayso::decision::Verdict;
 use sayso::diagnostic::Level;
 use sayso::load::Loaded;
-use sayso::model::{DecisionMapping, Policies};
+use sayso::model::{Amount, Currency, DecisionMapping, Exact, Expression, Policies, Value};
 use sayso::simulate::{
-    Cause, Fate, Input, NotReplayable, Options, ReplayedRow, Run, Simulation, Source, replay_rows, simulate,
-    simulate_files,
+    Cause, Fate, Input, LimitPath, Log, NotReplayable, Options, ReplayedRow, Run, Simulation, Source,
+    replay_rows, simulate, simulate_files, sweep,
 };
 
 /// How many random logs are tried; `SAYSO_LOGS=10000` tries more.
@@ -147,6 +148,91 @@ fn piece_by_piece_is_the_same_as_all_at_once() {
         *seen.entry(if whole.caps.is_empty() { "no caps" } else { "caps" }).or_default() += 1;
     }
     assert!(seen.values().all(|n| *n > 30) && seen.len() == 2, "{seen:?}");
+}
+
+/// What a replay says of a remedy's rows in a currency: decided on the spot, newly, no longer, undetermined.
+fn counted(log: &Log, versions: [&Policies; 2], options: Options, currency: Currency) -> [u64; 4] {
+    let mut counts = [0; 4];
+    for (row, replayed) in replay_rows(log, versions[0], versions[1], options).iter().enumerate() {
+        if log.remedy.get(row) != Some("one") || log.currency_of(row) != Some(currency) {
+            continue;
+        }
+        match &replayed.fate {
+            Fate::NotReplayable(_) => {}
+            Fate::Undetermined(_) => counts[3] += 1,
+            Fate::Replayed { before, after, .. } => {
+                let [before, after] = [before, after].map(|verdict| *verdict == Verdict::Decide);
+                counts[0] += u64::from(after);
+                counts[1] += u64::from(after && !before);
+                counts[2] += u64::from(before && !after);
+            }
+        }
+    }
+    counts
+}
+
+#[test]
+fn a_limit_at_a_height_is_a_replay_with_that_limit() {
+    let (mut n_curves, mut n_whole, mut n_moving) = (0, 0, 0);
+    for seed in 0..logs_to_try(400) {
+        let mut random = Random::new(seed);
+        let shape = Shape { caps: seed % 3 == 0, deep: seed % 2 == 0 };
+        let base = files(&mut random, shape);
+        let candidate = edited(&mut random, &base, shape);
+        let [base, candidate] = [&base, &candidate].map(|files| loaded(files));
+        if [&base, &candidate].iter().any(|loaded| has_errors(loaded)) {
+            continue;
+        }
+        let rows = log_rows(&mut random, &base);
+        let versions = [&base.policies, &candidate.policies];
+        let log = read(&rows, &[0], versions[0], versions[1]);
+        let options = Options { nothing_before: random.one_in(2) };
+        for role in generate::ROLES {
+            let path: LimitPath = format!("g.one.{role}").parse().unwrap();
+            let Ok(curves) = sweep(&log, versions, &path, options) else { continue };
+            for curve in curves {
+                n_curves += 1;
+                n_whole += usize::from(curve.is_whole);
+                let first = &curve.points[0];
+                n_moving +=
+                    usize::from(curve.points.iter().any(|point| point.on_the_spot != first.on_the_spot));
+                let point = curve.points.iter().find(|point| point.limit == curve.written).unwrap();
+                let found = [point.on_the_spot, point.newly, point.no_longer, point.undetermined];
+                assert_eq!(found, counted(&log, versions, options, curve.currency), "seed {seed}, {role}");
+                for point in curve.points.iter().step_by(5) {
+                    let tried = at_height(&candidate.policies, role, curve.currency, point.limit);
+                    let found = [point.on_the_spot, point.newly, point.no_longer, point.undetermined];
+                    let expected = counted(&log, [versions[0], &tried], options, curve.currency);
+                    assert_eq!(found, expected, "seed {seed}, {role}, {}", point.limit);
+                }
+            }
+        }
+    }
+    println!("{n_curves} curves, {n_whole} of them whole, {n_moving} not flat");
+    assert!(n_whole > 5 && n_moving > 5, "{n_curves} {n_whole} {n_moving}");
+}
+
+/// Returns policies in which the limit of a role is another one.
+fn at_height(policies: &Policies, role: &str, currency: Currency, minor: i64) -> Policies {
+    let mut policies = policies.clone();
+    let lowest = policies.organisation.roles().next().unwrap().clone();
+    let exact = Exact::from(minor).over(Exact::power_of_ten(currency.decimals()).unwrap()).unwrap();
+    let remedies = policies.guidelines.iter_mut().flat_map(|guideline| &mut guideline.remedies);
+    for may in remedies.filter(|remedy| remedy.id.as_str() == "one").flat_map(|remedy| &mut remedy.may) {
+        if may.role.as_ref().unwrap_or(&lowest).as_str() != role {
+            continue;
+        }
+        match &mut may.up_to {
+            Some(Amount::PerCurrency(limits) | Amount::Expression(Expression::PerCurrency(limits))) => {
+                limits.iter_mut().filter(|(of, _)| *of == currency).for_each(|(_, limit)| *limit = exact);
+            }
+            Some(Amount::Expression(Expression::Literal(Value::Money(limit, of), _))) if *of == currency => {
+                *limit = exact;
+            }
+            Some(Amount::Anything | Amount::Cases(_) | Amount::Expression(_)) | None => {}
+        }
+    }
+    policies
 }
 
 #[test]

@@ -43,6 +43,15 @@ pub(super) fn render(report: &SimulationReport<'_>, look: Look) -> String {
             text += &(wrapped(look, "  ", line) + "\n");
         }
     }
+    if let Some(title) = report.sweep_title() {
+        text += &heading(look, &title);
+        for (rows, sentences) in report.sweep() {
+            text += &columns(look, &report.sweep_head(), &rows, |column| column < 4);
+            for line in sentences {
+                text += &(wrapped(look, "  ", &line) + "\n");
+            }
+        }
+    }
     let overruled = report.overruled();
     if !overruled.is_empty() {
         text += &heading(look, &report.say("sim-refused-list", &[]));
@@ -77,20 +86,29 @@ fn wrapped(look: Look, indent: &str, text: &str) -> String {
 fn table(report: &SimulationReport<'_>, look: Look) -> String {
     let head = ["sim-old", "sim-new", "sim-col-decisions", "sim-col-people", "sim-col-amount"];
     let head = head.map(|id| report.say(id, &[]));
-    let rows = report.matrix();
+    columns(look, &head, &report.matrix(), |column| (2..4).contains(&column))
+}
+
+/// Returns rows under their heads; some columns hold numbers.
+fn columns(
+    look: Look,
+    head: &[String; 5],
+    rows: &[[String; 5]],
+    is_number: impl Fn(usize) -> bool,
+) -> String {
     let width = |column: usize| {
-        let cells = rows.iter().chain([&head]).filter_map(|row| row.get(column));
+        let cells = rows.iter().chain([head]).filter_map(|row| row.get(column));
         cells.map(|cell| cell.width()).max().unwrap_or(0)
     };
     let widths: Vec<usize> = (0..5).map(width).collect();
     let line = |row: &[String; 5]| {
         let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, width))| {
             let pad = " ".repeat(width.saturating_sub(cell.width()));
-            if (2..4).contains(&column) { format!("{pad}{cell}") } else { format!("{cell}{pad}") }
+            if is_number(column) { format!("{pad}{cell}") } else { format!("{cell}{pad}") }
         });
         format!("  {}", cells.collect::<Vec<_>>().join("  ")).trim_end().to_owned() + "\n"
     };
-    let mut text = look.paint(Style::Dim, line(&head).trim_end()) + "\n";
+    let mut text = look.paint(Style::Dim, line(head).trim_end()) + "\n";
     rows.iter().for_each(|row| text += &line(row));
     text
 }

@@ -67,6 +67,7 @@ pub(super) fn render(report: &SimulationReport<'_>) -> String {
         "by_month": groups(&simulation.by_month),
         "by_team": groups(&simulation.by_team),
         "by_site": groups(&simulation.by_site),
+        "sweep": report.sweep_json(share),
     });
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }

@@ -28,6 +28,15 @@ pub(super) fn render(report: &SimulationReport<'_>) -> String {
         text += "\n";
         lines.iter().for_each(|line| text += &format!("- {line}\n"));
     }
+    if let Some(title) = report.sweep_title() {
+        text += &format!("\n**{title}**\n");
+        for (rows, sentences) in report.sweep() {
+            let head = report.sweep_head().join(" | ");
+            text += &format!("\n| {head} |\n|--:|--:|--:|--:|--:|\n");
+            rows.iter().for_each(|row| text += &format!("| {} |\n", row.join(" | ")));
+            sentences.iter().for_each(|line| text += &format!("\n{line}\n"));
+        }
+    }
     let left_out = report.left_out();
     if !left_out.is_empty() {
         text += "\n";

@@ -5,8 +5,10 @@ mod headline;
 mod human;
 mod json;
 mod markdown;
+mod sweep;
 
 pub(super) use figures::{interval_said, saves, unchecked};
+pub use sweep::SweepReport;
 
 use crate::model::Policies;
 use crate::prose::Lang;
@@ -33,6 +35,8 @@ pub struct SimulationReport<'a> {
     pub policies: &'a Policies,
     /// The names of the base and the candidate as the reader gave them.
     pub names: (&'a str, &'a str),
+    /// One limit at every height, where that was asked for.
+    pub sweep: Option<SweepReport<'a>>,
     /// A mapping of the organisation that was not used, if there is one.
     pub untried: Option<&'a str>,
     /// The reader's language.

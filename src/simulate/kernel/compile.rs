@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// For so many caps of a remedy all answers are worked out beforehand.
-const MOST_CAPS: usize = 4;
+pub(in crate::simulate) const MOST_CAPS: usize = 4;
 /// For so many facts there is a bit that says whether they are missing.
 const MOST_FACTS: usize = 127;
 
@@ -155,11 +155,6 @@ impl<'a> Kernel<'a> {
     /// Returns what was kept for the next rows: the room for days, and the answers about words.
     pub(in crate::simulate) fn into_parts(self) -> (Vec<i32>, Vec<Vec<Truth>>) {
         (self.days, self.truths)
-    }
-
-    /// Adds for each of some rows the numbers of the facts whose absence leaves the answer open.
-    pub(in crate::simulate) fn missing(&self, rules: usize, row: usize, full: u32, missing: &mut Vec<usize>) {
-        self.eye(rules, row).supposing(full).missing(missing);
     }
 
     /// Whether two versions owe something else in a row.

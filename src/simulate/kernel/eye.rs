@@ -12,11 +12,6 @@ impl<'a> Eye<'a> {
         Self { ledgers: Some(ledgers), is_tight, ..self }
     }
 
-    /// Looks at the same row as if some of its caps were used up.
-    pub(in crate::simulate) fn supposing(self, full: u32) -> Self {
-        Self { full: Some(full), ..self }
-    }
-
     /// Looks at the same row as if another amount were asked.
     pub(super) fn asking(self, asked: i64) -> Self {
         Self { asked: Some(asked), ..self }

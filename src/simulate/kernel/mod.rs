@@ -37,6 +37,7 @@ use crate::{
 
 pub(super) use answers::{answer, bit, is_open};
 use build::Memo;
+pub(super) use compile::MOST_CAPS;
 pub(super) use data::Facts;
 use node::{Named, Node};
 pub(super) use row::{Reader, Told};

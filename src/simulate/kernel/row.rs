@@ -4,7 +4,7 @@ use super::{
     Eye, Kernel, Limit, Rules,
     answers::{CANNOT_TELL, MAY_DECIDE},
     data::{Data, NOTHING, UNREADABLE, UNREADABLE_WORD},
-    flat::{ASK, Bounds, NO, Record, UNKNOWN, YES, byte, yes_if},
+    flat::{ASK, Bounds, Flat, NO, Record, UNKNOWN, YES, byte, yes_if},
     node::holds,
 };
 use crate::{
@@ -41,6 +41,7 @@ impl<'k> Views<'k> {
 /// Answers row after row by the flat records.
 pub(in crate::simulate) struct Reader<'k, 'a> {
     pub(in crate::simulate) kernel: &'k Kernel<'a>,
+    flat: &'k Flat,
     views: Views<'k>,
 }
 
@@ -78,7 +79,7 @@ pub(in crate::simulate) struct Told {
 
 impl<'k, 'a> Reader<'k, 'a> {
     pub(in crate::simulate) fn new(kernel: &'k Kernel<'a>) -> Self {
-        Self { kernel, views: Views::new(kernel) }
+        Self { kernel, flat: &kernel.compiled.flat, views: Views::new(kernel) }
     }
 
     /// Answers a row as if some caps were used up; none is where nothing is said of them.
@@ -140,7 +141,7 @@ impl<'k, 'a> Reader<'k, 'a> {
         let (mut possible, mut may_decide) = (NOTHING_YET, false);
         let mut noted = Noted::default();
         for &(when, verdict) in &seen.rules.verdicts {
-            let truth = self.truth(seen, self.kernel.flat.of_node[when as usize], &mut noted);
+            let truth = self.truth(seen, self.flat.of_node[when as usize], &mut noted);
             if truth == NO {
                 continue;
             }
@@ -161,13 +162,26 @@ impl<'k, 'a> Reader<'k, 'a> {
     /// Answers a formula.
     // INVARIANT: missing facts are noted only where the answer is that it is not known.
     fn truth(&self, seen: Seen<'_>, record: u32, noted: &mut Noted) -> u8 {
-        let truth = match &self.kernel.flat.records[record as usize] {
-            Record::Constant(truth) => return *truth,
-            Record::Not(part) => return YES - self.truth(seen, *part, noted),
-            Record::All(parts) => return self.joined(seen, parts, (YES, NO), noted),
-            Record::Any(parts) => return self.joined(seen, parts, (NO, YES), noted),
-            Record::AtLeast(n, parts) => return self.counted(seen, *n, parts, noted),
-            Record::Choose(choice) => return self.chosen(seen, choice, noted),
+        let flat = self.flat;
+        match &flat.records[record as usize] {
+            Record::Constant(truth) => *truth,
+            Record::Not(part) => YES - self.truth(seen, *part, noted),
+            Record::All(parts) => self.joined(seen, parts, (YES, NO), noted),
+            Record::Any(parts) => self.joined(seen, parts, (NO, YES), noted),
+            Record::AtLeast(n, parts) => self.counted(seen, *n, parts, noted),
+            Record::Choose(choice) => self.chosen(seen, choice, noted),
+            test => self.tested(seen, test, record, noted),
+        }
+    }
+
+    /// Looks at the row.
+    #[inline(always)]
+    fn tested(&self, seen: Seen<'_>, test: &Record, record: u32, noted: &mut Noted) -> u8 {
+        let truth = match test {
+            Record::Constant(truth) => *truth,
+            Record::Not(_) | Record::All(_) | Record::Any(_) | Record::AtLeast(..) | Record::Choose(_) => {
+                return self.truth(seen, record, noted);
+            }
             Record::Word { fact, question, blank, node } => match self.views.words[*fact][seen.at] {
                 BLANK if *blank != ASK => *blank,
                 BLANK => self.elsewhere(seen, *node),
@@ -216,7 +230,7 @@ impl<'k, 'a> Reader<'k, 'a> {
             }
         };
         if truth == UNKNOWN {
-            noted.missing |= self.kernel.flat.bits[record as usize];
+            noted.missing |= self.flat.bits[record as usize];
         }
         truth
     }
@@ -225,7 +239,7 @@ impl<'k, 'a> Reader<'k, 'a> {
         let before = noted.missing;
         let mut joined = neutral;
         for part in parts {
-            let truth = self.truth(seen, *part, noted);
+            let truth = self.tested(seen, &self.flat.records[*part as usize], *part, noted);
             if truth == ends {
                 noted.missing = before;
                 return ends;

@@ -9,6 +9,7 @@ use super::{
     entry::{Entry, Pattern},
     prepared::{Keys, Prepared},
     sums::{Judged, Line},
+    uses::{REPLAYS, Uses, replay_of},
     worker::{month, note_missing},
 };
 use crate::{
@@ -16,8 +17,8 @@ use crate::{
     model::{Duration, DurationUnit, Window},
     simulate::{
         clock::{first_of_window, timestamp},
-        kernel::{ASKED, Answer, BASE, CANDIDATE, CapTest, NotReplayable, Track, VERSIONS, answer},
-        ledger::{Ledger, Used},
+        kernel::{ASKED, Answer, BASE, CANDIDATE, CapTest, NotReplayable, Track, VERSIONS, answer, bit},
+        ledger::Used,
         read::{BLANK, Mixer, Texts},
         replay::{Binding, Cause, Undetermined, given_by},
         result::{Kind, PastCase},
@@ -45,18 +46,10 @@ pub(super) fn replay(done: &mut [Done<'_>], past: &Past<'_>) {
         |(_, worker, row): &(i64, u32, u32)| done[*worker as usize].worker.entries.ids.bytes(*row as usize);
     order.sort_by(|one, other| one.0.cmp(&other.0).then_with(|| id(one).cmp(id(other))));
     let keys = Keys::new(done);
-    let ledgers = VERSIONS.map(|version| {
-        [(); 2].map(|()| {
-            let of_track = |track: &Track| {
-                let is_needed = track.used_by[version] || version == BASE;
-                Ledger::new(if is_needed { keys.n(track) } else { 0 })
-            };
-            past.tracks.iter().map(of_track).collect()
-        })
-    });
+    let uses = past.tracks.iter().map(|_| Uses::default()).collect();
     let prepared: Vec<Vec<Prepared>> = done.iter().map(Prepared::of).collect();
-    let looked = vec![(None, 0); past.tracks.len()];
-    let mut replay = Replay { past, keys, ledgers, begins: HashMap::with_hasher(Mixer::default()), looked };
+    let looked = vec![Looked::default(); past.tracks.len()];
+    let mut replay = Replay { past, keys, uses, begins: HashMap::with_hasher(Mixer::default()), looked };
     for (_, worker, row) in order {
         let done = &mut done[worker as usize];
         let pattern = done.worker.entries.rows[row as usize].pattern;
@@ -75,12 +68,22 @@ enum Known {
 struct Replay<'a> {
     past: &'a Past<'a>,
     keys: Keys,
-    /// What was given so far, by version, the least and the most.
-    ledgers: [[Vec<Ledger>; 2]; 2],
+    /// What was given so far, by track.
+    uses: Vec<Uses>,
     /// Where windows begin, by track, zone and day.
     begins: HashMap<(u32, u32, u32), i64, Mixer>,
-    /// For each track the key of the row at hand, and where its window begins.
-    looked: Vec<(Option<u32>, i64)>,
+    /// For each track what was looked up for the row at hand.
+    looked: Vec<Looked>,
+}
+
+/// What was looked up of a track for a row.
+#[derive(Clone, Copy, Debug, Default)]
+struct Looked {
+    key: Option<u32>,
+    /// Where its window begins.
+    begin: i64,
+    /// The use of the window, by replay.
+    used: [Used; REPLAYS],
 }
 
 /// Which caps are used up, by version, with the least and the most that may have been given.
@@ -121,7 +124,7 @@ impl Replay<'_> {
             let is_full = match self.used(cap.track, at, ledgers, is_tight) {
                 Known::NoKey | Known::UsedUp => true,
                 // Without a key the row says itself what fits, since nothing was given before.
-                Known::Used(_) if self.looked[cap.track as usize].0.is_none() => false,
+                Known::Used(_) if self.looked[cap.track as usize].key.is_none() => false,
                 Known::Used(used) => exceeds(cap, used, at.entry),
             };
             full |= u32::from(is_full) << bit;
@@ -145,22 +148,26 @@ impl Replay<'_> {
                 .entry(key)
                 .or_insert_with(|| first(past.zones.get(zone as usize).unwrap_or(&TimeZone::UTC)))
         };
-        self.looked[track as usize] = (self.keys.of(of, at.worker, at.entry), begin);
+        let key = self.keys.of(of, at.worker, at.entry);
+        let uses = &mut self.uses[track as usize];
+        let used = key.map_or_else(Default::default, |key| uses.since(key, begin, at.entry.at));
+        self.looked[track as usize] = Looked { key, begin, used };
     }
 
     fn used(&self, track: u32, at: At<'_>, ledgers: usize, is_tight: bool) -> Known {
         let past = self.past;
-        let ledger = &self.ledgers[ledgers][usize::from(is_tight)][track as usize];
+        let replay = replay_of(ledgers, is_tight);
         let is_past_unknown = is_tight && past.known_from > i64::MIN;
-        let (Some(key), begin) = self.looked[track as usize] else {
+        let looked = &self.looked[track as usize];
+        if looked.key.is_none() {
             // Where nothing was given to anybody it does not matter to whom.
-            let is_nothing = !is_past_unknown && ledger.is_empty(at.entry.at);
+            let is_nothing = !is_past_unknown && self.uses[track as usize].is_empty(replay, at.entry.at);
             return if is_nothing { Known::Used(Used::default()) } else { Known::NoKey };
-        };
-        if is_tight && begin < past.known_from {
+        }
+        if is_tight && looked.begin < past.known_from {
             Known::UsedUp
         } else {
-            Known::Used(ledger.since(key, begin, at.entry.at))
+            Known::Used(looked.used[replay])
         }
     }
 
@@ -272,30 +279,42 @@ impl Replay<'_> {
     ) {
         let entry = at.entry;
         let reversed_at = done.worker.entries.reversed_at(row);
-        let currencies = &done.worker.compiled.currencies;
-        for version in VERSIONS {
-            for (extreme, number) in answers[version].into_iter().enumerate() {
+        let currency =
+            entry.currency.and_then(|at| done.worker.compiled.currencies.get(usize::from(at)).copied());
+        let given = VERSIONS.map(|version| {
+            [false, true].map(|is_tight| {
+                let number = answers[version][usize::from(is_tight)];
                 let verdict = done.worker.compiled.verdicts.get(usize::from(number));
-                let given = given_by(
-                    answer(number),
-                    verdict,
-                    (entry.asked(), entry.recorded()),
-                    entry.outcome,
-                    extreme == 1,
-                );
-                let Some(amount) = given else { continue };
-                let currency = entry.currency.and_then(|at| currencies.get(usize::from(at)).copied());
-                let amount = amount.zip(currency);
-                for &track in &feeds[version] {
-                    let of = &self.past.tracks[track as usize];
-                    let ledger = &mut self.ledgers[version][extreme][track as usize];
-                    ledger.note(reversed_at);
-                    if let (Some(key), Some(adds)) =
-                        (self.keys.of(of, at.worker, entry), of.what.adds(amount, None))
-                    {
-                        ledger.add(key, entry.at, adds, reversed_at);
-                    }
+                let amounts = (entry.asked(), entry.recorded());
+                let given = given_by(answer(number), verdict, amounts, entry.outcome, is_tight)?;
+                Some(given.zip(currency))
+            })
+        });
+        // INVARIANT: what a candidate's decision goes to, one of the base goes to as well.
+        for &track in &feeds[BASE] {
+            let of = &self.past.tracks[track as usize];
+            let uses = &mut self.uses[track as usize];
+            let key = self.keys.of(of, at.worker, entry);
+            let mut adds: [Option<i64>; REPLAYS] = [None; REPLAYS];
+            for version in VERSIONS {
+                if version == CANDIDATE && !feeds[CANDIDATE].contains(&track) {
+                    continue;
                 }
+                for is_tight in [false, true] {
+                    let Some(amount) = given[version][usize::from(is_tight)] else { continue };
+                    let replay = replay_of(version, is_tight);
+                    uses.note(replay, reversed_at);
+                    adds[replay] = of.what.adds(amount, None);
+                }
+            }
+            let Some(key) = key else { continue };
+            while let Some(amount) = adds.iter().flatten().next().copied() {
+                let mut replays = 0;
+                for (replay, adds) in adds.iter_mut().enumerate().filter(|(_, adds)| **adds == Some(amount)) {
+                    replays |= 1 << replay;
+                    *adds = None;
+                }
+                uses.add(key, entry.at, amount, replays, reversed_at);
             }
         }
     }
@@ -322,26 +341,23 @@ fn undetermined(
     full: [[u32; 2]; 2],
     answers: [[u16; 2]; 2],
 ) -> bool {
-    let mut missing = Vec::new();
+    let mut missing = 0;
     for version in VERSIONS {
         if let Answer::CannotTell { .. } = answer(answers[version][0]) {
-            let facts = pattern.missing[version].get(full[version][0] as usize);
-            facts.into_iter().for_each(|facts| missing.extend_from_slice(facts));
+            missing |= pattern.missing[version].get(full[version][0] as usize).copied().unwrap_or(0);
         }
     }
-    missing.sort_unstable();
-    missing.dedup();
     let word = |texts: &Texts, code: u32| (code != BLANK).then(|| texts.get(code).to_owned());
     let guideline = word(&done.texts.guideline, line.guideline).unwrap_or_default();
     let remedy = word(&done.texts.remedy, line.remedy);
     let what = || remedy.map_or_else(|| guideline.clone(), |remedy| format!("{guideline}/{remedy}"));
     let worker = &mut done.worker;
     let id = worker.entries.ids.bytes(row);
-    if line.asked.is_none() && missing.contains(&ASKED) {
+    if line.asked.is_none() && missing & bit(ASKED) != 0 {
         worker.sums.not_replayable.add_with(NotReplayable::NoAmount, id, what);
         return false;
     }
-    note_missing(&mut worker.missing, &missing);
+    note_missing(&mut worker.missing, missing);
     let is_unknown =
         answers.iter().flatten().any(|number| matches!(answer(*number), Answer::CannotTell { .. }));
     let why = if is_unknown { Undetermined::FactsUnknown } else { Undetermined::HistoryUnknown };

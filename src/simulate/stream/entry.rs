@@ -20,8 +20,9 @@ pub(super) struct Pattern {
     pub(super) free: [u16; 2],
     /// The answers by the caps that are used up, a bit for each.
     pub(super) answers: [Vec<u16>; 2],
-    /// The facts whose absence leaves an answer open, for the same states; none where none does.
-    pub(super) missing: [Vec<Box<[usize]>>; 2],
+    /// The facts whose absence leaves an answer open, for the same states, a bit for each; none
+    /// where none does.
+    pub(super) missing: [Vec<u128>; 2],
     /// Whether the versions owe something else.
     pub(super) owes_otherwise: bool,
 }

@@ -20,6 +20,7 @@ mod side;
 mod situations;
 mod sums;
 mod total;
+mod uses;
 mod worker;
 
 use std::{
@@ -42,6 +43,7 @@ use crate::{
     simulate::{kernel::Facts, read::Problem},
 };
 pub use fits::fits;
+pub(in crate::simulate) use scan::looks_back;
 use scan::Scan;
 use side::Side;
 use worker::{NotFlat, Worker};

@@ -32,19 +32,17 @@ impl Prepared {
 pub(super) struct Keys {
     /// By the column, then by the worker, then by the code of the worker.
     shared: [Vec<Vec<u32>>; 3],
-    n: [usize; 3],
 }
 
 impl Keys {
     pub(super) fn new(done: &[Done<'_>]) -> Self {
-        let mut keys = Self { shared: Default::default(), n: [0; 3] };
-        for (column, (shared, n)) in keys.shared.iter_mut().zip(&mut keys.n).enumerate() {
+        let mut keys = Self { shared: Default::default() };
+        for (column, shared) in keys.shared.iter_mut().enumerate() {
             let mut all = Texts::default();
             for done in done {
                 let texts = [&done.texts.customer, &done.texts.agent, &done.texts.site][column];
                 shared.push(texts.iter().map(|text| all.code(text)).collect());
             }
-            *n = all.len();
         }
         keys
     }
@@ -55,10 +53,6 @@ impl Keys {
             Some(crate::model::built_in::AGENT) => 1,
             _ => 2,
         }
-    }
-
-    pub(super) fn n(&self, track: &Track) -> usize {
-        self.n[Self::column(track)]
     }
 
     pub(super) fn of(&self, track: &Track, worker: usize, entry: &Entry) -> Option<u32> {

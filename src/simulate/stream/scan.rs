@@ -96,7 +96,7 @@ impl Files<'_> {
 }
 
 /// Whether rules of a version may look at earlier decisions.
-fn looks_back(policies: &Policies) -> bool {
+pub(in crate::simulate) fn looks_back(policies: &Policies) -> bool {
     let own = policies.guidelines.iter().flat_map(|guideline| &guideline.facts);
     let mut facts = policies.organisation.facts.iter().chain(own);
     let is_history =

@@ -210,23 +210,22 @@ impl Rest<'_, '_, '_> {
             self.sums.not_replayable.add_with(NotReplayable::NoAmount, id, || what(log, row));
             return;
         }
-        let mut rest = missing;
-        while rest != 0 {
-            note_missing(self.missing, &[rest.trailing_zeros() as usize]);
-            rest &= rest - 1;
-        }
+        note_missing(self.missing, missing);
         self.sums.undetermined.add_with(Undetermined::FactsUnknown, id, || what(log, row));
         self.sums.add_undetermined(&line(self.kernel, self.months, row, [0; 2]));
     }
 }
 
-/// Counts facts that were missing.
-pub(super) fn note_missing(counts: &mut Vec<u64>, missing: &[usize]) {
-    for &fact in missing {
+/// Counts facts that were missing, a bit for each.
+pub(super) fn note_missing(counts: &mut Vec<u64>, missing: u128) {
+    let mut rest = missing;
+    while rest != 0 {
+        let fact = rest.trailing_zeros() as usize;
         if counts.len() <= fact {
             counts.resize(fact + 1, 0);
         }
         counts[fact] += 1;
+        rest &= rest - 1;
     }
 }
 

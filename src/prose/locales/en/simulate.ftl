@@ -220,6 +220,10 @@ sim-sweep = What other limits would have meant
 sim-sweep-limit = Limit
 sim-sweep-largest = The largest limit where supervisors agreed with at least { $percent } and the cost stays in the budget: { $limit }.
 sim-sweep-none = No limit tried has supervisors agreeing with at least { $percent } within the budget.
+sim-sweep-largest-agreed = The largest limit where supervisors agreed with at least { $percent }: { $limit }.
+sim-sweep-none-agreed = No limit has supervisors agreeing with at least { $percent }.
+sim-sweep-written = { $limit } (as proposed)
+sim-sweep-tried = Limits over time count what was given before, so some limits were tried, each with a replay of its own.
 
 ## What this cannot tell
 sim-cannot = What this cannot tell

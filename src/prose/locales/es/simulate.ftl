@@ -239,6 +239,10 @@ sim-sweep = Qué habrían supuesto otros límites
 sim-sweep-limit = Límite
 sim-sweep-largest = El mayor límite con al menos un { $percent } de aprobación y el coste dentro del presupuesto: { $limit }.
 sim-sweep-none = Ningún límite probado alcanza un { $percent } de aprobación dentro del presupuesto.
+sim-sweep-largest-agreed = El mayor límite con al menos un { $percent } de aprobación: { $limit }.
+sim-sweep-none-agreed = Ningún límite alcanza un { $percent } de aprobación.
+sim-sweep-written = { $limit } (el propuesto)
+sim-sweep-tried = Los límites por periodo cuentan lo que se dio antes; por eso se probaron solo algunos límites, cada uno con su propia repetición.
 
 ## Lo que esto no puede decir
 sim-cannot = Lo que esto no puede decir

@@ -239,6 +239,10 @@ sim-sweep = Ce qu’auraient donné d’autres plafonds
 sim-sweep-limit = Plafond
 sim-sweep-largest = Le plafond le plus élevé avec au moins { $percent } d’accord et un coût dans le budget : { $limit }.
 sim-sweep-none = Aucun plafond essayé n’atteint { $percent } d’accord dans le budget.
+sim-sweep-largest-agreed = Le plafond le plus élevé avec au moins { $percent } d’accord : { $limit }.
+sim-sweep-none-agreed = Aucun plafond n’atteint { $percent } d’accord.
+sim-sweep-written = { $limit } (proposé)
+sim-sweep-tried = Les plafonds par période comptent ce qui a été accordé avant ; seuls quelques plafonds ont donc été essayés, chacun avec sa propre relecture.
 
 ## Ce que cela ne dit pas
 sim-cannot = Ce que cela ne dit pas

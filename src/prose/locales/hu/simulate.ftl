@@ -171,6 +171,10 @@ sim-sweep = Mit jelentettek volna más értékhatárok
 sim-sweep-limit = Értékhatár
 sim-sweep-largest = A legnagyobb értékhatár, ahol a vezetői jóváhagyás legalább { $percent }, és a költség a kereten belül marad: { $limit }.
 sim-sweep-none = Egyetlen kipróbált értékhatárnál sincs legalább { $percent } jóváhagyás a kereten belül.
+sim-sweep-largest-agreed = A legnagyobb értékhatár, ahol a vezetői jóváhagyás legalább { $percent }: { $limit }.
+sim-sweep-none-agreed = Egyetlen értékhatárnál sincs legalább { $percent } vezetői jóváhagyás.
+sim-sweep-written = { $limit } (a javaslat)
+sim-sweep-tried = Az időszakos korlátok a korábban adottakat is számolják, ezért csak néhány értékhatárt próbáltunk ki, mindegyiket külön visszajátszással.
 
 ## Amit ez nem mutat meg
 sim-cannot = Amit ez nem mutat meg

@@ -25,6 +25,16 @@ impl Recoded {
             self.entries.push(Cell::Text(word(text).as_bytes()));
         }
         self.codes = self.column.adopt(&self.entries);
+        if from.problems.is_empty()
+            && self.entries.problems.is_empty()
+            && let (Values::Text { codes: own, .. }, Values::Text { codes: entries, .. }) =
+                (&mut self.column.values, &self.entries.values)
+        {
+            let of_entry = |entry: &u32| self.codes.get(*entry as usize).copied().unwrap_or(BLANK);
+            let meant: Vec<u32> = entries.iter().map(of_entry).collect();
+            own.extend(codes.iter().map(|code| meant.get(*code as usize).copied().unwrap_or(BLANK)));
+            return;
+        }
         for (row, &code) in codes.iter().enumerate() {
             match code {
                 BLANK => match from.problem(row) {

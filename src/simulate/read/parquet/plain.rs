@@ -34,6 +34,11 @@ pub(super) fn push(column: &mut Column, array: &dyn Array) -> bool {
             let micros = |value: i64| Some(Moment::Utc(value));
             instants(column, array.as_primitive::<TimestampMicrosecondType>(), micros);
         }
+        (DataType::Boolean, Kind::Flag) => {
+            if let Values::Flag(flags) = &mut column.values {
+                flags.extend(array.as_boolean());
+            }
+        }
         (DataType::Utf8, Kind::Id) => return ids(column, array),
         (DataType::Utf8, Kind::Text) => words(column, array),
         _ => return false,
@@ -52,6 +57,16 @@ fn numbers<T: ArrowPrimitiveType>(
 ) where
     T::Native: ToString,
 {
+    if array.null_count() == 0
+        && let Values::Number(numbers) = &mut column.values
+    {
+        let n_before = numbers.len();
+        numbers.extend(array.values().iter().map_while(|value| read(*value).map(Some)));
+        if numbers.len() - n_before == array.len() {
+            return;
+        }
+        numbers.truncate(n_before);
+    }
     for value in array {
         let number = value.map(|value| read(value).ok_or(value));
         match (number, &mut column.values) {
@@ -69,6 +84,16 @@ fn instants<T: ArrowPrimitiveType<Native = i64>>(
     array: &PrimitiveArray<T>,
     read: impl Fn(i64) -> Option<Moment>,
 ) {
+    if array.null_count() == 0
+        && let Values::Instant(moments) = &mut column.values
+    {
+        let n_before = moments.len();
+        moments.extend(array.values().iter().map_while(|value| read(*value).map(Some)));
+        if moments.len() - n_before == array.len() {
+            return;
+        }
+        moments.truncate(n_before);
+    }
     for value in array {
         match (value.map(&read), &mut column.values) {
             (None, Values::Instant(moments)) => moments.push(None),
