@@ -98,36 +98,33 @@ fn currency(policies: &Policies, text: &str) -> Result<(), CaseError> {
     is_known.then_some(()).ok_or_else(unknown)
 }
 
-/// Finds a guideline by its id.
+/// Finds a guideline by its id, or by one that it had formerly.
 ///
 /// # Errors
 ///
-/// If there is none; a guideline that once had the id is named.
+/// If there is none.
 pub fn guideline<'a>(policies: &'a Policies, id: &str) -> Result<&'a Guideline, CaseError> {
-    policies.guideline(id).ok_or_else(|| {
-        let is_former =
-            |guideline: &&Guideline| guideline.formerly.iter().any(|former| former.as_str() == id);
-        let now = policies.guidelines.iter().find(is_former).map(|guideline| guideline.id.to_string());
-        let ids = policies.guidelines.iter().map(|guideline| guideline.id.as_str());
-        renamed(unknown(GUIDELINE, id, ids), now)
-    })
+    let is_former =
+        |guideline: &&Guideline| guideline.formerly.iter().any(|former| former.as_str() == id);
+    let known = policies.guideline(id).or_else(|| policies.guidelines.iter().find(is_former));
+    let ids = policies.guidelines.iter().map(|guideline| guideline.id.as_str());
+    known.ok_or_else(|| unknown(GUIDELINE, id, ids))
 }
 
-/// Finds a remedy of a guideline by its id.
+/// Finds a remedy of a guideline by its id, or by one that it had formerly.
 ///
 /// # Errors
 ///
-/// If there is none; a remedy that once had the id is named.
+/// If there is none.
 pub fn remedy<'a>(guideline: &'a Guideline, id: &str) -> Result<&'a Remedy, CaseError> {
-    guideline.remedy(id).ok_or_else(|| {
-        let is_former = |remedy: &&Remedy| remedy.formerly.iter().any(|former| former.as_str() == id);
-        let now = guideline.remedies.iter().find(is_former).map(|remedy| remedy.id.to_string());
+    let is_former = |remedy: &&Remedy| remedy.formerly.iter().any(|former| former.as_str() == id);
+    let known = guideline.remedy(id).or_else(|| guideline.remedies.iter().find(is_former));
+    known.ok_or_else(|| {
         let ids = guideline.remedies.iter().map(|remedy| remedy.id.as_str());
-        let near = now.or_else(|| nearest(id, ids.clone()));
         CaseError::UnknownRemedy {
             guideline: guideline.id.to_string(),
             name: id.to_owned(),
-            near,
+            near: nearest(id, ids.clone()),
             known: ids.map(str::to_owned).collect(),
         }
     })
@@ -159,13 +156,4 @@ fn unknown<'a>(what: &'static str, name: &str, among: impl Iterator<Item = &'a s
     let known: Vec<String> = among.map(str::to_owned).collect();
     let known = if known.len() <= FEW { known } else { Vec::new() };
     CaseError::Unknown { what, name: name.to_owned(), near, known }
-}
-
-fn renamed(error: CaseError, now: Option<String>) -> CaseError {
-    match error {
-        CaseError::Unknown { what, name, near, known } => {
-            CaseError::Unknown { what, name, near: now.or(near), known }
-        }
-        other => other,
-    }
 }

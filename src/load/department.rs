@@ -54,14 +54,11 @@ fn contact(ctx: &mut Context<'_>, node: &Node) -> Option<Contact> {
 /// Reports a number that nobody can dial.
 fn check_number(ctx: &mut Context<'_>, node: &Node) {
     let Some(phone) = node.get("phone").and_then(|node| Piece::of(ctx.sources, node)) else { return };
-    if phone.text().chars().filter(char::is_ascii_digit).count() < FEWEST_DIGITS {
+    if !phone.text().chars().any(|character| character.is_ascii_digit()) {
         let finding = Finding::new(&meaning::UNREADABLE_VALUE, "phone-without-number", phone.span());
         ctx.findings.push_unless_known(finding.arg("written", phone.text()));
     }
 }
-
-/// How many digits the shortest number has that can be dialled, that of a room or a desk.
-const FEWEST_DIGITS: usize = 2;
 
 /// Reports an address to which nothing can be sent.
 fn check_address(ctx: &mut Context<'_>, node: &Node) {

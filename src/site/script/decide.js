@@ -133,8 +133,7 @@ function operate(sign, a, b) {
     const [n, d] = [a.n * b.d, a.d * b.n];
     return { c: a.c === b.c ? -1 : a.c, n: d < 0n ? -n : n, d: d < 0n ? -d : d };
   }
-  // Nothing stays in its own currency when it is rounded.
-  if (sign[0] === "r") return a.c === b.c || (a.n === 0n && a.c >= 0 && b.c >= 0) ? round(sign[1], a, b) : undefined;
+  if (sign[0] === "r") return a.c === b.c || (a.n === 0n && b.c >= 0) ? round(sign[1], a, b) : undefined;
   [a, b] = alike(a, b);
   if (a.c !== b.c) return undefined;
   if (sign === "<") return compare(b, a) < 0 ? b : a;
