@@ -2,6 +2,7 @@
 
 use super::batch::Recorded;
 use crate::decision::{Answer, OwedAmount, Verdict};
+use crate::model::{PastGift, Value};
 use crate::simulate::Outcome;
 
 /// What an answer says of what was recorded.
@@ -30,10 +31,11 @@ impl Audit {
 /// Holds what was recorded against an answer.
 ///
 /// A yes on the spot needs the authority for it, a superior's yes must not be a plain no, and what is
-/// owed must not be refused. Whoever may give something at their discretion may also not give it.
-pub(super) fn audit(answer: &Answer, recorded: &Recorded) -> Audit {
+/// owed must not be refused, nor given in part where more was asked. Whoever may give something at their discretion may also not give it.
+pub(super) fn audit(answer: &Answer, recorded: &Recorded, is_charge: bool) -> Audit {
     match recorded.outcome.unwrap_or(Outcome::Granted) {
         Outcome::Granted => match &answer.verdict {
+            Verdict::Decide if !is_charge && is_less_than_owed(answer, recorded) => Audit::Violation,
             Verdict::Decide => Audit::Ok,
             Verdict::Ask(_) | Verdict::No | Verdict::NotCovered => Audit::Violation,
             Verdict::CannotTell(possible) => of_each(possible, |verdict| *verdict == Verdict::Decide),
@@ -54,6 +56,26 @@ pub(super) fn audit(answer: &Answer, recorded: &Recorded) -> Audit {
             },
         },
         Outcome::Pending | Outcome::NotOffered => Audit::Ok,
+    }
+}
+
+/// Whether less was given than is owed, though more was asked.
+fn is_less_than_owed(answer: &Answer, recorded: &Recorded) -> bool {
+    let OwedAmount::Value(owed) = &answer.owed else { return false };
+    let Some(given) = recorded.given.and_then(worth) else { return false };
+    let is_less = |than: &Value| match (&given, than) {
+        (Value::Money(given, one), Value::Money(than, other)) => one == other && given < than,
+        (Value::Number(given), Value::Number(than)) => given < than,
+        _ => false,
+    };
+    is_less(owed) && recorded.asked.and_then(worth).is_none_or(|asked| is_less(&asked))
+}
+
+fn worth(gift: PastGift) -> Option<Value> {
+    match gift {
+        PastGift::Money(money) => Value::from_money(money),
+        PastGift::Number(n) => Some(Value::Number(n)),
+        PastGift::Thing => None,
     }
 }
 
@@ -81,8 +103,8 @@ mod tests {
     }
 
     fn audited(outcome: Outcome, verdict: Verdict, owed: OwedAmount) -> &'static str {
-        let recorded = Recorded { outcome: Some(outcome), given: None };
-        audit(&answer(verdict, owed), &recorded).word()
+        let recorded = Recorded { outcome: Some(outcome), given: None, asked: None };
+        audit(&answer(verdict, owed), &recorded, false).word()
     }
 
     #[test]
@@ -93,6 +115,21 @@ mod tests {
         assert_eq!(audited(Outcome::Granted, open, OwedAmount::Nothing), "cannot tell");
         let never = Verdict::CannotTell(vec![Verdict::No, Verdict::NotCovered]);
         assert_eq!(audited(Outcome::Granted, never, OwedAmount::Nothing), "violation");
+    }
+
+    #[test]
+    fn half_of_what_is_owed_is_too_little_unless_no_more_was_asked() {
+        let points = |n: i64| Some(PastGift::Number(crate::model::Exact::from(n)));
+        let audited = |given, asked, is_charge| {
+            let owed = OwedAmount::Value(Value::Number(crate::model::Exact::from(40)));
+            let recorded = Recorded { outcome: Some(Outcome::Granted), given, asked };
+            audit(&answer(Verdict::Decide, owed), &recorded, is_charge).word()
+        };
+        assert_eq!(audited(points(20), points(40), false), "violation");
+        assert_eq!(audited(points(20), None, false), "violation");
+        assert_eq!(audited(points(20), points(20), false), "ok");
+        assert_eq!(audited(points(40), points(50), false), "ok");
+        assert_eq!(audited(points(20), points(40), true), "ok");
     }
 
     #[test]

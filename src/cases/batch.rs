@@ -167,7 +167,10 @@ impl Batch<'_> {
         let mut answered = self.decided(answered);
         let given = match self.sequence {
             Sequence::Recorded => {
-                answered.audit = answered.chosen().map(|answer| audit(answer, &recorded));
+                answered.audit = answered.chosen().map(|answer| {
+                    let remedy = answer.remedy.as_ref().and_then(|id| guideline.remedy(id.as_str()));
+                    audit(answer, &recorded, remedy.is_some_and(|remedy| remedy.charge))
+                });
                 recorded.given
             }
             Sequence::Answered | Sequence::None => given_by(Some(guideline), &answered, recorded.outcome),
@@ -193,10 +196,11 @@ impl Batch<'_> {
             None
         });
         if self.sequence != Sequence::Recorded {
-            return Recorded { outcome, given: None };
+            return Recorded { outcome, given: None, asked: None };
         }
         let of = (self.policies, guideline, case_remedy(guideline, case));
         let given = given(of, self.columns, row, case).unwrap_or_default();
+        let asked = case.said(asked_fact(of.2).as_str()).map(|asked| gift(Some(asked)));
         match recorded_amount(of, self.columns, row, case) {
             Ok(Some(amount)) if given.is_some() => {
                 case.given.facts.insert(asked_fact(of.2), amount);
@@ -204,7 +208,7 @@ impl Batch<'_> {
             Ok(_) => {}
             Err(error) => errors.push(error),
         }
-        Recorded { outcome, given }
+        Recorded { outcome, given, asked }
     }
 
     /// Reads a row; what cannot be read is unknown.
@@ -262,6 +266,8 @@ fn case_remedy<'g>(guideline: &'g Guideline, case: &Case) -> Option<&'g Remedy> 
 pub(super) struct Recorded {
     pub(super) outcome: Option<Outcome>,
     pub(super) given: Option<PastGift>,
+    /// What was asked, whatever was given.
+    pub(super) asked: Option<PastGift>,
 }
 
 /// What an answer gives: a yes on the spot, or one that a superior is known to have said.

@@ -77,6 +77,10 @@ pub(crate) fn files(random: &mut Random, shape: Shape) -> Vec<(String, String)> 
 /// The same folder with one or two parts of its guideline written anew.
 pub(crate) fn edited(random: &mut Random, files: &[(String, String)], shape: Shape) -> Vec<(String, String)> {
     let mut files = files.to_vec();
+    if shape.caps && random.one_in(3) {
+        files[2].1 = with_other_caps(random, &files[2].1);
+        return files;
+    }
     let other = guideline(random, shape);
     let (old, new): (Vec<&str>, Vec<&str>) = (blocks(&files[2].1), blocks(&other));
     let at = random.below(old.len());
@@ -98,6 +102,14 @@ pub(crate) fn edited(random: &mut Random, files: &[(String, String)], shape: Sha
         files[0].1 = files[0].1.replacen("2026-05-25", "2026-06-17", 1);
     }
     files
+}
+
+/// The same guideline with another number in its caps.
+fn with_other_caps(random: &mut Random, text: &str) -> String {
+    let (from, to) = random.pick(&[("1", "2"), ("1", "3"), ("2", "1"), ("3", "1")]);
+    let text = text.replace(&format!("at most {from} per"), &format!("at most {to} per"));
+    text.replace("at most 100 USD per", "at most 200 USD per")
+        .replace("at most 60 USD per", "at most 30 USD per")
 }
 
 fn heading(block: &str) -> &str {

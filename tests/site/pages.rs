@@ -27,7 +27,7 @@ fn every_file_keeps_to_its_budget() {
             };
             let most = match path.file_name() {
                 Some("style.css") => 10_000,
-                Some("page.js") => 12_200,
+                Some("page.js") => 12_250,
                 Some("data.js") => 80_000,
                 // Two bytes for a Cyrillic letter.
                 _ if path.starts_with("ru") => 30_000,

@@ -42,7 +42,7 @@ impl Builder<'_, '_> {
         let tracks = match measure {
             CapMeasure::Times | CapMeasure::Measure(_) => vec![self.track(Counted::of_use(what))],
             CapMeasure::Money => {
-                let currencies = self.currencies.to_vec().into_iter();
+                let currencies = self.currencies.iter().copied();
                 let of = |currency| UseOf { money: Some(currency), ..what.clone() };
                 currencies.map(|currency| self.track(Counted::of_use(&of(currency)))).collect()
             }
