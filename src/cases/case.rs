@@ -104,8 +104,7 @@ fn currency(policies: &Policies, text: &str) -> Result<(), CaseError> {
 ///
 /// If there is none.
 pub fn guideline<'a>(policies: &'a Policies, id: &str) -> Result<&'a Guideline, CaseError> {
-    let is_former =
-        |guideline: &&Guideline| guideline.formerly.iter().any(|former| former.as_str() == id);
+    let is_former = |guideline: &&Guideline| guideline.formerly.iter().any(|former| former.as_str() == id);
     let known = policies.guideline(id).or_else(|| policies.guidelines.iter().find(is_former));
     let ids = policies.guidelines.iter().map(|guideline| guideline.id.as_str());
     known.ok_or_else(|| unknown(GUIDELINE, id, ids))

@@ -195,20 +195,15 @@ impl Context<'_> {
 }
 
 /// What all of several branches lead to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) enum Agreed<T> {
     /// There was none so far.
+    #[default]
     None,
     /// All led to this.
     One(T),
     /// They led to different things.
     Differ,
-}
-
-impl<T> Default for Agreed<T> {
-    fn default() -> Self {
-        Self::None
-    }
 }
 
 impl<T: PartialEq> Agreed<T> {

@@ -52,7 +52,7 @@ pub(super) struct Compiler<'a> {
     pub(super) guideline: &'a Guideline,
     pub(super) remedy: Option<&'a Remedy>,
     pub(super) role: Option<&'a RoleId>,
-    apart: Option<(&'a BTreeSet<FactId>, SideOf)>,
+    pub(super) apart: Option<(&'a BTreeSet<FactId>, SideOf)>,
 }
 
 impl<'a> Compiler<'a> {
@@ -188,7 +188,7 @@ impl Compiler<'_> {
     }
 
     /// An exception that asks a role binds those below it.
-    fn holds_against(&mut self, exception: &Exception) -> Formula {
+    pub(super) fn holds_against(&mut self, exception: &Exception) -> Formula {
         let holds = self.condition(&exception.when);
         match &exception.ask {
             Some(Target::Role(role)) => {
@@ -200,52 +200,14 @@ impl Compiler<'_> {
         }
     }
 
-    fn instead_of(&mut self, remedy: &Remedy) -> Formula {
+    pub(super) fn instead_of(&mut self, remedy: &Remedy) -> Formula {
         let given = remedy.instead_of.iter();
         let given: Vec<_> =
             given.map(|other| self.ask(Dimension::Given(other.clone()), Question::Flag(true))).collect();
         self.formulas.any(given)
     }
 
-    /// Whether a remedy that must be offered before this one applies.
-    fn is_offered_later(&mut self) -> Formula {
-        let Some(remedy) = self.remedy.filter(|_| self.guideline.first_that_applies) else {
-            return self.constant(Truth::No);
-        };
-        let earlier = self.guideline.remedies.iter().take_while(|earlier| earlier.id != remedy.id);
-        let applies: Vec<_> = earlier
-            .map(|earlier| {
-                let mut compiler = Compiler {
-                    formulas: self.formulas,
-                    policies: self.policies,
-                    guideline: self.guideline,
-                    remedy: Some(earlier),
-                    role: self.role,
-                    apart: self.apart,
-                };
-                compiler.applies(earlier)
-            })
-            .collect();
-        self.formulas.any(applies)
-    }
-
-    /// Whether a remedy may be given at all, whatever the amount.
-    fn applies(&mut self, remedy: &Remedy) -> Formula {
-        let ruled_out = self.instead_of(remedy);
-        let exceptions = remedy.unless.iter().map(|exception| self.holds_against(exception));
-        let against: Vec<_> = exceptions.chain([ruled_out]).collect();
-        let against = self.formulas.any(against);
-        let owed: Vec<_> = remedy.owed.iter().map(|owed| self.owed_applies(owed)).collect();
-        let may: Vec<_> = remedy.may.iter().map(|may| self.may_applies(may)).collect();
-        let may = self.formulas.any(may);
-        let caps: Vec<_> = remedy.caps.iter().map(|cap| self.fits_or_is_free(remedy, cap)).collect();
-        let may = self.formulas.all(caps.into_iter().chain([may]));
-        let for_it = self.formulas.any(owed.into_iter().chain([may]));
-        let not_against = self.formulas.not(against);
-        self.formulas.all([for_it, not_against])
-    }
-
-    fn owed_applies(&mut self, owed: &Owed) -> Formula {
+    pub(super) fn owed_applies(&mut self, owed: &Owed) -> Formula {
         let in_force = self.period(owed.in_force);
         let when = self.optional(owed.when.as_ref());
         let taken: Vec<_> = owed.unless.iter().map(|exception| self.holds_against(exception)).collect();
@@ -297,7 +259,7 @@ impl Compiler<'_> {
         self.formulas.all(parts)
     }
 
-    fn may_applies(&mut self, may: &May) -> Formula {
+    pub(super) fn may_applies(&mut self, may: &May) -> Formula {
         let parts = [
             self.role_at_least(may.role.as_ref()),
             self.period(may.in_force),
@@ -314,23 +276,6 @@ impl Compiler<'_> {
         self.formulas.all([grants, within_owed])
     }
 
-    /// Whoever may charge less may not charge more than the customer owes.
-    fn charges_no_more_than_owed(&mut self, remedy: &Remedy) -> Formula {
-        let charged = remedy.owed.iter().filter(|_| remedy.charge);
-        let left = Left::Asked(dimension::asked_fact(Some(remedy)));
-        let parts: Vec<_> = charged
-            .filter_map(|owed| {
-                let amount = in_coins(self.policies, self.guideline, remedy, owed.amount.as_ref()?);
-                let most = self.amount_pieces(&amount);
-                let most = self.compare_pieces(&left, Comparison::AtMost, most, Truth::Yes);
-                let applies = self.owed_applies(owed);
-                let applies_not = self.formulas.not(applies);
-                Some(self.formulas.any([applies_not, most]))
-            })
-            .collect();
-        self.formulas.all(parts)
-    }
-
     fn may_within_caps(&mut self, remedy: &Remedy) -> Formula {
         let may = self.may(remedy);
         let mut parts = vec![may];
@@ -340,7 +285,7 @@ impl Compiler<'_> {
         self.formulas.all(parts)
     }
 
-    fn fits_or_is_free(&mut self, remedy: &Remedy, cap: &Cap) -> Formula {
+    pub(super) fn fits_or_is_free(&mut self, remedy: &Remedy, cap: &Cap) -> Formula {
         let fits = self.fits(remedy, cap);
         let free = match &cap.when_used_up {
             Some(Target::Role(role)) => self.role_at_least(Some(role)),

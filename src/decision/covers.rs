@@ -1,7 +1,7 @@
 //! Whether a grant covers what is asked: its role, its conditions, its limit and the caps.
 
 use super::arithmetic::order;
-use super::branch::{Agreed, Branch};
+use super::branch::Agreed;
 use super::coins::in_coins;
 use super::compile::{covering, covering_owed};
 use super::decide::Inquiry;
@@ -21,7 +21,7 @@ impl Inquiry<'_> {
         self.owed_applies_in(&self.context, owed)
     }
 
-    fn owed_applies_in(&self, context: &Context<'_>, owed: &Owed) -> Truth {
+    pub(super) fn owed_applies_in(&self, context: &Context<'_>, owed: &Owed) -> Truth {
         let taken = owed.unless.iter().map(|exception| self.holds_against_in(context, exception));
         let taken = Truth::any(taken);
         self.holds_in(context, owed.in_force).and(self.optional(context, owed.when.as_ref())).and(!taken)
@@ -43,31 +43,6 @@ impl Inquiry<'_> {
             .iter()
             .map(|may| self.may_applies(context, may).and(self.covers(context, remedy, may.up_to.as_ref())));
         Truth::any(grants).and(self.charges_no_more_than_owed(context, remedy))
-    }
-
-    /// Whoever may charge less may not charge more than the customer owes.
-    fn charges_no_more_than_owed(&self, context: &Context<'_>, remedy: &Remedy) -> Truth {
-        if !remedy.charge {
-            return Truth::Yes;
-        }
-        Truth::all(remedy.owed.iter().map(|owed| {
-            let applies = self.owed_applies_in(context, owed);
-            let Some(amount) = owed.amount.as_ref().filter(|_| applies != Truth::No) else {
-                return Truth::Yes;
-            };
-            let amount = in_coins(self.policies, self.guideline, remedy, amount);
-            let mut truths = Agreed::default();
-            let _ = context.branches(&amount, &mut |branch| {
-                truths.add(match branch {
-                    Branch::Nothing => Truth::Yes,
-                    branch => {
-                        let most = context.worth(&branch, None);
-                        self.compare_known(context, Comparison::AtMost, most)
-                    }
-                })
-            });
-            (!applies).or(truths.or(Truth::Unknown))
-        }))
     }
 
     pub(super) fn may_applies(&self, context: &Context<'_>, may: &May) -> Truth {

@@ -3,9 +3,9 @@
 use super::dimension::{asked_fact, asked_value};
 use super::program::first_that_holds;
 use super::reads::tells_roles_apart;
-use super::{Answer, Asked, Case, Context, OwedAmount, Reason, RulePath, Truth, UpTo, Verdict, nearest};
+use super::{Answer, Asked, Case, Context, OwedAmount, Reason, Truth, UpTo, Verdict, nearest};
 use crate::model::{
-    Cap, Exception, FactId, Guideline, Otherwise, Owed, Period, Policies, Remedy, RemedyId, RoleId, Target,
+    Cap, Exception, FactId, Guideline, Otherwise, Owed, Period, Policies, Remedy, RoleId, Target,
 };
 
 /// Answers a case. Where it names no remedy, the answer is that of the first remedy, in written order,
@@ -135,7 +135,7 @@ pub(super) struct Inquiry<'a> {
 }
 
 impl<'a> Inquiry<'a> {
-    fn new(
+    pub(super) fn new(
         policies: &'a Policies,
         guideline: &'a Guideline,
         case: &'a Case,
@@ -296,11 +296,6 @@ impl<'a> Inquiry<'a> {
         })
     }
 
-    pub(super) fn owed_exception(&self, owed: &Owed, n: usize, at: usize, exception: &Exception) -> RulePath {
-        let entry = name_of(owed.id.as_deref(), n);
-        self.rule("owed", &format!("{entry}/unless/{}", name_of(exception.id.as_deref(), at)))
-    }
-
     /// Whether an exception holds for the role of the case: one that asks a role binds those below it.
     pub(super) fn holds_against(&self, exception: &Exception) -> Truth {
         self.holds_against_in(&self.context, exception)
@@ -314,32 +309,6 @@ impl<'a> Inquiry<'a> {
             }
             Some(_) | None => holds,
         }
-    }
-
-    /// The remedies that must be offered before this one, each with whether it applies.
-    fn offered_first(&self) -> Vec<(RemedyId, Truth)> {
-        let Some(remedy) = self.remedy.filter(|_| self.guideline.first_that_applies) else {
-            return Vec::new();
-        };
-        let earlier = self.guideline.remedies.iter().take_while(|earlier| earlier.id != remedy.id);
-        let applies =
-            |earlier| Inquiry::new(self.policies, self.guideline, self.case, Some(earlier)).applies(earlier);
-        earlier.map(|earlier| (earlier.id.clone(), applies(earlier))).collect()
-    }
-
-    /// Whether a remedy may be given at all, whatever the amount.
-    fn applies(&self, remedy: &Remedy) -> Truth {
-        let already = &self.case.given.already_given;
-        let is_ruled_out = Truth::from(remedy.instead_of.iter().any(|other| already.contains(other)));
-        let exceptions = Truth::any(remedy.unless.iter().map(|exception| self.holds_against(exception)));
-        let owed = Truth::any(remedy.owed.iter().map(|owed| self.owed_applies(owed)));
-        let may = Truth::any(remedy.may.iter().map(|may| self.may_applies(&self.context, may)));
-        let caps = remedy.caps.iter().map(|cap| self.fits_or_is_free(&self.context, remedy, cap));
-        owed.or(may.and(Truth::all(caps))).and(!is_ruled_out).and(!exceptions)
-    }
-
-    pub(super) fn is_offered_later(&self) -> Truth {
-        Truth::any(self.offered_first().into_iter().map(|(_, applies)| applies))
     }
 
     fn ask_rank(&self, remedy: &Remedy, rank: usize, steps: &mut Vec<Step>) -> bool {
@@ -428,9 +397,4 @@ fn context<'a>(
     role: Option<&'a RoleId>,
 ) -> Context<'a> {
     Context::new(policies, guideline, case, remedy.map(|remedy| &remedy.id), role)
-}
-
-/// An entry's id, or its number counted from one.
-pub(super) fn name_of(id: Option<&str>, n: usize) -> String {
-    id.map_or_else(|| (n + 1).to_string(), str::to_owned)
 }

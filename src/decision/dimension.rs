@@ -7,8 +7,8 @@ use super::apart::Gap;
 use super::arithmetic::{order, order_worked_out};
 use super::{Context, Known, Point, history};
 use crate::model::{
-    Across, Cap, CapLimit, CapMeasure, CountUnit, Currency, Exact, Expression, FactId, Guideline, GuidelineId, Policies,
-    Remedy, RemedyId, RemedyPath, Scope, TimeUnit, Unit, Value, Window,
+    Across, Cap, CapLimit, CapMeasure, CountUnit, Currency, Exact, Expression, FactId, Guideline,
+    GuidelineId, Policies, Remedy, RemedyId, RemedyPath, Scope, TimeUnit, Unit, Value, Window,
 };
 
 /// One quantity that a case has a point on.

@@ -1,6 +1,6 @@
 //! Why: the rule that grants, and what stands in the way.
 
-use super::decide::{Inquiry, name_of};
+use super::decide::Inquiry;
 use super::limits::{most_generous_of, up_to_of};
 use super::{Reason, RulePath, Truth, UpTo};
 use crate::model::{Exception, Owed, Remedy};
@@ -88,6 +88,11 @@ impl Inquiry<'_> {
         reasons
     }
 
+    pub(super) fn owed_exception(&self, owed: &Owed, n: usize, at: usize, exception: &Exception) -> RulePath {
+        let entry = name_of(owed.id.as_deref(), n);
+        self.rule("owed", &format!("{entry}/unless/{}", name_of(exception.id.as_deref(), at)))
+    }
+
     pub(super) fn rule(&self, kind: &'static str, name: &str) -> RulePath {
         RulePath {
             guideline: self.guideline.id.clone(),
@@ -130,4 +135,9 @@ impl Reason {
             | Self::NotComparable(..) => None,
         }
     }
+}
+
+/// An entry's id, or its number counted from one.
+pub(super) fn name_of(id: Option<&str>, n: usize) -> String {
+    id.map_or_else(|| (n + 1).to_string(), str::to_owned)
 }

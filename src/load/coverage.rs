@@ -9,11 +9,14 @@ use std::sync::Arc;
 use crate::load::names::FactName;
 use crate::model::{Exact, Expression, FactKind, Test, Value};
 
+/// The keys of a row; none is `otherwise`.
+type Keys<'a> = &'a [Option<Test>];
+
 /// Returns whether rows with these keys leave out no value of the facts. Rows that begin with the same key
 /// belong together.
-pub(super) fn are_whole(by: &[FactName], rows: &[&[Option<Test>]]) -> bool {
+pub(super) fn are_whole(by: &[FactName], rows: &[Keys<'_>]) -> bool {
     let [fact, others @ ..] = by else { return true };
-    let mut groups: Vec<(&Option<Test>, Vec<&[Option<Test>]>)> = Vec::new();
+    let mut groups: Vec<(&Option<Test>, Vec<Keys<'_>>)> = Vec::new();
     for row in rows {
         let [key, below @ ..] = row else { return false };
         match groups.iter_mut().find(|(known, _)| *known == key) {

@@ -205,7 +205,7 @@ mod tests {
             Lang::ALL.map(|lang| said(lang, part_of_bill("0.2"))),
             [
                 "20% of the bill",
-                "20% (alap: a számla összege)",
+                "a számla összege 20%-a",
                 "20\u{a0}% de «the bill»",
                 "20\u{a0}% от значения «the bill»",
                 "20\u{202f}% de «\u{a0}the bill\u{a0}»",

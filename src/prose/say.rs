@@ -110,7 +110,7 @@ mod tests {
             Lang::ALL.map(|lang| say(lang, "limit-raised", &args)),
             [
                 "R: may now decide up to $75 without asking (before: $50).",
-                "R: mostantól önállóan lehet dönteni, legfeljebb 75\u{a0}USD (eddig: 50\u{a0}USD).",
+                "R: mostantól önállóan dönthetnek, legfeljebb ennyiről: 75\u{a0}USD (eddig: 50\u{a0}USD).",
                 "R: ahora se puede decidir sin consultar hasta 75\u{a0}US$ (antes: 50\u{a0}US$).",
                 "R: теперь можно самостоятельно принимать решение: до 75\u{a0}$ (было: до 50\u{a0}$).",
                 "R\u{a0}: décision désormais possible sans validation jusqu’à 75\u{a0}$US (avant\u{a0}: 50\u{a0}$US).",

@@ -26,7 +26,7 @@ pub(super) fn cap(random: &mut Random, shape: Shape, gives: Gives) -> String {
         Gives::Money if random.one_in(2) => match random.below(if shape.deep { 12 } else { 8 }) {
             3 => "50% of bill",
             4 => "100 USD or 30000 HUF",
-            5 => "table coins",
+            5 if shape.deep => "table coins",
             6 => "extra times 2",
             7 => "the higher of bill and 60 USD or 10000 HUF",
             _ => random.pick(&["100 USD", "30000 HUF", "60 USD"]),
@@ -34,8 +34,8 @@ pub(super) fn cap(random: &mut Random, shape: Shape, gives: Gives) -> String {
         Gives::Points if random.one_in(2) => random.pick(&["24 points", "6 points", "8 points times quota"]),
         Gives::Money | Gives::Points | Gives::Thing => match random.below(if shape.deep { 12 } else { 8 }) {
             4 => "quota",
-            5 => "allowed",
-            6 => "table bags",
+            5 if shape.deep => "allowed",
+            6 if shape.deep => "table bags",
             _ => random.pick(&["1", "2", "3"]),
         },
     };

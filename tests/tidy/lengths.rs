@@ -8,7 +8,7 @@ const MOST: usize = 405;
 
 /// Files that are long for a reason: one meaning, or one table, that reads worse in pieces.
 const LONG: [(&str, usize); 6] = [
-    ("src/decision/compile.rs", 450),
+    ("src/decision/compile.rs", 455),
     ("src/decision/evaluate.rs", 540),
     ("src/files/revision.rs", 460),
     ("src/simulate/log.rs", 480),

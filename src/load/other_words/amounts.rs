@@ -88,7 +88,7 @@ fn outside_brackets<'t>(text: &'t str, sign: &str) -> Option<(&'t str, &'t str)>
 
 /// Puts every word right that is another word for the same.
 fn words(text: &str, own: &[Currency]) -> String {
-    let spaced = text.replace('(', " ( ").replace(')', " ) ").replace('*', " times ").replace('×', " times ");
+    let spaced = text.replace('(', " ( ").replace(')', " ) ").replace(['*', '×'], " times ");
     let written: Vec<&str> = spaced.split_whitespace().collect();
     let mut said: Vec<String> = Vec::new();
     for (n, word) in written.iter().enumerate() {

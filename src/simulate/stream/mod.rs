@@ -43,8 +43,8 @@ use crate::{
     simulate::{kernel::Facts, read::Problem},
 };
 pub use fits::fits;
-pub(in crate::simulate) use scan::looks_back;
 use scan::Scan;
+pub(in crate::simulate) use scan::looks_back;
 use side::Side;
 use worker::{NotFlat, Worker};
 

@@ -11,8 +11,8 @@ use crate::decision::{
     Atom, Bound, Choice, Dimension, DimensionId, Formula, Formulas, Gap, Node, Question, Truth,
 };
 use crate::model::{
-    CapMeasure, Comparison, CountUnit, Currency, Direction, FactId, Guideline, Policies, RemedyPath, RoleId, TimeUnit,
-    built_in,
+    CapMeasure, Comparison, CountUnit, Currency, Direction, FactId, Guideline, Policies, RemedyPath, RoleId,
+    TimeUnit, built_in,
 };
 
 /// A question as it is stored: its dimension, and what is asked of it.

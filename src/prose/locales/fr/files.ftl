@@ -70,13 +70,13 @@ init-next = étape suivante : { $command }
 explain-in-english = Cette page n’existe qu’en anglais.
 list-incomplete =
     { $count ->
-        [one] ! Il y a une erreur dans les lignes directrices, la liste peut donc être incomplète : voyez `sayso validate`.
-       *[other] ! Il y a { $countText } erreurs dans les lignes directrices, la liste peut donc être incomplète : voyez `sayso validate`.
+        [one] Attention : il y a une erreur dans les lignes directrices, la liste peut donc être incomplète : voyez `sayso validate`.
+       *[other] Attention : il y a { $countText } erreurs dans les lignes directrices, la liste peut donc être incomplète : voyez `sayso validate`.
     }
 show-incomplete =
     { $count ->
-        [one] ! Il y a une erreur dans cette ligne directrice ou dans `sayso.yaml`, il peut donc manquer quelque chose : voyez `sayso validate`.
-       *[other] ! Il y a { $countText } erreurs dans cette ligne directrice ou dans `sayso.yaml`, il peut donc manquer quelque chose : voyez `sayso validate`.
+        [one] Attention : il y a une erreur dans cette ligne directrice ou dans `sayso.yaml`, il peut donc manquer quelque chose : voyez `sayso validate`.
+       *[other] Attention : il y a { $countText } erreurs dans cette ligne directrice ou dans `sayso.yaml`, il peut donc manquer quelque chose : voyez `sayso validate`.
     }
 validate-not-tried =
     { $count ->
