@@ -127,11 +127,7 @@ impl Inquiry<'_> {
         }
         let mut agreed = Agreed::default();
         let _ = possible.into_iter().try_for_each(|best| agreed.add(best));
-        match agreed.or(UpTo::Unknown) {
-            // Nobody gives, or charges, a part of a coin.
-            UpTo::Value(limit) => whole_coins(&limit, remedy.charge).map_or(UpTo::Unknown, UpTo::Value),
-            other => other,
-        }
+        agreed.or(UpTo::Unknown)
     }
 
     pub(super) fn limit(&self, remedy: &Remedy, may: &May) -> UpTo {
@@ -152,8 +148,10 @@ impl Inquiry<'_> {
     }
 }
 
-/// Rounds money down to its smallest unit, a charge up.
-pub(super) fn whole_coins(value: &Value, is_charge: bool) -> Option<Value> {
+/// Rounds money down to its smallest unit, a charge up: nobody gives a part of a coin. None where the number
+/// is too large to be worked with.
+#[must_use]
+pub fn whole_coins(value: &Value, is_charge: bool) -> Option<Value> {
     let Value::Money(amount, currency) = value else { return Some(value.clone()) };
     let step = Value::Money(Exact::ONE.over(Exact::power_of_ten(currency.decimals())?)?, *currency);
     let rounding = if is_charge { Rounding::Up } else { Rounding::Down };

@@ -48,6 +48,7 @@ pub use decide::{decide, decide_each, decide_verdict};
 pub use dimension::{Dimension, SideOf, UseOf, asked_fact};
 pub use evaluate::{Context, Known};
 pub use formula::{DimensionId, Formula, Formulas, Node};
+pub use limits::whole_coins;
 pub use program::{Outcome, OwedExpression, OwedOutcome, OwedRule, Program, VerdictRule, most_generous};
 pub use quick::{QuickMap, QuickSet};
 pub use reads::{

@@ -1,6 +1,6 @@
 //! An answer in words: the headline for the agent, and the short form for tables.
 
-use crate::decision::{Answer, Asked, Case, OwedAmount, UpTo, Verdict};
+use crate::decision::{Answer, Asked, Case, OwedAmount, UpTo, Verdict, whole_coins};
 use crate::diagnostic::Arg;
 use crate::model::{FactId, Policies, Remedy, Value, built_in};
 use crate::prose::money::money_exact;
@@ -134,7 +134,10 @@ impl<'a> Spoken<'a> {
     /// What this role may give on its own, if that is an amount above nought.
     pub(super) fn limit(&self) -> Option<String> {
         match &self.answer.up_to {
-            UpTo::Value(limit) => Some(self.measured(limit, Form::Of)),
+            UpTo::Value(limit) => {
+                let whole = whole_coins(limit, self.is_charge());
+                Some(self.measured(whole.as_ref().unwrap_or(limit), Form::Of))
+            }
             UpTo::PerCurrency(amounts) => {
                 let amounts = amounts.iter();
                 let amounts: Vec<String> = amounts
