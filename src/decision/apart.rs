@@ -5,7 +5,6 @@ use jiff::{Span, Timestamp, ToSpan};
 
 use super::branch::{Agreed, Branch};
 use super::desk::Desk;
-use super::evaluate::holds;
 use super::{Context, Known, Point, Truth};
 use crate::model::{
     Anchor, Apart, CountUnit, Direction, Exact, Expression, FactId, TimeUnit, Value, built_in,
@@ -109,7 +108,7 @@ impl Context<'_> {
 
     fn is_so_far(&self, gap: &Gap, apart: &Apart, length: &Expression) -> Truth {
         match gap.less(self, length, apart.unit) {
-            Point::Value(Value::Number(sign)) => Truth::from(holds(apart.comparison, sign.cmp(&Exact::ZERO))),
+            Point::Value(Value::Number(sign)) => Truth::from(apart.comparison.holds(sign.cmp(&Exact::ZERO))),
             Point::Value(_) => Truth::No,
             _ => Truth::Unknown,
         }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use super::{Known, Truth, evaluate};
+use super::{Known, Truth};
 use crate::model::{Comparison, Currency, Exact, Value};
 
 /// Where a case lies on a dimension.
@@ -131,6 +131,6 @@ impl Bound {
             (Point::Value(Value::Never), _) => Ordering::Greater,
             _ => return elsewhere,
         };
-        Truth::from(evaluate::holds(self.comparison, order))
+        Truth::from(self.comparison.holds(order))
     }
 }

@@ -115,7 +115,7 @@ impl Compiler<'_> {
         let places = self.policies.places(self.guideline, built_in::ROLE);
         let at = |word| places.iter().find(|(known, _)| known == word).map(|(_, place)| place);
         match (at(word), at(other)) {
-            (Some(a), Some(b)) => Truth::from(super::evaluate::holds(comparison, a.cmp(b))),
+            (Some(a), Some(b)) => Truth::from(comparison.holds(a.cmp(b))),
             _ => Truth::Unknown,
         }
     }

@@ -6,7 +6,7 @@ use super::coins::in_coins;
 use super::compile::{covering, covering_owed};
 use super::decide::Inquiry;
 use super::dimension::{asked_value, is_below_nothing};
-use super::evaluate::{holds, split};
+use super::evaluate::split;
 use super::{Context, Known, Truth};
 use crate::model::{
     Amount, Cap, Comparison, Condition, Expression, May, Owed, Remedy, RoleId, Target, Value,
@@ -138,6 +138,6 @@ impl Inquiry<'_> {
                 _ => Truth::Yes,
             };
         };
-        Truth::from(order(&asked, &limit).is_some_and(|order| holds(comparison, order)))
+        Truth::from(order(&asked, &limit).is_some_and(|order| comparison.holds(order)))
     }
 }

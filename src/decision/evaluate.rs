@@ -450,7 +450,7 @@ impl<'a> Context<'a> {
         if order.is_none() {
             self.note_currencies(a, b);
         }
-        order.map_or(Truth::Unknown, |order| Truth::from(holds(comparison, order)))
+        order.map_or(Truth::Unknown, |order| Truth::from(comparison.holds(order)))
     }
 
     pub(super) fn compare_words(
@@ -466,7 +466,7 @@ impl<'a> Context<'a> {
         let places = self.policies.places(self.guideline, fact.as_str());
         let at = |word: &Arc<str>| places.iter().find(|(known, _)| known == word).map(|(_, place)| *place);
         match (at(a), at(b)) {
-            (Some(a), Some(b)) => Truth::from(holds(comparison, a.cmp(&b))),
+            (Some(a), Some(b)) => Truth::from(comparison.holds(a.cmp(&b))),
             _ => Truth::Unknown,
         }
     }
@@ -502,18 +502,6 @@ pub(super) fn split(
         Comparison::AtMost | Comparison::LessThan => Some((a, b, is_lower)),
         Comparison::AtLeast | Comparison::MoreThan => Some((a, b, !is_lower)),
         Comparison::Exactly => None,
-    }
-}
-
-/// Returns whether a comparison holds for an order.
-#[must_use]
-pub(super) fn holds(comparison: Comparison, order: Ordering) -> bool {
-    match comparison {
-        Comparison::AtLeast => order.is_ge(),
-        Comparison::AtMost => order.is_le(),
-        Comparison::MoreThan => order.is_gt(),
-        Comparison::LessThan => order.is_lt(),
-        Comparison::Exactly => order.is_eq(),
     }
 }
 

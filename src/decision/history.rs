@@ -33,8 +33,7 @@ pub(super) fn read(context: &Context<'_>, history: &History) -> Known {
 /// An amount in a currency that is not named does not pass.
 fn passes(comparison: Comparison, bounds: &[(Currency, Exact)], money: PastGift) -> bool {
     bounds.iter().any(|(currency, bound)| {
-        in_currency(money, *currency)
-            .is_some_and(|exact| super::evaluate::holds(comparison, exact.cmp(bound)))
+        in_currency(money, *currency).is_some_and(|exact| comparison.holds(exact.cmp(bound)))
     })
 }
 

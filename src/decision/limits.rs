@@ -6,9 +6,9 @@ use super::arithmetic::order;
 use super::branch::Agreed;
 use super::decide::Inquiry;
 use super::dimension::is_below_nothing;
-use super::program::{OwedExpression, most_generous};
+use super::program::{OwedExpression, most_owed};
 use super::{Known, OwedAmount, Truth, UpTo};
-use crate::model::{Amount, Currency, Exact, Expression, May, Remedy, Rounding, Target, Value};
+use crate::model::{Amount, Currency, Exact, May, Remedy, Rounding, Target, Value};
 
 impl Inquiry<'_> {
     /// What is owed, once nothing before the grants stands in the way.
@@ -27,7 +27,7 @@ impl Inquiry<'_> {
         match agreed {
             Agreed::None | Agreed::One(OwedExpression::Nothing) => OwedAmount::Nothing,
             Agreed::One(OwedExpression::Thing) => OwedAmount::Thing,
-            Agreed::One(OwedExpression::Most(amounts)) => self.most_owed(remedy, &amounts),
+            Agreed::One(OwedExpression::Most(amounts)) => most_owed(&self.context, &amounts, remedy.charge),
             Agreed::Differ => OwedAmount::Unknown,
         }
     }
@@ -65,19 +65,6 @@ impl Inquiry<'_> {
             mixes = next;
         }
         mixes
-    }
-
-    fn most_owed(&self, remedy: &Remedy, amounts: &[Expression]) -> OwedAmount {
-        let mut values = Vec::new();
-        for amount in amounts {
-            match self.context.expression(amount) {
-                Known::Unknown => return OwedAmount::Unknown,
-                Known::Anything => return OwedAmount::Thing,
-                Known::Nothing | Known::Value(Value::None) => {}
-                Known::Value(value) => values.push(value),
-            }
-        }
-        most_generous(&values, remedy.charge)
     }
 
     pub(super) fn stands_in_the_way(&self, remedy: &Remedy) -> Truth {

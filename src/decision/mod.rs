@@ -49,7 +49,10 @@ pub use dimension::{Dimension, SideOf, UseOf, asked_fact};
 pub use evaluate::{Context, Known};
 pub use formula::{DimensionId, Formula, Formulas, Node};
 pub use limits::whole_coins;
-pub use program::{Outcome, OwedExpression, OwedOutcome, OwedRule, Program, VerdictRule, most_generous};
+pub use program::{
+    Outcome, OwedExpression, OwedOutcome, OwedRule, Program, VerdictRule, most_generous, most_owed,
+    owed_by_first,
+};
 pub use quick::{QuickMap, QuickSet};
 pub use reads::{
     WORKING_DAYS, closure, counts_working_days, of_amount, of_condition, of_expression, tables_in,

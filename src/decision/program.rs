@@ -3,7 +3,7 @@
 use super::branch::{Agreed, Branch};
 use super::dimension::is_below_nothing;
 use super::formula::DimensionId;
-use super::{Formula, Formulas, OwedAmount, Point, Truth, Verdict};
+use super::{Context, Formula, Formulas, Known, OwedAmount, Point, Truth, Verdict};
 use crate::model::{Expression, Value};
 
 /// A remedy of a guideline (or a guideline without remedies), compiled.
@@ -120,18 +120,8 @@ impl Program {
     }
 
     fn owed_by(&self, holds: &mut impl FnMut(Formula) -> Truth) -> OwedOutcome {
-        let mut possible = Agreed::default();
-        for rule in &self.owed {
-            let truth = holds(rule.when);
-            if truth != Truth::No && possible.add(&rule.owed).is_break() || truth == Truth::Yes {
-                break;
-            }
-        }
-        match possible {
-            Agreed::None => OwedOutcome::Known(OwedExpression::Nothing),
-            Agreed::One(owed) => OwedOutcome::Known(owed.clone()),
-            Agreed::Differ => OwedOutcome::Unknown,
-        }
+        let steps = self.owed.iter().map(|rule| (holds(rule.when), &rule.owed));
+        owed_by_first(steps).map_or(OwedOutcome::Unknown, |owed| OwedOutcome::Known(owed.clone()))
     }
 
     fn verdict_by(&self, holds: &mut impl FnMut(Formula) -> Truth) -> Verdict {
@@ -156,6 +146,39 @@ pub(super) fn first_that_holds<'a>(steps: impl IntoIterator<Item = (Truth, &'a V
         [one] => one.clone(),
         _ => Verdict::CannotTell(possible),
     }
+}
+
+/// Returns what the first step that holds gives; while it is not known which one that is, what all that are
+/// possible give alike, and none where they differ.
+pub fn owed_by_first<'a>(
+    steps: impl IntoIterator<Item = (Truth, &'a OwedExpression)>,
+) -> Option<&'a OwedExpression> {
+    let mut possible = Agreed::default();
+    for (truth, owed) in steps {
+        if truth != Truth::No && possible.add(owed).is_break() || truth == Truth::Yes {
+            break;
+        }
+    }
+    match possible {
+        Agreed::None => Some(&OwedExpression::Nothing),
+        Agreed::One(owed) => Some(owed),
+        Agreed::Differ => None,
+    }
+}
+
+/// Returns how much the most generous of several amounts is in a case.
+#[must_use]
+pub fn most_owed(context: &Context<'_>, amounts: &[Expression], is_charge: bool) -> OwedAmount {
+    let mut values = Vec::new();
+    for amount in amounts {
+        match context.expression(amount) {
+            Known::Unknown => return OwedAmount::Unknown,
+            Known::Anything => return OwedAmount::Thing,
+            Known::Nothing | Known::Value(Value::None) => {}
+            Known::Value(value) => values.push(value),
+        }
+    }
+    most_generous(&values, is_charge)
 }
 
 /// Returns an owed amount from the values of its expressions. Less than nothing is nothing.

@@ -303,7 +303,7 @@ impl Compiler<'_> {
         let Some((_, at)) = places.iter().find(|(known, _)| known == word) else {
             return self.constant(Truth::Unknown);
         };
-        let passing = places.iter().filter(|(_, place)| super::evaluate::holds(comparison, place.cmp(at)));
+        let passing = places.iter().filter(|(_, place)| comparison.holds(place.cmp(at)));
         let passing = passing.map(|(word, _)| word.clone()).collect();
         let passes = self.test(fact, &Test::Word(passing));
         if fact.as_str() == built_in::ROLE {

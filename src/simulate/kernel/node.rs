@@ -325,12 +325,12 @@ impl Eye<'_> {
                 let is_nothing_of_nothing = of == 0 && asked == 0;
                 let share =
                     if is_nothing_of_nothing { 0_i128.cmp(&numerator) } else { std::cmp::Ordering::Greater };
-                return Truth::from(holds(comparison, share));
+                return Truth::from(comparison.holds(share));
             }
             let left = product(&[asked, denominator, power(scale)]);
             let right = product(&[of, numerator, power(decimals)]);
             match left.zip(right) {
-                Some((left, right)) => Truth::from(holds(comparison, left.cmp(&right))),
+                Some((left, right)) => Truth::from(comparison.holds(left.cmp(&right))),
                 None => self.slow(slow),
             }
         })
@@ -387,15 +387,4 @@ pub(super) fn power(scale: u8) -> i128 {
 
 fn product(factors: &[i128]) -> Option<i128> {
     factors.iter().try_fold(1_i128, |product, factor| product.checked_mul(*factor))
-}
-
-/// Whether a comparison holds for an order.
-pub(super) fn holds(comparison: Comparison, order: std::cmp::Ordering) -> bool {
-    match comparison {
-        Comparison::AtLeast => order.is_ge(),
-        Comparison::AtMost => order.is_le(),
-        Comparison::MoreThan => order.is_gt(),
-        Comparison::LessThan => order.is_lt(),
-        Comparison::Exactly => order.is_eq(),
-    }
 }

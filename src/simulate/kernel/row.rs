@@ -5,7 +5,6 @@ use super::{
     answers::{CANNOT_TELL, MAY_DECIDE},
     data::{Data, NOTHING, UNREADABLE, UNREADABLE_WORD},
     flat::{ASK, Bounds, Flat, NO, Record, UNKNOWN, YES, byte, yes_if},
-    node::holds,
 };
 use crate::{
     decision::{Choice, Truth, Verdict},
@@ -212,7 +211,7 @@ impl<'k, 'a> Reader<'k, 'a> {
                         return None;
                     }
                     let (left, right) = (asked.checked_mul(left)?, value.checked_mul(right)?);
-                    Some(yes_if(holds(*comparison, left.cmp(&right))))
+                    Some(yes_if(comparison.holds(left.cmp(&right))))
                 })
             }
             Record::Day(bounds) => bounds.truth(i64::from(self.kernel.days[seen.at])),

@@ -1,6 +1,6 @@
 //! What caps and history facts look back on: whose decisions, which, over which time.
 
-use super::{Eye, Kernel, node::holds};
+use super::{Eye, Kernel};
 use crate::{
     decision::{Point, UseOf},
     model::{
@@ -107,7 +107,7 @@ impl Counted {
             let (minor, currency) = amount?;
             let (_, bound) = bounds.iter().find(|(named, _)| *named == currency)?;
             let exact = Exact::from(minor).over(Exact::power_of_ten(currency.decimals())?)?;
-            if !holds(*comparison, exact.cmp(bound)) {
+            if !comparison.holds(exact.cmp(bound)) {
                 return None;
             }
         }
