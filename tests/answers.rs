@@ -19,6 +19,7 @@ roles:
   - {id: agent, title: Agent}
   - [{id: senior, title: Senior}, {id: night, title: Night desk}]
   - {id: lead, title: Team lead}
+sites: {abroad: {time_zone: Europe/London, currency: EUR}}
 otherwise: no
 ";
 
@@ -352,6 +353,29 @@ fn what_was_given_before_stays_in_the_currency_that_it_was_given_in() {
     assert_eq!(wrong(facts, limit, &[(&*euros(""), "decide"), (both, "cannot tell")]), Vec::<String>::new());
     let limit = limit.replace("6 EUR", "5 EUR");
     assert_eq!(wrong(facts, &limit, &[(&*euros(""), "no"), (both, "cannot tell")]), Vec::<String>::new());
+}
+
+#[test]
+fn how_much_is_answered_in_the_currency_that_the_limit_has() {
+    let facts = "  x: {type: flag}\n";
+    let remedy = |grant: &str| format!("remedies:\n  it:\n    title: It\n    {grant}\n");
+    let elsewhere = [
+        ("role: agent, site: abroad", "decide"),
+        ("role: agent, site: abroad, amount: 3 USD", "decide"),
+        ("role: agent, site: abroad, amount: 3 EUR", "no"),
+    ];
+    for limit in [
+        "5 USD",
+        "5 USD or 1500 HUF",
+        "{USD: 5, HUF: 1500}",
+        "[{when: {x: no}, is: 7 USD}, {otherwise: 5 USD}]",
+    ] {
+        let cases = elsewhere.map(|(given, answer)| (format!("{given}, x: yes"), answer));
+        let cases: Vec<_> = cases.iter().map(|(given, answer)| (&**given, *answer)).collect();
+        for grant in [format!("may: [{{up_to: {limit}}}]"), format!("owed: [{{exactly: {limit}}}]")] {
+            assert_eq!(wrong(facts, &remedy(&grant), &cases), Vec::<String>::new(), "{grant}");
+        }
+    }
 }
 
 #[test]
