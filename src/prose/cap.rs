@@ -194,7 +194,7 @@ mod tests {
                 "munkatársanként összesen legfeljebb 300\u{a0}USD, egy naptári napon",
                 "como máximo 300\u{a0}US$ en total por persona del equipo en un día natural",
                 "не более 300\u{a0}$ в сумме на одного сотрудника за календарный день",
-                "300\u{a0}$US au maximum au total par membre de l’équipe par jour civil",
+                "300\u{a0}$US au maximum au total par membre de l’équipe sur un jour civil",
             ]
         );
     }

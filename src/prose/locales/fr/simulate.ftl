@@ -242,7 +242,7 @@ sim-sweep-none = Aucun plafond essayé n’atteint { $percent } d’accord dans 
 sim-sweep-largest-agreed = Le plafond le plus élevé avec au moins { $percent } d’accord : { $limit }.
 sim-sweep-none-agreed = Aucun plafond n’atteint { $percent } d’accord.
 sim-sweep-written = { $limit } (proposé)
-sim-sweep-tried = Les plafonds par période comptent ce qui a été accordé avant ; seuls quelques plafonds ont donc été essayés, chacun avec sa propre relecture.
+sim-sweep-tried = Les plafonds par période comptent ce qui a été accordé avant ; seuls quelques plafonds ont donc été essayés, chacun avec sa propre relecture.
 
 ## Ce que cela ne dit pas
 sim-cannot = Ce que cela ne dit pas
