@@ -234,7 +234,7 @@ mod tests {
             Lang::ALL.map(|lang| Spoken::new(lang, &policies, &case, &answer).headline()),
             [
                 "You decide: $40 is within your limit of $50.",
-                "Te döntesz: 40\u{a0}USD belefér a keretedbe (50\u{a0}USD).",
+                "Te döntesz: 40\u{a0}USD az értékhatárodon belül van (50\u{a0}USD).",
                 "Tú decides: 40\u{a0}US$ está dentro de tu límite (50\u{a0}US$).",
                 "Решение за вами: 40\u{a0}$ – в пределах вашего лимита (50\u{a0}$).",
                 "C’est vous qui décidez\u{a0}: 40\u{a0}$US, cela reste dans votre plafond (50\u{a0}$US).",

@@ -70,7 +70,7 @@ example-contradicted = a példa várt válasza `{ $expected }`, az irányelv vá
             [above-limit] több, mint amennyit ez a szerepkör adhat
             [condition] e szerepkör feltétele nem teljesül
             [role] ez a szerepkör ezt nem adhatja
-            [used-up] egy korlát kimerült
+            [used-up] egy korlátot elértek
             [unless] egy kivétel válaszol
             [only-when] nem teljesül, ami az irányelvhez szükséges
             [not-in-force] azon a napon nem hatályos

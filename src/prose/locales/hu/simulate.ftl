@@ -92,7 +92,7 @@ undetermined-history-unknown = attól függ, mi történt a napló kezdete előt
 
 ## Mennyire megbízható
 sim-trust = Mennyire megbízható?
-sim-fidelity = A jelenlegi irányelvek a munkatársak döntéseinek { $percent } arányát adják vissza.
+sim-fidelity = A jelenlegi irányelvek a munkatársak döntéseinek { $percent }-át adják vissza.
 sim-disagreements = Ahol a munkatársak mást tettek
 sim-days-without-data =
     { $count ->
@@ -179,7 +179,7 @@ sim-sweep-tried = Az időszakos korlátok a korábban adottakat is számolják, 
 ## Amit ez nem mutat meg
 sim-cannot = Amit ez nem mutat meg
 sim-cannot-offers = A soha meg nem tett ajánlatok nincsenek a naplóban.
-sim-cannot-spending = Ha a munkatársak az esetek { $percent } arányában a teljes keretet megadnák, a többletköltség { $cost } lenne.
+sim-cannot-spending = Ha a munkatársak az esetek { $percent }-ában a teljes keretet megadnák, a többletköltség { $cost } lenne.
 sim-cannot-bunching = { $countText } kérés pontosan a régi értékhatárra szólt; lehet, hogy többre lett volna szükség.
 sim-cannot-demand = Ha hetente legalább { $countText } soha nem rögzített kérés volna, megfordulna a mérleg.
 
