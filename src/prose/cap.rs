@@ -216,7 +216,7 @@ mod tests {
         let policies = policies();
         let words = Words::new(Lang::En, &policies);
         let used_up = cap_used_up(&words, &of(CapLimit::Count(1), "customer", Window::Ever));
-        assert_eq!(used_up.as_deref(), Some("when used up, ask: Team leads"));
+        assert_eq!(used_up.as_deref(), Some("when used up, ask Team leads"));
         assert_eq!(cap_across(&words, &Across::Remedy), None);
     }
 

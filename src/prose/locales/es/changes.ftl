@@ -11,8 +11,8 @@ diff-summary =
     }
 diff-undecided =
     { $count ->
-        [one] En { $countText } pauta no se ha determinado si cambia alguna respuesta.
-       *[other] En { $countText } pautas no se ha determinado si cambia alguna respuesta.
+        [one] En { $countText } pauta no se sabe si cambia alguna respuesta.
+       *[other] En { $countText } pautas no se sabe si cambia alguna respuesta.
     }
 diff-nothing = No cambia nada para la clientela ni para el equipo.
 diff-reworded = Solo cambia el texto; no cambia ninguna decisión.
@@ -51,10 +51,10 @@ region-past-people =
         [one] Afectaba a { $countText } cliente.
        *[other] Afectaba a { $countText } clientes.
     }
-region-sampled = Cambia al menos una respuesta; no se ha determinado si hay otras.
-region-no-case = No se ha determinado si cambia algo más; no se ha encontrado ningún otro caso.
-region-no-case-at-all = No se ha determinado si cambia alguna respuesta; no se ha encontrado ningún caso.
-region-undecided = «{ $guideline }» tiene demasiados casos para compararlos todos; aquí no se determina qué cambia en ella.
+region-sampled = Cambia al menos una respuesta; no se sabe si hay otras.
+region-no-case = No se sabe si cambia algo más; no se ha encontrado ningún otro caso.
+region-no-case-at-all = No se sabe si cambia alguna respuesta; no se ha encontrado ningún caso.
+region-undecided = «{ $guideline }» tiene demasiados casos para compararlos todos; no se sabe qué cambia en ella.
 region-more-follow = y { $countText } más
 
 ## Composición de frases
@@ -78,8 +78,8 @@ role-gained = { $role }: ahora también se puede decidir al momento, hasta { $ne
 role-gained-any = { $role }: ahora también se puede decidir al momento.
 role-lost = { $role }: ya no se puede decidir al momento. La petición pasa a: { $next }.
 role-lost-any = { $role }: ya no se puede decidir al momento.
-grant-added = Autorización añadida – { $grant }
-grant-removed = Autorización retirada – { $grant }
+grant-added = Nueva autorización – { $grant }
+grant-removed = Fin de una autorización – { $grant }
 ask-changed = { $role }: hay que consultar a otra persona: { $new } (antes: { $old }).
 otherwise-changed = En los demás casos: { $new } (antes: { $old }).
 

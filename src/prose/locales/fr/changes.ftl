@@ -11,8 +11,8 @@ diff-summary =
     }
 diff-undecided =
     { $count ->
-        [one] Dans { $countText } ligne directrice, il n’est pas établi si une réponse change.
-       *[other] Dans { $countText } lignes directrices, il n’est pas établi si une réponse change.
+        [one] Dans { $countText } ligne directrice, on ignore si une réponse change.
+       *[other] Dans { $countText } lignes directrices, on ignore si une réponse change.
     }
 diff-nothing = Rien ne change, ni pour la clientèle ni pour l’équipe.
 diff-reworded = Seuls les mots changent ; aucune décision ne change.
@@ -82,8 +82,8 @@ role-gained = { $role } : décision désormais possible sur-le-champ, jusqu’�
 role-gained-any = { $role } : décision désormais possible sur-le-champ.
 role-lost = { $role } : la décision n’est plus possible sur-le-champ. À qui transmettre la demande : { $next }.
 role-lost-any = { $role } : la décision n’est plus possible sur-le-champ.
-grant-added = Autorisation ajoutée – { $grant }
-grant-removed = Autorisation retirée – { $grant }
+grant-added = Nouvelle autorisation – { $grant }
+grant-removed = Fin d’une autorisation – { $grant }
 ask-changed = { $role } : une autre personne à consulter : { $new } (avant : { $old }).
 otherwise-changed = Dans tous les autres cas : { $new } (avant : { $old }).
 
