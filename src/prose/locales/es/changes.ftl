@@ -78,8 +78,8 @@ role-gained = { $role }: ahora también se puede decidir al momento, hasta { $ne
 role-gained-any = { $role }: ahora también se puede decidir al momento.
 role-lost = { $role }: ya no se puede decidir al momento. La petición pasa a: { $next }.
 role-lost-any = { $role }: ya no se puede decidir al momento.
-grant-added = Nueva autorización – { $grant }
-grant-removed = Fin de una autorización – { $grant }
+grant-added = Nuevo permiso – { $grant }
+grant-removed = Fin de un permiso – { $grant }
 ask-changed = { $role }: hay que consultar a otra persona: { $new } (antes: { $old }).
 otherwise-changed = En los demás casos: { $new } (antes: { $old }).
 

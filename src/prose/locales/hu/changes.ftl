@@ -69,8 +69,8 @@ role-gained = { $role }: mostantól ebben a szerepkörben is lehet azonnal dönt
 role-gained-any = { $role }: mostantól ebben a szerepkörben is lehet azonnal dönteni.
 role-lost = { $role }: ebben a szerepkörben ezentúl nem lehet azonnal dönteni. A kérést ide kell továbbítani: { $next }.
 role-lost-any = { $role }: ebben a szerepkörben ezentúl nem lehet azonnal dönteni.
-grant-added = Új jogosultság – { $grant }
-grant-removed = Megszűnő jogosultság – { $grant }
+grant-added = Új felhatalmazás – { $grant }
+grant-removed = Megszűnő felhatalmazás – { $grant }
 ask-changed = { $role }: mostantól mást kell kérdezni: { $new } (eddig: { $old }).
 otherwise-changed = Minden más esetben – { $new } (eddig: { $old }).
 
