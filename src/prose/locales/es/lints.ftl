@@ -218,10 +218,10 @@ unused-value = nada nombra la palabra `{ $word }` de `{ $fact }`: ni una condici
     .label = no cambia nada
     .help = quítala, o di qué vale para ella
 renamed-without-formerly = `{ $new }` antes se llamaba `{ $old }` y no lo dice
-    .label = un id nuevo
+    .label = un identificador nuevo
     .help = añade `formerly: [{ $old }]`, para que los topes y las comparaciones lo reconozcan
 remedy-renamed-without-formerly = la solución `{ $new }` antes se llamaba `{ $old }` y no lo dice
-    .label = un id nuevo
+    .label = un identificador nuevo
     .help = añádele `formerly: [{ $old }]`, para que los topes y las comparaciones la reconozcan
 
 ## Niveles y excepciones
@@ -242,4 +242,4 @@ ignore-unused = `{ $rule }` no aparece en `{ $spot }`, así que no hay nada que 
     .help = quita la entrada
 ignore-of-nothing = `{ $spot }` no es ni una pauta ni un archivo
     .label = no ignora nada
-    .help = nombra una pauta por su id, o un archivo por su ruta en la carpeta de las pautas
+    .help = nombra una pauta por su identificador, o un archivo por su ruta en la carpeta de las pautas

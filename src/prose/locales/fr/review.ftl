@@ -81,7 +81,7 @@ review-unknown-too =
        *[other] Dans { $countText } autres sortes de cas, il faut connaître d’autres faits avant de décider.
     }
 review-agree-asked = { $department } : sera sollicité pour { $list }
-review-agree-ceiling = { $department } : approuve les plafonds au-dessus de la limite, { $list }
+review-agree-ceiling = { $department } : approuve les dépassements du plafond maximal, { $list }
 review-gate-agreed = toutes les personnes concernées sont d’accord
 review-gate-extra-cost = Coût supplémentaire, au plus
 review-gate-newly-held-back = Demandes nouvellement retenues, au plus
@@ -96,7 +96,7 @@ risk-no-cap = { $role } : jusqu’à { $limit } sans limite de fréquence. Est-
 risk-no-limit = { $role } : n’importe quel montant, sans plafond. Est-ce voulu ?
 risk-condition-gone = Sans « { $condition } », il n’y a plus rien à vérifier avant de décider. Est-ce voulu ?
 risk-ladder = { $role } : le plafond dépasse désormais celui du niveau suivant ({ $next }). L’un des deux est à modifier.
-risk-ceiling = { $role } : jusqu’à { $new }, au-dessus de la limite de { $limit }. Accord nécessaire : { $who }.
+risk-ceiling = { $role } : jusqu’à { $new }, au-dessus du plafond maximal de { $limit }. Accord nécessaire : { $who }.
 risk-large-raise = { $role } : le plafond passe de { $old } à { $new }. Est-ce voulu ?
 risk-lowered = { $role } : moins de décisions possibles qu’avant. Les personnes concernées le savent-elles, et pourquoi ?
 risk-no-contact = Personne n’est joignable dans le service « { $department } » au sujet de cette ligne directrice.
