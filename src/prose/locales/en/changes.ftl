@@ -85,8 +85,8 @@ role-gained = { $role }: may now decide this on the spot, up to { $new }.
 role-gained-any = { $role }: may now decide this on the spot.
 role-lost = { $role }: may no longer decide this on the spot. Pass the request to: { $next }.
 role-lost-any = { $role }: may no longer decide this on the spot.
-grant-added = New permission – { $grant }
-grant-removed = Permission ended – { $grant }
+grant-added = New grant – { $grant }
+grant-removed = Grant ended – { $grant }
 ask-changed = { $role }: another person to ask: { $new } (before: { $old }).
 otherwise-changed = In all other cases: { $new } (before: { $old }).
 
