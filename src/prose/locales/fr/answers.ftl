@@ -42,8 +42,8 @@ word-cannot-tell = impossible à dire
 
 ## Raisons
 reasons = Pourquoi
-reason-within-limit = { $amount } : cela reste dans le plafond ({ $limit }).
-reason-above-limit = { $amount } : c’est au-dessus du plafond ({ $limit }).
+reason-within-limit = { $amount } : dans le plafond, qui est de { $limit }.
+reason-above-limit = { $amount } : au-dessus du plafond, qui est de { $limit }.
 reason-above-owed = { $amount } : c’est plus que ce qui est dû au client ({ $limit }).
 reason-below-charge = { $amount } : c’est moins que ce qu’il faut facturer ({ $limit }).
 reason-above-charge = { $amount } : c’est plus que ce que le client doit payer ({ $limit }).
@@ -68,7 +68,7 @@ reason-otherwise = Rien d’autre ne s’applique ; dans ce cas : { $answer }
 reason-rules = Décidé d’après : { $rules }.
 
 ## Le plus petit changement pour un oui
-smallest = Ce serait oui { $change }.
+smallest = Ce serait un oui { $change }.
 smallest-less = avec { $value } de moins
 smallest-less-of = avec { $value } de moins ({ $fact })
 smallest-more-of = avec { $value } de plus ({ $fact })
