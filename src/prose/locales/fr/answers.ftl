@@ -64,7 +64,7 @@ reason-first-that-applies = À proposer d’abord : { $remedy }.
 reason-currency = Aucun plafond n’est fixé dans cette monnaie : { $currency }.
 reason-not-comparable = { $a } et { $b } sont dans des monnaies différentes. Sans taux de change, on ne peut pas les comparer.
 reason-owed = Le client y a droit : { $amount }.
-reason-otherwise = Rien d’autre ne s’applique ; dans ce cas : { $answer }.
+reason-otherwise = Rien d’autre ne s’applique ; dans ce cas, { $answer }.
 reason-rules = Décidé d’après : { $rules }.
 
 ## Le plus petit changement pour un oui

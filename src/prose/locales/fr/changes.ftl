@@ -39,7 +39,7 @@ room-other-facts = d’autres faits à connaître
 ## Ce que cela signifie, cas par cas
 region = { $role } : avant, { $old } ; désormais, { $new }.
 region-for = { $sentence } Dans ce cas : { $conditions }.
-region-example = Exemple : { $example }. Avant : { $old }. Désormais : { $new }.
+region-example = Exemple : { $example }. Avant, { $old }. Désormais, { $new }.
 region-past =
     { $count ->
         [0] Aucun cas passé n’en fait partie.
@@ -85,7 +85,7 @@ role-lost-any = { $role } : la décision n’est plus possible sur-le-champ.
 grant-added = Nouvelle autorisation – { $grant }
 grant-removed = Fin d’une autorisation – { $grant }
 ask-changed = { $role } : une autre personne à consulter : { $new } (avant : { $old }).
-otherwise-changed = Dans tous les autres cas : { $new } (avant : { $old }).
+otherwise-changed = Dans tous les autres cas, { $new } (avant, { $old }).
 
 ## Conditions et exceptions
 condition-added = Nouvelle condition à vérifier d’abord : « { $condition } ».
@@ -98,9 +98,9 @@ only-when-added = La ligne directrice entière a désormais une condition : «�
 only-when-removed = La condition générale de la ligne directrice disparaît : « { $condition } ».
 only-when-changed = La condition générale de la ligne directrice change. Avant : « { $old } ». Désormais : « { $new } ».
 unless-added = Nouvelle exception : « { $condition } ». Dans ce cas, { $new }.
-unless-removed = Une exception ne s’applique plus : « { $condition } » (avant, dans ce cas : { $old }).
+unless-removed = Une exception ne s’applique plus : « { $condition } » (avant, dans ce cas, { $old }).
 unless-changed = Une exception change. Avant : « { $old } ». Désormais : « { $new } ».
-unless-answer-changed = La réponse à une exception change : « { $condition } ». Désormais : { $new } (avant : { $old }).
+unless-answer-changed = La réponse à une exception change : « { $condition } ». Désormais, { $new } (avant, { $old }).
 unless-reordered = Les exceptions sont examinées dans un autre ordre.
 
 ## Fréquence et total
@@ -113,7 +113,7 @@ cap-money-tightened = Le total possible sur la période baisse : désormais { $
 cap-money-loosened = Le total possible sur la période augmente : désormais { $new } (avant : { $old }).
 cap-money-introduced = Nouvelle limite sur le total : { $new }.
 cap-money-removed = Il n’y a plus de limite sur le total (avant : { $old }).
-cap-used-up-changed = Une fois cette limite atteinte ({ $cap }) : { $new } (avant : { $old }).
+cap-used-up-changed = Une fois cette limite atteinte ({ $cap }), { $new } (avant, { $old }).
 cap-across-changed = Ce qui est compté ensemble change ({ $cap }). Avant : { $old }. Désormais : { $new }.
 
 ## Ce qui est dû au client

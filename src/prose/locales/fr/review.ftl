@@ -107,7 +107,7 @@ risk-no-translation =
        *[other] { $countText } langues affichent encore l’ancien texte : { $list }.
     }
 risk-past-date = La date de début est déjà passée : { $date }.
-risk-example-conflict = Un exemple ne convient plus : « { $example } ». La décision serait maintenant différente. Avant : { $old }. Désormais : { $new }.
+risk-example-conflict = Un exemple ne convient plus : « { $example } ». La décision serait maintenant différente. Avant, { $old }. Désormais, { $new }.
 risk-new-cost = Le coût supplémentaire de { $cost } dépasse le maximum fixé : { $limit }.
 risk-disagreement = Les responsables n’avaient validé que { $percent } des demandes que l’équipe trancherait désormais.
 risk-counter-offer = À titre de comparaison : avec { $cap }, { $countText } des { $totalText } demandes seraient tout de même réglées sur-le-champ.

@@ -64,7 +64,7 @@ reason-first-that-applies = Előbb ezt kell ajánlani: { $remedy }.
 reason-currency = Ebben a pénznemben nincs megadva értékhatár: { $currency }.
 reason-not-comparable = { $a } és { $b } más-más pénznemben van; árfolyam nélkül nem hasonlítható össze.
 reason-owed = Ez jár az ügyfélnek: { $amount }.
-reason-otherwise = Semmi más nem érvényes; ilyenkor: { $answer }.
+reason-otherwise = Semmi más nem érvényes; ilyenkor – { $answer }.
 reason-rules = A döntés alapja: { $rules }.
 
 ## A legkisebb változás, amellyel igen lenne

@@ -35,7 +35,7 @@ room-other-facts = mást kell tudni hozzá
 ## Mit jelent, esetenként
 region = { $role }: eddig – { $old }; mostantól – { $new }.
 region-for = { $sentence } Feltétel: { $conditions }.
-region-example = Példa: { $example }. Eddig: { $old }. Mostantól: { $new }.
+region-example = Példa: { $example }. Eddig – { $old }. Mostantól – { $new }.
 region-past =
     { $count ->
         [0] Egyetlen korábbi eset sem tartozik ide.
@@ -72,7 +72,7 @@ role-lost-any = { $role }: ebben a szerepkörben ezentúl nem lehet azonnal dön
 grant-added = Új felhatalmazás – { $grant }
 grant-removed = Megszűnő felhatalmazás – { $grant }
 ask-changed = { $role }: mostantól mást kell kérdezni: { $new } (eddig: { $old }).
-otherwise-changed = Minden más esetben – { $new } (eddig: { $old }).
+otherwise-changed = Minden más esetben – { $new } (eddig – { $old }).
 
 ## Feltételek és kivételek
 condition-added = Új feltétel, amelyet előbb ellenőrizni kell: „{ $condition }”.
@@ -85,9 +85,9 @@ only-when-added = Mostantól az egész irányelvre feltétel vonatkozik: „{ $c
 only-when-removed = Megszűnik az egész irányelvre vonatkozó feltétel: „{ $condition }”.
 only-when-changed = Módosul az egész irányelvre vonatkozó feltétel. Eddig: „{ $old }”. Mostantól: „{ $new }”.
 unless-added = Új kivétel: „{ $condition }”. Ekkor – { $new }.
-unless-removed = Megszűnik egy kivétel: „{ $condition }” (eddig ekkor: { $old }).
+unless-removed = Megszűnik egy kivétel: „{ $condition }” (eddig ekkor – { $old }).
 unless-changed = Módosul egy kivétel. Eddig: „{ $old }”. Mostantól: „{ $new }”.
-unless-answer-changed = Egy kivétel esetén más a válasz: „{ $condition }”. Mostantól: { $new } (eddig: { $old }).
+unless-answer-changed = Egy kivétel esetén más a válasz: „{ $condition }”. Mostantól – { $new } (eddig – { $old }).
 unless-reordered = A kivételeket más sorrendben kell nézni.
 
 ## Gyakoriság és keret
@@ -100,7 +100,7 @@ cap-money-tightened = Egy időszakban kevesebb adható, mint eddig: mostantól {
 cap-money-loosened = Egy időszakban több adható, mint eddig: mostantól { $new } (eddig: { $old }).
 cap-money-introduced = Új összesített korlát: { $new }.
 cap-money-removed = Megszűnik az összesített korlát (eddig: { $old }).
-cap-used-up-changed = Ha elérték a korlátot ({ $cap }): { $new } (eddig: { $old }).
+cap-used-up-changed = Ha elérték a korlátot ({ $cap }) – { $new } (eddig – { $old }).
 cap-across-changed = Módosul, hogy mi számít együtt ({ $cap }). Eddig: { $old }. Mostantól: { $new }.
 
 ## Ami az ügyfélnek jár

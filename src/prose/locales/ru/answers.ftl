@@ -64,7 +64,7 @@ reason-first-that-applies = Сначала нужно предложить: { $r
 reason-currency = Лимит в этой валюте не задан: { $currency }.
 reason-not-comparable = { $a } и { $b } – в разных валютах. Без курса их нельзя сравнить.
 reason-owed = Клиенту это полагается: { $amount }.
-reason-otherwise = Ничего другого не подходит; тогда: { $answer }.
+reason-otherwise = Ничего другого не подходит; тогда – { $answer }.
 reason-rules = На чём основано решение: { $rules }.
 
 ## Наименьшее изменение для ответа «да»

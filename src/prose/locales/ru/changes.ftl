@@ -42,7 +42,7 @@ room-other-facts = нужно знать другое
 ## Что это значит в каждом случае
 region = { $role }: было – { $old }; стало – { $new }.
 region-for = { $sentence } Условия: { $conditions }.
-region-example = Пример: { $example }. Было: { $old }. Стало: { $new }.
+region-example = Пример: { $example }. Было – { $old }. Стало – { $new }.
 region-past =
     { $count ->
         [0] Среди прошлых случаев таких нет.
@@ -84,7 +84,7 @@ role-lost-any = { $role }: принимать решение сразу боль
 grant-added = Новое полномочие – { $grant }
 grant-removed = Полномочие больше не действует – { $grant }
 ask-changed = { $role }: спрашивать теперь нужно другого: { $new } (было: { $old }).
-otherwise-changed = Во всех остальных случаях: { $new } (было: { $old }).
+otherwise-changed = Во всех остальных случаях – { $new } (было – { $old }).
 
 ## Условия и исключения
 condition-added = Новое условие, которое нужно сначала проверить: «{ $condition }».
@@ -97,9 +97,9 @@ only-when-added = Теперь у всей рекомендации есть о�
 only-when-removed = Общее условие рекомендации снято: «{ $condition }».
 only-when-changed = Общее условие рекомендации изменено. Было: «{ $old }». Стало: «{ $new }».
 unless-added = Новое исключение: «{ $condition }». Тогда – { $new }.
-unless-removed = Исключение больше не действует: «{ $condition }» (было: { $old }).
+unless-removed = Исключение больше не действует: «{ $condition }» (было – { $old }).
 unless-changed = Исключение изменено. Было: «{ $old }». Стало: «{ $new }».
-unless-answer-changed = Изменён ответ для исключения «{ $condition }». Стало: { $new } (было: { $old }).
+unless-answer-changed = Изменён ответ для исключения «{ $condition }». Стало – { $new } (было – { $old }).
 unless-reordered = Исключения рассматриваются в другом порядке.
 
 ## Как часто и сколько
@@ -112,7 +112,7 @@ cap-money-tightened = За период можно предоставить ме
 cap-money-loosened = За период можно предоставить больше, чем раньше: теперь { $new } (было: { $old }).
 cap-money-introduced = Новое ограничение на общую сумму: { $new }.
 cap-money-removed = Ограничение на общую сумму снято (было: { $old }).
-cap-used-up-changed = Если ограничение исчерпано ({ $cap }): { $new } (было: { $old }).
+cap-used-up-changed = Если ограничение исчерпано ({ $cap }) – { $new } (было – { $old }).
 cap-across-changed = Изменилось, что учитывается вместе ({ $cap }). Было: { $old }. Стало: { $new }.
 
 ## Что полагается клиенту
