@@ -20,6 +20,7 @@ sim-headline-of =
        *[other] Из { $totalText } прошлых запросов, которые удалось проверить (всего { $readText })
     }, { $text }{ $untold ->
         [0] .
+        [one] ; в { $untoldText } случае сказать нельзя.
        *[other] ; в { $untoldText } случаях сказать нельзя.
     }
 sim-clause-changes =
@@ -34,7 +35,7 @@ sim-clause-changes =
     }
 sim-clause-nothing = ни на один ответ не был бы другим
 sim-clause-otherwise = на { $countText } ответ был бы другим, но сразу они не решались ни прежде, ни теперь
-sim-headline-also = Ещё на { $countText } ответ был бы другим: спросить нужно кого-то другого, или ответ – нет.
+sim-headline-also = Ещё запросов с другим ответом: { $countText } (спросить нужно кого-то другого, или ответ – нет).
 sim-headline-early =
     { $count ->
         [one] В первые месяцы журнала, прежняя история которых неизвестна, изменился бы ещё { $countText } ответ.
@@ -59,7 +60,7 @@ sim-part-not-replayable = { $countText } не удалось сопостави�
 sim-part-undetermined = в { $countText } сказать нельзя
 sim-try-mapping = Попробуйте { $text }: там сказано, что значат столбцы и слова такого журнала.
 sim-number-on-the-spot = теперь сразу
-sim-number-held-back = теперь спросить или отказ
+sim-number-held-back = теперь ожидание или отказ
 sim-number-cost = дополнительные расходы
 sim-number-saving = экономия
 sim-number-calls = обращений к руководителям меньше в неделю
