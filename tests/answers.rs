@@ -327,6 +327,34 @@ fn nothing_is_nothing_in_any_currency() {
 }
 
 #[test]
+fn what_was_given_before_stays_in_the_currency_that_it_was_given_in() {
+    let facts = "  price: {type: money}
+  paid: {type: money, is: sum of granted g/it per customer ever}\n";
+    let euros = |amount: &str| {
+        format!(
+            "price: 16 USD, customer: C, {amount}decided_at: 2026-11-20, history: [{{remedy: it, at: 2026-11-01, given: 5 EUR, customer: C}}]"
+        )
+    };
+    let both = "price: 16 USD, customer: C, decided_at: 2026-11-20, history: [{remedy: it, at: 2026-11-01, given: 5 EUR, customer: C}, {remedy: it, at: 2026-11-02, given: 1 USD, customer: C}]";
+    let others =
+        both.replace("decided_at", "amount: 1 USD, decided_at").replacen("customer: C", "customer: D", 1);
+    let owed = "remedies:\n  it:\n    title: It\n    owed:\n      - exactly: 50% of price - paid\n";
+    let cases = [
+        (&*euros(""), "cannot tell"),
+        (&*euros("amount: 5 USD, "), "cannot tell"),
+        (both, "cannot tell"),
+        (&*others, "decide"),
+    ];
+    assert_eq!(wrong(facts, owed, &cases), Vec::<String>::new());
+    // Where the policy says what it is in each currency, that is what counts.
+    let limit =
+        "remedies:\n  it:\n    title: It\n    may:\n      - {when: {paid: less than 5 USD or 6 EUR}}\n";
+    assert_eq!(wrong(facts, limit, &[(&*euros(""), "decide"), (both, "cannot tell")]), Vec::<String>::new());
+    let limit = limit.replace("6 EUR", "5 EUR");
+    assert_eq!(wrong(facts, &limit, &[(&*euros(""), "no"), (both, "cannot tell")]), Vec::<String>::new());
+}
+
+#[test]
 fn an_amount_in_several_currencies_follows_the_facts_wherever_they_stand() {
     let facts = "  price: {type: money}\n  kind: {type: choice, of: [a, b]}
 tables:\n  share: {by: kind, rows: {a: 30%, b: 50%}}\n";

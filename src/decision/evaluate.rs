@@ -112,7 +112,7 @@ impl<'a> Context<'a> {
         std::mem::take(&mut self.notes.borrow_mut().not_comparable)
     }
 
-    fn note_currencies(&self, a: &Value, b: &Value) {
+    pub(super) fn note_currencies(&self, a: &Value, b: &Value) {
         if let (Value::Money(_, one), Value::Money(_, other)) = (a, b)
             && one != other
         {
