@@ -19,6 +19,7 @@ roles:
   - {id: agent, title: Agent}
   - [{id: senior, title: Senior}, {id: night, title: Night desk}]
   - {id: lead, title: Team lead}
+sites: {abroad: {time_zone: Europe/London, currency: EUR}}
 otherwise: no
 ";
 
@@ -355,6 +356,29 @@ fn what_was_given_before_stays_in_the_currency_that_it_was_given_in() {
 }
 
 #[test]
+fn how_much_is_answered_in_the_currency_that_the_limit_has() {
+    let facts = "  x: {type: flag}\n";
+    let remedy = |grant: &str| format!("remedies:\n  it:\n    title: It\n    {grant}\n");
+    let elsewhere = [
+        ("role: agent, site: abroad", "decide"),
+        ("role: agent, site: abroad, amount: 3 USD", "decide"),
+        ("role: agent, site: abroad, amount: 3 EUR", "no"),
+    ];
+    for limit in [
+        "5 USD",
+        "5 USD or 1500 HUF",
+        "{USD: 5, HUF: 1500}",
+        "[{when: {x: no}, is: 7 USD}, {otherwise: 5 USD}]",
+    ] {
+        let cases = elsewhere.map(|(given, answer)| (format!("{given}, x: yes"), answer));
+        let cases: Vec<_> = cases.iter().map(|(given, answer)| (&**given, *answer)).collect();
+        for grant in [format!("may: [{{up_to: {limit}}}]"), format!("owed: [{{exactly: {limit}}}]")] {
+            assert_eq!(wrong(facts, &remedy(&grant), &cases), Vec::<String>::new(), "{grant}");
+        }
+    }
+}
+
+#[test]
 fn an_amount_in_several_currencies_follows_the_facts_wherever_they_stand() {
     let facts = "  price: {type: money}\n  kind: {type: choice, of: [a, b]}
 tables:\n  share: {by: kind, rows: {a: 30%, b: 50%}}\n";
@@ -415,6 +439,22 @@ fn the_first_remedy_that_applies_rules_out_the_later_ones() {
         ("role: agent, first_order: yes, member: yes, amount: 3 USD", "no"),
         ("role: agent, member: no, amount: 5 USD", "cannot tell"),
         ("role: agent, member: no, amount: 6 USD", "no"),
+    ];
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+}
+
+#[test]
+fn what_goes_along_with_an_earlier_remedy_is_not_ruled_out_by_it() {
+    let facts = "  night: {type: flag}\n  refunded: {type: flag}\n";
+    let guideline = "offer: the first that applies\nremedies:
+  refund:\n    title: R\n    owed:\n      - {when: {refunded: yes}}
+  hotel:\n    title: H\n    together_with: [it]\n    owed:\n      - {when: {night: yes}}
+  it:\n    title: It\n    owed: [{when: {night: yes}}]\n";
+    let cases = [
+        ("role: agent, night: yes, refunded: no", "decide"),
+        ("role: agent, night: yes, refunded: no, already_given: [hotel]", "decide"),
+        ("role: agent, night: yes, refunded: yes", "no"),
+        ("role: agent, night: no, refunded: no", "no"),
     ];
     assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
 }

@@ -285,7 +285,6 @@ pub(super) fn share_of(asked: Point, of: &Value) -> Point {
 
 fn absent_share(currency: Option<Currency>, of: &Value) -> Point {
     match of {
-        Value::Money(_, of) if currency.is_some_and(|currency| currency != *of) => Point::Mismatch,
         Value::None => Point::Mismatch,
         of if is_below_nothing(of) => Point::Value(Value::Never),
         _ => Point::Absent(currency),
