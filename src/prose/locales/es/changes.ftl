@@ -70,7 +70,7 @@ limit-removed = { $role }: desaparece el límite ({ $old }); se puede decidir si
 limit-currency-changed = { $role }: el límite se indica ahora en otra moneda: { $new } (antes: { $old }).
 limit-currency-added = { $role }: ahora también se puede decidir sin consultar hasta { $new } (antes: nada en { $currency }).
 limit-currency-removed = { $role }: ya no se puede decidir en { $currency } (antes: hasta { $old }).
-charge-lowered = { $role }: ahora se puede cobrar sin consultar un mínimo de { $new } (antes: { $old }).
+charge-lowered = { $role }: ahora se puede rebajar el cargo sin consultar hasta { $new } (antes: hasta { $old }).
 charge-raised = { $role }: sin consultar hay que cobrar ahora al menos { $new } (antes: { $old }).
 
 ## Quién puede decidir

@@ -74,7 +74,7 @@ limit-removed = { $role } : le plafond disparaît ({ $old }) ; décision poss
 limit-currency-changed = { $role } : le plafond est désormais exprimé dans une autre monnaie : { $new } (avant : { $old }).
 limit-currency-added = { $role } : décision désormais possible sans validation aussi en { $currency }, jusqu’à { $new } (avant : rien).
 limit-currency-removed = { $role } : la décision n’est plus possible en { $currency } (avant : jusqu’à { $old }).
-charge-lowered = { $role } : montant facturé réductible sans validation à { $new } (avant : { $old }).
+charge-lowered = { $role } : le montant facturé peut désormais être réduit sans validation jusqu’à { $new } (avant : jusqu’à { $old }).
 charge-raised = { $role } : sans validation, il faut désormais facturer au moins { $new } (avant : { $old }).
 
 ## Qui peut décider
