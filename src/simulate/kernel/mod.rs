@@ -15,6 +15,7 @@ mod history;
 mod node;
 mod owed;
 mod row;
+mod shape;
 mod supposed;
 mod test;
 mod track;
@@ -60,6 +61,7 @@ pub(super) struct Compiled<'a> {
     nodes: Vec<Node>,
     /// The same as flat records.
     flat: flat::Flat,
+    shapes: shape::Shapes,
     /// For each node the numbers of the facts it is about.
     abouts: Vec<Box<[usize]>>,
     /// The names of those facts; what is asked comes first.
