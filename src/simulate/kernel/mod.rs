@@ -4,6 +4,7 @@
 //! amounts are compared as integers. What has no such form is answered by the reference, row by row.
 
 mod answers;
+mod batch;
 mod build;
 mod cap;
 mod case;
@@ -12,6 +13,7 @@ mod data;
 mod eye;
 mod flat;
 mod history;
+mod most;
 mod node;
 mod owed;
 mod row;
@@ -37,6 +39,7 @@ use crate::{
 };
 
 pub(super) use answers::{answer, bit, is_open};
+pub(super) use batch::{ALONE, Room};
 use build::Memo;
 pub(super) use compile::MOST_CAPS;
 pub(super) use data::Facts;
