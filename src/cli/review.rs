@@ -156,7 +156,7 @@ fn agreed(args: &Review, policies: &Policies) -> Result<BTreeSet<DepartmentId>, 
 
 /// Reads the past decisions, if both versions can be decided by.
 fn past(args: &Review, env: &Env<'_>, before: &Loaded, after: &Loaded) -> Result<Option<Log>, Failure> {
-    let is_sound = !before.findings.has_errors() && !after.findings.has_errors();
+    let is_sound = before.is_decidable() && after.is_decidable();
     if args.decisions.is_empty() || !is_sound {
         return Ok(None);
     }

@@ -7,6 +7,7 @@ use crate::model::{
     Amount, Blank, Ceiling, Condition, Currency, Exact, FactId, FactTest, RoleId, TableId, Test,
 };
 use crate::prose::{Form, Words, amount, conditions, has, list_and, list_or, money_exact, say, test, value};
+use jiff::civil::Date;
 
 impl Reader<'_> {
     /// Says how a fact changed.
@@ -107,6 +108,17 @@ impl Reader<'_> {
             (Some(old), None) => say(lang, "ceiling-removed", &[role, ("old", show(old))]),
             (None, None) => String::new(),
         }
+    }
+
+    /// Says which finding is passed over from now on, where, how long and why.
+    pub(super) fn ignored(&self, rule: &str, spot: &str, until: Date, reason: &str) -> String {
+        let args = [
+            ("what", Arg::Text(rule.to_owned())),
+            ("where", self.title_of(spot).into()),
+            ("date", until.into()),
+            ("text", reason.into()),
+        ];
+        say(self.lang(), "finding-ignored", &args)
     }
 
     /// Says which setting changed, by its name in the reader's language.

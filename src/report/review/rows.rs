@@ -6,7 +6,7 @@ use crate::compare::{PartIs, ReadLine, Said, SaidGuideline, exactly, readings};
 use crate::model::Guideline;
 use crate::report::changes::{escape, example};
 use crate::report::findings::escaped;
-use crate::review::proposal::{About, Remark, Severity};
+use crate::review::proposal::{Remark, Severity};
 use crate::simulate::Simulation;
 
 /// The most characters of a text of an author in one line.
@@ -101,7 +101,7 @@ impl ReviewReport<'_> {
         };
         let title = remark.guideline.as_ref().map(|id| format!("**{}**", text(&self.title_of(id.as_str()))));
         let mut noticed: Vec<String> = self.noticed(remark).iter().map(|one| sentence(one)).collect();
-        if let About::Finding(_, path, line) = &remark.about {
+        if let Some((path, line)) = remark.place() {
             noticed.push(match &self.links.edit {
                 Some(edit) => {
                     let label = text(&self.say("review-edit", &[]));

@@ -5,6 +5,9 @@
 
 mod agreement;
 mod gate;
+mod guard;
+mod left_over;
+mod misfit;
 mod offer;
 mod remark;
 mod risk;
@@ -22,6 +25,8 @@ use crate::simulate::{Log, Options, Simulation, simulate};
 
 pub use agreement::{Agreement, Why};
 pub use gate::{Found, GateResult, GateState};
+pub use left_over::{LeftOver, NoDay};
+pub use misfit::{Misfit, Misfits};
 pub use offer::Offer;
 pub use remark::{About, Remark, Severity};
 pub use risk::Risk;
@@ -63,8 +68,12 @@ impl Proposal<'_> {
     #[must_use]
     pub fn review(&self) -> Review {
         let (old, new) = (&self.before.policies, &self.after.policies);
-        let is_comparable = !self.before.findings.has_errors() && !self.after.findings.has_errors();
+        let is_comparable = self.before.is_decidable() && self.after.is_decidable();
         let changes = is_comparable.then(|| compare(old, new, Budget::default()));
+        let remarks = match &changes {
+            Some(changes) => misfit::gathered(self, changes, self.findings()),
+            None => self.findings(),
+        };
         let simulation =
             self.past.filter(|_| is_comparable).map(|(log, options)| simulate(log, old, new, options));
         let mut review = Review {
@@ -74,17 +83,19 @@ impl Proposal<'_> {
                 .unwrap_or_default(),
             changes,
             simulation,
-            remarks: self.findings(),
+            remarks,
             gates: Vec::new(),
         };
-        review.gates = gate::results(&new.organisation.gates, &review);
+        review.gates = gate::results(&guard::gates(old, new), &review);
         review.remarks.extend(review.gates.iter().filter_map(gate::remark));
         if let Some(changes) = &review.changes {
             let risks = risk::risks(changes, old, new, self.today);
             let remarks = risks.into_iter().map(|(guideline, risk)| Remark {
                 severity: Severity::Question,
-                offer: offer::for_risk(self, &guideline, &risk, review.simulation.as_ref()),
-                guideline: Some(guideline),
+                offer: guideline
+                    .as_ref()
+                    .and_then(|id| offer::for_risk(self, id, &risk, review.simulation.as_ref())),
+                guideline,
                 about: About::Risk(risk),
             });
             review.remarks.extend(remarks);
@@ -98,8 +109,11 @@ impl Proposal<'_> {
         let lints = |loaded: &Loaded, before: Option<&Policies>| {
             look(loaded, Around { today: self.today, owners: self.owners, before }).findings
         };
-        let (before, after) = (lints(self.before, None), lints(self.after, Some(&self.before.policies)));
-        remark::new_findings((self.before, &before), (self.after, &after))
+        let guarded = guard::guarded(self);
+        let after = guarded.as_ref().unwrap_or(self.after);
+        let (before, after) = (lints(self.before, None), lints(after, Some(&self.before.policies)));
+        let remarks = remark::new_findings((self.before, &before), (self.after, &after));
+        left_over::gathered(remarks)
     }
 }
 
