@@ -115,9 +115,12 @@ fn settings(old: &Organisation, new: &Organisation, push: &mut Push<'_>) {
         };
         push(Written::Ceiling { role, before: before.cloned(), after: after.cloned() }, None);
     }
-    if old.gates != new.gates {
+    let gone = old.gates.iter().filter(|gate| !new.gates.contains(gate));
+    let gone: Vec<Written> = gone.map(|gate| Written::GateGone(gate.clone())).collect();
+    if old.gates != new.gates && gone.is_empty() {
         push(Written::Setting { what: "gates" }, None);
     }
+    gone.into_iter().for_each(|written| push(written, None));
     if old.decisions != new.decisions {
         push(Written::Setting { what: "decisions" }, None);
     }

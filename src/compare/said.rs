@@ -49,6 +49,14 @@ pub struct SaidGuideline {
     pub n_more: usize,
 }
 
+impl SaidGuideline {
+    /// Returns whether there is a sentence about it: what a new role may do is said of the role alone.
+    #[must_use]
+    pub fn says_something(&self) -> bool {
+        !self.lines.is_empty() || self.summary.is_some() || !self.texts.is_empty() || self.n_more > 0
+    }
+}
+
 /// One change, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaidLine {

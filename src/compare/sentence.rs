@@ -224,6 +224,7 @@ impl<'a> Reader<'a> {
                 let id = if *is_off { "finding-switched-off" } else { "finding-only-asks" };
                 self.say(id, &[("what", rule.into())])
             }
+            Written::GateGone(gate) => self.gate_gone(gate),
             Written::Setting { what } => self.setting(what),
             Written::Department { department, is_new } => {
                 let words = if *is_new { &self.new } else { &self.old };

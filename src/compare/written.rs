@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::ceilings;
 use crate::model::{
     Amount, Blank, Cap, Ceiling, Condition, Contact, Currency, DepartmentId, Exception, FactId, FactTest,
-    Guideline, GuidelineId, Hours, May, NoticeId, Organisation, Owed, Period, RemedyId, RoleId, TableId,
-    Target,
+    Gate, Guideline, GuidelineId, Hours, May, NoticeId, Organisation, Owed, Period, RemedyId, RoleId,
+    TableId, Target,
 };
 
 /// A change in writing, and the older version with nothing but this change.
@@ -138,6 +138,8 @@ pub enum Written {
     Ignored { rule: String, spot: String, until: Date, reason: String },
     /// A finding that is no longer told, or no longer has to be put right.
     Quieter { rule: String, is_off: bool },
+    /// A gate that a proposal no longer has to pass, or passes more easily.
+    GateGone(Gate),
     /// Another setting of the organisation.
     Setting { what: &'static str },
     /// A department.
@@ -165,9 +167,26 @@ impl Written {
     pub fn lowers_a_guardrail(&self) -> bool {
         match self {
             Self::Ceiling { before: Some(before), after, .. } => ceilings::is_weaker(before, after.as_ref()),
-            Self::Ignored { .. } | Self::Quieter { .. } => true,
+            Self::Ignored { .. } | Self::Quieter { .. } | Self::GateGone(_) => true,
             _ => false,
         }
+    }
+
+    /// Returns whether people or departments change, or what they tell of an incident.
+    #[must_use]
+    pub fn is_about_people(&self) -> bool {
+        matches!(
+            self,
+            Self::Closed(_)
+                | Self::Contact { .. }
+                | Self::Department { .. }
+                | Self::DeskHours { .. }
+                | Self::GuidelineMoved { .. }
+                | Self::Notice { .. }
+                | Self::NoticeDays { .. }
+                | Self::Role { .. }
+                | Self::Supports { .. }
+        )
     }
 
     /// Returns whether only words change, which no decision can rest on.

@@ -31,7 +31,7 @@ impl Loaded {
 }
 
 /// Parts of files that decide nothing.
-const BESIDE: [&str; 4] = ["ceilings", "examples", "findings", "gates"];
+const BESIDE: [&str; 5] = ["ceilings", "decisions", "examples", "findings", "gates"];
 
 /// What can be wrong with one part of a file that was read.
 const FORM: [&Rule; 5] =

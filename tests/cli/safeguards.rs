@@ -211,3 +211,108 @@ fn what_only_moves_is_not_said_to_change() {
     holds(&run, &["Reworded; no decision changes."]);
     lacks(&run, &["before: no"]);
 }
+
+#[test]
+fn an_example_that_goes_together_with_its_condition_is_asked_about() {
+    let shop = Shop::new();
+    let guard = "  - title: A new customer\n    given:\n      role: agent\n      remedy: waive-fee\n      amount: 20 USD\n      \
+                 tenure: 1 months\n      bill: 200 USD\n      customer: c-1\n    answer: ask senior-agent\n";
+    shop.edit(LATE_FEE, "examples:\n", &format!("examples:\n{guard}"));
+    shop.commit("first");
+    shop.edit(LATE_FEE, "        when:\n          tenure: at least 6 months\n", "");
+    shop.edit(LATE_FEE, guard, "");
+    let run = shop.sayso("review main --format comment");
+    holds(
+        &run,
+        &[
+            "The example “A new customer” said: ask Senior agents or Night desk. It was taken out, and the answer would now be: decide.",
+        ],
+    );
+}
+
+#[test]
+fn a_guideline_that_moves_is_a_matter_for_both_departments() {
+    let shop = Shop::new();
+    shop.write(
+        "policies/departments/shop.yaml",
+        "title: Shop\ncontacts:\n  - name: Ann Lee\n    phone: \"+1 555 0100\"\n",
+    );
+    shop.commit("first");
+    let text = std::fs::read_to_string(shop.root.join(PARCEL)).unwrap();
+    shop.write("policies/guidelines/shop/late-parcel.yaml", &text);
+    std::fs::remove_file(shop.root.join(PARCEL)).unwrap();
+    let run = shop.sayso("review main --format comment");
+    holds(&run, &["- [ ] Billing: A parcel is late", "- [ ] Shop: A parcel is late", "risk=1"]);
+    let json = shop.sayso("review main --format json");
+    holds(&json, &["\"quiet\": false"]);
+}
+
+#[test]
+fn a_gate_that_is_taken_out_still_holds_and_is_named() {
+    let shop = Shop::new();
+    let gates = "gates:\n  fail:\n    less_room: agreed\n";
+    shop.edit(SAYSO, "otherwise: no\n", &format!("otherwise: no\n{gates}"));
+    shop.commit("first");
+    shop.edit(SAYSO, gates, "");
+    shop.edit(LATE_FEE, "{USD: 50, HUF: 18000}", "{USD: 40, HUF: 18000}");
+    let run = shop.sayso("review main --format comment");
+    assert_eq!(run.code, Some(1), "{}", run.shown());
+    holds(
+        &run,
+        &[
+            "A proposal no longer has to pass: Less room (everyone concerned has agreed). Is that intended?",
+            "Somebody may decide less than today, and not everyone concerned has agreed yet: Billing.",
+        ],
+    );
+}
+
+#[test]
+fn what_no_past_decision_tells_of_is_not_known() {
+    let rows = |guideline: &str| {
+        format!(
+            "decision_id,decided_at,guideline,remedy,role,customer,asked,currency,tenure,bill,outcome\n\
+             d-1,2025-01-02T10:00:00Z,{guideline},waive-fee,agent,c-1,40,USD,12,100,granted\n"
+        )
+    };
+    let shop = shop();
+    shop.edit(LATE_FEE, "{USD: 50, HUF: 18000}", "{USD: 75, HUF: 18000}");
+    let not_known = ["No customer would have waited less", "The cost stays the same"];
+    shop.write("none.csv", &rows("late-fee").lines().take(1).collect::<String>());
+    let none = shop.sayso("review main --format comment --decisions none.csv --nothing-before");
+    holds(&none, &["None of the past decisions given could be checked"]);
+    lacks(&none, &not_known);
+    shop.write("some.csv", &rows("late-fee"));
+    let some = shop.sayso("review main --format comment --decisions some.csv --nothing-before");
+    holds(&some, &["No customer would have waited less"]);
+    shop.edit(LATE_FEE, "{USD: 75, HUF: 18000}", "{USD: 50, HUF: 18000}");
+    shop.edit(PARCEL, "up_to: 15 USD", "up_to: 19 USD");
+    let other = shop.sayso("review main --format comment --decisions some.csv --nothing-before");
+    holds(&other, &["is not known where no past decision tells of it: A parcel is late."]);
+    lacks(&other, &not_known);
+    shop.edit(PARCEL, "up_to: 19 USD", "up_to: 15 USD");
+    let later = "      - role: agent\n        in_force: {from: 2027-01-01}\n        up_to: 80 USD\n      - role: senior-agent\n";
+    shop.edit(LATE_FEE, "      - role: senior-agent\n", later);
+    let later = shop.sayso("review main --format comment --decisions some.csv --nothing-before");
+    holds(&later, &["where all past decisions lie outside the days that change: Waive a late fee."]);
+    lacks(&later, &not_known);
+}
+
+#[test]
+fn the_newer_version_may_be_named_by_its_revision() {
+    let shop = shop();
+    let git = |args: &[&str]| {
+        let ran = std::process::Command::new("git").args(args).current_dir(&shop.root).output();
+        assert!(ran.unwrap().status.success(), "{args:?}");
+    };
+    git(&["checkout", "-q", "-b", "raise"]);
+    shop.edit(LATE_FEE, "{USD: 50, HUF: 18000}", "{USD: 140, HUF: 18000}");
+    shop.commit("raise");
+    git(&["checkout", "-q", "main"]);
+    for command in ["review main --revision raise", "diff main --revision raise"] {
+        let run = shop.sayso(command);
+        assert_eq!(run.code, Some(1), "{}", run.shown());
+        holds(&run, &["$140"]);
+    }
+    let twice = shop.sayso("review main...raise main");
+    assert_eq!(twice.code, Some(2), "{}", twice.shown());
+}

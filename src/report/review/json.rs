@@ -69,6 +69,8 @@ fn risk_name(risk: &Risk) -> &'static str {
         Risk::Lowered { .. } => "lowered",
         Risk::Asked(written) if written.lowers_a_guardrail() => "guardrail-lowered",
         Risk::Asked(_) => "safeguard-gone",
+        Risk::Declined { .. } => "declined",
+        Risk::ExampleLost { .. } => "example-lost",
         Risk::PastDate { .. } => "past-date",
     }
 }

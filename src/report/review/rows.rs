@@ -15,7 +15,8 @@ const LONGEST: usize = 600;
 impl ReviewReport<'_> {
     /// The changes in sentences, under linked titles.
     pub(super) fn what_changes(&self, said: &Said) -> Section {
-        let mut lines: Vec<String> = said.guidelines.iter().map(|one| self.guideline(one)).collect();
+        let told = said.guidelines.iter().filter(|one| one.says_something());
+        let mut lines: Vec<String> = told.map(|one| self.guideline(one)).collect();
         if !said.elsewhere.is_empty() {
             let sentences = said.elsewhere.iter().map(|sentence| format!("- {}\n", text(sentence)));
             let heading = self.say("diff-elsewhere", &[]);
@@ -100,6 +101,7 @@ impl ReviewReport<'_> {
             Severity::Question => text(&self.say("review-question", &[])),
         };
         let title = remark.guideline.as_ref().map(|id| format!("**{}**", text(&self.title_of(id.as_str()))));
+        let title = title.unwrap_or_else(|| text(&self.say("diff-elsewhere", &[])));
         let mut noticed: Vec<String> = self.noticed(remark).iter().map(|one| sentence(one)).collect();
         if let Some((path, line)) = remark.place() {
             noticed.push(match &self.links.edit {
@@ -110,7 +112,7 @@ impl ReviewReport<'_> {
                 None => format!("`{path}:{line}`"),
             });
         }
-        format!("| {kind} | {} | {} |\n", title.unwrap_or_default(), noticed.join(" "))
+        format!("| {kind} | {title} | {} |\n", noticed.join(" "))
     }
 
     /// The figures of the replay.

@@ -2,10 +2,11 @@
 
 use super::ReviewReport;
 use crate::compare::{GuidelineChanges, Written, told};
+use crate::decision::Verdict;
 use crate::diagnostic::{Arg, Finding};
 use crate::model::{Amount, Example, Gate, GateTest, GuidelineId, Money, RoleId};
 use crate::prose::{
-    Form, Lang, Words, amount, cap, conditions, list_and, list_parts, money_exact, number, percent,
+    Form, Lang, Words, amount, cap, conditions, list_and, list_parts, money_exact, number, percent, verdict,
 };
 use crate::report::findings::spoken;
 use crate::review::proposal::{
@@ -102,6 +103,29 @@ impl ReviewReport<'_> {
         self.say("review-examples-misfit", &args)
     }
 
+    fn groups(&self, roles: &[RoleId]) -> String {
+        let words = self.words();
+        let groups: Vec<String> = roles.iter().map(|role| words.role_group(role)).collect();
+        list_and(self.lang, &groups)
+    }
+
+    /// What an example promised that was taken out or answered anew, and what holds now.
+    fn example_lost(
+        &self,
+        guideline: Option<&GuidelineId>,
+        number: usize,
+        (promised, answer): (&Verdict, &Verdict),
+    ) -> [(&'static str, Arg); 3] {
+        let before = Words::new(self.lang, self.before);
+        let old = self.changes_of(guideline).and_then(|own| own.versions(self.before, self.after).0);
+        let title = old.and_then(|old| before.text(&old.texts, &format!("examples.{number}")));
+        [
+            ("example", title.unwrap_or_default().into()),
+            ("old", verdict(&before, promised).into()),
+            ("new", verdict(&self.words(), answer).into()),
+        ]
+    }
+
     fn changes_of(&self, guideline: Option<&GuidelineId>) -> Option<&GuidelineChanges> {
         let changes = self.review.changes.as_ref()?;
         changes.guidelines.iter().find(|one| Some(&one.id) == guideline)
@@ -151,9 +175,11 @@ impl ReviewReport<'_> {
                 let args = [("role", role(Some(who))), ("old", show(before)), ("new", show(after))];
                 self.say("risk-large-raise", &args)
             }
-            Risk::Lowered { roles } => {
-                let groups: Vec<String> = roles.iter().map(|role| words.role_group(role)).collect();
-                self.say("risk-lowered", &[("role", list_and(self.lang, &groups).into())])
+            Risk::Lowered { roles } => self.say("risk-lowered", &[("role", self.groups(roles).into())]),
+            Risk::Declined { roles } => self.say("risk-declined", &[("role", self.groups(roles).into())]),
+            Risk::ExampleLost { number, promised, answer, is_gone } => {
+                let id = if *is_gone { "risk-example-gone" } else { "risk-example-answered-anew" };
+                self.say(id, &self.example_lost(guideline, *number, (promised, answer)))
             }
             Risk::Asked(written) => {
                 let own = self.changes_of(guideline);
@@ -300,7 +326,11 @@ impl ReviewReport<'_> {
         let contacts = department.into_iter().flat_map(|department| &department.contacts);
         let hours: Vec<String> = contacts
             .map(|contact| match &contact.hours {
-                Some(hours) => format!("{}: {}", contact.name, crate::prose::hours(self.lang, hours)),
+                Some(hours) => {
+                    let hours = crate::prose::hours(self.lang, hours);
+                    let args = [("person", contact.name.as_str().into()), ("hours", hours.into())];
+                    self.say("review-person-hours", &args)
+                }
                 None => contact.name.clone(),
             })
             .collect();

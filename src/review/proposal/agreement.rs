@@ -45,7 +45,10 @@ pub(super) fn agreements(proposal: &Proposal<'_>, changes: &Changes) -> Vec<Agre
             all.push(why);
         }
     };
-    for one in changes.guidelines.iter().filter(|one| !one.meaning.is_same()) {
+    let is_moved = |one: &GuidelineChanges| {
+        one.written.iter().any(|one| matches!(one.written, Written::GuidelineMoved { .. }))
+    };
+    for one in changes.guidelines.iter().filter(|one| !one.meaning.is_same() || is_moved(one)) {
         for department in behind(one, before, after) {
             add(&department, Why::Guideline(one.id.clone()));
         }
@@ -61,6 +64,9 @@ pub(super) fn agreements(proposal: &Proposal<'_>, changes: &Changes) -> Vec<Agre
     for written in &changes.elsewhere {
         match written {
             Written::Contact { department, .. } => add(department, Why::Reachable),
+            Written::Supports { department, guideline, .. } => {
+                add(department, Why::Guideline(guideline.clone()));
+            }
             Written::Ceiling { before: Some(ceiling), .. } if written.lowers_a_guardrail() => {
                 if let Some(Target::Department(department)) = &ceiling.approved_by {
                     add(department, Why::Guardrail);
@@ -102,7 +108,7 @@ fn newly_asked(changes: &GuidelineChanges) -> Vec<DepartmentId> {
 }
 
 fn owners(proposal: &Proposal<'_>, department: &DepartmentId, why: &[Why]) -> Vec<String> {
-    let Some(owners) = proposal.owners else { return Vec::new() };
+    let Some(owners) = proposal.owners_before.or(proposal.owners) else { return Vec::new() };
     let mut paths = vec![format!("departments/{department}.yaml")];
     let guidelines = why.iter().filter_map(|why| match why {
         Why::Guideline(id) => proposal.after.policies.guideline(id.as_str()),

@@ -7,8 +7,10 @@ mod agreement;
 mod gate;
 mod guard;
 mod left_over;
+mod lost;
 mod misfit;
 mod offer;
+mod past;
 mod remark;
 mod risk;
 
@@ -17,7 +19,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::analysis::Budget;
-use crate::compare::{Changes, Room, compare};
+use crate::compare::{Changes, Room, Written, compare};
 use crate::lint::{Around, Owners, look};
 use crate::load::Loaded;
 use crate::model::{DepartmentId, Policies};
@@ -28,6 +30,7 @@ pub use gate::{Found, GateResult, GateState};
 pub use left_over::{LeftOver, NoDay};
 pub use misfit::{Misfit, Misfits};
 pub use offer::Offer;
+pub use past::Unheard;
 pub use remark::{About, Remark, Severity};
 pub use risk::Risk;
 
@@ -42,6 +45,8 @@ pub struct Proposal<'a> {
     pub today: Date,
     /// Who has to agree to a change of which file, if that is known.
     pub owners: Option<Owners<'a>>,
+    /// The same in the version it starts from: those have to agree.
+    pub owners_before: Option<Owners<'a>>,
     /// Past decisions, and what is assumed about them.
     pub past: Option<(&'a Log, Options)>,
     /// Departments that have agreed already.
@@ -55,6 +60,8 @@ pub struct Review {
     pub changes: Option<Changes>,
     /// What past decisions would have become.
     pub simulation: Option<Simulation>,
+    /// The guidelines that change and about which past decisions say nothing.
+    pub unheard: Vec<Unheard>,
     /// What has to be put right or answered, the most severe first.
     pub remarks: Vec<Remark>,
     /// Who stands behind what changes.
@@ -81,6 +88,10 @@ impl Proposal<'_> {
                 .as_ref()
                 .map(|changes| agreement::agreements(self, changes))
                 .unwrap_or_default(),
+            unheard: match (&changes, &simulation) {
+                (Some(changes), Some(simulation)) => past::unheard(changes, new, simulation),
+                (None, _) | (_, None) => Vec::new(),
+            },
             changes,
             simulation,
             remarks,
@@ -89,7 +100,8 @@ impl Proposal<'_> {
         review.gates = gate::results(&guard::gates(old, new), &review);
         review.remarks.extend(review.gates.iter().filter_map(gate::remark));
         if let Some(changes) = &review.changes {
-            let risks = risk::risks(changes, old, new, self.today);
+            let mut risks = risk::risks(changes, old, new, self.today);
+            risks.extend(lost::examples(self, changes));
             let remarks = risks.into_iter().map(|(guideline, risk)| Remark {
                 severity: Severity::Question,
                 offer: guideline
@@ -135,11 +147,15 @@ impl Review {
         self.agreements.iter().filter(|agreement| !agreement.is_given)
     }
 
-    /// Whether there is nothing that anybody has to look at: no decision changes and nothing is remarked.
+    /// Whether there is nothing that anybody has to look at: no decision changes, nobody has to agree and
+    /// nothing is remarked.
     #[must_use]
     pub fn is_quiet(&self) -> bool {
-        let changes_nothing = |changes: &Changes| changes.n_with_other_decisions() == 0;
-        self.remarks.is_empty() && self.changes.as_ref().is_some_and(changes_nothing)
+        let changes_nothing = |changes: &Changes| {
+            changes.n_with_other_decisions() == 0 && !changes.elsewhere.iter().any(Written::is_about_people)
+        };
+        let is_undisputed = self.remarks.is_empty() && self.agreements.is_empty();
+        is_undisputed && self.changes.as_ref().is_some_and(changes_nothing)
     }
 
     /// How much there is at stake, from nought to three. A new comment is due where it rises.
@@ -150,7 +166,7 @@ impl Review {
             return 3;
         }
         match room {
-            Some(Some(Room::Same)) if self.remarks.is_empty() => 0,
+            Some(Some(Room::Same)) if self.remarks.is_empty() && self.agreements.is_empty() => 0,
             Some(Some(Room::Same | Room::More | Room::Other)) if self.remarks.is_empty() => 1,
             _ => 2,
         }

@@ -82,8 +82,10 @@ pub(super) fn new_findings(before: (&Loaded, &Findings), after: (&Loaded, &Findi
 }
 
 fn identity(loaded: &Loaded, finding: &Finding) -> Identity {
-    let path = loaded.sources.get(finding.primary.source).path().to_string();
-    (finding.rule.name, finding.says, path, finding.args.clone())
+    let path = loaded.sources.get(finding.primary.source).path().as_str();
+    // A guideline that moves to another department is the same guideline.
+    let name = path.strip_prefix("guidelines/").and_then(|path| path.split_once('/')).map(|(_, name)| name);
+    (finding.rule.name, finding.says, name.unwrap_or(path).to_owned(), finding.args.clone())
 }
 
 fn remark(loaded: &Loaded, finding: &Finding) -> Remark {

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::analysis::Direction;
-use crate::compare::{Changes, Explained, GuidelineChanges, LimitChange, Meaning, Written};
-use crate::decision::Dimension;
+use crate::compare::{Changes, Explained, GuidelineChanges, LimitChange, Written};
+use crate::decision::{Dimension, Verdict};
 use crate::model::{
     Amount, Condition, Currency, Exact, Expression, Guideline, GuidelineId, May, Policies, Remedy, RemedyId,
     RoleId, Value,
@@ -29,6 +29,10 @@ pub enum Risk {
     Asked(Written),
     /// Somebody may decide less.
     Lowered { roles: Vec<RoleId> },
+    /// Somebody could pass requests on that are now declined.
+    Declined { roles: Vec<RoleId> },
+    /// An example of the older version no longer holds, and was taken out or given another answer.
+    ExampleLost { number: usize, promised: Verdict, answer: Verdict, is_gone: bool },
     /// It begins on a day that has passed.
     PastDate { date: Date },
 }
@@ -169,19 +173,33 @@ fn safeguards(changes: &GuidelineChanges, risks: &mut Vec<Risk>) {
     risks.extend(asked);
 }
 
-/// Whose room shrinks.
-fn lowered(changes: &GuidelineChanges, before: &Policies) -> Option<Risk> {
-    let Meaning::Exact(regions) = &changes.meaning else { return None };
-    let less = || regions.iter().filter(|one| one.region.direction() == Direction::LessRoom);
-    less().next()?;
+/// Whose room shrinks, as a case shows: who may no longer decide, and who can no longer pass requests on.
+fn lowered(changes: &GuidelineChanges, before: &Policies) -> Vec<Risk> {
+    let decides = roles_of(changes, before, |verdict| *verdict == Verdict::Decide);
+    let asks = roles_of(changes, before, |verdict| *verdict != Verdict::Decide);
+    let asks: Vec<RoleId> = asks.into_iter().filter(|role| !decides.contains(role)).collect();
+    let all = [(!decides.is_empty()).then_some(Risk::Lowered { roles: decides })];
+    let declined = (!asks.is_empty()).then_some(Risk::Declined { roles: asks });
+    all.into_iter().chain([declined]).flatten().collect()
+}
+
+/// The roles of the regions with less room whose older answer passes a test, the lowest first.
+fn roles_of(
+    changes: &GuidelineChanges,
+    before: &Policies,
+    accepts: impl Fn(&Verdict) -> bool,
+) -> Vec<RoleId> {
     let mut roles: Vec<RoleId> = Vec::new();
-    for one in less() {
-        let role = one.region.constraints.iter().find(|one| one.dimension == Dimension::Role);
-        match role {
+    let less = changes.meaning.regions().iter().map(|one| &one.region).filter(|region| {
+        region.direction() == Direction::LessRoom
+            && region.witness.is_some()
+            && accepts(&region.before.verdict)
+    });
+    for region in less {
+        match region.constraints.iter().find(|one| one.dimension == Dimension::Role) {
             Some(constraint) => roles.extend(constraint.roles()),
             None => roles.extend(before.organisation.roles().cloned()),
         }
     }
-    let in_order = before.organisation.roles().filter(|role| roles.contains(role));
-    Some(Risk::Lowered { roles: in_order.cloned().collect() })
+    before.organisation.roles().filter(|role| roles.contains(role)).cloned().collect()
 }

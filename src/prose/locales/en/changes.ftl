@@ -281,6 +281,7 @@ setting-gates = what a proposal must pass
 setting-decisions = how past decisions are read
 setting-closed = days on which the desk is closed
 setting-findings = findings that are set aside
+gate-gone = A proposal no longer has to pass: { $what } ({ $limit }).
 finding-ignored = From now on not reported until { $date }: “{ $what }”, in “{ $where }” ({ $text }).
 finding-switched-off = From now on not reported anywhere: “{ $what }”.
 finding-only-asks = From now on only a question, no longer something to fix: “{ $what }”.

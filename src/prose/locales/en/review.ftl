@@ -109,6 +109,18 @@ risk-no-translation =
        *[other] { $countText } languages still show the old text: { $list }.
     }
 risk-past-date = The start date { $date } is in the past.
+review-declined =
+    { $count ->
+        [one] { $countText } past request would now be declined instead of passed on.
+       *[other] { $countText } past requests would now be declined instead of passed on.
+    }
+review-none-replayed = None of the past decisions given could be checked, so what it would have meant is not known.
+review-unheard = What it would have meant is not known where no past decision tells of it: { $list }.
+review-unheard-days = What it would have meant is not known where all past decisions lie outside the days that change: { $list }.
+review-person-hours = { $person }: { $hours }
+risk-declined = { $role }: requests that could be passed on are now declined. Is that intended?
+risk-example-gone = The example “{ $example }” said: { $old }. It was taken out, and the answer would now be: { $new }. Is that intended?
+risk-example-answered-anew = The example “{ $example }” said: { $old }. It now says: { $new }. Is that intended?
 risk-asked = { $sentence } Is that intended?
 review-agree-guardrail = { $department }: agrees that the ceiling is raised or lifted
 review-example-now = It expects `{ $expected }`; the answer is now `{ $answer }`.

@@ -273,6 +273,7 @@ setting-gates = lo que debe cumplir una propuesta
 setting-decisions = cómo se leen las decisiones pasadas
 setting-closed = días en que está cerrado
 setting-findings = observaciones que se dejan de lado
+gate-gone = Una propuesta ya no tiene que cumplir: { $what } ({ $limit }).
 finding-ignored = Desde ahora no se señala, hasta el { $date }: «{ $what }», en «{ $where }» ({ $text }).
 finding-switched-off = Desde ahora no se señala en ningún sitio: «{ $what }».
 finding-only-asks = Desde ahora es solo una pregunta, ya no algo que corregir: «{ $what }».

@@ -107,6 +107,18 @@ risk-no-translation =
        *[other] { $countText } idiomas siguen mostrando el texto anterior: { $list }.
     }
 risk-past-date = La fecha de inicio ya ha pasado: { $date }.
+review-declined =
+    { $count ->
+        [one] { $countText } petición anterior se rechazaría ahora en lugar de pasarse a otra persona.
+       *[other] { $countText } peticiones anteriores se rechazarían ahora en lugar de pasarse a otra persona.
+    }
+review-none-replayed = No se ha podido comprobar ninguna de las decisiones anteriores facilitadas, así que no se sabe qué habría supuesto.
+review-unheard = No se sabe qué habría supuesto donde ninguna decisión anterior habla de ello: { $list }.
+review-unheard-days = No se sabe qué habría supuesto donde todas las decisiones anteriores quedan fuera de los días que cambian: { $list }.
+review-person-hours = { $person }: { $hours }
+risk-declined = { $role }: las peticiones que se podían pasar a otra persona ahora se rechazan. ¿Es lo que se busca?
+risk-example-gone = El ejemplo «{ $example }» decía: { $old }. Se ha quitado, y ahora la respuesta sería: { $new }. ¿Es lo que se busca?
+risk-example-answered-anew = El ejemplo «{ $example }» decía: { $old }. Ahora dice: { $new }. ¿Es lo que se busca?
 risk-asked = { $sentence } ¿Es lo que se busca?
 review-agree-guardrail = { $department }: está de acuerdo con subir o quitar el techo
 review-example-now = Espera `{ $expected }`; ahora la respuesta es `{ $answer }`.

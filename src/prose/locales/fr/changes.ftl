@@ -277,6 +277,7 @@ setting-gates = ce qu’une proposition doit respecter
 setting-decisions = lecture des décisions passées
 setting-closed = jours de fermeture
 setting-findings = remarques mises de côté
+gate-gone = Une proposition n’a plus à satisfaire : { $what } ({ $limit }).
 finding-ignored = Désormais passé sous silence jusqu’au { $date } : « { $what } », dans « { $where } » ({ $text }).
 finding-switched-off = Désormais passé sous silence partout : « { $what } ».
 finding-only-asks = Désormais une simple question, plus rien à corriger : « { $what } ».

@@ -107,6 +107,18 @@ risk-no-translation =
        *[other] { $countText } langues affichent encore l’ancien texte : { $list }.
     }
 risk-past-date = La date de début est déjà passée : { $date }.
+review-declined =
+    { $count ->
+        [one] { $countText } demande passée serait maintenant refusée au lieu d’être transmise.
+       *[other] { $countText } demandes passées seraient maintenant refusées au lieu d’être transmises.
+    }
+review-none-replayed = Aucune des décisions passées fournies n’a pu être vérifiée ; l’effet n’est donc pas connu.
+review-unheard = L’effet n’est pas connu là où aucune décision passée n’en parle : { $list }.
+review-unheard-days = L’effet n’est pas connu là où toutes les décisions passées tombent hors des jours qui changent : { $list }.
+review-person-hours = { $person } : { $hours }
+risk-declined = { $role } : les demandes que l’on pouvait transmettre sont maintenant refusées. Est-ce voulu ?
+risk-example-gone = L’exemple « { $example } » disait : { $old }. Il a été retiré, et la réponse serait maintenant : { $new }. Est-ce voulu ?
+risk-example-answered-anew = L’exemple « { $example } » disait : { $old }. Il dit maintenant : { $new }. Est-ce voulu ?
 risk-asked = { $sentence } Est-ce voulu ?
 review-agree-guardrail = { $department } : accepte que la limite des plafonds soit relevée ou supprimée
 review-example-now = Il attend `{ $expected }` ; la réponse est maintenant `{ $answer }`.

@@ -241,6 +241,7 @@ setting-gates = aminek egy javaslatnak meg kell felelnie
 setting-decisions = a korábbi döntések beolvasása
 setting-closed = zárvatartási napok
 setting-findings = mellőzött észrevételek
+gate-gone = A javaslatnak ezt már nem kell teljesítenie: { $what } ({ $limit }).
 finding-ignored = Mostantól nem jelezzük (utolsó nap: { $date }): „{ $what }”, „{ $where }” ({ $text }).
 finding-switched-off = Mostantól sehol sem jelezzük: „{ $what }”.
 finding-only-asks = Mostantól csak kérdés, már nem javítanivaló: „{ $what }”.

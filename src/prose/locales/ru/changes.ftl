@@ -281,6 +281,7 @@ setting-gates = чему должно соответствовать предл�
 setting-decisions = как читаются прошлые решения
 setting-closed = дни, когда закрыто
 setting-findings = замечания, которые не учитываются
+gate-gone = Предложение больше не проверяется на условие: { $what } ({ $limit }).
 finding-ignored = Больше не сообщается (последний день: { $date }): «{ $what }», «{ $where }» ({ $text }).
 finding-switched-off = Больше нигде не сообщается: «{ $what }».
 finding-only-asks = Теперь только вопрос, исправлять не обязательно: «{ $what }».

@@ -111,6 +111,14 @@ risk-no-translation =
        *[other] На { $countText } языках ещё показан старый текст: { $list }.
     }
 risk-past-date = Дата начала уже прошла: { $date }
+review-declined = Прошлых запросов, которые теперь отклонили бы, а не передали дальше: { $countText }.
+review-none-replayed = Ни одно из прошлых решений не удалось проверить, поэтому последствия неизвестны.
+review-unheard = Последствия неизвестны там, о чём нет ни одного прошлого решения: { $list }.
+review-unheard-days = Последствия неизвестны там, где все прошлые решения приняты вне дней, которые меняются: { $list }.
+review-person-hours = { $person }: { $hours }
+risk-declined = { $role }: запросы, которые можно было передать дальше, теперь отклоняются. Так и задумано?
+risk-example-gone = Пример «{ $example }» говорил: { $old }. Его убрали, а ответ теперь был бы: { $new }. Так и задумано?
+risk-example-answered-anew = Пример «{ $example }» говорил: { $old }. Теперь он говорит: { $new }. Так и задумано?
 risk-asked = { $sentence } Так и задумано?
 review-agree-guardrail = { $department }: согласие поднять или снять верхнюю границу
 review-example-now = Ожидается `{ $expected }`, а ответ теперь `{ $answer }`.
