@@ -17,6 +17,7 @@ mod day;
 mod declare;
 mod department;
 mod edge;
+mod entry;
 mod example;
 mod expected;
 mod expression;
@@ -55,6 +56,7 @@ mod value;
 mod words;
 pub mod yaml;
 
+pub use entry::{block, with_mapping};
 pub use mapping::FIELDS;
 
 use std::collections::BTreeMap;
