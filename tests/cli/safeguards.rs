@@ -57,7 +57,7 @@ fn an_exception_that_is_gone_is_shown_though_its_translation_is_still_there() {
         &[
             "An exception no longer applies: “the bill: more than $2,000”",
             "The source no longer has `remedies.waive-fee.unless.big-bill.because`; one translation still does: Magyar.",
-            "(before, then: ask Billing). Is that intended?",
+            "ask Billing). Is that intended?",
             "Now: decide.",
         ],
     );
