@@ -35,19 +35,14 @@ impl Room {
         match self {
             Self::Unknown => Truth::Unknown,
             Self::Free => Truth::Yes,
-            Self::Most(what, most) => match history::use_with(context, what, asked) {
-                Known::Unknown | Known::Anything => Truth::Unknown,
-                Known::Nothing => Truth::Yes,
-                Known::Value(Value::Number(total) | Value::Money(total, _)) => Truth::from(total <= *most),
-                Known::Value(_) => Truth::Unknown,
-            },
+            Self::Most(what, most) => history::fits(context, what, asked, *most),
         }
     }
 
-    /// What is left before this case; none where the cap leaves as much as one likes.
+    /// What is surely left before this case; none where the cap leaves as much as one likes.
     fn left(&self, context: &Context<'_>) -> Option<Value> {
         let Self::Most(what, most) = self else { return None };
-        match history::used(context, what) {
+        match history::used_at_most(context, what) {
             Known::Value(Value::Number(used)) => most.minus(used).map(Value::Number),
             Known::Value(Value::Money(used, currency)) => {
                 most.minus(used).map(|left| Value::Money(left, currency))

@@ -55,6 +55,8 @@ pub struct WantedFact {
     /// Whether it is money, in the currency of the row.
     pub is_money: bool,
     unit: Option<String>,
+    /// Whether it is worked out where no column has its name.
+    is_derived: bool,
 }
 
 impl WantedFact {
@@ -87,7 +89,7 @@ impl WantedFact {
             | FactKind::Instant
             | FactKind::Flag => None,
         };
-        Self { id: fact.id.to_string(), kind, is_money, unit }
+        Self { id: fact.id.to_string(), kind, is_money, unit, is_derived: fact.is.is_some() }
     }
 }
 
@@ -159,7 +161,11 @@ impl Plan {
         });
         let facts = facts.iter().enumerate().map(|(at, fact)| {
             let mut guesses = vec![fact.id.clone()];
-            guesses.extend(fact.unit.as_ref().map(|unit| format!("{}_{unit}", fact.id)));
+            // A column that is named like a fact is that fact, and what is worked out is not taken from a guess.
+            let with_unit = fact.unit.as_ref().map(|unit| format!("{}_{unit}", fact.id));
+            guesses.extend(
+                with_unit.filter(|name| !fact.is_derived && facts.iter().all(|fact| fact.id != *name)),
+            );
             entry(mapping, Meaning::Fact(at), &[&fact.id], fact.kind, guesses, false)
         });
         let entries = fields.chain(facts).collect();
@@ -445,6 +451,7 @@ mod tests {
             kind: Kind::Number,
             is_money: false,
             unit: Some("months".to_owned()),
+            is_derived: false,
         };
         let (plan, _) = read(&DecisionMapping::default(), &[tenure], text).unwrap();
         let names: Vec<String> = text.trim().split(';').map(str::to_owned).collect();
