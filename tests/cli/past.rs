@@ -66,7 +66,7 @@ facts:
   policy: {type: text, label: policy}
   start: {type: date, label: start}
   py: {type: number, unit: years, label: policy year, is: years from start to decided_at}
-  ever: {type: number, label: so often, is: count of granted /a per policy ever}
+  how_often: {type: number, label: so often, is: count of granted /a per policy ever}
 remedies:
   a:
     title: A
@@ -125,7 +125,7 @@ fn a_fact_that_is_only_shown_looks_back_too() {
         "past.csv",
         "guideline,remedy,policy,start,decided_at,given\ng,a,P1,2021-03-15,2022-01-01,1 USD\n",
     );
-    assert_eq!(column(&shop, "--batch c.csv --history past.csv --show ever", "ever"), ["1"]);
+    assert_eq!(column(&shop, "--batch c.csv --history past.csv --show how_often", "how_often"), ["1"]);
 }
 
 #[test]
