@@ -292,6 +292,7 @@ fn with_earlier(case: &Case, what: &Earlier, n: i128) -> Case {
                 given: Some(what.gift.unwrap_or(PastGift::Thing)),
                 keys: what.keys.clone(),
                 told: false,
+                times: 1,
             });
         }
     })

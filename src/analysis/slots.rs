@@ -332,6 +332,7 @@ impl<'a> Slots<'a> {
             given: Some(gift.unwrap_or(PastGift::Thing)),
             keys,
             told: false,
+            times: 1,
         };
         changed(case, |given| {
             given.history = vec![past; usize::try_from(n).unwrap_or(1)];

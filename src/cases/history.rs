@@ -1,12 +1,13 @@
 //! Earlier decisions, found by whose they are.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use csv::StringRecord;
 use jiff::Timestamp;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::columns::{GIVEN, OUTCOME};
+use super::merged::merged;
 use super::{CaseError, Columns, Desk, Keys, Table, case, guideline, read, remedy};
 use crate::decision::{Case, Known, Reach, asked_fact, derived_key};
 use crate::model::{
@@ -97,7 +98,7 @@ impl History {
     #[must_use]
     pub fn of(&self, policies: &Policies, guideline: &Guideline, case: &Case, keys: &Keys) -> Vec<PastGrant> {
         let now = case.given.decided_at;
-        let mut found = BTreeSet::new();
+        let mut found: Vec<(Timestamp, usize)> = Vec::new();
         for (per, window) in &keys.looked_for {
             let first = now.and_then(|now| Reach::earliest(*window, now));
             // What is worked out may change with what it follows from.
@@ -122,7 +123,9 @@ impl History {
                 }
             }
         }
-        found.into_iter().filter_map(|(_, place)| self.past.get(place)).cloned().collect()
+        found.sort_unstable();
+        found.dedup();
+        merged(policies, case, keys, found.into_iter().filter_map(|(_, place)| self.past.get(place)))
     }
 
     /// The decisions that have a key, and those that may have it.
@@ -162,6 +165,7 @@ pub(super) fn trace(
         given,
         keys: kept,
         told: true,
+        times: 1,
     })
 }
 

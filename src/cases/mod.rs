@@ -11,6 +11,7 @@ mod columns;
 mod day;
 mod error;
 mod history;
+mod merged;
 mod money;
 mod number;
 mod past;

@@ -35,6 +35,10 @@ pub struct Keys {
     names: BTreeSet<FactId>,
     /// What is looked for: decisions with these facts, over this time.
     pub(super) looked_for: BTreeSet<(Vec<FactId>, Window)>,
+    /// Whether decisions that lie in the same windows may be taken together.
+    pub(super) may_merge: bool,
+    /// Whether amounts are looked at one by one.
+    pub(super) are_amounts_apart: bool,
     /// By guideline, what a decision must say for its keys to be known.
     kept: BTreeMap<GuidelineId, BTreeSet<FactId>>,
 }
@@ -47,10 +51,12 @@ impl Keys {
         let known = closure(policies, guideline, read.iter().chain(shown).cloned().collect());
         let caps = guideline.remedies.iter().flat_map(|remedy| &remedy.caps);
         let mut looked_for: BTreeSet<_> = caps.map(|cap| (cap.per.clone(), cap.window)).collect();
+        let mut are_amounts_apart = false;
         for fact in known.iter().filter_map(|id| policies.fact(guideline, id.as_str())) {
             match &fact.is {
                 Some(Derivation::History(history)) => {
                     looked_for.insert((history.per.clone(), history.window));
+                    are_amounts_apart |= history.amount.is_some();
                 }
                 Some(Derivation::Computed(amount)) => of_amount(policies, guideline, amount, &mut read),
                 None => {}
@@ -59,7 +65,9 @@ impl Keys {
         let all: BTreeSet<FactId> = looked_for.iter().flat_map(|(per, _)| per.iter().cloned()).collect();
         let is_name = |key: &&FactId| is_name(policies, guideline, key) && !read.contains(key);
         let names = all.iter().filter(is_name).cloned().collect();
-        Self { all, names, looked_for, kept: BTreeMap::new() }
+        // Another desk may have another clock.
+        let may_merge = !read.iter().any(|fact| fact.as_str() == built_in::SITE);
+        Self { all, names, looked_for, may_merge, are_amounts_apart, kept: BTreeMap::new() }
     }
 
     /// Finds the keys of all caps and history facts, whether rules look at them or not.
@@ -85,6 +93,11 @@ impl Keys {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
+    }
+
+    /// Whether a key only names someone or something: no rule asks for its value.
+    pub(super) fn is_name(&self, key: &FactId) -> bool {
+        self.names.contains(key)
     }
 
     /// All keys.

@@ -89,10 +89,7 @@ fn passes(comparison: Comparison, bounds: &[(Currency, Exact)], money: PastGift)
 
 fn measure(context: &Context<'_>, history: &History, events: Vec<&PastGrant>, now: Option<Moment>) -> Known {
     match history.measure {
-        HistoryMeasure::Count => {
-            let n = i64::try_from(events.len()).unwrap_or(i64::MAX);
-            Known::Value(Value::Number(Exact::from(n)))
-        }
+        HistoryMeasure::Count => Known::Value(Value::Number(n_of(events.into_iter()))),
         HistoryMeasure::Sum => match &history.unit {
             Some(unit) => {
                 let amounts = events.iter().filter_map(|past| in_unit(context, past, history.event, unit));
@@ -261,6 +258,11 @@ fn looked_for<'a>(context: &Context<'a>, what: &UseOf) -> Result<Events<'a>, Kno
     Ok(Events::of(context, history.iter().filter(in_scope).filter(is_within), &key))
 }
 
+fn n_of<'a>(events: impl Iterator<Item = &'a PastGrant>) -> Exact {
+    let n: u64 = events.map(|past| u64::from(past.times)).sum();
+    Exact::from(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
 fn sum_of(amounts: impl Iterator<Item = Exact>) -> Option<Exact> {
     { amounts }.try_fold(Exact::ZERO, Exact::plus)
 }
@@ -275,7 +277,7 @@ fn total<'a>(context: &Context<'_>, what: &UseOf, events: impl Iterator<Item = &
             let amounts = events.filter_map(|past| in_unit(context, past, HistoryEvent::Granted, unit));
             sum_of(amounts).map(Value::Number)
         }
-        (None, None) => Some(Value::Number(Exact::from(i64::try_from(events.count()).unwrap_or(i64::MAX)))),
+        (None, None) => Some(Value::Number(n_of(events))),
     };
     total.map_or(Known::Unknown, Known::Value)
 }

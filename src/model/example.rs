@@ -51,6 +51,8 @@ pub struct PastGrant {
     /// Whether somebody told of it: a key fact that is not among its keys then follows from them or is unknown.
     /// One that is made up to be looked at has no other keys.
     pub told: bool,
+    /// How many decisions it stands for; amounts are those of all of them.
+    pub times: u32,
 }
 
 /// What an earlier decision gave.

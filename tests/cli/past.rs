@@ -210,3 +210,62 @@ fn what_was_given_without_being_asked_has_the_currency_of_its_row() {
     );
     assert_eq!(column(&shop, "--batch c.csv --recorded", "audit"), ["ok", "ok"]);
 }
+
+const MONTH: u32 = 45;
+const WEEK: usize = 3;
+
+const OFTEN: &str = "\
+facts:
+  last: {type: number, unit: days, label: days since the last, is: days since the last granted /a per agent}
+remedies:
+  a:
+    title: A
+    may:
+      - when: {last: at least 1 days}
+        up_to: 100 USD
+      - up_to: 7 USD
+    caps:
+      - limit: at most 45 USD per agent in a calendar month
+      - limit: at most 3 per agent in any 7 days
+";
+
+/// The month of a day of the year 2026.
+fn month(day: u32) -> (u32, u32) {
+    let (mut month, mut left) = (1, day);
+    for length in [31, 28, 31, 30] {
+        if left < length {
+            break;
+        }
+        (month, left) = (month + 1, left - length);
+    }
+    (month, left + 1)
+}
+
+#[test]
+fn what_an_agent_gave_adds_up_whatever_lies_between() {
+    let shop = shop(OFTEN);
+    let mut cases = "guideline,remedy,role,agent,decided_at,amount\n".to_owned();
+    let (mut given, mut expected): (Vec<(u32, u32)>, Vec<String>) = (Vec::new(), Vec::new());
+    for n in 0..160 {
+        let (day, amount) = (n * 3 / 4, 1 + n * 7 % 13);
+        let (of_year, of_month) = month(day);
+        for agent in ["A1", "A2"] {
+            cases.push_str(&format!(
+                "g,a,agent,{agent},2026-0{of_year}-{of_month:02} 10:{:02},{amount} USD\n",
+                n % 4
+            ));
+        }
+        let in_month: u32 =
+            given.iter().filter(|(at, _)| month(*at).0 == of_year).map(|(_, amount)| amount).sum();
+        let in_week = given.iter().filter(|(at, _)| at + 7 > day).count();
+        let is_first = given.last().is_none_or(|(at, _)| *at < day);
+        let is_given = (is_first || amount <= 7) && in_month + amount <= MONTH && in_week < WEEK;
+        if is_given {
+            given.push((day, amount));
+        }
+        expected.extend([if is_given { "decide" } else { "no" }; 2].map(str::to_owned));
+    }
+    shop.write("c.csv", &cases);
+    assert!(given.len() > 20, "{given:?}");
+    assert_eq!(column(&shop, "--batch c.csv --in-sequence", "verdict"), expected);
+}

@@ -108,6 +108,7 @@ fn past(random: &mut Random, loaded: &Loaded) -> PastGrant {
         },
         keys: keys.into_iter().chain([tier]).collect(),
         told: false,
+        times: 1,
     }
 }
 

@@ -80,6 +80,7 @@ pub(crate) fn used_up(first: Timestamp) -> Vec<Past> {
                         given: Some(gift),
                         keys: keys.clone().into_iter().collect(),
                         told: false,
+                        times: 1,
                     },
                     reversed_at: None,
                 }));
@@ -179,6 +180,7 @@ pub(crate) fn past(row: &Row, policies: &Policies, verdict: &Verdict, is_most: b
             given: is_given.then_some(gift.unwrap_or(PastGift::Thing)),
             keys: keys.collect(),
             told: false,
+            times: 1,
         },
         // What was never given cannot be taken back.
         reversed_at: row.reversed_at.filter(|_| is_given),

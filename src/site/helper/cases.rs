@@ -284,6 +284,7 @@ impl Range {
                     given: Some(gift),
                     keys: keys.clone(),
                     told: false,
+                    times: 1,
                 });
             }
         }
