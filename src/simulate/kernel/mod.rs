@@ -12,6 +12,7 @@ mod data;
 mod eye;
 mod flat;
 mod history;
+mod limit;
 mod node;
 mod owed;
 mod row;
