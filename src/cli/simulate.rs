@@ -77,6 +77,8 @@ enum Shape {
     Text,
     /// For a pull request
     Markdown,
+    /// One page for a browser or for paper
+    Html,
     /// For programs
     Json,
 }
@@ -120,6 +122,7 @@ pub(super) fn run(args: &Simulate, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let text = report.render(match args.format {
         Shape::Text => Format::Human(env.look),
         Shape::Markdown => Format::Markdown,
+        Shape::Html => Format::Html,
         Shape::Json => Format::Json,
     });
     env.hand_over(&text, args.output.as_deref())?;

@@ -56,8 +56,8 @@ const DECIDED_AT: &str = "
 const GUIDELINE: &str = "
     guideline, situation, issue type, request type, reason code, category, topic, reason, type,
     irányelv, helyzet, panasz típusa, bejelentés típusa, kategória, jogcím, téma, ok, típus,
-    directriz, situación, tipo de incidencia, motivo, categoría, tema, tipo, правило, ситуация,
-    тип обращения, категория, тема, причина, directive, motif, catégorie, type de demande, sujet";
+    pauta, directriz, situación, tipo de incidencia, motivo, categoría, tema, tipo, рекомендация, правило, ситуация,
+    тип обращения, категория, тема, причина, ligne directrice, directive, motif, catégorie, type de demande, sujet";
 const REMEDY: &str = "
     remedy, resolution, compensation, action, gesture, measure, solution, megoldás, intézkedés,
     jóvátétel, kompenzáció, gesztus, solución, compensación, acción, medida, мера, компенсация,
