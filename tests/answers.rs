@@ -19,6 +19,7 @@ roles:
   - {id: agent, title: Agent}
   - [{id: senior, title: Senior}, {id: night, title: Night desk}]
   - {id: lead, title: Team lead}
+sites: {abroad: {time_zone: Europe/London, currency: EUR}}
 otherwise: no
 ";
 
@@ -327,6 +328,57 @@ fn nothing_is_nothing_in_any_currency() {
 }
 
 #[test]
+fn what_was_given_before_stays_in_the_currency_that_it_was_given_in() {
+    let facts = "  price: {type: money}
+  paid: {type: money, is: sum of granted g/it per customer ever}\n";
+    let euros = |amount: &str| {
+        format!(
+            "price: 16 USD, customer: C, {amount}decided_at: 2026-11-20, history: [{{remedy: it, at: 2026-11-01, given: 5 EUR, customer: C}}]"
+        )
+    };
+    let both = "price: 16 USD, customer: C, decided_at: 2026-11-20, history: [{remedy: it, at: 2026-11-01, given: 5 EUR, customer: C}, {remedy: it, at: 2026-11-02, given: 1 USD, customer: C}]";
+    let others =
+        both.replace("decided_at", "amount: 1 USD, decided_at").replacen("customer: C", "customer: D", 1);
+    let owed = "remedies:\n  it:\n    title: It\n    owed:\n      - exactly: 50% of price - paid\n";
+    let cases = [
+        (&*euros(""), "cannot tell"),
+        (&*euros("amount: 5 USD, "), "cannot tell"),
+        (both, "cannot tell"),
+        (&*others, "decide"),
+    ];
+    assert_eq!(wrong(facts, owed, &cases), Vec::<String>::new());
+    // Where the policy says what it is in each currency, that is what counts.
+    let limit =
+        "remedies:\n  it:\n    title: It\n    may:\n      - {when: {paid: less than 5 USD or 6 EUR}}\n";
+    assert_eq!(wrong(facts, limit, &[(&*euros(""), "decide"), (both, "cannot tell")]), Vec::<String>::new());
+    let limit = limit.replace("6 EUR", "5 EUR");
+    assert_eq!(wrong(facts, &limit, &[(&*euros(""), "no"), (both, "cannot tell")]), Vec::<String>::new());
+}
+
+#[test]
+fn how_much_is_answered_in_the_currency_that_the_limit_has() {
+    let facts = "  x: {type: flag}\n";
+    let remedy = |grant: &str| format!("remedies:\n  it:\n    title: It\n    {grant}\n");
+    let elsewhere = [
+        ("role: agent, site: abroad", "decide"),
+        ("role: agent, site: abroad, amount: 3 USD", "decide"),
+        ("role: agent, site: abroad, amount: 3 EUR", "no"),
+    ];
+    for limit in [
+        "5 USD",
+        "5 USD or 1500 HUF",
+        "{USD: 5, HUF: 1500}",
+        "[{when: {x: no}, is: 7 USD}, {otherwise: 5 USD}]",
+    ] {
+        let cases = elsewhere.map(|(given, answer)| (format!("{given}, x: yes"), answer));
+        let cases: Vec<_> = cases.iter().map(|(given, answer)| (&**given, *answer)).collect();
+        for grant in [format!("may: [{{up_to: {limit}}}]"), format!("owed: [{{exactly: {limit}}}]")] {
+            assert_eq!(wrong(facts, &remedy(&grant), &cases), Vec::<String>::new(), "{grant}");
+        }
+    }
+}
+
+#[test]
 fn an_amount_in_several_currencies_follows_the_facts_wherever_they_stand() {
     let facts = "  price: {type: money}\n  kind: {type: choice, of: [a, b]}
 tables:\n  share: {by: kind, rows: {a: 30%, b: 50%}}\n";
@@ -387,6 +439,22 @@ fn the_first_remedy_that_applies_rules_out_the_later_ones() {
         ("role: agent, first_order: yes, member: yes, amount: 3 USD", "no"),
         ("role: agent, member: no, amount: 5 USD", "cannot tell"),
         ("role: agent, member: no, amount: 6 USD", "no"),
+    ];
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+}
+
+#[test]
+fn what_goes_along_with_an_earlier_remedy_is_not_ruled_out_by_it() {
+    let facts = "  night: {type: flag}\n  refunded: {type: flag}\n";
+    let guideline = "offer: the first that applies\nremedies:
+  refund:\n    title: R\n    owed:\n      - {when: {refunded: yes}}
+  hotel:\n    title: H\n    together_with: [it]\n    owed:\n      - {when: {night: yes}}
+  it:\n    title: It\n    owed: [{when: {night: yes}}]\n";
+    let cases = [
+        ("role: agent, night: yes, refunded: no", "decide"),
+        ("role: agent, night: yes, refunded: no, already_given: [hotel]", "decide"),
+        ("role: agent, night: yes, refunded: yes", "no"),
+        ("role: agent, night: no, refunded: no", "no"),
     ];
     assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
 }

@@ -4,12 +4,17 @@ use super::number::{self, Slip};
 use crate::model::{Currency, Exact, Value};
 
 /// Why a text is not an amount of money.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum MoneySlip {
     /// It holds no number that can be read.
     NotANumber,
-    /// Its comma can be read in two ways.
-    Ambiguous,
+    /// Its comma or point can be read in two ways.
+    Ambiguous {
+        /// The number as it is written.
+        number: String,
+        /// Its currency.
+        currency: Currency,
+    },
     /// It names a currency that the organisation does not use, or one that a sign leaves open.
     OtherCurrency,
     /// It names no currency, and there are several.
@@ -60,10 +65,10 @@ pub(super) fn read(text: &str, used: &[Currency], usual: Option<Currency>) -> Re
             _ => return Err(MoneySlip::OtherCurrency),
         },
     };
-    let number = number::read(&format!("{sign}{number}"), Some(currency.decimals()));
-    let amount = number.map_err(|slip| match slip {
+    let read = number::read(&format!("{sign}{number}"), Some(currency.decimals()));
+    let amount = read.map_err(|slip| match slip {
         Slip::NotANumber => MoneySlip::NotANumber,
-        Slip::Ambiguous => MoneySlip::Ambiguous,
+        Slip::Ambiguous => MoneySlip::Ambiguous { number: format!("{sign}{number}"), currency },
     })?;
     if is_whole(amount, currency) {
         Ok(Value::Money(amount, currency))
@@ -146,8 +151,15 @@ mod tests {
     }
 
     #[test]
+    fn three_digits_after_a_point_are_left_open() {
+        let slip = |number: &str, currency| MoneySlip::Ambiguous { number: number.to_owned(), currency };
+        assert_eq!(shown("1.000USD", &["USD"]), Err(slip("1.000", currency("USD"))));
+        assert_eq!(shown("18.000 Ft", &["HUF"]), Err(slip("18.000", currency("HUF"))));
+    }
+
+    #[test]
     fn an_amount_finer_than_its_currency_is_refused() {
-        assert_eq!(shown("60.005 USD", &["USD"]), Err(MoneySlip::TooFine(currency("USD"))));
+        assert_eq!(shown("1060.005 USD", &["USD"]), Err(MoneySlip::TooFine(currency("USD"))));
         assert_eq!(shown("60.50 HUF", &["HUF"]), Err(MoneySlip::TooFine(currency("HUF"))));
         assert_eq!(shown("sixty", &["USD"]), Err(MoneySlip::NotANumber));
     }

@@ -14,7 +14,8 @@ pub(super) enum Slip {
 /// Reads a number.
 ///
 /// One point is a decimal point; a comma is one where it cannot stand between thousands. A number that
-/// has at most two decimals by its nature, such as dollars, settles what `1,234` is.
+/// has at most two decimals by its nature, such as dollars, settles what `1,234` is. But then `1.234` is
+/// most likely a thousand as well, written in another country.
 pub(super) fn read(text: &str, most_decimals: Option<u8>) -> Result<Exact, Slip> {
     let text = text.trim();
     let (sign, digits) = match text.strip_prefix(['-', '−']) {
@@ -36,6 +37,9 @@ fn decimal_point(digits: &str, most_decimals: Option<u8>) -> Result<Option<usize
     let (n_commas, n_points) = (digits.matches(',').count(), digits.matches('.').count());
     let (comma, point) = (digits.rfind(','), digits.rfind('.'));
     match (n_commas, n_points) {
+        (0, 1) if most_decimals.is_some_and(|most| most <= 2) && may_group(digits, '.') => {
+            Err(Slip::Ambiguous)
+        }
         (_, 1) if comma < point => Ok(point),
         (1, 1..) if comma > point => Ok(comma),
         (1, 0) => decimal_comma(digits, most_decimals),
@@ -46,13 +50,20 @@ fn decimal_point(digits: &str, most_decimals: Option<u8>) -> Result<Option<usize
 
 /// Returns where the only comma begins decimals, or nothing where it stands between thousands.
 fn decimal_comma(digits: &str, most_decimals: Option<u8>) -> Result<Option<usize>, Slip> {
-    let Some((whole, part)) = digits.split_once(',') else { return Ok(None) };
-    let may_group = part.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+    let Some((whole, _)) = digits.split_once(',') else { return Ok(None) };
     match most_decimals {
-        _ if !may_group => Ok(Some(whole.len())),
+        _ if !may_group(digits, ',') => Ok(Some(whole.len())),
         Some(0..=2) => Ok(None),
         Some(_) | None => Err(Slip::Ambiguous),
     }
+}
+
+/// Whether the only separator may stand between thousands.
+fn may_group(digits: &str, separator: char) -> bool {
+    let parts = digits.split_once(separator);
+    parts.is_some_and(|(whole, part)| {
+        part.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0')
+    })
 }
 
 /// Takes out what stands between thousands.
@@ -93,7 +104,11 @@ mod tests {
         assert_eq!(shown("1,234", None), Err(Slip::Ambiguous));
         assert_eq!(shown("1,234", Some(2)).as_deref(), Ok("1234"));
         assert_eq!(shown("1,234", Some(3)), Err(Slip::Ambiguous));
-        assert_eq!(shown("1.234", Some(2)).as_deref(), Ok("1.234"));
+        assert_eq!(shown("1.234", Some(2)), Err(Slip::Ambiguous));
+        assert_eq!(shown("1.000", Some(0)), Err(Slip::Ambiguous));
+        assert_eq!(shown("1.234", Some(3)).as_deref(), Ok("1.234"));
+        assert_eq!(shown("0.125", Some(2)).as_deref(), Ok("0.125"));
+        assert_eq!(shown("1234.567", Some(2)).as_deref(), Ok("1234.567"));
     }
 
     #[test]

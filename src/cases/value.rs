@@ -9,6 +9,7 @@ use super::day::{day, moment};
 use super::money::{self, MoneySlip};
 use super::number::{self, Slip};
 use super::{CaseError, case};
+use crate::decision::asked_fact;
 use crate::diagnostic::nearest;
 use crate::model::{Currency, Exact, Fact, FactKind, Guideline, Policies, SiteId, Value, built_in};
 
@@ -46,6 +47,12 @@ impl<'a> Desk<'a> {
         own.or_else(|| self.policies.organisation.fact(id))
     }
 
+    /// Whether a fact is what is asked for: the amount, or what a remedy measures instead.
+    fn is_asked(&self, id: &str) -> bool {
+        let mut remedies = self.guideline.into_iter().flat_map(|guideline| &guideline.remedies);
+        id == built_in::AMOUNT || remedies.any(|remedy| asked_fact(Some(remedy)).as_str() == id)
+    }
+
     fn kind(&self, id: &str) -> Option<FactKind> {
         match id {
             built_in::AMOUNT => Some(FactKind::Money),
@@ -72,8 +79,18 @@ pub fn read(desk: &Desk<'_>, fact: &str, text: &str) -> Result<Value, CaseError>
     if text == "none" && !is_word {
         return Ok(Value::None);
     }
-    let reading = of_kind(desk, &kind, &text);
+    let reading = of_kind(desk, &kind, &text).and_then(|value| {
+        if desk.is_asked(fact) && is_below_nothing(&value) {
+            Err("what is asked for cannot be less than nothing".to_owned())
+        } else {
+            Ok(value)
+        }
+    });
     reading.map_err(|write| CaseError::Unreadable { fact: fact.to_owned(), text, write })
+}
+
+fn is_below_nothing(value: &Value) -> bool {
+    matches!(value, Value::Number(n) | Value::Money(n, _) if *n < Exact::ZERO)
 }
 
 /// Reads a value of a kind; the error says what to write.
@@ -154,13 +171,19 @@ fn is_same_unit(word: &str, unit: &str) -> bool {
     word == unit.to_lowercase() || is_singular(&word, unit) || is_singular(unit, &word)
 }
 
-/// Reads a percentage, `30%` or `30`, as its share.
+/// Reads a percentage, `30%` or `30`, as its share. What is not above one needs its sign: spreadsheets write
+/// 80 % as 0.8.
 fn share(text: &str) -> Result<Exact, String> {
     let digits = text.strip_suffix('%').unwrap_or(text).trim();
     let number = number::read(digits, None).map_err(|slip| match slip {
         Slip::NotANumber => "write a percentage such as `30%`".to_owned(),
         Slip::Ambiguous => ambiguous(digits),
     })?;
+    let is_share = number != Exact::ZERO && number <= Exact::ONE && number >= Exact::from(-1);
+    if is_share && !text.ends_with('%') {
+        let percent = number.times(Exact::from(100)).unwrap_or(number);
+        return Err(format!("write `{percent}%`, or `{digits}%` if so little is meant"));
+    }
     number.over(Exact::from(100)).ok_or_else(|| "the number is too large".to_owned())
 }
 
@@ -169,7 +192,18 @@ fn amount(desk: &Desk<'_>, text: &str) -> Result<Value, String> {
     let codes = || used.iter().map(|currency| format!("`60 {currency}`")).collect::<Vec<_>>().join(", ");
     money::read(text, used, desk.currency).map_err(|slip| match slip {
         MoneySlip::NotANumber => format!("write an amount such as {}", codes()),
-        MoneySlip::Ambiguous => ambiguous(text),
+        MoneySlip::Ambiguous { number, currency } => {
+            let whole = format!("{} {currency}", number.replace([',', '.'], ""));
+            // The point of a number that is too fine cannot begin its decimals.
+            let decimal = number.replace(',', ".");
+            match decimal.strip_suffix('0').filter(|_| currency.decimals() == 2) {
+                Some(decimal) => format!("write `{whole}` or `{decimal} {currency}`"),
+                None => format!(
+                    "write `{whole}` if thousands are meant; {currency} has {} decimals",
+                    currency.decimals()
+                ),
+            }
+        }
         MoneySlip::OtherCurrency => format!("write it in a currency of the organisation: {}", codes()),
         MoneySlip::NoCurrency => format!("say the currency: {}", codes()),
         MoneySlip::TooFine(currency) => {
@@ -203,6 +237,12 @@ mod tests {
             assert_eq!(share(text).map(|share| share.to_string()).as_deref(), Ok("0.3"), "{text}");
         }
         assert!(share("a third").is_err());
+        assert_eq!(share("0").map(|share| share.to_string()).as_deref(), Ok("0"));
+        for (bare, write) in
+            [("0.8", "`80%`, or `0.8%`"), ("0,125", "`12.5%`, or `0,125%`"), ("1", "`100%`, or `1%`")]
+        {
+            assert_eq!(share(bare), Err(format!("write {write} if so little is meant")));
+        }
     }
 
     #[test]

@@ -121,9 +121,7 @@ impl Bound {
         let elsewhere = if self.is_limit { Truth::No } else { Truth::Unknown };
         let order = match (point, self.currency) {
             (Point::Value(Value::None), _) => return Truth::No,
-            (Point::Absent(desk), currency) if self.is_limit => {
-                return Truth::from(desk.is_none() || currency.is_none() || *desk == currency);
-            }
+            (Point::Absent(_), _) if self.is_limit => return Truth::Yes,
             (Point::Value(Value::Number(value)), None) => value.cmp(&self.value),
             (Point::Value(Value::Money(value, of)), Some(currency)) if *of == currency => {
                 value.cmp(&self.value)

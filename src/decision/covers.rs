@@ -131,12 +131,7 @@ impl Inquiry<'_> {
             Known::Value(limit) => limit,
         };
         let Some(asked) = asked_value(context, &self.asked) else {
-            let desk = context.currency();
-            return match (&limit, desk) {
-                (limit, _) if comparison != Comparison::AtLeast && is_below_nothing(limit) => Truth::No,
-                (Value::Money(_, currency), Some(desk)) => Truth::from(*currency == desk),
-                _ => Truth::Yes,
-            };
+            return Truth::from(comparison == Comparison::AtLeast || !is_below_nothing(&limit));
         };
         Truth::from(order(&asked, &limit).is_some_and(|order| comparison.holds(order)))
     }

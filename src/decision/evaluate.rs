@@ -112,7 +112,7 @@ impl<'a> Context<'a> {
         std::mem::take(&mut self.notes.borrow_mut().not_comparable)
     }
 
-    fn note_currencies(&self, a: &Value, b: &Value) {
+    pub(super) fn note_currencies(&self, a: &Value, b: &Value) {
         if let (Value::Money(_, one), Value::Money(_, other)) = (a, b)
             && one != other
         {
@@ -195,13 +195,13 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// An amount that does not name the currency of the case is answered with another one, which no money of
+    /// the case can be compared with.
     pub(super) fn in_currency_of_case(&self, amounts: &[(Currency, Exact)]) -> Known {
-        let money = |(currency, exact): &(Currency, Exact)| Known::Value(Value::Money(*exact, *currency));
-        match self.currency() {
-            Some(wanted) => amounts.iter().find(|(currency, _)| *currency == wanted).map(money),
-            None => self.first_currency(amounts).map(|at| money(&at)),
-        }
-        .unwrap_or(Known::Nothing)
+        let wanted = self.currency();
+        let named = amounts.iter().find(|(currency, _)| Some(*currency) == wanted).copied();
+        let chosen = named.or_else(|| self.first_currency(amounts));
+        chosen.map_or(Known::Nothing, |(currency, exact)| Known::Value(Value::Money(exact, currency)))
     }
 
     fn first_currency(&self, amounts: &[(Currency, Exact)]) -> Option<(Currency, Exact)> {
@@ -247,7 +247,6 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// A wanted currency that no amount names is answered with another one, which compares with nothing.
     fn in_wanted_currency(&self, amounts: &[(Currency, Exact)], wanted: Option<Currency>) -> Known {
         let Some(wanted) = wanted else { return self.in_currency_of_case(amounts) };
         let named = amounts.iter().find(|(currency, _)| *currency == wanted).copied();

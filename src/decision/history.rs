@@ -1,9 +1,11 @@
 //! What earlier decisions of a case say: history facts and the use of caps.
 
+use std::collections::BTreeMap;
+
 use super::{Context, Known, Moment, UseOf, counts_in};
 use crate::model::{
-    Comparison, Currency, Exact, FactId, FactKind, History, HistoryEvent, HistoryMeasure, PastGift,
-    PastGrant, Scope, Unit, Value, Window,
+    Comparison, Currency, Exact, FactId, History, HistoryEvent, HistoryMeasure, PastGift, PastGrant, Scope,
+    Unit, Value, Window,
 };
 
 /// Returns the value of a history fact.
@@ -59,14 +61,32 @@ fn measure(context: &Context<'_>, history: &History, events: Vec<&PastGrant>, no
     }
 }
 
-/// Adds up money in the currency of the case; other currencies are not counted.
+/// Adds up money. It stays in the currency that it was given in; in several, it cannot be added up.
 fn sum(context: &Context<'_>, event: HistoryEvent, events: &[&PastGrant]) -> Known {
+    let mut totals: BTreeMap<Currency, Exact> = BTreeMap::new();
+    for past in events {
+        let Some((more, currency)) = amount_of(past, event).and_then(money) else { continue };
+        let total = totals.entry(currency).or_insert(Exact::ZERO);
+        let Some(sum) = total.plus(more) else { return Known::Unknown };
+        *total = sum;
+    }
+    let mut something = totals.into_iter().filter(|(_, total)| *total != Exact::ZERO);
+    let mut something = || something.next().map(|(currency, total)| Value::Money(total, currency));
+    match (something(), something()) {
+        (None, _) => nothing(context),
+        (Some(total), None) => Known::Value(total),
+        (Some(one), Some(other)) => {
+            context.note_currencies(&one, &other);
+            Known::Unknown
+        }
+    }
+}
+
+/// No money, in the currency of the case.
+fn nothing(context: &Context<'_>) -> Known {
     let first = || context.policies.organisation.currencies.first().copied();
-    let Some(currency) = context.currency().or_else(|| only_currency(context)).or_else(first) else {
-        return Known::Unknown;
-    };
-    let amounts = events.iter().filter_map(|past| in_currency(amount_of(past, event)?, currency));
-    sum_of(amounts).map_or(Known::Unknown, |total| Known::Value(Value::Money(total, currency)))
+    let currency = context.currency().or_else(|| only_currency(context)).or_else(first);
+    currency.map_or(Known::Unknown, |currency| Known::Value(Value::Money(Exact::ZERO, currency)))
 }
 
 /// The currency of all the money that a case speaks of.
@@ -204,17 +224,18 @@ fn given(past: &PastGrant) -> Option<PastGift> {
 fn in_unit(context: &Context<'_>, past: &PastGrant, event: HistoryEvent, unit: &Unit) -> Option<Exact> {
     let Some(PastGift::Number(n)) = amount_of(past, event) else { return None };
     let guideline = context.policies.guideline(past.remedy.guideline.as_str())?;
-    let measure = guideline.remedy(past.remedy.remedy.as_str())?.measure.as_ref()?;
-    match &context.policies.fact(guideline, measure.as_str())?.kind {
-        FactKind::Number { unit: Some(of) } if of == unit => Some(n),
-        _ => None,
-    }
+    let remedy = guideline.remedy(past.remedy.remedy.as_str())?;
+    (context.policies.unit_of(guideline, remedy) == Some(unit)).then_some(n)
 }
 
 fn in_currency(gift: PastGift, currency: Currency) -> Option<Exact> {
+    money(gift).filter(|(_, of)| *of == currency).map(|(exact, _)| exact)
+}
+
+fn money(gift: PastGift) -> Option<(Exact, Currency)> {
     let PastGift::Money(money) = gift else { return None };
     match Value::from_money(money)? {
-        Value::Money(exact, of) if of == currency => Some(exact),
+        Value::Money(exact, currency) => Some((exact, currency)),
         _ => None,
     }
 }

@@ -127,7 +127,10 @@ impl Compiler<'_> {
             let is_in = self.ask(asked.clone(), Question::In(currency));
             (is_in, Pieces::One(Branch::of_money(Value::Money(exact, currency))))
         });
-        Pieces::First(cases.collect(), false)
+        let mut cases: Vec<_> = cases.collect();
+        let first = cases.first().map(|(_, first)| first.clone());
+        cases.extend(first.map(|first| (self.constant(Truth::Yes), first)));
+        Pieces::First(cases, true)
     }
 
     /// Takes an expression apart into its branches, each behind the condition under which it counts.
@@ -242,9 +245,12 @@ impl Compiler<'_> {
             let is_in = self.ask_left(left, Question::In(currency));
             cases.push((is_in, self.compare_constant(left, comparison, &Value::Money(amount, currency))));
         }
-        if let Left::Fact(_) = left {
-            cases.push((self.constant(Truth::Yes), self.constant(Truth::Unknown)));
-        }
+        let elsewhere = match (left, cases.first()) {
+            (Left::Fact(_), _) => Some(self.constant(Truth::Unknown)),
+            // How much is answered in the first currency, where that of the desk is not named.
+            (Left::Asked(_), first) => first.map(|(_, compared)| *compared),
+        };
+        cases.extend(elsewhere.map(|compared| (self.constant(Truth::Yes), compared)));
         self.formulas.choose(cases)
     }
 

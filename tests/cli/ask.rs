@@ -80,6 +80,42 @@ fn every_slip_is_named_with_what_was_meant() {
 }
 
 #[test]
+fn what_could_be_meant_in_two_ways_or_not_at_all_is_refused() {
+    let hints = |amount: &str| {
+        let shown = ask(&format!("late-fee waive-fee --role agent tenure=12 bill=200USD amount={amount}"));
+        shown.lines().find_map(|line| line.split_once("help: ")).map(|(_, hint)| hint.to_owned())
+    };
+    let hint = |text: &str| Some(text.to_owned());
+    assert_eq!(hints("-5USD"), hint("what is asked for cannot be less than nothing"));
+    assert_eq!(hints("1.000USD"), hint("write `1000 USD` or `1.00 USD`"));
+    assert_eq!(hints("1.234USD"), hint("write `1234 USD` if thousands are meant; USD has 2 decimals"));
+    assert_eq!(hints("18.000Ft"), hint("write `18000 HUF` if thousands are meant; HUF has 0 decimals"));
+    assert_eq!(hints("1,000USD"), None);
+    let rows = "role,tenure,bill,amount\nagent,12,200USD,-5 USD\nagent,12,200USD,1.000 USD\n";
+    let answers = Shop::new().sayso_with("ask late-fee waive-fee --batch -", rows).shown();
+    for wrong in ["cannot be less than nothing", "write `1000 USD` or `1.00 USD`"] {
+        assert!(answers.contains(wrong), "{answers}");
+    }
+}
+
+#[test]
+fn one_case_looks_back_on_a_table_as_well() {
+    let shop = Shop::new();
+    let past = "2026-02-01,c-1,60 USD\n2026-03-01,c-1,5 USD\n";
+    shop.write("past.csv", &format!("decided_at,customer,amount\n{past}"));
+    let verdict = |customer: &str| {
+        let words = format!(
+            "late-fee waive-fee --role agent tenure=12 bill=200USD amount=40USD {customer} --history past.csv"
+        );
+        let shown = shop.sayso(&format!("ask {words} --format plain")).shown();
+        shown.lines().nth(3).unwrap_or_default().to_owned()
+    };
+    assert_eq!(verdict("customer=c-1"), "Ask: Team leads.");
+    assert!(verdict("customer=c-2").starts_with("You decide: "));
+    assert!(verdict("").starts_with("Cannot tell"));
+}
+
+#[test]
 fn policies_with_mistakes_decide_nothing() {
     let shop = Shop::new();
     shop.edit("policies/guidelines/billing/late-fee.yaml", "role: agent", "role: agnt");

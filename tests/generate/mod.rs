@@ -431,6 +431,7 @@ fn test(random: &mut Random, shape: Shape) -> (&'static str, String) {
                 "after decided_at - 1 year",
             ])
             .to_owned(),
+        "spent" if random.one_in(3) => format!("{op} {amount} USD or {amount}00 HUF"),
         "bill" | "extra" | "over" | "good" | "spent" => {
             format!("{op} {amount} {}", random.pick(&["USD", "USD", "HUF"]))
         }

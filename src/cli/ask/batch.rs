@@ -1,14 +1,13 @@
 //! Many cases: a table in, a table out, row for row.
 
-use std::fs::File;
 use std::time::Instant;
 
 use camino::Utf8Path;
 
-use super::BatchArgs;
-use crate::cases::{Answered, Audit, Batch, Columns, History, Sequence, Table, TableError};
+use super::{BatchArgs, past};
+use crate::cases::{Answered, Audit, Batch, Columns, History, Sequence, Table};
 use crate::cli::env::{Env, Exit};
-use crate::cli::failure::{Failure, user_error, with_causes};
+use crate::cli::failure::{Failure, user_error};
 use crate::diagnostic::{Arg, nearest};
 use crate::files::write_atomically;
 use crate::model::{DecisionMapping, FactId, Policies};
@@ -18,23 +17,25 @@ use crate::report::answer::Sheet;
 /// How many rows are answered before they are written.
 const CHUNK: usize = 8192;
 
+/// What is said of many cases at once.
+pub(super) struct Many<'a> {
+    pub(super) args: &'a BatchArgs,
+    pub(super) mapping: Option<&'a DecisionMapping>,
+    pub(super) history: Option<History>,
+}
+
 pub(super) fn run(
-    args: &BatchArgs,
+    Many { args, mapping, history }: Many<'_>,
     cases: &Utf8Path,
     fixed: &[(&str, &str)],
     policies: &Policies,
     env: &mut Env<'_>,
 ) -> Result<Exit, Failure> {
     let started = Instant::now();
-    let mapping = args.mapping.as_deref().map(|name| mapping(policies, name)).transpose()?;
     let shown = args.show.iter().map(|name| fact(policies, name)).collect::<Result<Vec<_>, _>>()?;
-    let table = read(cases, env)?;
+    let table = past::table(cases, env)?;
     let columns = Columns::new(&table.header, policies, mapping, fixed);
     tell_columns(&columns, &table, policies, env)?;
-    let history = match &args.history {
-        Some(path) => Some(read_history(path, policies, mapping, fixed, env)?),
-        None => None,
-    };
     let sequence = match (args.in_sequence, args.recorded) {
         (_, true) => Sequence::Recorded,
         (true, false) => Sequence::Answered,
@@ -72,61 +73,6 @@ fn answer(batch: &Batch<'_>, sheet: &Sheet<'_>, table: &Table) -> Result<(Vec<u8
         answers.extend(sheet.lines(rows, &answered).map_err(unwritten)?);
     }
     Ok((answers, tally))
-}
-
-fn read(path: &Utf8Path, env: &mut Env<'_>) -> Result<Table, Failure> {
-    let table = if path == "-" {
-        Table::read(&mut env.stdin)
-    } else {
-        let full = env.root.join(path);
-        let file =
-            File::open(&full).map_err(|error| user_error(format!("`{path}` could not be read: {error}")))?;
-        Table::read(file)
-    };
-    table.map_err(|error| unreadable(path, &error))
-}
-
-fn unreadable(path: &Utf8Path, error: &TableError) -> Failure {
-    let failure = user_error(format!("`{path}`: {}", with_causes(error)));
-    match error.hint() {
-        Some(hint) => failure.hinted(hint),
-        None => failure,
-    }
-}
-
-fn read_history(
-    path: &Utf8Path,
-    policies: &Policies,
-    mapping: Option<&DecisionMapping>,
-    fixed: &[(&str, &str)],
-    env: &mut Env<'_>,
-) -> Result<History, Failure> {
-    let table = read(path, env)?;
-    let columns = Columns::new(&table.header, policies, mapping, fixed);
-    let (history, errors) = History::read(policies, &table, &columns);
-    if let Some((row, error)) = errors.first() {
-        let n_more = errors.len() - 1;
-        let more = if n_more > 0 { format!(", and {n_more} more rows") } else { String::new() };
-        // The first line holds the names.
-        let line = row + 2;
-        let failure = user_error(format!("`{path}`, line {line}: {error}{more}"));
-        return Err(match error.hint() {
-            Some(hint) => failure.hinted(hint),
-            None => failure,
-        });
-    }
-    Ok(history)
-}
-
-fn mapping<'a>(policies: &'a Policies, name: &str) -> Result<&'a DecisionMapping, Failure> {
-    let mappings = &policies.organisation.decisions;
-    mappings.get(name).ok_or_else(|| {
-        let failure = user_error(format!("`sayso.yaml` has no entry `{name}` under `decisions:`"));
-        match nearest(name, mappings.keys().map(String::as_str)) {
-            Some(near) => failure.hinted(format!("did you mean `{near}`?")),
-            None => failure,
-        }
-    })
 }
 
 fn fact(policies: &Policies, name: &str) -> Result<FactId, Failure> {

@@ -2,6 +2,7 @@
 
 mod batch;
 mod one;
+mod past;
 
 use camino::Utf8PathBuf;
 use clap::{Args, ValueEnum};
@@ -41,6 +42,12 @@ pub(super) struct Ask {
         help_heading = "Output"
     )]
     format: Format,
+    /// A table of what was decided before
+    #[arg(long, value_name = "FILE")]
+    history: Option<Utf8PathBuf>,
+    /// The entry of `decisions:` in `sayso.yaml` that says which column is which fact
+    #[arg(long, value_name = "NAME")]
+    mapping: Option<String>,
     #[command(flatten)]
     batch: BatchArgs,
     #[command(flatten)]
@@ -57,15 +64,9 @@ struct BatchArgs {
     /// Where the answers go [default: the standard output]
     #[arg(long, value_name = "FILE", requires = "batch")]
     out: Option<Utf8PathBuf>,
-    /// The entry of `decisions:` in `sayso.yaml` that says which column is which fact
-    #[arg(long, value_name = "NAME", requires = "batch")]
-    mapping: Option<String>,
     /// Facts to show as they were worked out
     #[arg(long, value_name = "FACT,...", value_delimiter = ',', requires = "batch")]
     show: Vec<String>,
-    /// A table of what was decided before, read with the same mapping
-    #[arg(long, value_name = "FILE", requires = "batch")]
-    history: Option<Utf8PathBuf>,
     /// Count what earlier rows were given
     #[arg(long, requires = "batch", conflicts_with = "recorded")]
     in_sequence: bool,
@@ -88,9 +89,17 @@ enum Format {
 pub(super) fn run(args: &Ask, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let policies = args.policies.load_sound(env)?.policies;
     let words = words(args)?;
+    let mapping = args.mapping.as_deref().map(|name| past::mapping(&policies, name)).transpose()?;
+    let history = match &args.history {
+        Some(path) => Some(past::read(path, &policies, mapping, &fixed(args, &words), env)?),
+        None => None,
+    };
     match &args.batch.batch {
-        Some(cases) => batch::run(&args.batch, cases, &words, &policies, env),
-        None => one::run(args.format, &words, &policies, env),
+        Some(cases) => {
+            let many = batch::Many { args: &args.batch, mapping, history };
+            batch::run(many, cases, &words, &policies, env)
+        }
+        None => one::run(args.format, &words, &policies, history, env),
     }
 }
 
@@ -107,6 +116,13 @@ fn words(args: &Ask) -> Result<Vec<(&str, &str)>, Failure> {
         words.push(named);
     }
     Ok(words)
+}
+
+/// What holds for every earlier decision as well: of one case only what it is about, not what it is like.
+fn fixed<'a>(args: &Ask, words: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let is_shared = |name: &str| [built_in::GUIDELINE, built_in::REMEDY, "currency"].contains(&name);
+    let words = words.iter().filter(|(name, _)| args.batch.batch.is_some() || is_shared(name));
+    words.copied().collect()
 }
 
 fn says_nothing(word: &str) -> Failure {

@@ -1,7 +1,7 @@
 //! One case, answered at once.
 
 use super::Format;
-use crate::cases::{case, guideline, remedy, without_history};
+use crate::cases::{History, Keys, case, guideline, remedy, without_history};
 use crate::cli::env::{Env, Exit};
 use crate::cli::failure::{Failure, user_error};
 use crate::decision::decide_each;
@@ -12,6 +12,7 @@ pub(super) fn run(
     format: Format,
     words: &[(&str, &str)],
     policies: &Policies,
+    history: Option<History>,
     env: &mut Env<'_>,
 ) -> Result<Exit, Failure> {
     let word = |wanted: &str| words.iter().find(|(name, _)| *name == wanted).map(|(_, word)| *word);
@@ -20,11 +21,17 @@ pub(super) fn run(
     if let Some(id) = word(built_in::REMEDY) {
         remedy(guideline, id)?;
     }
-    let (said, errors) = case(policies, guideline, words, Some(env.now));
+    let (mut said, errors) = case(policies, guideline, words, Some(env.now));
     if let Some(failure) = Failure::all(errors.into_iter().map(Failure::from)) {
         return Err(failure);
     }
-    let assumed = without_history(policies, &said);
+    let assumed = match history {
+        Some(history) => {
+            said.given.history = history.of(&said, &Keys::of(policies, guideline));
+            None
+        }
+        None => without_history(policies, &said),
+    };
     let case = assumed.as_ref().unwrap_or(&said);
     let question = Question {
         policies,

@@ -30,8 +30,9 @@ impl Builder<'_, '_> {
     }
 
     pub(super) fn reading(&mut self, history: &History) -> Reading {
+        let is_money = history.measure == HistoryMeasure::Sum && history.unit.is_none();
         let tracks = match history.measure {
-            HistoryMeasure::Sum if history.unit.is_none() => {
+            HistoryMeasure::Sum if is_money => {
                 let currencies = self.currencies.to_vec();
                 currencies.into_iter().map(|of| self.track(Counted::of_history(history, Some(of)))).collect()
             }
@@ -39,7 +40,7 @@ impl Builder<'_, '_> {
                 vec![self.track(Counted::of_history(history, None))]
             }
         };
-        Reading { measure: history.measure, tracks }
+        Reading { measure: history.measure, tracks, is_money }
     }
 
     /// Returns the track that counts something, a new one where none does yet.

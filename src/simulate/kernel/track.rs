@@ -59,6 +59,8 @@ pub(super) struct Reading {
     pub(super) measure: HistoryMeasure,
     /// One track, or for sums of money one for each currency.
     pub(super) tracks: Vec<u32>,
+    /// Whether it adds up money.
+    pub(super) is_money: bool,
 }
 
 impl Counted {
@@ -172,11 +174,10 @@ impl Eye<'_> {
 
     /// Returns what a history fact says before this case.
     pub(super) fn read_past(&self, reading: &Reading) -> Point {
-        let place = match reading.measure {
-            HistoryMeasure::Sum if reading.tracks.len() > 1 => self.case_currency(),
-            HistoryMeasure::Sum | HistoryMeasure::Count | HistoryMeasure::DaysSinceTheLast => 0,
-        };
-        let Some(&track) = reading.tracks.get(place) else { return Point::Unknown };
+        if reading.is_money {
+            return self.money_past(reading);
+        }
+        let Some(&track) = reading.tracks.first() else { return Point::Unknown };
         let Known::Used(used) = self.used(track) else { return Point::Unknown };
         let number = |n: i64| Point::Value(Value::Number(Exact::from(n)));
         match reading.measure {
@@ -188,17 +189,28 @@ impl Eye<'_> {
                     number(i64::from(self.day() - day))
                 }
             },
-            HistoryMeasure::Sum if self.kernel.tracks[track as usize].what.measure.is_some() => {
+            HistoryMeasure::Sum => {
                 let scale = Exact::power_of_ten(super::cap::MEASURED);
                 let total = scale.and_then(|scale| Exact::from(used.amount).over(scale));
                 total.map_or(Point::Unknown, |total| Point::Value(Value::Number(total)))
             }
-            HistoryMeasure::Sum => {
-                self.kernel.log.currencies.get(place).map_or(Point::Unknown, |&currency| {
-                    let money = crate::model::Money { currency, minor: used.amount };
-                    Value::from_money(money).map_or(Point::Unknown, Point::Value)
-                })
+        }
+    }
+
+    /// Money stays in the currency that it was given in; in several, it cannot be added up.
+    fn money_past(&self, reading: &Reading) -> Point {
+        let mut total = None;
+        for (place, &track) in reading.tracks.iter().enumerate() {
+            match self.used(track) {
+                Known::Used(used) if used.amount == 0 => {}
+                Known::Used(used) if total.is_none() => total = Some((place, used.amount)),
+                Known::Used(_) | Known::UsedUp | Known::NoKey => return Point::Unknown,
             }
         }
+        let (place, minor) = total.unwrap_or_else(|| (self.case_currency(), 0));
+        self.kernel.log.currencies.get(place).map_or(Point::Unknown, |&currency| {
+            let money = crate::model::Money { currency, minor };
+            Value::from_money(money).map_or(Point::Unknown, Point::Value)
+        })
     }
 }

@@ -96,7 +96,12 @@ impl Encoder<'_> {
     /// A limit in several currencies is one node: what is asked against the bound of its currency.
     fn limits(&mut self, node: &Node) -> Option<Json> {
         let Node::Choose(Choice { cases, otherwise, .. }) = node else { return None };
-        self.formulas.as_constant(*otherwise).filter(|truth| *truth == Truth::No)?;
+        // What is asked in another currency is not within the first limit either.
+        let is_first = cases.first().is_some_and(|(_, first)| first == otherwise);
+        self.formulas
+            .as_constant(*otherwise)
+            .filter(|truth| *truth == Truth::No)
+            .or(is_first.then_some(Truth::No))?;
         let mut limits = vec![Json::Null; self.policies.organisation.currencies.len()];
         let mut of = None;
         for (condition, then) in cases {

@@ -171,15 +171,16 @@ function meets(c, formula, number) {
   return (kind === 3 ? parts.slice(1) : parts).some((part) => counts(part) && meets(c, part, number));
 }
 
-function chosen(c, parts) {
+// The conditions up to the first that holds, and what stands beside those that may.
+function chosen(c, [, ...parts]) {
+  const otherwise = parts.pop();
   const seen = [];
   for (let i = 0; i < parts.length; i += 2) {
-    seen.push(parts[i]);
     const first = holds(c, parts[i]);
-    if (first === 2) seen.push(parts[i + 1]);
-    if (first) break;
+    seen.push(parts[i], ...(first ? [parts[i + 1]] : []));
+    if (first === 2) return seen;
   }
-  return seen;
+  return [...seen, otherwise];
 }
 
 // Whom a verdict says to ask; of a department the person who can be reached.

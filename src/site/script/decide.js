@@ -137,8 +137,9 @@ function alike(a, b) {
 // A currency that is not named: none for what is asked, unknown for what is compared.
 function inCurrency(c, amounts, wanted) {
   const currency = wanted >= 0 ? wanted : currencyOf(c);
-  const at = currency < 0 ? Object.keys(amounts)[0] : currency;
-  return at in amounts ? work(c, ["$", +at, amounts[at]]) : wanted >= 0 ? undefined : null;
+  if (wanted >= 0 && !(wanted in amounts)) return undefined;
+  const at = currency in amounts ? currency : Object.keys(amounts)[0];
+  return work(c, ["$", +at, amounts[at]]);
 }
 
 // What cannot be worked out, such as dollars and forints added up, is unknown.
@@ -183,7 +184,7 @@ function share(asked, total) {
 }
 
 function absent(asked, total) {
-  if (total === null || (asked.desk >= 0 && total.c >= 0 && asked.desk !== total.c)) return MISMATCH;
+  if (total === null) return MISMATCH;
   return (total.n ?? total.lo) < 0 ? NEVER : asked;
 }
 
@@ -206,7 +207,7 @@ function factLess(value, other) {
 
 function bound(p, comparison, value, currency, isLimit) {
   if (p === null) return 0;
-  if (p.desk !== undefined && isLimit) return p.desk < 0 || currency < 0 || p.desk === currency ? 2 : 0;
+  if (p.desk !== undefined && isLimit) return 2;
   if (p.ratio) return order(comparison, compare(p.ratio, work({}, value)));
   if (p !== NEVER && p.c !== currency) return 1 - isLimit;
   const at = quantity(currency, value).lo;
@@ -261,11 +262,10 @@ function atLeast(n, truths) {
 }
 
 function withinLimit(p, comparison, limits) {
-  if (p.desk < 0) return 2;
-  const currency = p.desk ?? p.c;
-  const limit = limits[currency];
+  if (p.desk !== undefined) return 2;
+  const limit = limits[p.c];
   if ((limit ?? "") === "") return 0;
-  return bound(p, comparison, limit, currency, 1);
+  return bound(p, comparison, limit, p.c, 1);
 }
 
 function inRole(c, when) {
