@@ -94,7 +94,7 @@ fn scaled(part: i128, whole: i128, length: i64) -> i64 {
         return 0;
     }
     let length = i128::from(length);
-    let place = (part.saturating_mul(length) * 2 + whole) / (2 * whole);
+    let place = part.saturating_mul(length).saturating_mul(2).saturating_add(whole) / whole.saturating_mul(2);
     i64::try_from(place.clamp(0, length)).unwrap_or(0)
 }
 
@@ -107,7 +107,7 @@ mod tests {
         for (part, whole, length) in
             [(0, 0, 0), (1, 3, 33), (5, 3, 100), (-1, 3, 0), (3, 3, 100), (i128::MAX, 3, 100)]
         {
-            assert_eq!(scaled(part / 4 * 4 + part % 4, whole, 100), length, "{part} of {whole}");
+            assert_eq!(scaled(part, whole, 100), length, "{part} of {whole}");
         }
     }
 
