@@ -8,7 +8,7 @@ use super::meaning::RegionOf;
 use super::said::{SaidExample, Teller};
 use super::said_region::begins_at_the_least;
 use crate::analysis::{Cell, Constraint, Direction};
-use crate::decision::{Case, Dimension, Gap, Moment, UseOf, counts_in, decide_verdict};
+use crate::decision::{Case, Dimension, Gap, Moment, UseOf, Verdict, counts_in, decide_verdict};
 use crate::diagnostic::Arg;
 use crate::model::{
     Duration, DurationUnit, FactId, Guideline, Money, PastGift, PastGrant, Policies, Value, Window, built_in,
@@ -23,7 +23,8 @@ impl Teller<'_> {
             found.find_map(|one| self.example(one))
         };
         match (going(Direction::LessRoom), going(Direction::MoreRoom)) {
-            (Some(less), Some(more)) => vec![less, more],
+            (Some(less), Some(more)) if loses_to_decide(regions) => vec![less, more],
+            (Some(less), Some(more)) => vec![more, less],
             (less, more) => {
                 let first = || regions.iter().find_map(|one| self.example(one));
                 less.or(more).or_else(first).into_iter().collect()
@@ -156,6 +157,12 @@ impl Teller<'_> {
         (distance > 0 && earlier.all(|at| far(at) == distance))
             .then(|| say(self.lang(), id, &[("count", usize::try_from(distance).unwrap_or(0).into())]))
     }
+}
+
+/// Whether somebody may no longer decide: the loss that is told first.
+fn loses_to_decide(regions: &[&RegionOf]) -> bool {
+    let first = regions.iter().find(|one| one.region.direction() == Direction::LessRoom);
+    first.is_some_and(|one| one.region.before.verdict == Verdict::Decide)
 }
 
 /// Whether a use is one that a case has of which nothing was given before.
