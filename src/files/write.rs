@@ -18,9 +18,6 @@ const MARK: &str = ".sayso";
 /// If the folder cannot be made or the file cannot be written; then nothing has changed.
 pub fn write_atomically(path: &Utf8Path, bytes: &[u8]) -> Result<(), FilesError> {
     let path = &final_place(path);
-    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
-        return write_into(path, bytes).map_err(|source| unwritable(path, source));
-    }
     make_folder_of(path)?;
     if fs::metadata(path).is_ok_and(|is| !is.is_file() && !is.is_dir()) {
         let written = OpenOptions::new().write(true).open(path).and_then(|mut place| place.write_all(bytes));
@@ -32,11 +29,6 @@ pub fn write_atomically(path: &Utf8Path, bytes: &[u8]) -> Result<(), FilesError>
         let _ = fs::remove_file(&beside);
         unwritable(path, source)
     })
-}
-
-/// A device or a pipe, such as `/dev/null`, takes what is written and stays what it is.
-fn write_into(path: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
-    OpenOptions::new().write(true).open(path)?.write_all(bytes)
 }
 
 /// A link is kept, and the file it leads to is replaced.
@@ -181,23 +173,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = Utf8PathBuf::from_path_buf(folder.path().to_owned()).unwrap();
         (folder, path)
-    }
-
-    #[test]
-    #[cfg(unix)]
-    fn a_pipe_takes_what_is_written_and_stays_a_pipe() {
-        use std::os::unix::fs::FileTypeExt;
-
-        let (_folder, path) = scratch();
-        let pipe = path.join("pipe");
-        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        let reader = {
-            let pipe = pipe.clone();
-            std::thread::spawn(move || fs::read_to_string(pipe).unwrap())
-        };
-        write_atomically(&pipe, b"written").unwrap();
-        assert_eq!(reader.join().unwrap(), "written");
-        assert!(fs::symlink_metadata(&pipe).unwrap().file_type().is_fifo());
     }
 
     #[test]
