@@ -114,6 +114,12 @@ review-declined =
         [one] { $countText } past request would now be declined instead of passed on.
        *[other] { $countText } past requests would now be declined instead of passed on.
     }
+review-also-reads =
+    { $count ->
+        [one] { $countText } sentence reads differently, too.
+       *[other] { $countText } sentences read differently, too.
+    }
+review-first = There were no policies before: everything is new.
 review-none-replayed = None of the past decisions given could be checked, so what it would have meant is not known.
 review-unheard = What it would have meant is not known where no past decision tells of it: { $list }.
 review-unheard-days = What it would have meant is not known where all past decisions lie outside the days that change: { $list }.

@@ -112,6 +112,12 @@ review-declined =
         [one] { $countText } petición anterior se rechazaría ahora en lugar de pasarse a otra persona.
        *[other] { $countText } peticiones anteriores se rechazarían ahora en lugar de pasarse a otra persona.
     }
+review-also-reads =
+    { $count ->
+        [one] También cambia la redacción de { $countText } frase.
+       *[other] También cambia la redacción de { $countText } frases.
+    }
+review-first = Antes no había pautas: todo es nuevo.
 review-none-replayed = No se ha podido comprobar ninguna de las decisiones anteriores facilitadas, así que no se sabe qué habría supuesto.
 review-unheard = No se sabe qué habría supuesto donde ninguna decisión anterior habla de ello: { $list }.
 review-unheard-days = No se sabe qué habría supuesto donde todas las decisiones anteriores quedan fuera de los días que cambian: { $list }.

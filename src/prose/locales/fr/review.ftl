@@ -112,6 +112,12 @@ review-declined =
         [one] { $countText } demande passée serait maintenant refusée au lieu d’être transmise.
        *[other] { $countText } demandes passées seraient maintenant refusées au lieu d’être transmises.
     }
+review-also-reads =
+    { $count ->
+        [one] La formulation de { $countText } phrase change aussi.
+       *[other] La formulation de { $countText } phrases change aussi.
+    }
+review-first = Il n’y avait pas encore de lignes directrices : tout est nouveau.
 review-none-replayed = Aucune des décisions passées fournies n’a pu être vérifiée ; l’effet n’est donc pas connu.
 review-unheard = L’effet n’est pas connu là où aucune décision passée n’en parle : { $list }.
 review-unheard-days = L’effet n’est pas connu là où toutes les décisions passées tombent hors des jours qui changent : { $list }.
