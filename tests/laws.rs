@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::print_stdout,
     reason = "a failing test may panic, and a passing one says how much it tried"
@@ -139,4 +140,58 @@ fn a_case_changes_its_answer_exactly_when_it_lies_in_a_region() {
     let n_seeds = seeds().count();
     assert!(2 * n_pairs > n_seeds, "of {n_seeds} pairs {n_pairs} could be read");
     assert!(n_changed > 50 || n_seeds < 100, "{n_changed} of {n_cases}");
+}
+
+/// A guideline with one remedy, and one example of what is asked.
+fn one_remedy(remedy: &str, given: &str) -> Vec<(String, String)> {
+    let organisation = "schema: 1\norganisation: Test\nlanguages: [en]\ntime_zone: Europe/Budapest\n\
+         currencies: {USD: {}}\nroles:\n  - {id: agent, title: Agent, group: Agents}\n\
+         facts:\n  bill: {type: money}\n  extra: {type: money}\n  points: {type: number, unit: points}\n";
+    let department = "title: Desk\ncontacts:\n  - name: Ann\n    phone: '555 0100'\n";
+    let guideline = format!(
+        "title: G\nsituation: S\npurpose: P\nremedies:\n  one:\n    title: T\n{remedy}\
+         examples:\n  - given: {{remedy: one, role: agent, {given}}}\n    answer: decide\n"
+    );
+    let files = [
+        ("sayso.yaml", organisation),
+        ("departments/desk.yaml", department),
+        ("guidelines/desk/g.yaml", &guideline),
+    ];
+    files.map(|(path, text)| (path.to_owned(), text.to_owned())).to_vec()
+}
+
+/// Asserts that a change of a remedy reaches a case, and that the case lies in a region.
+fn assert_reaches(given: &str, old: &str, new: &str) {
+    let (old, new) = (loaded(&one_remedy(old, given)), loaded(&one_remedy(new, given)));
+    let (before, after) = (version(&old, "one"), version(&new, "one"));
+    let guideline = before.guideline.unwrap();
+    assert!(!guideline.examples.is_empty(), "{:#?}", old.findings);
+    let case = Case { guideline: guideline.id.clone(), given: guideline.examples[0].given.clone() };
+    let [one, other] =
+        [before, after].map(|side| decide_verdict(side.policies, side.guideline, &case, side.remedy));
+    assert_ne!(one, other);
+    let budget = Budget { states: 3_000, tries: 0 };
+    let Difference::Exact(regions) = difference(before, after, budget) else { panic!("not decided") };
+    let mut points = Points::new(before, after, &case);
+    assert_eq!(regions.iter().filter(|region| points.lie_in(region)).count(), 1, "{regions:#?}");
+}
+
+#[test]
+fn a_limit_below_nought_is_told_apart_when_no_amount_is_asked() {
+    assert_reaches(
+        "bill: 75 USD, extra: 249 USD",
+        "    may:\n      - up_to: bill - extra\n",
+        "    may:\n      - up_to: bill\n",
+    );
+}
+
+#[test]
+fn points_are_counted_as_each_version_measures_them() {
+    let cap = "    caps:\n      - limit: at most 6 points per customer in any 48 hours\n";
+    assert_reaches(
+        "points: 2 points, customer: C1, decided_at: 2026-02-04, \
+         history: [{remedy: one, at: 2026-02-03, given: 5 points}]",
+        &format!("    measure: points\n    may:\n      - up_to: 10 points\n{cap}"),
+        &format!("    may:\n      - role: agent\n{}", cap.replace("6 points", "2")),
+    );
 }

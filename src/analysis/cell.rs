@@ -25,7 +25,7 @@ pub enum Cell {
     Flag(bool),
     /// Numbers, or money in a currency.
     Interval(Interval),
-    /// Never happened: longer than any number, or a share of nothing.
+    /// Never happened: longer than any number; or asked where nothing is left to give.
     Never,
     /// Money in a currency that is not named, or values that cannot be compared.
     Mismatch,
@@ -330,10 +330,15 @@ fn special(dimension: &Dimension, atoms: &[Atom], cells: &mut Vec<Cell>) {
     let may_be_none =
         !matches!(dimension, Dimension::Role | Dimension::Use(_) | Dimension::UseLess { .. }) && !is_asked;
     cells.extend(may_be_none.then_some(Cell::None));
-    cells.extend(
-        (is_number && matches!(dimension, Dimension::Fact(_) | Dimension::Share { .. } | Dimension::Age(..)))
-            .then_some(Cell::Never),
+    let may_be_never = matches!(
+        dimension,
+        Dimension::Fact(_)
+            | Dimension::Share { .. }
+            | Dimension::AskedLess { .. }
+            | Dimension::Age(..)
+            | Dimension::Gap(_)
     );
+    cells.extend((is_number && may_be_never).then_some(Cell::Never));
     cells.extend(may_mismatch.then_some(Cell::Mismatch));
     cells.extend((!matches!(dimension, Dimension::Asked(_))).then_some(Cell::Unknown));
 }

@@ -1,15 +1,17 @@
 //! The exact difference between two versions of a remedy.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::region::Constraint;
 use super::sweep::{Path, PathStep, Sweep};
 use super::{Region, witness};
 use crate::decision::{
-    Formulas, Program, SideOf, Truth, Verdict, VerdictRule, WORKING_DAYS, compile_side, counts_working_days,
-    tables_of_amount,
+    Formulas, Program, SideOf, Truth, UNITS, Verdict, VerdictRule, WORKING_DAYS, compile_side,
+    counts_working_days, tables_of_amount,
 };
-use crate::model::{Derivation, Fact, FactId, Guideline, Policies, Remedy, Table, built_in};
+use crate::model::{
+    Derivation, Fact, FactId, Guideline, GuidelineId, Policies, Remedy, RemedyId, Table, Unit, built_in,
+};
 
 /// What changes between two versions.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,10 +159,27 @@ fn apart(before: Version<'_>, after: Version<'_>) -> BTreeSet<FactId> {
         let all = old.facts.iter().chain(&new.facts).chain(&own_before).chain(&own_after);
         apart.extend(all.filter(|fact| counts(fact)).map(|fact| fact.id.clone()));
     }
+    if units(before.policies) != units(after.policies) {
+        apart.insert(FactId::new(UNITS));
+        let is_summed =
+            |fact: &Fact| matches!(&fact.is, Some(Derivation::History(history)) if history.unit.is_some());
+        let all = old.facts.iter().chain(&new.facts).chain(&own_before).chain(&own_after);
+        apart.extend(all.filter(|fact| is_summed(fact)).map(|fact| fact.id.clone()));
+    }
     if old.time_zone != new.time_zone || old.sites != new.sites {
         apart.insert(FactId::new(built_in::DECIDED_AT));
     }
     apart
+}
+
+/// The unit that each remedy measures in, where it measures something else than money.
+fn units(policies: &Policies) -> BTreeMap<(&GuidelineId, &RemedyId), &Unit> {
+    let of = |guideline| {
+        let guideline: &Guideline = guideline;
+        let remedies = guideline.remedies.iter();
+        remedies.filter_map(|one| Some(((&guideline.id, &one.id), policies.unit_of(guideline, one)?)))
+    };
+    policies.guidelines.iter().flat_map(of).collect()
 }
 
 /// The tables that a fact is worked out with, as a version defines them.

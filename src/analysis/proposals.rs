@@ -243,6 +243,9 @@ fn propose_difference(
     }
     let mut cases = vec![case.clone()];
     propose_bases(version, facts, case, &mut cases);
+    if *cell == Cell::Never {
+        return to.extend(cases.iter().map(|case| without(case, fact)));
+    }
     for case in &cases {
         let remedy = version.remedy.map(|remedy| &remedy.id);
         let context = Context::new(version.policies, guideline, case, remedy, case.given.role.as_ref());

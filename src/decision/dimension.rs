@@ -130,6 +130,12 @@ impl UseOf {
     pub fn counts_times(&self) -> bool {
         self.money.is_none() && self.measure.is_none()
     }
+
+    /// Adds what the use of a cap rests on.
+    fn add_facts(&self, open: &mut Vec<FactId>) {
+        open.extend(self.per.iter().chain([&self.asked]).cloned());
+        open.extend(self.measure.is_some().then(|| FactId::new(super::reads::UNITS)));
+    }
 }
 
 /// Returns the fact that a remedy measures.
@@ -178,9 +184,9 @@ impl Dimension {
                 open.push(fact.clone());
                 add_facts_of(policies, guideline, expression, &mut open);
             }
-            Self::Use(what) => open.extend(what.per.iter().chain([&what.asked]).cloned()),
+            Self::Use(what) => what.add_facts(&mut open),
             Self::UseLess { what, limit, .. } => {
-                open.extend(what.per.iter().chain([&what.asked]).cloned());
+                what.add_facts(&mut open);
                 super::reads::of_expression(policies, guideline, limit, &mut open);
             }
         }

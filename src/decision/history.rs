@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Context, Known, Moment, UseOf, counts_in};
 use crate::model::{
-    Comparison, Currency, Exact, FactId, FactKind, History, HistoryEvent, HistoryMeasure, PastGift,
-    PastGrant, Scope, Unit, Value, Window,
+    Comparison, Currency, Exact, FactId, History, HistoryEvent, HistoryMeasure, PastGift, PastGrant, Scope,
+    Unit, Value, Window,
 };
 
 /// Returns the value of a history fact.
@@ -224,11 +224,8 @@ fn given(past: &PastGrant) -> Option<PastGift> {
 fn in_unit(context: &Context<'_>, past: &PastGrant, event: HistoryEvent, unit: &Unit) -> Option<Exact> {
     let Some(PastGift::Number(n)) = amount_of(past, event) else { return None };
     let guideline = context.policies.guideline(past.remedy.guideline.as_str())?;
-    let measure = guideline.remedy(past.remedy.remedy.as_str())?.measure.as_ref()?;
-    match &context.policies.fact(guideline, measure.as_str())?.kind {
-        FactKind::Number { unit: Some(of) } if of == unit => Some(n),
-        _ => None,
-    }
+    let remedy = guideline.remedy(past.remedy.remedy.as_str())?;
+    (context.policies.unit_of(guideline, remedy) == Some(unit)).then_some(n)
 }
 
 fn in_currency(gift: PastGift, currency: Currency) -> Option<Exact> {

@@ -55,7 +55,7 @@ pub use program::{
 };
 pub use quick::{QuickMap, QuickSet};
 pub use reads::{
-    WORKING_DAYS, closure, counts_working_days, of_amount, of_condition, of_expression, tables_in,
+    UNITS, WORKING_DAYS, closure, counts_working_days, of_amount, of_condition, of_expression, tables_in,
     tables_in_condition, tables_of_amount,
 };
 pub use truth::Truth;

@@ -10,6 +10,9 @@ use crate::model::{
 /// Stands among facts for the working days of the desks; no fact has such a name.
 pub const WORKING_DAYS: &str = "working days";
 
+/// Stands among facts for the units that the remedies measure in, on which sums of points rest.
+pub const UNITS: &str = "units of the remedies";
+
 /// Returns whether an amount itself counts in working days.
 #[must_use]
 pub fn counts_working_days(amount: &Amount) -> bool {
@@ -73,6 +76,7 @@ pub fn closure(policies: &Policies, guideline: &Guideline, facts: Vec<FactId>) -
             Some(Derivation::Computed(amount)) => of_amount(policies, guideline, amount, &mut open),
             Some(Derivation::History(history)) => {
                 open.extend(history.per.iter().cloned().chain([FactId::new(built_in::DECIDED_AT)]));
+                open.extend(history.unit.is_some().then(|| FactId::new(UNITS)));
             }
             None => {}
         }

@@ -86,6 +86,15 @@ impl Policies {
         own.or_else(|| self.organisation.fact(id))
     }
 
+    /// Returns the unit in which a remedy is measured, where that is something else than money.
+    #[must_use]
+    pub fn unit_of<'a>(&'a self, guideline: &'a Guideline, remedy: &'a Remedy) -> Option<&'a Unit> {
+        match &self.fact(guideline, remedy.measure.as_ref()?.as_str())?.kind {
+            FactKind::Number { unit } => unit.as_ref(),
+            _ => None,
+        }
+    }
+
     /// Returns a table by the vocabulary of a guideline: its own tables first, then the organisation's.
     #[must_use]
     pub fn table<'a>(&'a self, guideline: &'a Guideline, id: &str) -> Option<&'a Table> {

@@ -107,6 +107,9 @@ fn position_on(words: &Words<'_>, dimension: &Dimension, place: &Position) -> St
         (Position::OtherWord, _) => plain("place-other-word"),
         (Position::Mismatch, _) => plain("place-mismatch"),
         (_, Dimension::Of(_, inner)) => position_on(words, inner, place),
+        (Position::At(Value::Never), Dimension::Share { .. } | Dimension::AskedLess { .. }) => {
+            plain("place-nothing-left")
+        }
         (Position::At(what), _) => at(words, dimension, what),
         (Position::Stretch { low, high, currency }, _) => stretch(words, dimension, *low, *high, *currency),
     }

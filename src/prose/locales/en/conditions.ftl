@@ -159,6 +159,7 @@ dimension-before = { $dimension } (as it was worked out before)
 dimension-after = { $dimension } (as it is worked out now)
 place-unknown = not said
 place-how-much = how much is the question
+place-nothing-left = nothing is left to give
 place-other-word = anything else
 place-mismatch = not comparable, such as another currency
 

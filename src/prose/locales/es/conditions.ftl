@@ -154,6 +154,7 @@ dimension-before = { $dimension } (según el cálculo anterior)
 dimension-after = { $dimension } (según el cálculo actual)
 place-unknown = no se indica
 place-how-much = se pregunta cuánto
+place-nothing-left = no queda nada que dar
 place-other-word = cualquier otra cosa
 place-mismatch = no comparable, como otra moneda
 

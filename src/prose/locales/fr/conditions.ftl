@@ -150,6 +150,7 @@ dimension-before = { $dimension } (selon l’ancien calcul)
 dimension-after = { $dimension } (selon le nouveau calcul)
 place-unknown = non indiqué
 place-how-much = la question est de savoir combien
+place-nothing-left = il ne reste rien à donner
 place-other-word = autre chose
 place-mismatch = non comparable, par exemple une autre monnaie
 

@@ -107,6 +107,7 @@ dimension-before = { $dimension } (az eddigi számítás szerint)
 dimension-after = { $dimension } (a mostani számítás szerint)
 place-unknown = nincs megadva
 place-how-much = a kérdés az, hogy mennyi
+place-nothing-left = nincs miből adni
 place-other-word = bármi más
 place-mismatch = nem összevethető, például más pénznem
 

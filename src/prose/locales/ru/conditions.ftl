@@ -269,6 +269,7 @@ dimension-before = { $dimension } (по прежнему расчёту)
 dimension-after = { $dimension } (по новому расчёту)
 place-unknown = не указано
 place-how-much = вопрос в том, сколько
+place-nothing-left = давать больше нечего
 place-other-word = что-либо другое
 place-mismatch = несопоставимо, например другая валюта
 
