@@ -26,7 +26,7 @@ pub(super) use translation::Translation;
 use field::FIELDS;
 
 use super::read::{Choose, Column, Kind, Names, ReadError, Rows};
-use crate::model::{DecisionMapping, Fact, FactKind};
+use crate::model::{Bounds, DecisionMapping, Fact, FactKind};
 
 /// Why a mapping cannot be used.
 #[derive(Debug, Error)]
@@ -48,10 +48,18 @@ pub struct WantedFact {
     pub kind: Kind,
     /// Whether it is money, in the currency of the row.
     pub is_money: bool,
+    /// Which values it can have.
+    pub bounds: Bounds,
     unit: Option<String>,
 }
 
 impl WantedFact {
+    /// Whether both are read alike, whatever values they can have.
+    pub(super) fn is_read_like(&self, other: &Self) -> bool {
+        (&self.id, self.kind, self.is_money, &self.unit)
+            == (&other.id, other.kind, other.is_money, &other.unit)
+    }
+
     /// Returns how a fact is read from a log.
     #[must_use]
     pub fn new(fact: &Fact) -> Self {
@@ -74,7 +82,7 @@ impl WantedFact {
             | FactKind::Instant
             | FactKind::Flag => None,
         };
-        Self { id: fact.id.to_string(), kind, is_money, unit }
+        Self { id: fact.id.to_string(), kind, is_money, bounds: fact.bounds.clone(), unit }
     }
 }
 
@@ -418,6 +426,7 @@ mod tests {
             id: "tenure".to_owned(),
             kind: Kind::Number,
             is_money: false,
+            bounds: Bounds::default(),
             unit: Some("months".to_owned()),
         };
         let (plan, _) = read(&DecisionMapping::default(), &[tenure], text).unwrap();
