@@ -482,3 +482,19 @@ fn the_first_remedy_that_applies_rules_out_the_later_ones() {
     ];
     assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
 }
+
+#[test]
+fn what_goes_along_with_an_earlier_remedy_is_not_ruled_out_by_it() {
+    let facts = "  night: {type: flag}\n  refunded: {type: flag}\n";
+    let guideline = "offer: the first that applies\nremedies:
+  refund:\n    title: R\n    owed:\n      - {when: {refunded: yes}}
+  hotel:\n    title: H\n    together_with: [it]\n    owed:\n      - {when: {night: yes}}
+  it:\n    title: It\n    owed: [{when: {night: yes}}]\n";
+    let cases = [
+        ("role: agent, night: yes, refunded: no", "decide"),
+        ("role: agent, night: yes, refunded: no, already_given: [hotel]", "decide"),
+        ("role: agent, night: yes, refunded: yes", "no"),
+        ("role: agent, night: no, refunded: no", "no"),
+    ];
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+}

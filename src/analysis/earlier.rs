@@ -6,10 +6,10 @@ use super::dates::days_in;
 use super::difference::Version;
 use super::proposals::{changed, propose_bases, with, without};
 use super::{Cell, Interval, nice};
-use crate::decision::{Case, Context, Known, UseOf, closure, of_expression};
+use crate::decision::{Case, Context, Known, Moment, UseOf, closure, first_day, of_expression};
 use crate::model::{
-    CapMeasure, Currency, Exact, Expression, FactId, GuidelineId, Money, PastGift, PastGrant, RemedyPath,
-    Scope, Value, built_in,
+    CapMeasure, Currency, Duration, DurationUnit, Exact, Expression, FactId, GuidelineId, Money, PastGift,
+    PastGrant, RemedyPath, Scope, Value, Window, built_in,
 };
 
 pub(super) fn propose_history(
@@ -75,7 +75,7 @@ pub(super) fn propose_use(version: Version<'_>, what: &UseOf, cell: &Cell, case:
         return to.extend(open.map(|fact| without(&seeded, fact)));
     }
     if let (Cell::Interval(interval), Some(_)) = (cell, &what.measure) {
-        return propose_measured_use(what, interval, &case, earlier, to);
+        return propose_measured_use(version, what, interval, &case, earlier, to);
     }
     let (Cell::Interval(interval), None) = (cell, what.money) else {
         return propose_money_use(version, what, cell, &case, earlier, to);
@@ -83,9 +83,31 @@ pub(super) fn propose_use(version: Version<'_>, what: &UseOf, cell: &Cell, case:
     for n in days_in(interval) {
         let lately = with_earlier(&case, &earlier(None), i128::from(n) - 1);
         let long_ago = DAYS_BEFORE.map(|days| long_before(&lately, days));
+        let just_counted = just_counted(version, what, &case, &lately);
         to.push(lately);
+        to.extend(just_counted);
         to.extend(long_ago);
     }
+}
+
+/// The same case with what it adds to another as early as a window still looks back.
+fn just_counted(version: Version<'_>, what: &UseOf, before: &Case, case: &Case) -> Option<Case> {
+    let zone = &version.policies.organisation.time_zone;
+    let now = Moment::new(case.given.decided_at?, zone);
+    let first = match first_day(what.window, now.day) {
+        Some(day) => zone.to_timestamp(day.at(12, 0, 0, 0)).ok()?,
+        None => match what.window {
+            Window::Rolling(Duration { n, unit: DurationUnit::Hours }) => {
+                let span = jiff::Span::new().try_hours(i64::from(n)).ok()?;
+                now.at.checked_sub(span).ok()?.checked_add(jiff::Span::new().minutes(1)).ok()?
+            }
+            _ => return None,
+        },
+    };
+    let known = before.given.history.len();
+    let is_new = case.given.history.len() > known && first < now.at;
+    is_new
+        .then(|| changed(case, |given| given.history.iter_mut().skip(known).for_each(|past| past.at = first)))
 }
 
 fn propose_money_use(
@@ -111,7 +133,12 @@ fn propose_money_use(
         let raised = before.and_then(|before| gift((before, currency)));
         to.extend(raised.and_then(|total| with_total(case, what, total)));
         match before {
-            Some(before) => to.push(with_earlier(case, &earlier(gift((before, currency))), 1)),
+            Some(before) => {
+                let lately = with_earlier(case, &earlier(gift((before, currency))), 1);
+                let just_counted = just_counted(version, what, case, &lately);
+                to.push(lately);
+                to.extend(just_counted);
+            }
             None => to.push(case.clone()),
         }
     }
@@ -140,6 +167,7 @@ fn with_total(case: &Case, what: &UseOf, total: PastGift) -> Option<Case> {
 
 /// Gifts of what the remedy measures, so that with what is asked a total is reached.
 fn propose_measured_use(
+    version: Version<'_>,
     what: &UseOf,
     interval: &Interval,
     case: &Case,
@@ -152,7 +180,12 @@ fn propose_measured_use(
     };
     for total in nice::numbers(interval) {
         match total.minus(asked).filter(|before| *before > Exact::ZERO) {
-            Some(before) => to.push(with_earlier(case, &earlier(Some(PastGift::Number(before))), 1)),
+            Some(before) => {
+                let lately = with_earlier(case, &earlier(Some(PastGift::Number(before))), 1);
+                let just_counted = just_counted(version, what, case, &lately);
+                to.push(lately);
+                to.extend(just_counted);
+            }
             None => to.push(with(case, &what.asked, Value::Number(total))),
         }
     }

@@ -4,6 +4,7 @@
 //! comes in through [`Env`].
 
 mod ask;
+mod decisions;
 mod diff;
 mod env;
 mod explain;
@@ -66,6 +67,7 @@ enum Color {
 #[derive(Debug, Subcommand)]
 enum Command {
     Ask(Box<ask::Ask>),
+    Decisions(Box<decisions::Decisions>),
     Diff(diff::Diff),
     Explain(explain::Explain),
     Fmt(fmt::Fmt),
@@ -132,6 +134,7 @@ fn obey(cli: Cli, env: &mut Env<'_>) -> Result<Exit, Failure> {
     set_clock(env)?;
     match &cli.command {
         Command::Ask(args) => ask::run(args, env),
+        Command::Decisions(args) => decisions::run(args, env),
         Command::Diff(args) => diff::run(args, env),
         Command::Explain(args) => explain::run(args, env),
         Command::Fmt(args) => fmt::run(args, env),

@@ -125,7 +125,7 @@ fn swept(
         .hinted("write them to a file first"));
     }
     let [_, after] = versions;
-    let sources = sources(args, env)?;
+    let sources = sources(&args.decisions, env)?;
     let (mapping, _) = mapping(args.mapping.as_deref(), &sources, versions, &after.organisation)?;
     let inputs = sources.iter().map(|source| {
         let input = (source.open)().map_err(|error| user_error(with_causes(&error)))?;
@@ -155,9 +155,9 @@ fn budget(text: &str, organisation: &Organisation) -> Result<Money, Failure> {
 }
 
 /// Returns the files that are named, and those of folders.
-fn sources(args: &Simulate, env: &mut Env<'_>) -> Result<Vec<Source<'static>>, Failure> {
+pub(super) fn sources(decisions: &[Utf8PathBuf], env: &mut Env<'_>) -> Result<Vec<Source<'static>>, Failure> {
     let mut sources = Vec::new();
-    for path in &args.decisions {
+    for path in decisions {
         if path == "-" {
             let bytes = from_stdin(env)?;
             let open = move || Ok(Input::Bytes(bytes.clone()));
@@ -176,7 +176,7 @@ fn replay<'a>(
     before: &Policies,
     after: &'a Policies,
 ) -> Result<(Simulation, Option<&'a str>), Failure> {
-    let sources = sources(args, env)?;
+    let sources = sources(&args.decisions, env)?;
     let (mapping, untried) =
         mapping(args.mapping.as_deref(), &sources, [before, after], &after.organisation)?;
     let reading = say(env.lang, "sim-progress-reading", &[]);

@@ -178,10 +178,20 @@ pub(super) fn more_generous(a: UpTo, b: UpTo, is_charge: bool) -> UpTo {
         }
         (UpTo::PerCurrency(a), UpTo::PerCurrency(b)) => UpTo::PerCurrency(highest_of_each(a, b, is_charge)),
         (UpTo::Thing, other) | (other, UpTo::Thing) => other,
-        (UpTo::PerCurrency(a), UpTo::Value(_)) | (UpTo::Value(_), UpTo::PerCurrency(a)) => {
-            UpTo::PerCurrency(a)
+        (UpTo::PerCurrency(each), UpTo::Value(one)) | (UpTo::Value(one), UpTo::PerCurrency(each)) => {
+            match surpasses(&one, &each, is_charge) {
+                true => UpTo::Value(one),
+                false => UpTo::PerCurrency(each),
+            }
         }
     }
+}
+
+/// Whether an amount is more generous than a limit that names its currency among others.
+fn surpasses(one: &Value, each: &[(Currency, Exact)], is_charge: bool) -> bool {
+    let Value::Money(amount, currency) = one else { return false };
+    let limit = each.iter().find(|(known, _)| known == currency);
+    limit.is_some_and(|(_, limit)| if is_charge { amount < limit } else { amount > limit })
 }
 
 pub(super) fn highest_of_each(

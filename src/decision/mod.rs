@@ -59,4 +59,4 @@ pub use reads::{
     tables_in_condition, tables_of_amount,
 };
 pub use truth::Truth;
-pub use window::{Moment, counts_in};
+pub use window::{Moment, counts_in, first_day};

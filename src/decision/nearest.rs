@@ -1,6 +1,6 @@
 //! The smallest changes to a case that would make the answer a yes.
 
-use super::decide::verdict_of;
+use super::decide::{Inquiry, verdict_of};
 use super::dimension::asked_fact;
 use super::limits::whole_coins;
 use super::{Case, Change, Context, Known, Verdict};
@@ -23,7 +23,7 @@ pub(super) fn changes(
         Context::new(policies, guideline, case, remedy.map(|remedy| &remedy.id), case.given.role.as_ref());
     let mut candidates = Vec::new();
     if let Some(remedy) = remedy {
-        asked(&context, remedy, &mut candidates);
+        asked(&Inquiry::new(policies, guideline, case, Some(remedy)), remedy, &mut candidates);
     }
     for test in tests(guideline, remedy) {
         candidates.extend(values(&context, test).into_iter().map(|value| (test.fact.clone(), value)));
@@ -53,17 +53,20 @@ fn may_be_brought(context: &Context<'_>, fact: &FactId) -> bool {
     declared.is_some_and(|fact| fact.is.is_none() && matches!(fact.blank, Blank::Unknown))
 }
 
-/// Limits below what is asked, the highest first.
-fn asked(context: &Context<'_>, remedy: &Remedy, candidates: &mut Vec<(FactId, Value)>) {
+/// Limits below what is asked and what caps leave, the highest first.
+fn asked(inquiry: &Inquiry<'_>, remedy: &Remedy, candidates: &mut Vec<(FactId, Value)>) {
     let fact = asked_fact(Some(remedy));
-    let Some(asked) = context.case.said(fact.as_str()) else { return };
+    let Some(asked) = inquiry.case.said(fact.as_str()) else { return };
     let amounts = remedy.may.iter().filter_map(|may| may.up_to.as_ref());
     let amounts = amounts.chain(remedy.owed.iter().filter_map(|owed| owed.amount.as_ref()));
-    let mut limits: Vec<Value> = amounts
-        .filter_map(|amount| match context.amount(amount) {
-            Known::Value(value) => whole_coins(&value, remedy.charge),
-            Known::Unknown | Known::Nothing | Known::Anything => None,
-        })
+    let worked_out = amounts.filter_map(|amount| match inquiry.context.amount(amount) {
+        Known::Value(value) => Some(value),
+        Known::Unknown | Known::Nothing | Known::Anything => None,
+    });
+    let left = remedy.caps.iter().filter_map(|cap| inquiry.left_under(remedy, cap));
+    let mut limits: Vec<Value> = worked_out
+        .chain(left)
+        .filter_map(|value| whole_coins(&value, remedy.charge))
         .filter(|limit| {
             super::arithmetic::order(limit, asked).is_some_and(|order| order.is_lt() != remedy.charge)
         })

@@ -3,18 +3,22 @@
 use super::compile::Compiler;
 use super::decide::Inquiry;
 use super::{Formula, Truth};
-use crate::model::{Remedy, RemedyId};
+use crate::model::{Guideline, Remedy, RemedyId};
+
+/// The remedies that stand before this one where only the first that applies is offered. One that this one
+/// goes along with is no rival of it.
+fn rivals<'a>(guideline: &'a Guideline, remedy: &'a Remedy) -> impl Iterator<Item = &'a Remedy> {
+    let earlier = guideline.remedies.iter().take_while(|earlier| earlier.id != remedy.id);
+    earlier.filter(|earlier| guideline.first_that_applies && !earlier.together_with.contains(&remedy.id))
+}
 
 impl Inquiry<'_> {
     /// The remedies that must be offered before this one, each with whether it applies.
     pub(super) fn offered_first(&self) -> Vec<(RemedyId, Truth)> {
-        let Some(remedy) = self.remedy.filter(|_| self.guideline.first_that_applies) else {
-            return Vec::new();
-        };
-        let earlier = self.guideline.remedies.iter().take_while(|earlier| earlier.id != remedy.id);
+        let Some(remedy) = self.remedy else { return Vec::new() };
         let applies =
             |earlier| Inquiry::new(self.policies, self.guideline, self.case, Some(earlier)).applies(earlier);
-        earlier.map(|earlier| (earlier.id.clone(), applies(earlier))).collect()
+        rivals(self.guideline, remedy).map(|earlier| (earlier.id.clone(), applies(earlier))).collect()
     }
 
     /// Whether a remedy may be given at all, whatever the amount.
@@ -36,11 +40,8 @@ impl Inquiry<'_> {
 impl Compiler<'_> {
     /// Whether a remedy that must be offered before this one applies.
     pub(super) fn is_offered_later(&mut self) -> Formula {
-        let Some(remedy) = self.remedy.filter(|_| self.guideline.first_that_applies) else {
-            return self.constant(Truth::No);
-        };
-        let earlier = self.guideline.remedies.iter().take_while(|earlier| earlier.id != remedy.id);
-        let applies: Vec<_> = earlier
+        let Some(remedy) = self.remedy else { return self.constant(Truth::No) };
+        let applies: Vec<_> = rivals(self.guideline, remedy)
             .map(|earlier| {
                 let mut compiler = Compiler {
                     formulas: self.formulas,

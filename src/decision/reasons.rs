@@ -36,8 +36,9 @@ impl Inquiry<'_> {
     pub(super) fn obstacles(&self) -> Vec<Reason> {
         let Some(remedy) = self.remedy else { return Vec::new() };
         let mut reasons = self.obstacles_to_owed(remedy);
+        let is_granted = self.may(&self.context, remedy) == Truth::Yes;
         let mut is_open = false;
-        for (n, may) in remedy.may.iter().enumerate() {
+        for (n, may) in remedy.may.iter().enumerate().filter(|_| !is_granted) {
             if self.is_open_to(&self.context, may.role.as_ref()) != Truth::Yes {
                 continue;
             }
@@ -49,7 +50,7 @@ impl Inquiry<'_> {
                 reasons.push(Reason::AboveLimit(path));
             }
         }
-        if !is_open && !remedy.may.is_empty() && reasons.is_empty() {
+        if !is_open && !is_granted && !remedy.may.is_empty() && reasons.is_empty() {
             reasons.push(Reason::NotThisRole);
         }
         for (n, cap) in remedy.caps.iter().enumerate() {

@@ -41,6 +41,16 @@ pub fn counts_in(window: Window, now: Moment, earlier: Moment) -> bool {
         }
 }
 
+/// Returns the first day that a window looks back on, where it looks back on days.
+#[must_use]
+pub fn first_day(window: Window, today: Date) -> Option<Date> {
+    match window {
+        Window::Ever => None,
+        Window::Calendar(unit) => Some(unit.start(today)),
+        Window::Rolling(duration) => back(today, duration)?.tomorrow().ok(),
+    }
+}
+
 /// Returns the day that lies a duration of days or months before another; none before the calendar begins.
 pub(super) fn back(day: Date, duration: Duration) -> Option<Date> {
     let n = i64::from(duration.n);

@@ -16,6 +16,7 @@ mod day;
 mod declare;
 mod department;
 mod edge;
+mod entry;
 mod example;
 mod expected;
 mod expression;
@@ -54,6 +55,7 @@ mod value;
 mod words;
 pub mod yaml;
 
+pub use entry::{block, with_mapping};
 pub use mapping::FIELDS;
 
 use std::collections::BTreeMap;

@@ -194,7 +194,7 @@ mod tests {
                 "munkatársanként összesen legfeljebb 300\u{a0}USD, egy naptári napon",
                 "como máximo 300\u{a0}US$ en total por persona del equipo en un día natural",
                 "не более 300\u{a0}$ в сумме на одного сотрудника за календарный день",
-                "300\u{a0}$US au maximum au total par membre de l’équipe par jour civil",
+                "300\u{a0}$US au maximum au total par membre de l’équipe sur un jour civil",
             ]
         );
     }
@@ -216,7 +216,7 @@ mod tests {
         let policies = policies();
         let words = Words::new(Lang::En, &policies);
         let used_up = cap_used_up(&words, &of(CapLimit::Count(1), "customer", Window::Ever));
-        assert_eq!(used_up.as_deref(), Some("when used up, ask: Team leads"));
+        assert_eq!(used_up.as_deref(), Some("when used up, ask Team leads"));
         assert_eq!(cap_across(&words, &Across::Remedy), None);
     }
 

@@ -37,6 +37,7 @@ macro_rules! locale {
             ("answers.ftl", include_str!(concat!("locales/", $tag, "/answers.ftl"))),
             ("changes.ftl", include_str!(concat!("locales/", $tag, "/changes.ftl"))),
             ("conditions.ftl", include_str!(concat!("locales/", $tag, "/conditions.ftl"))),
+            ("decisions.ftl", include_str!(concat!("locales/", $tag, "/decisions.ftl"))),
             ("files.ftl", include_str!(concat!("locales/", $tag, "/files.ftl"))),
             ("findings.ftl", include_str!(concat!("locales/", $tag, "/findings.ftl"))),
             ("lints.ftl", include_str!(concat!("locales/", $tag, "/lints.ftl"))),

@@ -319,7 +319,7 @@ mod tests {
             "bought_on",
             Test::Day(DayComparison::Until, Expression::Literal(Value::Date(date(2027, 1, 22)), None)),
         );
-        assert_eq!(in_all(&until)[1], "day of purchase: 2027. január 22. napján vagy korábban");
+        assert_eq!(in_all(&until)[1], "day of purchase: 2027. január 22. vagy korábban");
         assert_eq!(english(&not(until)), "day of purchase: after 22 January 2027");
     }
 

@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(
             owed(&Words::new(Lang::En, &policies), &remedy("waive-fee"), &forty),
             "The customer is owed at least $40. It must be given without asking. \
-             Except when: fraud suspected: yes. Then ask: Team leads."
+             Except when: fraud suspected: yes. Then ask Team leads."
         );
     }
 }

@@ -206,7 +206,7 @@ mod tests {
             [
                 "20% of the bill",
                 "a számla összege 20%-a",
-                "20\u{a0}% de «the bill»",
+                "un 20\u{a0}% de «the bill»",
                 "20\u{a0}% от значения «the bill»",
                 "20\u{202f}% de «\u{a0}the bill\u{a0}»",
             ]

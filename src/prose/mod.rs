@@ -34,7 +34,7 @@ pub use lang::Lang;
 pub use limit::amount;
 pub use list::{list_and, list_or, list_parts};
 pub use meaning::{Meaning, meanings};
-pub use money::{money, money_exact, symbol};
+pub use money::{money, money_exact, signs, symbol};
 pub use number::{decimal, number, percent};
 pub use position::{Position, counted, dimension_label, lies};
 pub use quantity::{Form, quantity, value};

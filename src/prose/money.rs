@@ -48,6 +48,21 @@ pub fn symbol(lang: Lang, code: &str) -> &str {
     }
 }
 
+/// Returns what people may write beside an amount of a currency, the longest first: `US$`, `USD`, `$`.
+#[must_use]
+pub fn signs(currency: Currency) -> Vec<String> {
+    let code = currency.code();
+    let mut signs: Vec<String> = Lang::ALL.into_iter().map(|lang| symbol(lang, code).to_owned()).collect();
+    let is_sign = |c: &char| matches!(c, '$' | '\u{a2}'..='\u{a5}' | '\u{20a0}'..='\u{20cf}');
+    let bare: Vec<String> =
+        signs.iter().flat_map(|sign| sign.chars().filter(is_sign).map(String::from)).collect();
+    signs.extend(bare);
+    signs.push(code.to_owned());
+    signs.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+    signs.dedup();
+    signs
+}
+
 /// The symbols by language in the order of [`Lang::ALL`]; empty where the code itself is used.
 const SYMBOLS: &[(&str, [&str; 5])] = &[
     ("AUD", ["A$", "", "", "A$", "$AU"]),

@@ -366,7 +366,7 @@ mod tests {
         };
         assert_eq!(
             english(&Dimension::Use(of), numbers(Some(("2", false)), None)),
-            "times with this case (anything, per customer, in any 12 months): more than 2"
+            "times, counting this case (anything, per customer, in any 12 months): more than 2"
         );
     }
 }

@@ -234,7 +234,7 @@ mod tests {
             Lang::ALL.map(|lang| Spoken::new(lang, &policies, &case, &answer).headline()),
             [
                 "You decide: $40 is within your limit of $50.",
-                "Te döntesz: 40\u{a0}USD belefér a keretedbe (50\u{a0}USD).",
+                "Te döntesz: 40\u{a0}USD az értékhatárodon belül van (50\u{a0}USD).",
                 "Tú decides: 40\u{a0}US$ está dentro de tu límite (50\u{a0}US$).",
                 "Решение за вами: 40\u{a0}$ – в пределах вашего лимита (50\u{a0}$).",
                 "C’est vous qui décidez\u{a0}: 40\u{a0}$US, cela reste dans votre plafond (50\u{a0}$US).",
@@ -257,7 +257,7 @@ mod tests {
             said(Lang::Ru, &case("agent", &facts)),
             "Спросите: Team leads или night-desk. До 50\u{a0}$ можно предложить прямо сейчас.\n\
              62\u{a0}$ – больше лимита: 50\u{a0}$.\n\
-             Кто может это решить дальше: Team leads или night-desk.\n\
+             Следующий уровень, который может это решить: Team leads или night-desk.\n\
              Что дало бы ответ «да»: сумма меньше на 12\u{a0}$.\n\
              Принято, потому что не указано: fraud suspected: нет."
         );

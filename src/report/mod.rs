@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod changes;
+pub mod decisions;
 pub mod findings;
 pub mod junit;
 pub mod list;

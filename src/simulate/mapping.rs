@@ -23,9 +23,9 @@ use thiserror::Error;
 pub use field::Field;
 pub(super) use translation::Translation;
 
-use field::FIELDS;
+pub(super) use field::FIELDS;
 
-use super::read::{Choose, Column, Kind, Names, ReadError, Rows};
+use super::read::{Choose, Column, DayOrder, Kind, Names, Notation, ReadError, Rows};
 use crate::model::{Bounds, DecisionMapping, Fact, FactKind};
 
 /// Why a mapping cannot be used.
@@ -34,9 +34,15 @@ pub enum MappingError {
     /// It names something that is neither a field nor a fact.
     #[error("`{0}` is neither a field of a decision nor a fact")]
     UnknownName(String),
+    /// It names a column that is not there.
+    #[error("there is no column `{0}`")]
+    NoColumn(String),
     /// A word depends on another column in a way that is not understood.
     #[error("`{0}` is not of the form `granted if approver is given, else declined`")]
     Rule(String),
+    /// The order of days is none that is known.
+    #[error("`dates: {0}` is not understood; it is `day-month-year`, `month-day-year` or `year-month-day`")]
+    Dates(String),
 }
 
 /// A fact as a log may hold it.
@@ -58,6 +64,11 @@ impl WantedFact {
     pub(super) fn is_read_like(&self, other: &Self) -> bool {
         (&self.id, self.kind, self.is_money, &self.unit)
             == (&other.id, other.kind, other.is_money, &other.unit)
+    }
+
+    /// The unit of a number.
+    pub(super) fn unit(&self) -> Option<&str> {
+        self.unit.as_deref()
     }
 
     /// Returns how a fact is read from a log.
@@ -129,12 +140,16 @@ pub(super) struct Rule {
 /// How an export is read: its columns in the order of `Rows`.
 pub struct Plan {
     entries: Vec<Entry>,
-    comma: bool,
+    notation: Notation,
     pub(super) rules: Vec<Rule>,
 }
 
 /// The constant that says that numbers have a decimal comma.
 const DECIMAL_COMMA: &str = "decimal_comma";
+/// The constant that says that amounts carry signs, and thousands stand apart.
+const FORMATTED: &str = "formatted_amounts";
+/// The constant that says in which order days are written.
+const DATES: &str = "dates";
 
 impl Plan {
     /// Makes a plan from a mapping.
@@ -144,8 +159,6 @@ impl Plan {
     /// Fails when the mapping names something unknown.
     pub fn new(mapping: &DecisionMapping, facts: &[WantedFact]) -> Result<Self, MappingError> {
         check_names(mapping, facts)?;
-        let comma =
-            mapping.constants.get(DECIMAL_COMMA).is_some_and(|word| matches!(&**word, "yes" | "true"));
         let fields = FIELDS.iter().map(|known| {
             let guesses = known.names.iter().map(|name| (*name).to_owned()).collect();
             entry(mapping, Meaning::Field(known.field), known.names, known.kind, guesses, known.required)
@@ -156,7 +169,7 @@ impl Plan {
             entry(mapping, Meaning::Fact(at), &[&fact.id], fact.kind, guesses, false)
         });
         let entries = fields.chain(facts).collect();
-        let mut plan = Self { entries, comma, rules: Vec::new() };
+        let mut plan = Self { entries, notation: notation(mapping)?, rules: Vec::new() };
         plan.take_rules()?;
         Ok(plan)
     }
@@ -165,8 +178,10 @@ impl Plan {
     #[must_use]
     pub fn rows(&self) -> Rows {
         let kinds: Vec<(Kind, bool)> =
-            self.entries.iter().map(|entry| (entry.read_as(), self.comma)).collect();
-        Rows::new(&kinds)
+            self.entries.iter().map(|entry| (entry.read_as(), self.notation.comma)).collect();
+        let mut rows = Rows::new(&kinds);
+        rows.are_written(self.notation);
+        rows
     }
 
     /// Finds the columns of the plan in a file.
@@ -240,7 +255,7 @@ impl Plan {
         let of_entry = |entry: &Entry| match &entry.from {
             From::Constant(word) => Translation::constant(entry.kind, word),
             From::Named(_) | From::Guessed(_) if entry.words.is_empty() => Translation::None,
-            From::Named(_) | From::Guessed(_) => Translation::words(entry.kind, self.comma, &entry.words),
+            From::Named(_) | From::Guessed(_) => Translation::words(entry.kind, self.notation, &entry.words),
         };
         self.entries.iter().map(of_entry).collect()
     }
@@ -351,11 +366,20 @@ fn entry(
     Entry { meaning, name, kind, from, required, words }
 }
 
+/// Returns how the export writes numbers and dates.
+fn notation(mapping: &DecisionMapping) -> Result<Notation, MappingError> {
+    let is_yes =
+        |name: &str| mapping.constants.get(name).is_some_and(|word| matches!(&**word, "yes" | "true"));
+    let order = |word: &String| DayOrder::read(word).ok_or_else(|| MappingError::Dates(word.clone()));
+    let days = mapping.constants.get(DATES).map(order).transpose()?;
+    Ok(Notation { comma: is_yes(DECIMAL_COMMA), is_for_people: is_yes(FORMATTED), days })
+}
+
 fn check_names(mapping: &DecisionMapping, facts: &[WantedFact]) -> Result<(), MappingError> {
     let is_field = |name: &str| FIELDS.iter().any(|known| known.names.first() == Some(&name));
     let is_known = |name: &str| {
         name == "amount"
-            || name == DECIMAL_COMMA
+            || matches!(name, DECIMAL_COMMA | FORMATTED | DATES)
             || is_field(name)
             || facts.iter().any(|fact| fact.id == name)
     };

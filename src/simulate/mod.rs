@@ -3,6 +3,7 @@
 //! [`Plan`] and [`Log`] read and order them, [`simulate`] replays them, [`Simulation`] says what a change
 //! would have done, as data.
 
+mod check;
 mod clock;
 mod kernel;
 mod ledger;
@@ -28,6 +29,7 @@ use crate::{
 use kernel::{Compiled, Facts, Kernel};
 use replay::Replayed;
 
+pub use check::{Check, FoundColumn, Lacking, SeenColumn, SeenWord, check};
 pub use kernel::NotReplayable;
 pub use log::{Log, Words};
 pub use mapping::{Field, MappingError, Plan, WantedFact};

@@ -5,6 +5,7 @@
 mod answers;
 mod ask;
 mod batch;
+mod decisions;
 mod diff;
 mod explain;
 mod fmt;

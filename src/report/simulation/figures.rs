@@ -231,18 +231,23 @@ impl SimulationReport<'_> {
 
     /// Facts that are written in the log and could not be read.
     pub(super) fn unreadable(&self) -> Option<String> {
-        self.facts("sim-unreadable-facts", &self.simulation.unreadable_facts)
+        unreadable(self.simulation, self.lang)
     }
 
     pub(super) fn missing(&self) -> Option<String> {
-        self.facts("sim-missing-facts", &self.simulation.missing_facts)
+        facts(self.lang, "sim-missing-facts", &self.simulation.missing_facts)
     }
+}
 
-    fn facts(&self, id: &str, counts: &[(String, u64)]) -> Option<String> {
-        let name = |(fact, n): &(String, u64)| format!("{fact} ({})", number(self.lang, *n));
-        let facts: Vec<String> = counts.iter().take(3).map(name).collect();
-        (!facts.is_empty()).then(|| self.say(id, &[("list", list_and(self.lang, &facts).into())]))
-    }
+/// Facts that are written in a log and could not be read.
+pub(in crate::report) fn unreadable(simulation: &Simulation, lang: Lang) -> Option<String> {
+    facts(lang, "sim-unreadable-facts", &simulation.unreadable_facts)
+}
+
+fn facts(lang: Lang, id: &str, counts: &[(String, u64)]) -> Option<String> {
+    let name = |(fact, n): &(String, u64)| format!("{fact} ({})", number(lang, *n));
+    let facts: Vec<String> = counts.iter().take(3).map(name).collect();
+    (!facts.is_empty()).then(|| say(lang, id, &[("list", list_and(lang, &facts).into())]))
 }
 
 /// What the change adds or saves in one currency: the least and the most there may be, and what is likely.

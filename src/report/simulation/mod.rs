@@ -7,7 +7,7 @@ mod json;
 mod markdown;
 mod sweep;
 
-pub(super) use figures::{interval_said, saves, unchecked};
+pub(super) use figures::{interval_said, saves, unchecked, unreadable};
 pub use sweep::SweepReport;
 
 use crate::model::Policies;

@@ -48,19 +48,19 @@ pub enum Field {
 }
 
 /// A field, its name in a mapping, how it is read, and the names exports give it.
-pub(super) struct Known {
-    pub(super) field: Field,
-    pub(super) kind: Kind,
+pub(in crate::simulate) struct Known {
+    pub(in crate::simulate) field: Field,
+    pub(in crate::simulate) kind: Kind,
     /// The first is the name in a mapping; spaces, case and hyphens do not matter.
-    pub(super) names: &'static [&'static str],
-    pub(super) required: bool,
+    pub(in crate::simulate) names: &'static [&'static str],
+    pub(in crate::simulate) required: bool,
 }
 
 const fn known(field: Field, kind: Kind, names: &'static [&'static str], required: bool) -> Known {
     Known { field, kind, names, required }
 }
 
-pub(super) static FIELDS: [Known; 20] = [
+pub(in crate::simulate) static FIELDS: [Known; 20] = [
     known(Field::DecisionId, Kind::Id, &["decision_id", "decision", "id"], true),
     known(
         Field::DecidedAt,

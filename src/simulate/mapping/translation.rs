@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::simulate::read::{Column, Kind, Recoded};
+use crate::simulate::read::{Column, Kind, Notation, Recoded};
 
 /// What is read instead of a column.
 #[derive(Debug)]
@@ -20,8 +20,8 @@ impl Translation {
         Self::Constant { kind, word: word.to_owned(), column: Column::constant(kind, word, 0) }
     }
 
-    pub(super) fn words(kind: Kind, comma: bool, words: &BTreeMap<String, String>) -> Self {
-        Self::Words { words: words.clone(), column: Recoded::new(kind, comma) }
+    pub(super) fn words(kind: Kind, notation: Notation, words: &BTreeMap<String, String>) -> Self {
+        Self::Words { words: words.clone(), column: Recoded::new(kind, notation) }
     }
 
     /// Reads the rows of a column; the codes of words that were seen before stay.

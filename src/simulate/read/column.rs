@@ -10,6 +10,7 @@ pub(in crate::simulate) use recoded::Recoded;
 use super::{
     decimal::Decimal,
     instant::{Moment, read_day},
+    notation::Notation,
     text::Texts,
 };
 
@@ -81,7 +82,7 @@ pub struct Column {
     /// The unreadable cells: row, reason, what was written.
     pub problems: Vec<(u32, Problem, Box<str>)>,
     kind: Kind,
-    comma: bool,
+    notation: Notation,
 }
 
 /// The values of one kind of column.
@@ -118,7 +119,13 @@ impl Column {
             Kind::Day => Values::Day(Vec::new()),
             Kind::Flag => Values::Flag(Vec::new()),
         };
-        Self { values, problems: Vec::new(), kind, comma }
+        let notation = Notation { comma, ..Notation::default() };
+        Self { values, problems: Vec::new(), kind, notation }
+    }
+
+    /// Says how its cells are written.
+    pub(super) fn is_written(&mut self, notation: Notation) {
+        self.notation = notation;
     }
 
     /// How many rows there are.
@@ -189,7 +196,7 @@ impl Column {
             Values::Day(days) => Values::Day(pick(days, order)),
             Values::Flag(flags) => Values::Flag(pick(flags, order)),
         };
-        Self { values, problems: self.arranged_problems(order), kind: self.kind, comma: self.comma }
+        Self { values, problems: self.arranged_problems(order), kind: self.kind, notation: self.notation }
     }
 
     fn arranged_problems(&self, order: &[u32]) -> Vec<(u32, Problem, Box<str>)> {
@@ -206,7 +213,7 @@ impl Column {
     /// Returns a column of another kind; `word` says what each of the texts stands for.
     #[must_use]
     pub fn translated(&self, kind: Kind, word: impl Fn(&str) -> String) -> Self {
-        let mut entries = Self::new(kind, self.comma);
+        let mut entries = Self { notation: self.notation, ..Self::new(kind, false) };
         let mut column = entries.fresh();
         let Values::Text { codes, texts } = &self.values else { return column };
         for text in texts.iter() {
@@ -250,7 +257,7 @@ impl Column {
 
     /// Returns an empty column of the same kind.
     pub(super) fn fresh(&self) -> Self {
-        Self::new(self.kind(), self.comma)
+        Self { notation: self.notation, ..Self::new(self.kind(), false) }
     }
 
     /// Returns what the codes of another column's texts are in this one.
@@ -300,14 +307,16 @@ impl Column {
             self.push_blank();
             return Ok(());
         }
-        let (comma, is_percent) = (self.comma, self.kind == Kind::Percent);
+        let (notation, is_percent) = (self.notation, self.kind == Kind::Percent);
         match &mut self.values {
             Values::Id(ids) => with_text(cell, |text| ids.push(text))?,
             Values::Text { codes, texts } => push_text(codes, texts, cell)?,
-            Values::Number(numbers) if is_percent => numbers.push(Some(percent(cell, comma)?)),
-            Values::Number(numbers) => numbers.push(Some(number(cell, comma)?)),
-            Values::Instant(moments) => moments.push(Some(moment(cell).ok_or(Problem::NotAnInstant)?)),
-            Values::Day(days) => days.push(Some(day(cell).ok_or(Problem::NotADay)?)),
+            Values::Number(numbers) if is_percent => numbers.push(Some(percent(cell, notation)?)),
+            Values::Number(numbers) => numbers.push(Some(number(cell, notation)?)),
+            Values::Instant(moments) => {
+                moments.push(Some(moment(cell, notation).ok_or(Problem::NotAnInstant)?))
+            }
+            Values::Day(days) => days.push(Some(day(cell, notation).ok_or(Problem::NotADay)?)),
             Values::Flag(flags) => flags.push(Some(flag(cell).ok_or(Problem::NotAFlag)?)),
         }
         Ok(())
@@ -368,11 +377,10 @@ fn with_text(cell: Cell<'_>, push: impl FnOnce(&str)) -> Result<(), Problem> {
     Ok(())
 }
 
-fn number(cell: Cell<'_>, comma: bool) -> Result<Decimal, Problem> {
+fn number(cell: Cell<'_>, notation: Notation) -> Result<Decimal, Problem> {
     match cell {
         Cell::Number(number) => Ok(number),
-        Cell::Text(text) if comma => Decimal::read_with_comma(text),
-        Cell::Text(text) => Decimal::read(text),
+        Cell::Text(text) => notation.number(text),
         Cell::Blank | Cell::Flag(_) | Cell::Moment(_) | Cell::Day(_) | Cell::Unfit(..) => {
             Err(Problem::NotANumber)
         }
@@ -380,26 +388,33 @@ fn number(cell: Cell<'_>, comma: bool) -> Result<Decimal, Problem> {
 }
 
 /// Without the sign it cannot be told whether `0.3` is a third of the whole or of a hundredth.
-fn percent(cell: Cell<'_>, comma: bool) -> Result<Decimal, Problem> {
+fn percent(cell: Cell<'_>, notation: Notation) -> Result<Decimal, Problem> {
     let Cell::Text(text) = cell else { return Err(Problem::NotANumber) };
     let points = text.strip_suffix(b"%").ok_or(Problem::NotANumber)?.trim_ascii();
-    let points = number(Cell::Text(points), comma)?;
+    let points = number(Cell::Text(points), notation)?;
     Decimal::from_wide(points.mantissa.into(), i8::try_from(points.scale + 2).map_err(|_| Problem::TooLong)?)
 }
 
-fn moment(cell: Cell<'_>) -> Option<Moment> {
+fn moment(cell: Cell<'_>, notation: Notation) -> Option<Moment> {
     match cell {
         Cell::Moment(moment) => Some(moment),
-        Cell::Text(text) => Moment::read(text),
+        Cell::Text(text) => Moment::read(text).or_else(|| otherwise(text, notation)),
         Cell::Day(day) => Some(Moment::Local(i64::from(day) * 86_400_000_000)),
         Cell::Blank | Cell::Number(_) | Cell::Flag(_) | Cell::Unfit(..) => None,
     }
 }
 
-fn day(cell: Cell<'_>) -> Option<i32> {
+/// Reads a day, maybe with a time, that is written in the order of the export.
+fn otherwise(text: &[u8], notation: Notation) -> Option<Moment> {
+    notation.days?.moment(std::str::from_utf8(text).ok()?)
+}
+
+fn day(cell: Cell<'_>, notation: Notation) -> Option<i32> {
     match cell {
         Cell::Day(day) => Some(day),
-        Cell::Text(text) => read_day(text),
+        Cell::Text(text) => {
+            read_day(text).or_else(|| day(Cell::Moment(otherwise(text, notation)?), Notation::default()))
+        }
         Cell::Moment(Moment::Local(micros) | Moment::Utc(micros)) => {
             i32::try_from(micros.div_euclid(86_400_000_000)).ok()
         }

@@ -44,7 +44,7 @@ impl Decimal {
     }
 
     /// Reads a number written in digits with a point, such as `-12.50` or `1e3`.
-    pub(super) fn read(text: &[u8]) -> Result<Self, Problem> {
+    pub(in crate::simulate) fn read(text: &[u8]) -> Result<Self, Problem> {
         if let Some(number) = plain(text) {
             return Ok(number);
         }
@@ -64,7 +64,7 @@ impl Decimal {
     }
 
     /// Reads a number whose decimals stand behind a comma, as `12,50`; thousands are not grouped.
-    pub(super) fn read_with_comma(text: &[u8]) -> Result<Self, Problem> {
+    pub(in crate::simulate) fn read_with_comma(text: &[u8]) -> Result<Self, Problem> {
         if text.contains(&b'.') {
             return Err(Problem::NotANumber);
         }

@@ -13,7 +13,7 @@ const DAY: i64 = 86_400_000_000;
 
 impl Moment {
     /// Reads `2025-01-31T13:05:00.25Z`, `2025-01-31 13:05+01:00`, `2025-01-31 13:05:00 UTC` or a bare day.
-    pub(super) fn read(text: &[u8]) -> Option<Self> {
+    pub(in crate::simulate) fn read(text: &[u8]) -> Option<Self> {
         let (day, rest) = split_day(text)?;
         let midnight = i64::from(day).checked_mul(DAY)?;
         let Some((b'T' | b't' | b' ', rest)) = rest.split_first() else {

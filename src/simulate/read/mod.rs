@@ -8,6 +8,7 @@ mod csv;
 mod decimal;
 mod instant;
 mod jsonl;
+mod notation;
 mod parquet;
 mod text;
 
@@ -26,6 +27,7 @@ pub use text::Texts;
 
 pub(super) use column::{BLANK, Recoded};
 pub(super) use instant::{month_of, show_moment};
+pub(super) use notation::{DayOrder, Notation};
 pub(super) use text::{Mixer, hash, mix};
 
 /// Why a log could not be read.
@@ -129,6 +131,11 @@ impl Rows {
         self.n_before += self.len;
         self.len = 0;
         self.broken.clear();
+    }
+
+    /// Says how the cells are written.
+    pub(super) fn are_written(&mut self, notation: Notation) {
+        self.columns.iter_mut().for_each(|column| column.is_written(notation));
     }
 
     fn push_broken(&mut self, text: String) {

@@ -57,11 +57,11 @@ pub struct Source<'a> {
 }
 
 impl Source<'_> {
-    fn open(&self) -> Result<Input, SimulateError> {
+    pub(super) fn open(&self) -> Result<Input, SimulateError> {
         (self.open)().map_err(|error| self.failed(ReadError::Broken(error)))
     }
 
-    fn failed(&self, source: ReadError) -> SimulateError {
+    pub(super) fn failed(&self, source: ReadError) -> SimulateError {
         SimulateError::Read { name: self.name.clone(), source }
     }
 }

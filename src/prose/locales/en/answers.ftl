@@ -115,7 +115,7 @@ ask-batch-done =
         [one] { $countText } case answered.
        *[other] { $countText } cases answered.
     }
-ask-batch-carried = These columns are no facts and are carried over: { $list }.
+ask-batch-carried = These columns are not facts and are carried over: { $list }.
 ask-batch-missing = The mapping names columns that are not there: { $list }.
 ask-batch-unread =
     { $count ->

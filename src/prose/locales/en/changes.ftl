@@ -14,8 +14,8 @@ diff-summary =
     }
 diff-undecided =
     { $count ->
-        [one] In { $countText } guideline it was not decided whether any answer changes.
-       *[other] In { $countText } guidelines it was not decided whether any answer changes.
+        [one] In { $countText } guideline it is not known whether any answer changes.
+       *[other] In { $countText } guidelines it is not known whether any answer changes.
     }
 diff-nothing = Nothing changes for agents or customers.
 diff-reworded = Reworded; no decision changes.
@@ -40,7 +40,7 @@ room-other-amount = another amount owed
 room-other-facts = other facts to know
 
 ## What it means, case by case
-region = { $role }: before: { $old }; now: { $new }.
+region = { $role }: before, { $old }; now, { $new }.
 region-for = { $sentence } For: { $conditions }.
 region-example = Example: { $example }. Before: { $old }. Now: { $new }.
 region-past =
@@ -54,10 +54,10 @@ region-past-people =
         [one] { $countText } customer was concerned.
        *[other] { $countText } customers were concerned.
     }
-region-sampled = At least one answer changes; whether there are others was not decided.
-region-no-case = Whether anything else changes was not decided; no other case was found.
-region-no-case-at-all = Whether any answer changes was not decided; no case was found.
-region-undecided = “{ $guideline }” has too many cases to compare them all; what changes in it is not decided here.
+region-sampled = At least one answer changes; whether there are others is not known.
+region-no-case = Whether anything else changes is not known; no other case was found.
+region-no-case-at-all = Whether any answer changes is not known; no case was found.
+region-undecided = “{ $guideline }” has too many cases to compare them all; what changes in it is not known.
 region-more-follow =
     { $count ->
         [one] and { $countText } more
@@ -85,8 +85,8 @@ role-gained = { $role }: may now decide this on the spot, up to { $new }.
 role-gained-any = { $role }: may now decide this on the spot.
 role-lost = { $role }: may no longer decide this on the spot. Pass the request to: { $next }.
 role-lost-any = { $role }: may no longer decide this on the spot.
-grant-added = Now allowed as well: { $grant }
-grant-removed = No longer allowed: { $grant }
+grant-added = New grant – { $grant }
+grant-removed = Grant ended – { $grant }
 ask-changed = { $role }: another person to ask: { $new } (before: { $old }).
 otherwise-changed = In all other cases: { $new } (before: { $old }).
 
@@ -101,7 +101,7 @@ only-when-added = The whole guideline now has a condition: “{ $condition }”.
 only-when-removed = The condition on the whole guideline is gone: “{ $condition }”.
 only-when-changed = The condition on the whole guideline changes. Before: “{ $old }”. Now: “{ $new }”.
 unless-added = New exception: “{ $condition }”. Then: { $new }.
-unless-removed = An exception no longer applies: “{ $condition }” (before, then: { $old }).
+unless-removed = An exception no longer applies: “{ $condition }” (before, in that case: { $old }).
 unless-changed = An exception changes. Before: “{ $old }”. Now: “{ $new }”.
 unless-answer-changed = An exception is answered differently: “{ $condition }”. Now: { $new } (before: { $old }).
 unless-reordered = The exceptions are looked at in another order.
@@ -163,9 +163,9 @@ review-date-set = To be reviewed by { $new }.
 contact-changed = New contact in “{ $department }”: { $new } (before: { $old }).
 contact-added = One more contact in “{ $department }”: { $new }.
 contact-gone = No longer a contact in “{ $department }”: { $old }.
-contact-details-changed = “{ $department }”, { $person }: can be reached in another way: { $new } (before: { $old }).
+contact-details-changed = “{ $department }”, { $person }, new contact details: { $new } (before: { $old }).
 contact-hours-changed = “{ $department }” can be reached at different times: { $new } (before: { $old }).
-contact-deputy-changed = “{ $department }”, { $person }: who stands in: { $new } (before: { $old }).
+contact-deputy-changed = “{ $department }”, { $person }, stand-in: { $new } (before: { $old }).
 contact-away-changed = “{ $department }”, { $person }: away on other days than before.
 department-closed-changed = “{ $department }” is closed on other days than before.
 contact-removed = “{ $department }” no longer has anyone agents can reach.
@@ -188,7 +188,7 @@ wording-changed =
         [one] Wording only: { $countText } sentence reads differently. Nobody’s authority changes.
        *[other] Wording only: { $countText } sentences read differently. Nobody’s authority changes.
     }
-text-changed = Reads differently ({ $what }). Before: “{ $old }” Now: “{ $new }”
+text-changed = Reads differently ({ $what }). Before: “{ $old }”; now: “{ $new }”
 text-added = New text ({ $what }): “{ $new }”
 text-removed = Text removed ({ $what }): “{ $old }”
 translation-stale =
@@ -237,10 +237,10 @@ setting-changed = Setting of the organisation: { $what }: { $new } (before: { $o
 recognition-added = A good call, told: “{ $text }”.
 
 ## Whole definitions
-verdict-and-owed = { $verdict }; the customer is owed { $amount }
+verdict-and-owed = { $verdict } (the customer is owed { $amount })
 every-role = Everyone
 fact-defined-anew = The fact “{ $fact }” is defined differently.
-table-defined-anew = The table “{ $table }” says something else in some places.
+table-defined-anew = The table “{ $table }” has other values in some rows.
 ranks-changed = The order of the roles, from the lowest, is now: { $new } (before: { $old }).
 setting-changed-plain = A setting of the organisation changes: { $what }.
 measure-changed = “{ $remedy }” is measured differently.
@@ -300,5 +300,5 @@ words-none = No words that agents read change.
 calendar-nothing = The calendar alone changes nothing between { $from } and { $until }.
 limit-raised-to = { $role }: may now decide more without asking: up to { $new } (before: up to { $old }).
 limit-lowered-to = { $role }: may now decide less without asking: only up to { $new } (before: up to { $old }).
-region-in-some = { $role }: in { $countText } kinds of cases: before: { $old }; now: { $new }.
+region-in-some = { $role }, in { $countText } kinds of case: before, { $old }; now, { $new }.
 diff-no-decision = No decision changes.

@@ -153,15 +153,15 @@ condition-otherwise = otherwise
 
 ## Where a case lies
 dimension-share = { $asked } as a share of “{ $of }”
-dimension-count = times with this case ({ $what })
-dimension-total = total with this case ({ $what })
+dimension-count = times, counting this case ({ $what })
+dimension-total = total, counting this case ({ $what })
 dimension-before = { $dimension } (as it was worked out before)
 dimension-after = { $dimension } (as it is worked out now)
 place-unknown = not said
 place-how-much = how much is the question
 place-nothing-left = nothing is left to give
 place-other-word = anything else
-place-mismatch = not comparable, such as another currency
+place-mismatch = not comparable (another currency, for example)
 
 ## Amounts
 amount-anything = any amount
@@ -268,13 +268,13 @@ cap-times =
     } { $per } { $window }
 cap-money = at most { $amount } in total { $per } { $window }
 cap-times-worked-out = no more often than this: { $amount }, { $per } { $window }
-cap-if = { $cap } - where this holds: { $condition }
+cap-if = { $cap } – where this holds: { $condition }
 cap-across-remedy = only this remedy counts
 age-future = in the future
 cap-across-guideline = all remedies of this guideline count together
 cap-across-everything = everything that is given counts together
 cap-across-listed = counted together with: { $list }
-cap-used-up = when used up, ask: { $who }
+cap-used-up = when used up, ask { $who }
 history-count =
     { $event ->
         [asked] how often asked for
@@ -317,5 +317,5 @@ grant-owed = The customer is owed { $amount }. It must be given without asking.
 grant-owed-charge = The customer pays { $amount }, no more.
 grant-owed-plain = The customer has a right to this. It must be given without asking.
 only-if = { $sentence } Only if: { $conditions }.
-unless-ask = Except when: { $conditions }. Then ask: { $who }.
+unless-ask = Except when: { $conditions }. Then ask { $who }.
 unless-no = Except when: { $conditions }. Then the answer is no.

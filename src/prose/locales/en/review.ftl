@@ -41,8 +41,8 @@ review-edit = Edit this
 review-would-have = What would have happened, { $from } to { $to }
 review-newly-granted =
     { $count ->
-        [one] The { $countText } request that was declined at the time and would now be granted
-       *[other] The { $countText } requests that were declined at the time and would now be granted
+        [one] { $countText } request that was declined at the time and would now be granted
+       *[other] { $countText } requests that were declined at the time and would now be granted
     }
 review-more-rows =
     { $count ->

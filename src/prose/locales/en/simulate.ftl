@@ -33,7 +33,11 @@ sim-clause-changes =
        *[other] { $fewerText } would now have to wait or be declined
     }
 sim-clause-nothing = none would have been answered differently
-sim-clause-otherwise = { $countText } would have been answered differently, none of them on the spot before or now
+sim-clause-otherwise =
+    { $count ->
+        [one] { $countText } would have been answered differently, but not on the spot, before or now
+       *[other] { $countText } would have been answered differently, none of them on the spot before or now
+    }
 sim-headline-also = { $countText } more would be answered differently: somebody else is asked, or the answer is no.
 sim-headline-early = In the first months of the log, whose earlier history is not known, { $countText } more would change.
 sim-headline-early-only =

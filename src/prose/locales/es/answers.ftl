@@ -11,8 +11,8 @@ answer-owed-plain = El cliente tiene derecho a esto. Concédelo sin consultar.
 answer-owed-and-up-to = Además de lo que corresponde, tú decides, hasta { $limit } en total.
 answer-charge = El cliente paga { $amount }, no más.
 answer-charge-less = Puedes cobrar menos: al menos { $limit }.
-answer-ask = Consulta con: { $who }.
-answer-ask-part = Consulta con: { $who }. Puedes ofrecer hasta { $limit } ahora mismo.
+answer-ask = Consulta con { $who }.
+answer-ask-part = Consulta con { $who }. Puedes ofrecer hasta { $limit } ahora mismo.
 answer-ask-contact = Contacto: { $contact }.
 answer-ask-later = Ahora mismo no hay nadie disponible. A partir de { $when }: { $contact }.
 answer-no = No.
@@ -23,7 +23,7 @@ answer-no-this = No: { $remedy }.
 answer-instead = En su lugar puedes dar: { $list }.
 answer-together = Va junto con esto: { $list }.
 answer-not-covered = Ninguna pauta cubre esto.
-answer-not-covered-ask = Ninguna pauta cubre esto. Consulta con: { $who }. Tu pregunta nos muestra lo que falta.
+answer-not-covered-ask = Ninguna pauta cubre esto. Consulta con { $who }. Tu pregunta nos muestra lo que falta.
 answer-cannot-tell = Todavía no se puede saber. Indica antes: { $facts }.
 answer-cannot-tell-plain = No se puede saber.
 answer-possible = Respuestas posibles: { $list }.
@@ -34,7 +34,7 @@ word-decide = decidir
 word-decide-up-to = decidir, hasta { $limit }
 word-owed = corresponde: { $amount }
 word-owed-plain = corresponde
-word-ask = consultar: { $who }
+word-ask = consultar con { $who }
 word-ask-someone = consultar
 word-no = no
 word-not-covered = sin pauta
@@ -48,8 +48,8 @@ reason-above-owed = { $amount } es más de lo que le corresponde al cliente: { $
 reason-below-charge = { $amount } es menos de lo que hay que cobrar: { $limit }.
 reason-above-charge = { $amount } es más de lo que el cliente debe pagar: { $limit }.
 reason-role = Este rol no permite tomar esta decisión: { $role }.
-reason-next-role = Quién puede decidir a continuación: { $role }.
-reason-used-up = Ya se ha aplicado tanto como se puede: { $cap }.
+reason-next-role = El siguiente nivel que puede decidirlo: { $role }.
+reason-used-up = El tope ya está agotado: { $cap }.
 reason-would-exceed-cap = Esto superaría el tope por periodo: { $cap }. Queda: { $amount }.
 reason-exception = Se aplica una excepción: { $condition }.
 reason-because = { $text }
@@ -65,7 +65,7 @@ reason-currency = No hay límite en esta moneda: { $currency }.
 reason-not-comparable = { $a } y { $b } están en monedas distintas. Sin un tipo de cambio no se pueden comparar.
 reason-owed = El cliente tiene derecho a ello: { $amount }.
 reason-otherwise = No se aplica nada más; en ese caso: { $answer }.
-reason-rules = Lo decide: { $rules }.
+reason-rules = Se decide según: { $rules }.
 
 ## El cambio mínimo para un sí
 smallest = Sería un sí { $change }.
@@ -91,13 +91,13 @@ verdict-yes-if =
        *[other] Sí, si se cumple todo esto:
     }
 verdict-owed = Sí, el cliente tiene derecho a ello: { $amount }.
-verdict-ask = Consulta antes con: { $person }.
+verdict-ask = Consulta antes con { $person }.
     .reason = { $amount } supera tu límite ({ $limit }).
     .role = Tu rol no permite tomar esta decisión: { $role }.
-    .cap = Ya se ha aplicado tantas veces como se puede: { $limit }.
+    .cap = El tope ya está agotado: { $limit }.
 verdict-part = Puedes ofrecer hasta { $limit } ahora mismo.
 verdict-no = No, esto no.
-verdict-gap = Todavía no hay una pauta para esto. Pregunta a: { $person }. Tu pregunta nos muestra lo que falta.
+verdict-gap = Todavía no hay una pauta para esto. Consulta con { $person }. Tu pregunta nos muestra lo que falta.
 verdict-need = Dime antes:
 protected = Si decides de buena fe y dentro de esta pauta, no tendrás que devolver nada y no contará en tu contra.
 
@@ -118,7 +118,7 @@ ask-batch-unread =
         [one] { $countText } fila contiene algo que no se pudo leer; véase la columna error.
        *[other] { $countText } filas contienen algo que no se pudo leer; véase la columna error.
     }
-audit-summary = De { $totalText } decisiones registradas: { $okText } según las pautas, { $violationText } no, { $unclearText } sin poder saberlo.
+audit-summary = De { $totalText } decisiones registradas, { $okText } siguen las pautas y { $violationText } no; de { $unclearText } no se puede saber.
 validate-counts = { $guidelines ->
         [one] 1 pauta
        *[other] { $guidelinesText } pautas

@@ -11,17 +11,17 @@ diff-summary =
     }
 diff-undecided =
     { $count ->
-        [one] En { $countText } pauta no se ha determinado si cambia alguna respuesta.
-       *[other] En { $countText } pautas no se ha determinado si cambia alguna respuesta.
+        [one] En { $countText } pauta no se sabe si cambia alguna respuesta.
+       *[other] En { $countText } pautas no se sabe si cambia alguna respuesta.
     }
 diff-nothing = No cambia nada para la clientela ni para el equipo.
-diff-reworded = Solo cambia el texto; ninguna decisión cambia.
+diff-reworded = Solo cambia el texto; no cambia ninguna decisión.
 diff-nothing-else = No cambia nada más.
 diff-rest = No cambia nada más: { $count ->
         [one] { $countText } pauta más da
        *[other] { $countText } pautas más dan
     } las mismas respuestas que antes.
-diff-by-date = Cambios que trae solo el calendario, entre el { $from } y el { $until }:
+diff-by-date = Cambios debidos solo al calendario, entre el { $from } y el { $until }:
 diff-on-date = A partir del { $date }:
 
 ## Sentido
@@ -37,24 +37,24 @@ room-other-amount = corresponde otro importe
 room-other-facts = hay que saber otros datos
 
 ## Qué significa, caso por caso
-region = { $role }: antes: { $old }; ahora: { $new }.
+region = { $role }: antes, { $old }; ahora, { $new }.
 region-for = { $sentence } En este caso: { $conditions }.
 region-example = Ejemplo: { $example }. Antes: { $old }. Ahora: { $new }.
 region-past =
     { $count ->
-        [0] Ningún caso anterior es de estos.
-        [one] { $countText } caso anterior es de estos.
-       *[other] { $countText } casos anteriores son de estos.
+        [0] Ningún caso anterior es de este tipo.
+        [one] { $countText } caso anterior es de este tipo.
+       *[other] { $countText } casos anteriores son de este tipo.
     }
 region-past-people =
     { $count ->
         [one] Afectaba a { $countText } cliente.
        *[other] Afectaba a { $countText } clientes.
     }
-region-sampled = Cambia al menos una respuesta; no se ha determinado si hay otras.
-region-no-case = No se ha determinado si cambia algo más; no se ha encontrado ningún otro caso.
-region-no-case-at-all = No se ha determinado si cambia alguna respuesta; no se ha encontrado ningún caso.
-region-undecided = «{ $guideline }» tiene demasiados casos para compararlos todos; aquí no se determina qué cambia en ella.
+region-sampled = Cambia al menos una respuesta; no se sabe si hay otras.
+region-no-case = No se sabe si cambia algo más; no se ha encontrado ningún otro caso.
+region-no-case-at-all = No se sabe si cambia alguna respuesta; no se ha encontrado ningún caso.
+region-undecided = «{ $guideline }» tiene demasiados casos para compararlos todos; no se sabe qué cambia en ella.
 region-more-follow = y { $countText } más
 
 ## Composición de frases
@@ -66,20 +66,20 @@ limit-raised = { $role }: ahora se puede decidir sin consultar hasta { $new } (a
 limit-lowered = { $role }: ahora solo se puede decidir sin consultar hasta { $new } (antes: { $old }).
 limit-changed = { $role }: el límite se calcula de otra forma: { $new } (antes: { $old }).
 limit-introduced = { $role }: ahora hay un límite de { $new }; antes no lo había.
-limit-removed = { $role }: desaparece el límite de { $old }; se puede decidir sin consultar cualquier importe.
+limit-removed = { $role }: desaparece el límite ({ $old }); se puede decidir sin consultar cualquier importe.
 limit-currency-changed = { $role }: el límite se indica ahora en otra moneda: { $new } (antes: { $old }).
 limit-currency-added = { $role }: ahora también se puede decidir sin consultar hasta { $new } (antes: nada en { $currency }).
 limit-currency-removed = { $role }: ya no se puede decidir en { $currency } (antes: hasta { $old }).
-charge-lowered = { $role }: ahora se puede cobrar sin consultar un mínimo de { $new } (antes: { $old }).
+charge-lowered = { $role }: ahora se puede rebajar el cargo sin consultar hasta { $new } (antes: hasta { $old }).
 charge-raised = { $role }: sin consultar hay que cobrar ahora al menos { $new } (antes: { $old }).
 
 ## Quién puede decidir
-role-gained = { $role }: este rol ahora también permite decidir al momento, hasta { $new }.
-role-gained-any = { $role }: este rol ahora también permite decidir al momento.
-role-lost = { $role }: este rol ya no permite decidir al momento. A quién pasar la petición: { $next }.
-role-lost-any = { $role }: este rol ya no permite decidir al momento.
-grant-added = Ahora también se permite: { $grant }
-grant-removed = Ya no se permite: { $grant }
+role-gained = { $role }: ahora también se puede decidir al momento, hasta { $new }.
+role-gained-any = { $role }: ahora también se puede decidir al momento.
+role-lost = { $role }: ya no se puede decidir al momento. La petición pasa a: { $next }.
+role-lost-any = { $role }: ya no se puede decidir al momento.
+grant-added = Nuevo permiso – { $grant }
+grant-removed = Fin de un permiso – { $grant }
 ask-changed = { $role }: hay que consultar a otra persona: { $new } (antes: { $old }).
 otherwise-changed = En los demás casos: { $new } (antes: { $old }).
 
@@ -90,10 +90,10 @@ condition-changed = Cambia una condición. Antes: «{ $old }». Ahora: «{ $new 
 condition-added-for = { $role }: hay que comprobar antes una nueva condición: «{ $condition }».
 condition-removed-for = { $role }: deja de aplicarse una condición: «{ $condition }».
 condition-changed-for = { $role }: cambia una condición. Antes: «{ $old }». Ahora: «{ $new }».
-only-when-added = Ahora toda la pauta tiene una condición: «{ $condition }».
-only-when-removed = Desaparece la condición de toda la pauta: «{ $condition }».
-only-when-changed = Cambia la condición de toda la pauta. Antes: «{ $old }». Ahora: «{ $new }».
-unless-added = Nueva excepción: «{ $condition }». Entonces: { $new }.
+only-when-added = La pauta entera tiene ahora una condición: «{ $condition }».
+only-when-removed = Desaparece la condición general de la pauta: «{ $condition }».
+only-when-changed = Cambia la condición general de la pauta. Antes: «{ $old }». Ahora: «{ $new }».
+unless-added = Nueva excepción: «{ $condition }». En ese caso, { $new }.
 unless-removed = Deja de aplicarse una excepción: «{ $condition }» (antes, en ese caso: { $old }).
 unless-changed = Cambia una excepción. Antes: «{ $old }». Ahora: «{ $new }».
 unless-answer-changed = Cambia la respuesta a una excepción: «{ $condition }». Ahora: { $new } (antes: { $old }).
@@ -109,17 +109,17 @@ cap-money-tightened = Se puede conceder menos por periodo que antes: ahora, { $n
 cap-money-loosened = Se puede conceder más por periodo que antes: ahora, { $new } (antes: { $old }).
 cap-money-introduced = Nuevo tope total: { $new }.
 cap-money-removed = Ya no hay tope total (antes: { $old }).
-cap-used-up-changed = Si se agota ({ $cap }): { $new } (antes: { $old }).
-cap-across-changed = Cambia lo que cuenta junto ({ $cap }). Antes: { $old }. Ahora: { $new }.
+cap-used-up-changed = Si se agota este tope ({ $cap }): { $new } (antes: { $old }).
+cap-across-changed = Cambia qué se cuenta en conjunto ({ $cap }). Antes: { $old }. Ahora: { $new }.
 
 ## Lo que corresponde al cliente
-owed-introduced = Ahora corresponde al cliente: { $new }. Hay que concederlo sin consultar.
+owed-introduced = Ahora al cliente le corresponde: { $new }. Hay que concederlo sin consultar.
 owed-introduced-plain = Ahora el cliente tiene derecho a esto; hay que concederlo sin consultar.
-owed-removed = Esto ya no corresponde al cliente (antes: { $old }).
+owed-removed = Esto ya no le corresponde al cliente (antes: { $old }).
 owed-removed-plain = El cliente ya no tiene derecho a esto.
-owed-raised = Ahora corresponde más al cliente: { $new } (antes: { $old }).
-owed-lowered = Ahora corresponde menos al cliente: { $new } (antes: { $old }).
-owed-changed = Lo que corresponde al cliente se calcula de otra forma: { $new } (antes: { $old }).
+owed-raised = Ahora al cliente le corresponde más: { $new } (antes: { $old }).
+owed-lowered = Ahora al cliente le corresponde menos: { $new } (antes: { $old }).
+owed-changed = Lo que le corresponde al cliente se calcula de otra forma: { $new } (antes: { $old }).
 
 ## Pautas y soluciones
 guideline-added = Nueva pauta: «{ $guideline }».
@@ -137,8 +137,8 @@ offer-order-binding = El orden de las soluciones es ahora obligatorio: hay que o
 offer-order-free = El orden de las soluciones ya no es obligatorio.
 instead-of-added = Ya no se puede conceder en el mismo caso que: { $list }.
 instead-of-removed = Ahora se puede conceder en el mismo caso que: { $list }.
-together-added = Ahora corresponde además: { $list }.
-together-removed = Ya no corresponde además: { $list }.
+together-added = Ahora corresponde también, junto con esto: { $list }.
+together-removed = Ya no corresponde también, junto con esto: { $list }.
 
 ## Fechas
 date-start-set = Entra en vigor el { $new }.
@@ -149,14 +149,14 @@ date-end-set = Último día de vigencia: { $new }.
 date-end-removed = Ya no tiene fecha de fin (antes: { $old }).
 date-end-later = Se aplica durante más tiempo: hasta el { $new } en lugar del { $old }.
 date-end-sooner = Termina antes: el { $new } en lugar del { $old }.
-review-date-changed = Hay que revisarla a más tardar el { $new } (antes: { $old }).
+review-date-changed = Hay que revisarla a más tardar el { $new } (antes: el { $old }).
 review-date-set = Hay que revisarla a más tardar el { $new }.
 
 ## Quién respalda al equipo
 contact-changed = Nuevo contacto en «{ $department }»: { $new } (antes: { $old }).
 contact-added = Un contacto más en «{ $department }»: { $new }.
 contact-gone = Deja de ser contacto en «{ $department }»: { $old }.
-contact-details-changed = { $person } («{ $department }»): cambia la forma de contacto: { $new } (antes: { $old }).
+contact-details-changed = { $person } («{ $department }»), nueva forma de contacto: { $new } (antes: { $old }).
 contact-hours-changed = Cambia el horario de contacto de «{ $department }»: { $new } (antes: { $old }).
 contact-deputy-changed = { $person } («{ $department }»), suplencia: { $new } (antes: { $old }).
 contact-away-changed = «{ $department }», { $person }: ausente en otros días que antes.
@@ -181,7 +181,7 @@ wording-changed =
         [one] Solo cambia la redacción de { $countText } frase. Nadie gana ni pierde capacidad de decisión.
        *[other] Solo cambia la redacción de { $countText } frases. Nadie gana ni pierde capacidad de decisión.
     }
-text-changed = Cambia el texto ({ $what }). Antes: «{ $old }» Ahora: «{ $new }»
+text-changed = Cambia el texto ({ $what }). Antes: «{ $old }»; ahora: «{ $new }»
 text-added = Texto nuevo ({ $what }): «{ $new }»
 text-removed = Texto eliminado ({ $what }): «{ $old }»
 translation-stale =
@@ -223,18 +223,18 @@ fact-changed = El dato «{ $fact }» se determina de otra forma: { $new } (antes
 table-changed = «{ $table }», { $where }: { $new } (antes: { $old }).
 currency-added = Se usa otra moneda: { $currency }.
 currency-removed = Moneda que ya no se usa: { $currency }.
-ceiling-changed = { $role }: el tope para sus límites es ahora { $new } (antes: { $old }).
+ceiling-changed = { $role }: el techo para sus límites es ahora { $new } (antes: { $old }).
 language-added = Nuevo idioma: { $list }.
 language-removed = Idioma eliminado: { $list }.
 setting-changed = Ajuste de la organización: { $what }: { $new } (antes: { $old }).
-recognition-added = Una buena decisión, contada: «{ $text }».
+recognition-added = Un caso bien resuelto, contado: «{ $text }».
 
 ## Whole definitions
-verdict-and-owed = { $verdict }; al cliente le corresponde { $amount }
+verdict-and-owed = { $verdict } (al cliente le corresponde: { $amount })
 every-role = Todos
 fact-defined-anew = El dato «{ $fact }» se define de otra manera.
-table-defined-anew = La tabla «{ $table }» dice otra cosa en algunos lugares.
-ranks-changed = El orden de los puestos, de menor a mayor, es ahora: { $new } (antes: { $old }).
+table-defined-anew = La tabla «{ $table }» tiene otros valores en algunas filas.
+ranks-changed = El orden de los roles, de menor a mayor, es ahora: { $new } (antes: { $old }).
 setting-changed-plain = Cambia un ajuste de la organización: { $what }.
 measure-changed = «{ $remedy }» se mide de otra manera.
 diff-elsewhere = En otras partes
@@ -244,9 +244,9 @@ example-given-before = concedido antes: { $count ->
     } ({ $what })
 example-given-total = concedido antes: { $amount } ({ $what })
 likely-renamed = Seguramente es solo un nombre nuevo: `{ $new }` (antes: `{ $old }`). Lo concedido con el nombre antiguo ya no cuenta. Para conservarlo, escribe `formerly: [{ $old }]`.
-owed-when-added = Ahora esto corresponde al cliente solo con una condición: «{ $condition }».
-owed-when-removed = Ahora esto corresponde al cliente sin la condición: «{ $condition }».
-owed-when-changed = Cambia cuándo corresponde esto al cliente. Antes: «{ $old }». Ahora: «{ $new }».
+owed-when-added = Ahora esto le corresponde al cliente solo con una condición: «{ $condition }».
+owed-when-removed = Ahora esto le corresponde al cliente sin la condición: «{ $condition }».
+owed-when-changed = Cambia cuándo le corresponde esto al cliente. Antes: «{ $old }». Ahora: «{ $new }».
 fact-blank-changed = Lo que se supone si «{ $fact }» queda en blanco: { $new } (antes: { $old }).
 fact-blank-unknown = nada, hay que preguntarlo
 fact-values-added = «{ $fact }» ahora también puede ser: { $list }.
@@ -256,10 +256,10 @@ table-removed = Tabla eliminada: «{ $table }».
 table-row-added = «{ $table }», { $where }: { $new } (antes: sin fila propia).
 table-row-removed = «{ $table }», { $where }: ya sin fila propia (antes: { $old }).
 table-otherwise = todos los demás casos
-ceiling-added = { $role }: ahora hay un tope para sus límites: { $new }.
-ceiling-removed = { $role }: desaparece el tope para sus límites (antes: { $old }).
-ceiling-approval-changed = { $role }: quién aprueba un límite por encima del tope: { $new } (antes: { $old }).
-ceiling-crossed = Por encima del tope en «{ $guideline }» – { $role }: { $new } (tope: { $limit }).
+ceiling-added = { $role }: ahora hay un techo para sus límites: { $new }.
+ceiling-removed = { $role }: desaparece el techo para sus límites (antes: { $old }).
+ceiling-approval-changed = { $role }: quién aprueba un límite por encima del techo: { $new } (antes: { $old }).
+ceiling-crossed = Por encima del techo en «{ $guideline }» – { $role }: { $new } (techo: { $limit }).
 ceiling-crossed-by = Debe aprobarlo: { $who }.
 ceiling-crossed-by-nobody = No se indica quién puede aprobarlo.
 limit-any-amount = cualquier importe
@@ -292,5 +292,5 @@ words-none = No cambia ninguna palabra de las que lee el equipo.
 calendar-nothing = El calendario por sí solo no cambia nada entre el { $from } y el { $until }.
 limit-raised-to = { $role }: ahora se puede decidir más sin consultar: hasta { $new } (antes: hasta { $old }).
 limit-lowered-to = { $role }: ahora se puede decidir menos sin consultar: solo hasta { $new } (antes: hasta { $old }).
-region-in-some = { $role }: en { $countText } clases de casos: antes: { $old }; ahora: { $new }.
+region-in-some = { $role }, en { $countText } tipos de caso: antes, { $old }; ahora, { $new }.
 diff-no-decision = No cambia ninguna decisión.

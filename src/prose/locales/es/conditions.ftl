@@ -110,7 +110,7 @@ test-between = entre { $low } y { $high }
 test-not-between = menos de { $low } o más de { $high }
 test-range = más de { $low }, hasta { $high }
 test-not = no { $value }
-test-not-one-of = ninguno de estos: { $list }
+test-not-one-of = ninguno de estos valores: { $list }
 test-one-of = { $list }
 test-yes = sí
 test-no = no
@@ -123,8 +123,8 @@ test-more-than-ago = hace más de { $value }
 test-at-least-ago = hace al menos { $value }
 test-less-than-ago = hace menos de { $value }
 test-exactly-ago = hace exactamente { $value }
-test-during = durante { $hours }
-test-on-weekdays = en { $days }
+test-during = en este horario ({ $hours })
+test-on-weekdays = en estos días ({ $days })
 test-does-not-hold = no: { $test }
 test-band = de { $low } a menos de { $high }
 apart-before = { $value } antes de: { $what }
@@ -148,15 +148,15 @@ condition-otherwise = en los demás casos
 
 ## Dónde se sitúa un caso
 dimension-share = { $asked } como porcentaje de «{ $of }»
-dimension-count = veces, con este caso ({ $what })
-dimension-total = total, con este caso ({ $what })
+dimension-count = veces contando este caso ({ $what })
+dimension-total = total contando este caso ({ $what })
 dimension-before = { $dimension } (según el cálculo anterior)
 dimension-after = { $dimension } (según el cálculo actual)
 place-unknown = no se indica
 place-how-much = se pregunta cuánto
 place-nothing-left = no queda nada que dar
 place-other-word = cualquier otra cosa
-place-mismatch = no comparable, como otra moneda
+place-mismatch = no comparable (por ejemplo, otra moneda)
 
 ## Importes y medidas
 amount-anything = cualquier importe
@@ -166,14 +166,14 @@ amount-exactly = exactamente { $amount }
 amount-at-least = al menos { $amount }
 amount-if = { $amount } si: { $condition }
 amount-otherwise = en los demás casos, { $amount }
-amount-percent-of = { $percent } de «{ $what }»
+amount-percent-of = un { $percent } de «{ $what }»
 amount-sum = { $a } + { $b }
 amount-difference = { $a } − { $b }
 amount-product = { $a } × { $b }
 amount-quotient = { $a } ÷ { $b }
 amount-group = ({ $a })
-amount-lower = { $a } o { $b }: lo que sea menor
-amount-higher = { $a } o { $b }: lo que sea mayor
+amount-lower = { $a } o { $b }, lo que sea menor
+amount-higher = { $a } o { $b }, lo que sea mayor
 amount-table = el valor de la tabla «{ $table }»
 amount-rounded-down = { $amount }, redondeado hacia abajo (múltiplos de { $step })
 amount-rounded-up = { $amount }, redondeado hacia arriba (múltiplos de { $step })
@@ -206,8 +206,8 @@ amount-last-day =
         [day] del día
        *[month] del mes
     } de «{ $what }»
-amount-earlier = { $a } o { $b }: lo que sea anterior
-amount-later = { $a } o { $b }: lo que sea posterior
+amount-earlier = { $a } o { $b }, lo que sea anterior
+amount-later = { $a } o { $b }, lo que sea posterior
 
 ## Datos integrados
 fact-role = rol
@@ -257,18 +257,18 @@ window-ever = en total, sin límite de tiempo
 cap-times =
     { $count ->
         [0] ninguna vez
-        [one] como máximo { $countText } vez
+        [1] como máximo una vez
        *[other] como máximo { $countText } veces
     } { $per } { $window }
 cap-money = como máximo { $amount } en total { $per } { $window }
 cap-times-worked-out = como máximo este número de veces: { $amount }, { $per } { $window }
-cap-if = { $cap } - si se cumple esto: { $condition }
-cap-across-remedy = solo cuenta esta solución
+cap-if = { $cap } – si se cumple esto: { $condition }
+cap-across-remedy = solo se cuenta esta solución
 age-future = en el futuro
-cap-across-guideline = cuentan juntas todas las soluciones de esta pauta
-cap-across-everything = cuenta junto todo lo que se concede
-cap-across-listed = se cuenta junto con: { $list }
-cap-used-up = si se agota, consultar: { $who }
+cap-across-guideline = se cuentan en conjunto todas las soluciones de esta pauta
+cap-across-everything = se cuenta en conjunto todo lo que se concede
+cap-across-listed = se cuenta en conjunto con: { $list }
+cap-used-up = si se agota, consultar con { $who }
 history-count =
     { $event ->
         [asked] cuántas veces se ha pedido
@@ -306,10 +306,10 @@ hours-never = nunca
 grant-may = { $role }: se puede decidir sin consultar hasta { $limit }.
 grant-may-any = { $role }: se puede decidir sin consultar cualquier importe.
 grant-may-plain = { $role }: se puede decidir sin consultar.
-grant-charge = { $role }: se puede cobrar sin consultar un mínimo de { $limit }.
+grant-charge = { $role }: se puede rebajar el cargo sin consultar hasta { $limit }.
 grant-owed = Al cliente le corresponde: { $amount }. Hay que concederlo sin consultar.
 grant-owed-charge = El cliente paga { $amount }, no más.
 grant-owed-plain = El cliente tiene derecho a esto. Hay que concederlo sin consultar.
 only-if = { $sentence } Solo si: { $conditions }.
-unless-ask = Excepto si: { $conditions }. Entonces, consulta con: { $who }.
-unless-no = Excepto si: { $conditions }. Entonces, la respuesta es no.
+unless-ask = Excepto si: { $conditions }. En ese caso, consulta con { $who }.
+unless-no = Excepto si: { $conditions }. En ese caso, la respuesta es no.

@@ -35,8 +35,8 @@ translate-missing =
     }
 translate-stale =
     { $count ->
-        [one] 1 texto se hizo de palabras que han cambiado
-       *[other] { $countText } textos se hicieron de palabras que han cambiado
+        [one] 1 texto traduce palabras que ya han cambiado
+       *[other] { $countText } textos traducen palabras que ya han cambiado
     }
 translate-summary =
     { $count ->

@@ -19,7 +19,7 @@ page-offline = Sin conexión. Esta es la versión del { $date }.
 page-newer = Hay una versión más reciente. Vuelve a cargar la página.
 page-expired = Esta versión solo vale hasta el { $date }. Pide una más reciente.
 page-no-script = El buscador necesita JavaScript. Abajo están los límites de este rol: { $role }. La página de cada pauta tiene los límites de todos los roles.
-page-untranslated = Este texto aún no está traducido; se muestra en: { $language }.
+page-untranslated = Este texto aún no está traducido; se muestra en este idioma: { $language }.
 page-stale = La traducción de este texto es anterior al original.
 page-print = Imprimir
 page-not-found = Esta página no existe.
@@ -35,7 +35,7 @@ page-did-you-mean = O quizá querías decir
 page-mean-one = ¿Te refieres a una de estas?
 page-none-of-these = ¿Ninguna de estas?
 page-gap = Todavía no hay una pauta para esto.
-page-gap-ask = Pregunta a: { $person }. Tu pregunta nos muestra lo que falta.
+page-gap-ask = Consulta con { $person }. Tu pregunta nos muestra lo que falta.
 page-gap-send = Envíanos estas palabras
 page-whole-guideline = Pauta completa: ejemplos, palabras que ayudan
 page-no-ask-needed = No hace falta que consultes a nadie.
@@ -50,7 +50,7 @@ page-you-decide-if = tú decides, con condiciones
 page-owed = corresponde
 page-owed-some = corresponde en algunos casos
 page-owed-some-amount = corresponde en algunos casos: { $amount }
-page-ask-who = consulta con: { $who }
+page-ask-who = consulta con { $who }
 page-no = no
 page-say-more = Dime antes: { $facts }
 page-choose = Elige…
@@ -59,7 +59,7 @@ page-something-else = otra cosa
 page-yes = sí
 page-because = Porque: { $condition }
 page-is-it = ¿{ $fact }?
-page-used-up = ¿Ya se ha agotado?
+page-used-up = ¿Ya se ha agotado este tope?
 page-used-how-often = ¿Cuántas veces ya?
 page-used-how-much = ¿Cuánto ya?
 page-results-count =
@@ -70,7 +70,7 @@ page-results-count =
     }
 page-changed-this-week = Ha cambiado esta semana
 page-good-call = Buena decisión
-page-good-call-thanks = Con el agradecimiento de: { $department }
+page-good-call-thanks = Lo agradece: { $department }
 page-good-call-consent = Contado con permiso.
 page-did-not-wait =
     { $count ->
@@ -111,7 +111,7 @@ page-train = Practica
 page-training = Cursos: { $list }
 page-cap = Con qué frecuencia: { $cap }
 page-exceptions = Excepto
-page-never-with = Nunca junto con: { $list }
+page-never-with = Nunca junto con esto: { $list }
 page-along-with = También corresponde: { $list }
 page-offer-in-order = Ofrece en este orden; la primera que se aplique es la respuesta.
 page-otherwise = En los demás casos: { $answer }
@@ -128,7 +128,7 @@ page-call-person = Llamar: { $person }, { $phone }
 page-chat = Chat: { $chat }
 page-email = Correo: { $email }
 page-hours = Horario: { $hours }
-page-time-zone = Horas de: { $zone }
+page-time-zone = Zona horaria: { $zone }
 page-reachable-until = Disponible ahora, hasta las { $time }
 page-reachable-from = Ahora no disponible; a partir de: { $time }
 page-deputy = Suplente: { $person }
@@ -145,7 +145,7 @@ page-what-we-do = Qué estamos haciendo
 page-tell-the-customer = Dile al cliente
 page-do-not = Por favor, no
 page-notice-until = Hasta el { $date }
-page-notice-affects = Afecta a: { $list }
+page-notice-affects = Afecta a estas pautas: { $list }
 page-no-notices = Nada fuera de lo normal.
 
 ## Qué ha cambiado
@@ -156,7 +156,7 @@ page-changes-feed = Seguir los cambios (Atom)
 
 ## Practicar
 page-practise-intro = Lee la situación, piensa tu respuesta y abre la tarjeta. Nadie lleva la cuenta.
-page-practise-for = Como: { $role }
+page-practise-for = Rol: { $role }
 
 ## Mi tarjeta
 page-card-title = Mi tarjeta: { $role }

@@ -17,7 +17,7 @@ review-somebody-loses = Alguien podrá decidir menos que hoy: { $list }.
 review-extra-cost = Coste adicional aproximado: { $cost } del { $from } al { $to }.
 review-no-log = No se han facilitado decisiones anteriores, así que no se sabe qué habría supuesto.
 review-counts = Por corregir: { $fixText } · Preguntas para ti: { $questionsText }
-review-still-to-agree = Falta el acuerdo de: { $list }
+review-still-to-agree = Acuerdos pendientes: { $list }
 review-check-title =
     { $count ->
         [0] No cambia ninguna decisión
@@ -39,8 +39,8 @@ review-edit = Editar
 review-would-have = Qué habría pasado, del { $from } al { $to }
 review-newly-granted =
     { $count ->
-        [one] La { $countText } petición que entonces se rechazó y ahora se concedería
-       *[other] Las { $countText } peticiones que entonces se rechazaron y ahora se concederían
+        [one] { $countText } petición que entonces se rechazó y ahora se concedería
+       *[other] { $countText } peticiones que entonces se rechazaron y ahora se concederían
     }
 review-more-rows =
     { $count ->
@@ -55,7 +55,7 @@ review-col-case = Caso
 review-col-before = Antes
 review-col-now = Ahora
 review-col-example = Ejemplo
-review-who-agrees = Quién tiene que estar de acuerdo
+review-who-agrees = Quién falta por dar su acuerdo
 review-agree-guidelines = { $department }: { $list }
 review-agree-hours = { $department }: confirma que estará disponible, { $hours }
 review-as-agents-see-it = Cómo lo verá el equipo:
@@ -96,7 +96,7 @@ risk-no-cap = { $role }: hasta { $limit } sin tope de frecuencia. ¿Es lo que se
 risk-no-limit = { $role }: cualquier importe, sin límite. ¿Es lo que se busca?
 risk-condition-gone = Sin «{ $condition }» no queda nada que comprobar antes de decidir. ¿Es lo que se busca?
 risk-ladder = { $role }: el límite supera ahora el del nivel siguiente ({ $next }). Hay que cambiar uno de los dos.
-risk-ceiling = { $role }: hasta { $new }, por encima del techo de { $limit }. Hace falta el acuerdo de: { $who }.
+risk-ceiling = { $role }: hasta { $new }, por encima del techo de { $limit }. Debe aprobarlo: { $who }.
 risk-large-raise = { $role }: el límite pasa de { $old } a { $new }. ¿Es lo que se busca?
 risk-lowered = { $role }: se puede decidir menos que antes. ¿Lo saben las personas afectadas, y por qué?
 risk-no-contact = En «{ $department }» no hay nadie a quien consultar sobre esta pauta.
@@ -118,8 +118,8 @@ risk-held-back =
        *[other] { $countText } peticiones anteriores tendrían que esperar o se rechazarían; el máximo fijado es { $limit }.
     }
 risk-undetermined = No se puede comprobar el { $percent } de las decisiones anteriores; el máximo fijado es { $limit }.
-risk-more-not-agreed = Alguien podrá decidir más que hoy y aún falta el acuerdo de: { $list }.
-risk-less-not-agreed = Alguien podrá decidir menos que hoy y aún falta el acuerdo de: { $list }.
+risk-more-not-agreed = Alguien podrá decidir más que hoy y hay acuerdos pendientes: { $list }.
+risk-less-not-agreed = Alguien podrá decidir menos que hoy y hay acuerdos pendientes: { $list }.
 
 ## Propuestas
 propose-limit = { $guideline }: { $role }, hasta { $new }

@@ -75,9 +75,9 @@ sim-part-not-replayable =
        *[other] { $countText } no se pudieron asociar a las pautas
     }
 sim-part-undetermined = en { $countText } no se puede saber
-sim-try-mapping = Pruebe con { $text }, que dice qué significan las columnas y las palabras de un registro así.
+sim-try-mapping = Prueba con { $text }, que dice qué significan las columnas y las palabras de un registro así.
 sim-number-on-the-spot = ahora al momento
-sim-number-held-back = ahora consultar o rechazo
+sim-number-held-back = ahora a la espera o rechazo
 sim-number-cost = coste adicional
 sim-number-saving = ahorro
 sim-number-calls = consultas a responsables ahorradas por semana
@@ -263,7 +263,7 @@ sim-section-people = A quién afecta
 sim-section-supervisors = Qué habían dicho las personas responsables
 sim-section-regions = Los casos que cambian
 sim-section-examples = Ejemplos con ambas respuestas
-sim-section-gates = Umbrales
+sim-section-gates = Requisitos
 sim-section-reproduce = Cómo reproducirlo
 sim-col-guideline = Pauta
 sim-col-remedy = Solución

@@ -11,8 +11,8 @@ diff-summary =
     }
 diff-undecided =
     { $count ->
-        [one] Dans { $countText } ligne directrice, il n’est pas établi si une réponse change.
-       *[other] Dans { $countText } lignes directrices, il n’est pas établi si une réponse change.
+        [one] Dans { $countText } ligne directrice, on ignore si une réponse change.
+       *[other] Dans { $countText } lignes directrices, on ignore si une réponse change.
     }
 diff-nothing = Rien ne change, ni pour la clientèle ni pour l’équipe.
 diff-reworded = Seuls les mots changent ; aucune décision ne change.
@@ -29,7 +29,7 @@ direction-none = Personne ne peut décider plus ou moins qu’avant.
 direction-more = Plus de marge : personne ne peut décider moins qu’avant.
 direction-less = Moins de marge : personne ne peut décider plus qu’avant.
 direction-both = Plus de marge dans certains cas, moins dans d’autres.
-direction-other = La même marge ; dans certains cas, quelqu’un d’autre répond ou un autre montant est dû.
+direction-other = Même marge ; dans certains cas, une autre personne est à consulter ou un autre montant est dû.
 room-more = plus de marge
 room-less = moins de marge
 room-other-person = une autre personne à consulter
@@ -37,9 +37,9 @@ room-other-amount = un autre montant dû
 room-other-facts = d’autres faits à connaître
 
 ## Ce que cela signifie, cas par cas
-region = { $role } : avant : { $old } ; désormais : { $new }.
+region = { $role } : avant, { $old } ; désormais, { $new }.
 region-for = { $sentence } Dans ce cas : { $conditions }.
-region-example = Exemple : { $example }. Avant : { $old }. Désormais : { $new }.
+region-example = Exemple : { $example }. Avant, { $old }. Désormais, { $new }.
 region-past =
     { $count ->
         [0] Aucun cas passé n’en fait partie.
@@ -51,10 +51,10 @@ region-past-people =
         [one] { $countText } client était concerné.
        *[other] { $countText } clients étaient concernés.
     }
-region-sampled = Au moins une réponse change ; s’il y en a d’autres, cela n’est pas établi.
-region-no-case = Il n’est pas établi si autre chose change ; aucun autre cas trouvé.
-region-no-case-at-all = Il n’est pas établi si une réponse change ; aucun cas trouvé.
-region-undecided = « { $guideline } » a trop de cas pour les comparer tous ; ce qui y change n’est pas établi ici.
+region-sampled = Au moins une réponse change ; on ignore s’il y en a d’autres.
+region-no-case = On ignore si autre chose change ; aucun autre cas n’a été trouvé.
+region-no-case-at-all = On ignore si une réponse change ; aucun cas n’a été trouvé.
+region-undecided = « { $guideline } » a trop de cas pour les comparer tous ; on ignore donc ce qui y change.
 region-more-follow =
     { $count ->
         [one] et { $countText } de plus
@@ -69,23 +69,23 @@ old-and-new = { $new } (avant : { $old })
 limit-raised = { $role } : décision désormais possible sans validation jusqu’à { $new } (avant : { $old }).
 limit-lowered = { $role } : décision désormais possible sans validation jusqu’à { $new } seulement (avant : { $old }).
 limit-changed = { $role } : le plafond se calcule autrement : { $new } (avant : { $old }).
-limit-introduced = { $role } : un plafond s’applique désormais, { $new } ; il n’y en avait pas avant.
-limit-removed = { $role } : le plafond de { $old } disparaît ; décision possible sans validation quel que soit le montant.
+limit-introduced = { $role } : un plafond s’applique désormais ({ $new }) ; il n’y en avait pas avant.
+limit-removed = { $role } : le plafond disparaît ({ $old }) ; décision possible sans validation quel que soit le montant.
 limit-currency-changed = { $role } : le plafond est désormais exprimé dans une autre monnaie : { $new } (avant : { $old }).
 limit-currency-added = { $role } : décision désormais possible sans validation aussi en { $currency }, jusqu’à { $new } (avant : rien).
 limit-currency-removed = { $role } : la décision n’est plus possible en { $currency } (avant : jusqu’à { $old }).
-charge-lowered = { $role } : montant facturé réductible sans validation à { $new } (avant : { $old }).
+charge-lowered = { $role } : le montant facturé peut désormais être réduit sans validation jusqu’à { $new } (avant : jusqu’à { $old }).
 charge-raised = { $role } : sans validation, il faut désormais facturer au moins { $new } (avant : { $old }).
 
 ## Qui peut décider
-role-gained = { $role } : ce rôle permet désormais aussi de décider sur-le-champ, jusqu’à { $new }.
-role-gained-any = { $role } : ce rôle permet désormais aussi de décider sur-le-champ.
-role-lost = { $role } : ce rôle ne permet plus de décider sur-le-champ. Demande à transmettre à : { $next }.
-role-lost-any = { $role } : ce rôle ne permet plus de décider sur-le-champ.
-grant-added = Désormais possible aussi : { $grant }
-grant-removed = N’est plus possible : { $grant }
+role-gained = { $role } : décision désormais possible sur-le-champ, jusqu’à { $new }.
+role-gained-any = { $role } : décision désormais possible sur-le-champ.
+role-lost = { $role } : la décision n’est plus possible sur-le-champ. À qui transmettre la demande : { $next }.
+role-lost-any = { $role } : la décision n’est plus possible sur-le-champ.
+grant-added = Nouvelle autorisation – { $grant }
+grant-removed = Fin d’une autorisation – { $grant }
 ask-changed = { $role } : une autre personne à consulter : { $new } (avant : { $old }).
-otherwise-changed = Dans tous les autres cas : { $new } (avant : { $old }).
+otherwise-changed = Dans tous les autres cas, { $new } (avant, { $old }).
 
 ## Conditions et exceptions
 condition-added = Nouvelle condition à vérifier d’abord : « { $condition } ».
@@ -94,35 +94,35 @@ condition-changed = Une condition change. Avant : « { $old } ». Désormais�
 condition-added-for = { $role } : une nouvelle condition est à vérifier d’abord : « { $condition } ».
 condition-removed-for = { $role } : une condition ne s’applique plus : « { $condition } ».
 condition-changed-for = { $role } : une condition change. Avant : « { $old } ». Désormais : « { $new } ».
-only-when-added = Toute la ligne directrice a désormais une condition : « { $condition } ».
-only-when-removed = La condition sur toute la ligne directrice disparaît : « { $condition } ».
-only-when-changed = La condition sur toute la ligne directrice change. Avant : « { $old } ». Désormais : « { $new } ».
-unless-added = Nouvelle exception : « { $condition } ». Alors : { $new }.
-unless-removed = Une exception ne s’applique plus : « { $condition } » (avant, dans ce cas : { $old }).
+only-when-added = La ligne directrice entière a désormais une condition : « { $condition } ».
+only-when-removed = La condition générale de la ligne directrice disparaît : « { $condition } ».
+only-when-changed = La condition générale de la ligne directrice change. Avant : « { $old } ». Désormais : « { $new } ».
+unless-added = Nouvelle exception : « { $condition } ». Dans ce cas, { $new }.
+unless-removed = Une exception ne s’applique plus : « { $condition } » (avant, dans ce cas, { $old }).
 unless-changed = Une exception change. Avant : « { $old } ». Désormais : « { $new } ».
-unless-answer-changed = La réponse à une exception change : « { $condition } ». Désormais : { $new } (avant : { $old }).
+unless-answer-changed = La réponse à une exception change : « { $condition } ». Désormais, { $new } (avant, { $old }).
 unless-reordered = Les exceptions sont examinées dans un autre ordre.
 
 ## Fréquence et total
-cap-tightened = À utiliser moins souvent qu’avant : désormais { $new } (avant : { $old }).
+cap-tightened = Utilisable moins souvent qu’avant : désormais { $new } (avant : { $old }).
 cap-loosened = Utilisable plus souvent qu’avant : désormais { $new } (avant : { $old }).
 cap-introduced = Nouvelle limite de fréquence : { $new }.
 cap-removed = Il n’y a plus de limite de fréquence (avant : { $old }).
 cap-changed = La limite dans le temps change : désormais { $new } (avant : { $old }).
-cap-money-tightened = Total accordé sur la période plus bas qu’avant : désormais { $new } (avant : { $old }).
-cap-money-loosened = Total accordé sur la période plus élevé qu’avant : désormais { $new } (avant : { $old }).
+cap-money-tightened = Le total possible sur la période baisse : désormais { $new } (avant : { $old }).
+cap-money-loosened = Le total possible sur la période augmente : désormais { $new } (avant : { $old }).
 cap-money-introduced = Nouvelle limite sur le total : { $new }.
 cap-money-removed = Il n’y a plus de limite sur le total (avant : { $old }).
-cap-used-up-changed = Une fois épuisé ({ $cap }) : { $new } (avant : { $old }).
-cap-across-changed = Ce qui compte ensemble change ({ $cap }). Avant : { $old }. Désormais : { $new }.
+cap-used-up-changed = Une fois cette limite atteinte ({ $cap }), { $new } (avant, { $old }).
+cap-across-changed = Ce qui est compté ensemble change ({ $cap }). Avant : { $old }. Désormais : { $new }.
 
 ## Ce qui est dû au client
-owed-introduced = Désormais dû au client : { $new }. À accorder sans validation.
+owed-introduced = Le client y a désormais droit : { $new }. À accorder sans validation.
 owed-introduced-plain = Le client y a désormais droit ; à accorder sans validation.
-owed-removed = Ce n’est plus dû au client (avant : { $old }).
+owed-removed = Le client n’y a plus droit (avant : { $old }).
 owed-removed-plain = Le client n’y a plus droit.
-owed-raised = Davantage est désormais dû au client : { $new } (avant : { $old }).
-owed-lowered = Moins est désormais dû au client : { $new } (avant : { $old }).
+owed-raised = Le client a désormais droit à plus : { $new } (avant : { $old }).
+owed-lowered = Le client a désormais droit à moins : { $new } (avant : { $old }).
 owed-changed = Ce qui est dû au client se calcule autrement : { $new } (avant : { $old }).
 
 ## Lignes directrices et solutions
@@ -160,7 +160,7 @@ review-date-set = À revoir au plus tard le { $new }.
 contact-changed = Nouveau contact, service « { $department } » : { $new } (avant : { $old }).
 contact-added = Un contact de plus, service « { $department } » : { $new }.
 contact-gone = N’est plus contact, service « { $department } » : { $old }.
-contact-details-changed = { $person } (service « { $department } ») : joignable autrement : { $new } (avant : { $old }).
+contact-details-changed = { $person } (service « { $department } »), nouvelles coordonnées : { $new } (avant : { $old }).
 contact-hours-changed = Nouveaux horaires, service « { $department } » : { $new } (avant : { $old }).
 contact-deputy-changed = { $person } (service « { $department } »), suppléance : { $new } (avant : { $old }).
 contact-away-changed = « { $department } », { $person } : absences à d’autres jours qu’avant.
@@ -185,7 +185,7 @@ wording-changed =
         [one] Seule la formulation change : { $countText } phrase. Les pouvoirs de décision restent les mêmes.
        *[other] Seule la formulation change : { $countText } phrases. Les pouvoirs de décision restent les mêmes.
     }
-text-changed = Le texte change ({ $what }). Avant : « { $old } » Désormais : « { $new } »
+text-changed = Le texte change ({ $what }). Avant : « { $old } » ; désormais : « { $new } »
 text-added = Nouveau texte ({ $what }) : « { $new } »
 text-removed = Texte supprimé ({ $what }) : « { $old } »
 translation-stale =
@@ -227,17 +227,17 @@ fact-changed = Le fait « { $fact } » se détermine autrement : { $new } (av
 table-changed = « { $table } », { $where } : { $new } (avant : { $old }).
 currency-added = Une autre monnaie est utilisée : { $currency }.
 currency-removed = Monnaie qui n’est plus utilisée : { $currency }.
-ceiling-changed = { $role } : leurs plafonds ne peuvent désormais dépasser { $new } (avant : { $old }).
+ceiling-changed = { $role } : le plafond maximal est désormais { $new } (avant : { $old }).
 language-added = Nouvelle langue : { $list }.
 language-removed = Langue supprimée : { $list }.
 setting-changed = Réglage de l’organisation : { $what } : { $new } (avant : { $old }).
 recognition-added = Une bonne décision, racontée : « { $text } ».
 
 ## Whole definitions
-verdict-and-owed = { $verdict } ; le client a droit à { $amount }
+verdict-and-owed = { $verdict } (dû au client : { $amount })
 every-role = Tout le monde
-fact-defined-anew = La donnée « { $fact } » est définie autrement.
-table-defined-anew = Le tableau « { $table } » indique autre chose à certains endroits.
+fact-defined-anew = Le fait « { $fact } » est défini autrement.
+table-defined-anew = Le tableau « { $table } » a d’autres valeurs à certaines lignes.
 ranks-changed = L’ordre des rôles, du plus bas au plus haut, est désormais : { $new } (avant : { $old }).
 setting-changed-plain = Un réglage de l’organisation change : { $what }.
 measure-changed = « { $remedy } » se mesure autrement.
@@ -260,10 +260,10 @@ table-removed = Tableau supprimé : « { $table } ».
 table-row-added = « { $table } », { $where } : { $new } (avant : pas de ligne propre).
 table-row-removed = « { $table } », { $where } : plus de ligne propre (avant : { $old }).
 table-otherwise = tous les autres cas
-ceiling-added = { $role } : leurs plafonds ont désormais une limite : { $new }.
-ceiling-removed = { $role } : leurs plafonds n’ont plus de limite (avant : { $old }).
-ceiling-approval-changed = { $role } : qui approuve un plafond au-delà de la limite : { $new } (avant : { $old }).
-ceiling-crossed = Au-delà de la limite dans « { $guideline } » – { $role } : { $new } (limite : { $limit }).
+ceiling-added = { $role } : un plafond maximal s’applique désormais : { $new }.
+ceiling-removed = { $role } : le plafond maximal disparaît (avant : { $old }).
+ceiling-approval-changed = { $role } : qui approuve un dépassement du plafond maximal : { $new } (avant : { $old }).
+ceiling-crossed = Au-dessus du plafond maximal dans « { $guideline } » – { $role } : { $new } (plafond maximal : { $limit }).
 ceiling-crossed-by = À faire approuver par : { $who }.
 ceiling-crossed-by-nobody = Personne n’est désigné pour l’approuver.
 limit-any-amount = tout montant
@@ -294,7 +294,7 @@ text-also-for = autres situations
 words-title = Les mots que lit l’équipe, avant et après
 words-none = Aucun mot que lit l’équipe ne change.
 calendar-nothing = À lui seul, le calendrier ne change rien entre le { $from } et le { $until }.
-limit-raised-to = { $role } : décision désormais possible pour plus sans validation : jusqu’à { $new } (avant : jusqu’à { $old }).
-limit-lowered-to = { $role } : décision désormais possible pour moins sans validation : jusqu’à { $new } seulement (avant : jusqu’à { $old }).
-region-in-some = { $role } : dans { $countText } sortes de cas : avant : { $old } ; désormais : { $new }.
+limit-raised-to = { $role } : il est désormais possible de décider davantage sans validation : jusqu’à { $new } (avant : jusqu’à { $old }).
+limit-lowered-to = { $role } : il est désormais possible de décider moins sans validation : jusqu’à { $new } seulement (avant : jusqu’à { $old }).
+region-in-some = { $role }, dans { $countText } sortes de cas : avant, { $old } ; désormais, { $new }.
 diff-no-decision = Aucune décision ne change.

@@ -106,11 +106,11 @@ test-between = de { $low } à { $high }
 test-not-between = moins de { $low } ou plus de { $high }
 test-range = plus de { $low }, jusqu’à { $high }
 test-not = pas { $value }
-test-not-one-of = aucun de : { $list }
+test-not-one-of = aucune de ces valeurs : { $list }
 test-one-of = { $list }
 test-yes = oui
 test-no = non
-test-none = aucun
+test-none = il n’y en a pas
 test-some = il y en a
 moment = { $date }, { $time }
 test-never = jamais
@@ -119,8 +119,8 @@ test-more-than-ago = il y a plus de { $value }
 test-at-least-ago = il y a au moins { $value }
 test-less-than-ago = il y a moins de { $value }
 test-exactly-ago = il y a exactement { $value }
-test-during = pendant { $hours }
-test-on-weekdays = jours : { $days }
+test-during = dans ces horaires ({ $hours })
+test-on-weekdays = l’un de ces jours ({ $days })
 test-does-not-hold = non : { $test }
 test-band = de { $low } à moins de { $high }
 apart-before = { $value } avant : { $what }
@@ -148,11 +148,11 @@ dimension-count = nombre de fois, ce cas compris ({ $what })
 dimension-total = total, ce cas compris ({ $what })
 dimension-before = { $dimension } (selon l’ancien calcul)
 dimension-after = { $dimension } (selon le nouveau calcul)
-place-unknown = non indiqué
-place-how-much = la question est de savoir combien
+place-unknown = sans indication
+place-how-much = à déterminer
 place-nothing-left = il ne reste rien à donner
 place-other-word = autre chose
-place-mismatch = non comparable, par exemple une autre monnaie
+place-mismatch = non comparable (par exemple, une autre monnaie)
 
 ## Montants
 amount-anything = n’importe quel montant
@@ -168,13 +168,13 @@ amount-difference = { $a } − { $b }
 amount-product = { $a } × { $b }
 amount-quotient = { $a } ÷ { $b }
 amount-group = ({ $a })
-amount-lower = { $a } ou { $b } : le plus bas des deux
-amount-higher = { $a } ou { $b } : le plus élevé des deux
+amount-lower = { $a } ou { $b }, le plus bas des deux
+amount-higher = { $a } ou { $b }, le plus élevé des deux
 amount-table = la valeur du tableau « { $table } »
-amount-rounded-down = { $amount }, arrondi vers le bas (pas de { $step })
-amount-rounded-up = { $amount }, arrondi vers le haut (pas de { $step })
-amount-rounded-half-up = { $amount }, arrondi (pas de { $step })
-amount-rounded-half-even = { $amount }, arrondi (pas de { $step } ; la moitié vers le pair)
+amount-rounded-down = { $amount }, arrondi vers le bas (multiple de { $step })
+amount-rounded-up = { $amount }, arrondi vers le haut (multiple de { $step })
+amount-rounded-half-up = { $amount }, arrondi (multiple de { $step })
+amount-rounded-half-even = { $amount }, arrondi (multiple de { $step } ; la moitié vers le pair)
 amount-smallest-unit = la plus petite unité de la monnaie
 amount-span =
     { $unit ->
@@ -202,8 +202,8 @@ amount-last-day =
         [day] du jour
        *[month] du mois
     } de « { $what } »
-amount-earlier = { $a } ou { $b } : le plus tôt des deux
-amount-later = { $a } ou { $b } : le plus tard des deux
+amount-earlier = { $a } ou { $b }, le plus tôt des deux
+amount-later = { $a } ou { $b }, le plus tard des deux
 
 ## Faits intégrés
 fact-role = rôle
@@ -243,27 +243,28 @@ window-months =
     }
 window-calendar =
     { $unit ->
-        [day] par jour civil
-        [week] par semaine civile
-        [month] par mois civil
-        [quarter] par trimestre civil
-       *[year] par année civile
+        [day] sur un jour civil
+        [week] sur une semaine civile
+        [month] sur un mois civil
+        [quarter] sur un trimestre civil
+       *[year] sur une année civile
     }
 window-ever = en tout, sans limite de temps
 cap-times =
     { $count ->
         [0] jamais
+        [1] une fois au maximum
        *[other] { $countText } fois au maximum
     } { $per } { $window }
 cap-money = { $amount } au maximum au total { $per } { $window }
 cap-times-worked-out = au maximum ce nombre de fois : { $amount }, { $per } { $window }
 cap-if = { $cap } – si ceci est vrai : { $condition }
-cap-across-remedy = seule cette solution compte
+cap-across-remedy = seule cette solution est comptée
 age-future = dans le futur
-cap-across-guideline = toutes les solutions de cette ligne directrice comptent ensemble
-cap-across-everything = tout ce qui est accordé compte ensemble
-cap-across-listed = compte avec : { $list }
-cap-used-up = une fois épuisé, demander à : { $who }
+cap-across-guideline = toutes les solutions de cette ligne directrice sont comptées ensemble
+cap-across-everything = tout ce qui est accordé est compté ensemble
+cap-across-listed = compté avec : { $list }
+cap-used-up = une fois la limite atteinte, consulter : { $who }
 history-count =
     { $event ->
         [asked] nombre de demandes
@@ -301,10 +302,10 @@ hours-never = jamais
 grant-may = { $role } : décision possible sans validation jusqu’à { $limit }.
 grant-may-any = { $role } : décision possible sans validation quel que soit le montant.
 grant-may-plain = { $role } : décision possible sans validation.
-grant-charge = { $role } : possible sans validation de facturer au minimum { $limit }.
+grant-charge = { $role } : le montant facturé peut être réduit sans validation jusqu’à { $limit }.
 grant-owed = Dû au client : { $amount }. À accorder sans validation.
 grant-owed-charge = Le client paie { $amount }, pas plus.
 grant-owed-plain = Le client y a droit. À accorder sans validation.
 only-if = { $sentence } Seulement si : { $conditions }.
-unless-ask = Sauf si : { $conditions }. Alors, demandez à : { $who }.
-unless-no = Sauf si : { $conditions }. Alors, la réponse est non.
+unless-ask = Sauf si : { $conditions }. Dans ce cas, à consulter : { $who }.
+unless-no = Sauf si : { $conditions }. Dans ce cas, la réponse est non.

@@ -39,8 +39,8 @@ review-edit = Modifier
 review-would-have = Ce qui se serait passé, du { $from } au { $to }
 review-newly-granted =
     { $count ->
-        [one] La { $countText } demande refusée à l’époque qui serait désormais accordée
-       *[other] Les { $countText } demandes refusées à l’époque qui seraient désormais accordées
+        [one] { $countText } demande refusée à l’époque qui serait désormais accordée
+       *[other] { $countText } demandes refusées à l’époque qui seraient désormais accordées
     }
 review-more-rows =
     { $count ->
@@ -81,14 +81,14 @@ review-unknown-too =
        *[other] Dans { $countText } autres sortes de cas, il faut connaître d’autres faits avant de décider.
     }
 review-agree-asked = { $department } : sera sollicité pour { $list }
-review-agree-ceiling = { $department } : approuve les plafonds au-dessus de la limite, { $list }
+review-agree-ceiling = { $department } : approuve les dépassements du plafond maximal, { $list }
 review-gate-agreed = toutes les personnes concernées sont d’accord
-review-gate-extra-cost = Coût supplémentaire d’au plus
+review-gate-extra-cost = Coût supplémentaire, au plus
 review-gate-newly-held-back = Demandes nouvellement retenues, au plus
 review-gate-undetermined = Part des décisions invérifiables, au plus
 review-gate-supervisors-agreed = Accord des responsables, au moins
-review-gate-more-room = Plus de latitude
-review-gate-less-room = Moins de latitude
+review-gate-more-room = Plus de marge
+review-gate-less-room = Moins de marge
 review-gate-unknown = inconnu sans décisions passées
 
 ## Remarques
@@ -96,9 +96,9 @@ risk-no-cap = { $role } : jusqu’à { $limit } sans limite de fréquence. Est-
 risk-no-limit = { $role } : n’importe quel montant, sans plafond. Est-ce voulu ?
 risk-condition-gone = Sans « { $condition } », il n’y a plus rien à vérifier avant de décider. Est-ce voulu ?
 risk-ladder = { $role } : le plafond dépasse désormais celui du niveau suivant ({ $next }). L’un des deux est à modifier.
-risk-ceiling = { $role } : jusqu’à { $new }, au-dessus de la limite de { $limit }. Accord nécessaire : { $who }.
+risk-ceiling = { $role } : jusqu’à { $new }, au-dessus du plafond maximal de { $limit }. Accord nécessaire : { $who }.
 risk-large-raise = { $role } : le plafond passe de { $old } à { $new }. Est-ce voulu ?
-risk-lowered = { $role } : décisions possibles moindres qu’avant. Les personnes concernées le savent-elles, et pourquoi ?
+risk-lowered = { $role } : moins de décisions possibles qu’avant. Les personnes concernées le savent-elles, et pourquoi ?
 risk-no-contact = Personne n’est joignable dans le service « { $department } » au sujet de cette ligne directrice.
 risk-no-example = Il n’y a pas encore d’exemple. C’est par les exemples que les limites s’apprennent.
 risk-no-translation =
@@ -107,7 +107,7 @@ risk-no-translation =
        *[other] { $countText } langues affichent encore l’ancien texte : { $list }.
     }
 risk-past-date = La date de début est déjà passée : { $date }.
-risk-example-conflict = Un exemple ne convient plus : « { $example } ». La décision serait maintenant différente. Avant : { $old }. Désormais : { $new }.
+risk-example-conflict = Un exemple ne convient plus : « { $example } ». La décision serait maintenant différente. Avant, { $old }. Désormais, { $new }.
 risk-new-cost = Le coût supplémentaire de { $cost } dépasse le maximum fixé : { $limit }.
 risk-disagreement = Les responsables n’avaient validé que { $percent } des demandes que l’équipe trancherait désormais.
 risk-counter-offer = À titre de comparaison : avec { $cap }, { $countText } des { $totalText } demandes seraient tout de même réglées sur-le-champ.
@@ -118,8 +118,8 @@ risk-held-back =
        *[other] { $countText } demandes passées devraient désormais attendre ou seraient refusées ; le maximum fixé est { $limit }.
     }
 risk-undetermined = { $percent } des décisions passées ne peuvent pas être vérifiées ; le maximum fixé est { $limit }.
-risk-more-not-agreed = Quelqu’un pourra décider plus qu’aujourd’hui, et tout le monde n’a pas encore donné son accord : { $list }.
-risk-less-not-agreed = Quelqu’un pourra décider moins qu’aujourd’hui, et tout le monde n’a pas encore donné son accord : { $list }.
+risk-more-not-agreed = Quelqu’un pourra décider plus qu’aujourd’hui et des accords manquent encore : { $list }.
+risk-less-not-agreed = Quelqu’un pourra décider moins qu’aujourd’hui et des accords manquent encore : { $list }.
 
 ## Propositions
 propose-limit = { $guideline } : { $role }, jusqu’à { $new }

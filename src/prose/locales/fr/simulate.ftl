@@ -39,8 +39,8 @@ sim-clause-otherwise =
     }
 sim-headline-also =
     { $count ->
-        [one] { $countText } de plus aurait une autre réponse : on demande à quelqu’un d’autre, ou la réponse est non.
-       *[other] { $countText } de plus auraient une autre réponse : on demande à quelqu’un d’autre, ou la réponse est non.
+        [one] { $countText } de plus aurait une autre réponse : une autre personne est consultée, ou la réponse est non.
+       *[other] { $countText } de plus auraient une autre réponse : une autre personne est consultée, ou la réponse est non.
     }
 sim-headline-early =
     { $count ->
@@ -77,7 +77,7 @@ sim-part-not-replayable =
 sim-part-undetermined = pour { $countText }, on ne peut pas le dire
 sim-try-mapping = Essayez { $text }, qui dit ce que signifient les colonnes et les mots d’un tel journal.
 sim-number-on-the-spot = désormais sur-le-champ
-sim-number-held-back = désormais à valider ou refusé
+sim-number-held-back = désormais en attente ou refusées
 sim-number-cost = coût supplémentaire
 sim-number-saving = économie
 sim-number-calls = demandes aux responsables évitées par semaine
@@ -134,7 +134,7 @@ outcome-escalated-declined = refusé par un responsable
 outcome-declined = refusé par l’équipe
 outcome-pending = pas encore de réponse
 outcome-not-offered = non proposé
-undetermined-facts-unknown = des données qui comptent manquent dans le journal
+undetermined-facts-unknown = des faits qui comptent manquent dans le journal
 undetermined-history-unknown = dépend de ce qui a été accordé avant le début du journal ou de ce qu’un responsable aurait répondu
 
 ## Fiabilité
@@ -155,7 +155,7 @@ sim-matrix = De l’ancienne réponse à la nouvelle
 sim-old = Avant
 sim-new = Désormais
 sim-decide = sur-le-champ
-sim-ask = à valider
+sim-ask = consulter
 sim-no = non
 sim-not-covered = pas couvert
 sim-cannot-tell = impossible à dire
@@ -190,9 +190,9 @@ sim-saved = Économie : environ { $cost }.
 sim-no-cost = Le coût reste le même.
 sim-interval = entre { $low } et { $high }, le plus probable { $cost }
 sim-interval-saved = économise entre { $low } et { $high }, le plus probable { $cost }
-sim-money-floor = plancher
+sim-money-floor = minimum
 sim-money-replay = relecture
-sim-money-ceiling = plafond
+sim-money-ceiling = maximum
 sim-money-floor-meaning = ce qui a été accordé ou aurait été validé de toute façon
 sim-money-replay-meaning = aussi ce qui a été refusé, au montant demandé
 sim-money-ceiling-meaning = toutes les personnes concernées, jusqu’au plafond
@@ -242,7 +242,7 @@ sim-sweep-none = Aucun plafond essayé n’atteint { $percent } d’accord dans 
 sim-sweep-largest-agreed = Le plafond le plus élevé avec au moins { $percent } d’accord : { $limit }.
 sim-sweep-none-agreed = Aucun plafond n’atteint { $percent } d’accord.
 sim-sweep-written = { $limit } (proposé)
-sim-sweep-tried = Les plafonds par période comptent ce qui a été accordé avant ; seuls quelques plafonds ont donc été essayés, chacun avec sa propre relecture.
+sim-sweep-tried = Les limites par période comptent ce qui a été accordé avant ; seuls quelques plafonds ont donc été essayés, chacun avec sa propre relecture.
 
 ## Ce que cela ne dit pas
 sim-cannot = Ce que cela ne dit pas
@@ -263,7 +263,7 @@ sim-section-people = Qui est concerné
 sim-section-supervisors = Ce qu’avaient dit les responsables
 sim-section-regions = Les cas qui changent
 sim-section-examples = Exemples, les deux réponses côte à côte
-sim-section-gates = Seuils
+sim-section-gates = Exigences
 sim-section-reproduce = Pour le reproduire
 sim-col-guideline = Ligne directrice
 sim-col-remedy = Solution

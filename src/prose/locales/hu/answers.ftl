@@ -2,7 +2,7 @@
 
 ## A válasz
 answer-decide = Te döntesz.
-answer-decide-within = Te döntesz: { $amount } belefér a keretedbe ({ $limit }).
+answer-decide-within = Te döntesz: { $amount } az értékhatárodon belül van ({ $limit }).
 answer-decide-up-to = Te döntesz: legfeljebb { $limit }.
 answer-decide-any = Te döntesz, bármekkora összegről.
 answer-decide-charge = Te döntesz; legalább ennyit számíts fel: { $limit }.
@@ -42,14 +42,14 @@ word-cannot-tell = nem dönthető el
 
 ## Okok
 reasons = Miért
-reason-within-limit = { $amount } belefér a keretbe: { $limit }.
-reason-above-limit = { $amount } több a keretnél: { $limit }.
+reason-within-limit = { $amount } az értékhatáron belül van: { $limit }.
+reason-above-limit = { $amount } meghaladja az értékhatárt: { $limit }.
 reason-above-owed = { $amount } több annál, mint ami az ügyfélnek jár: { $limit }.
 reason-below-charge = { $amount } kevesebb, mint amennyit fel kell számítani: { $limit }.
 reason-above-charge = { $amount } több annál, mint amennyit az ügyfélnek fizetnie kell: { $limit }.
 reason-role = Ebben a szerepkörben ez nem dönthető el azonnal: { $role }.
 reason-next-role = A következő, aki erről dönthet: { $role }.
-reason-used-up = A lehetőség kimerült: { $cap }.
+reason-used-up = A korlátot már elérték: { $cap }.
 reason-would-exceed-cap = Ez túllépné az időszakra szóló korlátot: { $cap }. Maradt: { $amount }.
 reason-exception = Kivétel érvényes: { $condition }.
 reason-because = { $text }
@@ -61,11 +61,11 @@ reason-not-yet = Még nincs hatályban. Az első nap: { $date }
 reason-no-longer = Már nincs hatályban. Az utolsó nap: { $date }
 reason-instead-of = Nem adható azzal együtt, amit ebben az esetben már megadtunk: { $list }.
 reason-first-that-applies = Előbb ezt kell ajánlani: { $remedy }.
-reason-currency = Ebben a pénznemben nincs megadva keret: { $currency }.
+reason-currency = Ebben a pénznemben nincs megadva értékhatár: { $currency }.
 reason-not-comparable = { $a } és { $b } más-más pénznemben van; árfolyam nélkül nem hasonlítható össze.
 reason-owed = Ez jár az ügyfélnek: { $amount }.
-reason-otherwise = Semmi más nem érvényes; ilyenkor: { $answer }.
-reason-rules = Ami eldöntötte: { $rules }.
+reason-otherwise = Semmi más nem érvényes; ilyenkor – { $answer }.
+reason-rules = A döntés alapja: { $rules }.
 
 ## A legkisebb változás, amellyel igen lenne
 smallest = Így lenne igen: { $change }.
@@ -73,7 +73,7 @@ smallest-less = ennyivel kevesebb: { $value }
 smallest-less-of = ennyivel kevesebb: { $value } ({ $fact })
 smallest-more-of = ennyivel több: { $value } ({ $fact })
 smallest-value = { $fact }: { $value }
-smallest-cap = ha ez nem merült volna ki: { $cap }
+smallest-cap = ha ezt a korlátot még nem érték volna el: { $cap }
 smallest-role = ebben a szerepkörben: { $role }
 smallest-date = ettől a naptól: { $date }
 smallest-none = Nincs olyan kis változás, amellyel igen lenne.
@@ -84,17 +84,17 @@ assumption-history = Mivel előzmény nem volt megadva, úgy vettük, hogy korá
 
 ## Az azonnali válasz az oldalon
 verdict-yes = Igen, te döntesz.
-    .reason = { $amount } belefér a keretedbe ({ $limit }).
+    .reason = { $amount } az értékhatárodon belül van ({ $limit }).
 verdict-yes-if =
     { $count ->
         [1] Igen, ha ez teljesül:
        *[other] Igen, ha mindez teljesül:
     }
 verdict-owed = Igen, ez jár az ügyfélnek: { $amount }.
-verdict-ask = Előbb egyeztess vele: { $person }.
-    .reason = { $amount } több a keretednél ({ $limit }).
+verdict-ask = Előbb kérdezd meg: { $person }.
+    .reason = { $amount } meghaladja az értékhatárodat ({ $limit }).
     .role = Ebben a szerepkörben ez nem dönthető el azonnal: { $role }.
-    .cap = Ez a lehetőség már kimerült: { $limit }.
+    .cap = A korlátot már elérték: { $limit }.
 verdict-part = Ennyit már most ajánlhatsz: { $limit }.
 verdict-no = Nem, ez nem adható.
 verdict-gap = Erre még nincs irányelv. Kérdezd meg: { $person }. A kérdésedből látjuk, mi hiányzik.
@@ -105,9 +105,9 @@ protected = Ha jóhiszeműen, az irányelv keretein belül döntesz, nem kell vi
 ask-heading = { $guideline } – { $remedy }
 ask-case = Az eset: { $list }
 ask-check-first = Előbb nézd meg: { $list }
-ask-notice = Tájékoztatás, érvényes eddig: { $date } { $text }
+ask-notice = { $text } – tájékoztatás, érvényes eddig: { $date }
 ask-batch-done = { $countText } eset megválaszolva.
-ask-batch-carried = Ezek az oszlopok nem tények, változatlanul kerülnek át: { $list }.
+ask-batch-carried = Ezek az oszlopok nem az eset adatai, változatlanul kerülnek át: { $list }.
 ask-batch-missing = A megfeleltetés olyan oszlopokat nevez meg, amelyek nincsenek meg: { $list }.
 ask-batch-unread = { $countText } sorban van olvashatatlan adat; lásd az error oszlopot.
 audit-summary = { $totalText } rögzített döntésből { $okText } felel meg az irányelveknek, { $violationText } nem, { $unclearText } nem dönthető el.

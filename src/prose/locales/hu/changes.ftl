@@ -11,13 +11,13 @@ diff-summary =
     }
 diff-undecided =
     { $count ->
-       *[other] { $countText } irányelvnél nem dőlt el, hogy bármelyik válasz változik-e.
+       *[other] { $countText } irányelvnél nem tudni, változik-e bármelyik válasz.
     }
 diff-nothing = Sem az ügyfelek, sem a munkatársak számára nem változik semmi.
 diff-reworded = Csak a szöveg más; egyetlen döntés sem változik.
 diff-nothing-else = Semmi más nem változik.
 diff-rest = Semmi más nem változik: további { $countText } irányelv ugyanazt a választ adja, mint eddig.
-diff-by-date = Csak a naptár hozza, { $from } és { $until } között:
+diff-by-date = Csak a naptár miatt változik, { $from } és { $until } között:
 diff-on-date = Ettől a naptól: { $date }
 
 ## Irány
@@ -33,19 +33,19 @@ room-other-amount = más összeg jár
 room-other-facts = mást kell tudni hozzá
 
 ## Mit jelent, esetenként
-region = { $role }: eddig: { $old }; mostantól: { $new }.
+region = { $role }: eddig – { $old }; mostantól – { $new }.
 region-for = { $sentence } Feltétel: { $conditions }.
-region-example = Példa: { $example }. Eddig: { $old }. Mostantól: { $new }.
+region-example = Példa: { $example }. Eddig – { $old }. Mostantól – { $new }.
 region-past =
     { $count ->
         [0] Egyetlen korábbi eset sem tartozik ide.
        *[other] { $countText } korábbi eset tartozik ide.
     }
 region-past-people = { $countText } ügyfelet érintett volna.
-region-sampled = Legalább egy válasz változik; hogy van-e több, nem dőlt el.
-region-no-case = Hogy más is változik-e, nem dőlt el; további esetet nem találtunk.
-region-no-case-at-all = Hogy bármelyik válasz változik-e, nem dőlt el; esetet nem találtunk.
-region-undecided = Túl sok esete van ahhoz, hogy mindet összevessük („{ $guideline }”); hogy mi változik benne, itt nem dőlt el.
+region-sampled = Legalább egy válasz változik; nem tudni, van-e több.
+region-no-case = Nem tudni, változik-e más is; további esetet nem találtunk.
+region-no-case-at-all = Nem tudni, változik-e bármelyik válasz; ilyen esetet nem találtunk.
+region-undecided = Túl sok esete van ahhoz, hogy mindet összevessük („{ $guideline }”); nem tudni, mi változik benne.
 region-more-follow = és még { $countText }
 
 ## Mondatok összefűzése
@@ -69,10 +69,10 @@ role-gained = { $role }: mostantól ebben a szerepkörben is lehet azonnal dönt
 role-gained-any = { $role }: mostantól ebben a szerepkörben is lehet azonnal dönteni.
 role-lost = { $role }: ebben a szerepkörben ezentúl nem lehet azonnal dönteni. A kérést ide kell továbbítani: { $next }.
 role-lost-any = { $role }: ebben a szerepkörben ezentúl nem lehet azonnal dönteni.
-grant-added = Mostantól ez is megengedett: { $grant }
-grant-removed = Ezentúl nem megengedett: { $grant }
+grant-added = Új felhatalmazás – { $grant }
+grant-removed = Megszűnő felhatalmazás – { $grant }
 ask-changed = { $role }: mostantól mást kell kérdezni: { $new } (eddig: { $old }).
-otherwise-changed = Minden más esetben – { $new } (eddig: { $old }).
+otherwise-changed = Minden más esetben – { $new } (eddig – { $old }).
 
 ## Feltételek és kivételek
 condition-added = Új feltétel, amelyet előbb ellenőrizni kell: „{ $condition }”.
@@ -81,13 +81,13 @@ condition-changed = Módosul egy feltétel. Eddig: „{ $old }”. Mostantól: �
 condition-added-for = { $role }: új feltételt kell előbb ellenőrizni: „{ $condition }”.
 condition-removed-for = { $role }: megszűnik egy feltétel: „{ $condition }”.
 condition-changed-for = { $role }: módosul egy feltétel. Eddig: „{ $old }”. Mostantól: „{ $new }”.
-only-when-added = Mostantól az egész irányelvnek feltétele van: „{ $condition }”.
+only-when-added = Mostantól az egész irányelvre feltétel vonatkozik: „{ $condition }”.
 only-when-removed = Megszűnik az egész irányelvre vonatkozó feltétel: „{ $condition }”.
 only-when-changed = Módosul az egész irányelvre vonatkozó feltétel. Eddig: „{ $old }”. Mostantól: „{ $new }”.
-unless-added = Új kivétel: „{ $condition }”. Ekkor: { $new }.
-unless-removed = Megszűnik egy kivétel: „{ $condition }” (eddig ekkor: { $old }).
+unless-added = Új kivétel: „{ $condition }”. Ekkor – { $new }.
+unless-removed = Megszűnik egy kivétel: „{ $condition }” (eddig ekkor – { $old }).
 unless-changed = Módosul egy kivétel. Eddig: „{ $old }”. Mostantól: „{ $new }”.
-unless-answer-changed = Egy kivétel esetén más a válasz: „{ $condition }”. Mostantól: { $new } (eddig: { $old }).
+unless-answer-changed = Egy kivétel esetén más a válasz: „{ $condition }”. Mostantól – { $new } (eddig – { $old }).
 unless-reordered = A kivételeket más sorrendben kell nézni.
 
 ## Gyakoriság és keret
@@ -100,7 +100,7 @@ cap-money-tightened = Egy időszakban kevesebb adható, mint eddig: mostantól {
 cap-money-loosened = Egy időszakban több adható, mint eddig: mostantól { $new } (eddig: { $old }).
 cap-money-introduced = Új összesített korlát: { $new }.
 cap-money-removed = Megszűnik az összesített korlát (eddig: { $old }).
-cap-used-up-changed = Ha kimerült ({ $cap }): { $new } (eddig: { $old }).
+cap-used-up-changed = Ha elérték a korlátot ({ $cap }) – { $new } (eddig – { $old }).
 cap-across-changed = Módosul, hogy mi számít együtt ({ $cap }). Eddig: { $old }. Mostantól: { $new }.
 
 ## Ami az ügyfélnek jár
@@ -147,7 +147,7 @@ review-date-set = Felülvizsgálat határideje: { $new }
 contact-changed = Új kapcsolattartó ({ $department }): { $new } (eddig: { $old }).
 contact-added = Újabb kapcsolattartó ({ $department }): { $new }.
 contact-gone = Többé nem kapcsolattartó ({ $department }): { $old }.
-contact-details-changed = { $person } ({ $department }): másképp érhető el: { $new } (eddig: { $old }).
+contact-details-changed = { $person } ({ $department }), új elérhetőség: { $new } (eddig: { $old }).
 contact-hours-changed = Más időben érhető el ({ $department }): { $new } (eddig: { $old }).
 contact-deputy-changed = { $person } ({ $department }), helyettes: { $new } (eddig: { $old }).
 contact-away-changed = „{ $department }”, { $person }: más napokon van távol, mint eddig.
@@ -157,8 +157,8 @@ contact-none = senki
 department-added = Új részleg: { $department }.
 department-removed = Megszűnő részleg: { $department }.
 department-renamed = Egy részleg új neve: { $new } (eddig: { $old }).
-department-supports = Mostantól más irányelv mögött is áll ({ $department }): „{ $guideline }”.
-department-supports-no-more = Többé nem áll ez mögött ({ $department }): „{ $guideline }”.
+department-supports = Mostantól e mögött az irányelv mögött is áll ({ $department }): „{ $guideline }”.
+department-supports-no-more = Többé nem áll e mögött az irányelv mögött ({ $department }): „{ $guideline }”.
 
 ## Tájékoztatások
 notice-added = Új tájékoztatás, érvényes eddig: { $date } – „{ $text }”.
@@ -168,7 +168,7 @@ notice-changed = Módosul a tájékoztatás szövege vagy köre („{ $text }”
 
 ## Csak a szöveg
 wording-changed = Csak a megfogalmazás változik: { $countText } mondat szövege más. A döntési jogkörök nem változnak.
-text-changed = Más a szövege ({ $what }). Eddig: „{ $old }” Mostantól: „{ $new }”
+text-changed = Módosul a szöveg ({ $what }). Eddig: „{ $old }”; mostantól: „{ $new }”
 text-added = Új szöveg ({ $what }): „{ $new }”
 text-removed = Törölt szöveg ({ $what }): „{ $old }”
 translation-stale = { $countText } nyelven még a régi szöveg látszik: { $list }.
@@ -183,25 +183,25 @@ training-removed = Már nem szükséges tanfolyam: { $list }.
 role-added = Új szerepkör: { $role }.
 role-removed = Megszűnő szerepkör: { $role }.
 role-moved = { $role }: más szintre kerül. Sorrend alulról: { $new } (eddig: { $old }).
-desk-hours-changed = Más a nyitvatartás: { $new } (eddig: { $old }).
+desk-hours-changed = Módosul a nyitvatartás: { $new } (eddig: { $old }).
 fact-added = Új adat, amelyet egy eset megadhat: { $fact }.
 fact-removed = Törölt adat: { $fact }.
 fact-changed = Másképp kell érteni ezt az adatot („{ $fact }”): { $new } (eddig: { $old }).
 table-changed = „{ $table }”, { $where }: { $new } (eddig: { $old }).
 currency-added = Új pénznem van használatban: { $currency }.
 currency-removed = Már nem használt pénznem: { $currency }.
-ceiling-changed = { $role }: az értékhatáraik felső korlátja mostantól { $new } (eddig: { $old }).
+ceiling-changed = { $role }: az értékhatáruk mostantól legfeljebb { $new } lehet (eddig: { $old }).
 language-added = Új nyelv: { $list }.
 language-removed = Megszűnő nyelv: { $list }.
 setting-changed = A szervezet beállítása: { $what }: { $new } (eddig: { $old }).
 recognition-added = Egy jó döntés története: „{ $text }”.
 
 ## Whole definitions
-verdict-and-owed = { $verdict }; az ügyfélnek jár: { $amount }
+verdict-and-owed = { $verdict } (az ügyfélnek jár: { $amount })
 every-role = Mindenki
 fact-defined-anew = Másképp van meghatározva ez az adat: „{ $fact }”.
-table-defined-anew = Egyes helyeken mást mond ez a táblázat: „{ $table }”.
-ranks-changed = A szerepkörök sorrendje alulról most: { $new } (eddig: { $old }).
+table-defined-anew = Egyes sorokban más érték áll ebben a táblázatban: „{ $table }”.
+ranks-changed = A szerepkörök sorrendje alulról felfelé mostantól: { $new } (eddig: { $old }).
 setting-changed-plain = Változik a szervezet egyik beállítása: { $what }.
 measure-changed = Másképp mérjük: „{ $remedy }”.
 diff-elsewhere = Máshol
@@ -224,10 +224,10 @@ table-removed = Törölt táblázat: „{ $table }”.
 table-row-added = „{ $table }”, { $where }: { $new } (eddig nem volt külön sora).
 table-row-removed = „{ $table }”, { $where }: többé nincs külön sora (eddig: { $old }).
 table-otherwise = minden más eset
-ceiling-added = { $role }: mostantól felső korlátja van az értékhatáraiknak: { $new }.
-ceiling-removed = { $role }: megszűnik az értékhatáraik felső korlátja (eddig: { $old }).
-ceiling-approval-changed = { $role }: aki a felső korlát feletti értékhatárt jóváhagyja: { $new } (eddig: { $old }).
-ceiling-crossed = A felső korlát felett („{ $guideline }”) – { $role }: { $new } (felső korlát: { $limit }).
+ceiling-added = { $role }: az értékhatáruknak mostantól van felső határa: { $new }.
+ceiling-removed = { $role }: az értékhatáruknak többé nincs felső határa (eddig: { $old }).
+ceiling-approval-changed = { $role }: aki a felső határ fölötti értékhatárt jóváhagyja: { $new } (eddig: { $old }).
+ceiling-crossed = A felső határ fölött („{ $guideline }”) – { $role }: { $new } (felső határ: { $limit }).
 ceiling-crossed-by = Jóváhagyja: { $who }.
 ceiling-crossed-by-nobody = Nincs megnevezve, ki hagyhatja jóvá.
 limit-any-amount = bármekkora összeg
@@ -236,7 +236,7 @@ risk-less = Szűkebb keret: { $roles }
 risk-both = Egyes esetekben tágabb, másokban szűkebb keret: { $roles }
 risk-roles = { $roles } ({ $list })
 setting-time-zone = az ügyfélszolgálat időzónája
-setting-sites = más helyszínek
+setting-sites = más telephelyek
 setting-gates = aminek egy javaslatnak meg kell felelnie
 setting-decisions = a korábbi döntések beolvasása
 setting-closed = zárvatartási napok
@@ -260,5 +260,5 @@ words-none = A munkatársak által olvasott szövegekben semmi sem változik.
 calendar-nothing = { $from } és { $until } között a naptár magától semmit sem változtat.
 limit-raised-to = { $role }: mostantól önállóan többről dönthetnek: legfeljebb { $new } (eddig: legfeljebb { $old }).
 limit-lowered-to = { $role }: mostantól önállóan kevesebbről dönthetnek: legfeljebb { $new } (eddig: legfeljebb { $old }).
-region-in-some = { $role }: { $countText } fajta esetben: eddig: { $old }; mostantól: { $new }.
+region-in-some = { $role }, { $countText } fajta esetben: eddig – { $old }; mostantól – { $new }.
 diff-no-decision = Egyetlen döntés sem változik.

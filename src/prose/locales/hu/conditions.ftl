@@ -76,8 +76,8 @@ test-more-than-ago = több mint { $value }
 test-at-least-ago = legalább { $value }
 test-less-than-ago = kevesebb mint { $value }
 test-exactly-ago = pontosan { $value }
-test-during = ekkor: { $hours }
-test-on-weekdays = ezeken a napokon: { $days }
+test-during = ekkor ({ $hours })
+test-on-weekdays = ezeken a napokon ({ $days })
 test-does-not-hold = nem: { $test }
 test-band = legalább { $low } és kevesebb mint { $high }
 apart-before = { $value } (ez előtt: { $what })
@@ -86,8 +86,8 @@ test-before = { $date } előtt
 test-after = { $date } után
 test-on = { $date } napján
 test-not-on = bármely más nap, mint { $date }
-test-from = { $date } napján vagy később
-test-until = { $date } napján vagy korábban
+test-from = { $date } vagy később
+test-until = { $date } vagy korábban
 
 ## Feltételek
 condition = { $fact }: { $test }
@@ -101,15 +101,15 @@ condition-otherwise = egyébként
 
 ## Hol van egy eset
 dimension-share = { $asked } aránya (alap: { $of })
-dimension-count = alkalom ezzel az esettel együtt ({ $what })
-dimension-total = összesen ezzel az esettel együtt ({ $what })
+dimension-count = hányszor, ezzel az esettel együtt ({ $what })
+dimension-total = összesen, ezzel az esettel együtt ({ $what })
 dimension-before = { $dimension } (az eddigi számítás szerint)
 dimension-after = { $dimension } (a mostani számítás szerint)
 place-unknown = nincs megadva
 place-how-much = a kérdés az, hogy mennyi
 place-nothing-left = nincs miből adni
 place-other-word = bármi más
-place-mismatch = nem összevethető, például más pénznem
+place-mismatch = nem összevethető (például más pénznem)
 
 ## Mértékek
 amount-anything = bármekkora összeg
@@ -125,8 +125,8 @@ amount-difference = { $a } − { $b }
 amount-product = { $a } × { $b }
 amount-quotient = { $a } ÷ { $b }
 amount-group = ({ $a })
-amount-lower = { $a } vagy { $b }: amelyik kisebb
-amount-higher = { $a } vagy { $b }: amelyik nagyobb
+amount-lower = { $a } vagy { $b }, amelyik kisebb
+amount-higher = { $a } vagy { $b }, amelyik nagyobb
 amount-table = a táblázat szerinti érték („{ $table }”)
 amount-rounded-down = { $amount }, lefelé kerekítve (lépés: { $step })
 amount-rounded-up = { $amount }, felfelé kerekítve (lépés: { $step })
@@ -159,8 +159,8 @@ amount-last-day =
         [day] a nap
        *[month] a hónap
     } utolsó napja ({ $what })
-amount-earlier = { $a } vagy { $b }: amelyik korábbi
-amount-later = { $a } vagy { $b }: amelyik későbbi
+amount-earlier = { $a } vagy { $b }, amelyik korábbi
+amount-later = { $a } vagy { $b }, amelyik későbbi
 
 ## Beépített adatok
 fact-role = szerepkör
@@ -221,7 +221,7 @@ age-future = a jövőben
 cap-across-guideline = az irányelv összes megoldása együtt számít
 cap-across-everything = minden, amit adunk, együtt számít
 cap-across-listed = ezekkel együtt számít: { $list }
-cap-used-up = ha kimerült, kérdezni kell: { $who }
+cap-used-up = ha elérték, kérdezni kell: { $who }
 history-count =
     { $event ->
         [asked] hányszor kérték
@@ -265,4 +265,4 @@ grant-owed-charge = Az ügyfél ennyit fizet, többet nem: { $amount }.
 grant-owed-plain = Ez jár az ügyfélnek. Kérdezés nélkül meg kell adni.
 only-if = { $sentence } Csak akkor, ha: { $conditions }.
 unless-ask = Kivéve, ha: { $conditions }. Ekkor kérdezd meg: { $who }.
-unless-no = Kivéve, ha: { $conditions }. Ekkor a válasz: nem.
+unless-no = Kivéve, ha: { $conditions }. Ekkor a válasz nem.

@@ -13,10 +13,10 @@ senior-limit-lower = `{ $higher }` értékhatára alacsonyabb, mint az alatta á
     .help = emeld ezt az értékhatárt, vagy vedd ki
 senior-limit-lower-other = az alacsonyabb szerepkör értékhatára
 senior-may-do-less = `{ $lower }` itt olyan esetben is dönt, amelyben a magasabb szerepkör (`{ $higher }`) nem
-    .label = a szerepkört kérdezi
+    .label = a szerepkörtől függ
     .help = a feltétel a magasabb szerepkörökre is teljesüljön; ez az eset: `{ $case }`
-larger-is-easier = itt { $larger } helyben eldönthető, a kisebb { $smaller } viszont nem
-    .label = az összegre kérdez
+larger-is-easier = itt { $larger } azonnal eldönthető, a kisebb { $smaller } viszont nem
+    .label = az összegtől függ
     .help = a feltétel a kisebb összegekre is teljesüljön; ez az eset: `{ $case }`
 dead-grant = ez a felhatalmazás sosem dönt: egy másik minden esetét lefedi
     .label = nem számít
@@ -41,15 +41,15 @@ owed-conflict = két jogosultság ugyanarra az esetre más-más pontos összeget
 owed-conflict-other = az első összeg
 unrounded-owed = az összeg a legkisebb pénzegységnél finomabb is lehet
     .label = nincs kerekítve
-    .help = add meg a kerekítést, például `rounded half up`; addig a szokásos módon kerekítünk
+    .help = add meg a kerekítést, például `rounded half up`; addig is így kerekítünk
 edge-gap = erre az értékre nincs szabály: `{ $fact }`, pontosan { $value }; két feltétel közé esik
     .label = ez előtt véget ér: { $value }
     .help = a kettő közül az egyik tartalmazza ezt az értéket is: { $value }; ebben az esetben nincs felhatalmazás: `{ $case }`
 edge-gap-other = csak utána kezdődik
-missing-table-cell = a(z) `{ $table }` táblázatnak nincs cellája erre: `{ $values }`
+missing-table-cell = a táblázatnak (`{ $table }`) nincs cellája erre: `{ $values }`
     .label = cella nélküli esetek száma: { $countText }
     .help = adj hozzá egy sort, vagy egy utolsó `otherwise` sort
-overlapping-bands = a(z) `{ $table }` táblázatnak két sora is van erre: `{ $values }`
+overlapping-bands = a táblázatnak (`{ $table }`) két sora is van erre: `{ $values }`
     .label = erre az értékre sosem jut el
     .help = a sávok ott érjenek véget, ahol a következő kezdődik, hogy egy érték se essen kettőbe
 overlapping-bands-first = ez a sor számít
@@ -70,7 +70,7 @@ example-contradicted = a példa várt válasza `{ $expected }`, az irányelv vá
             [above-limit] több, mint amennyit ez a szerepkör adhat
             [condition] e szerepkör feltétele nem teljesül
             [role] ez a szerepkör ezt nem adhatja
-            [used-up] egy korlát kimerült
+            [used-up] egy korlátot elértek
             [unless] egy kivétel válaszol
             [only-when] nem teljesül, ami az irányelvhez szükséges
             [not-in-force] azon a napon nem hatályos
@@ -86,13 +86,13 @@ example-contradicted-rule = itt dől el
 guideline-without-example = ebben az irányelvben van értékhatár, de nincs példa
     .label = nincs példa
     .help = adj példát minden értékhatárhoz: egyet éppen belül, egyet éppen kívül
-limit-without-example = a `{ $remedy }` egyik példája sem mutatja meg ezt az értékhatárt
+limit-without-example = egyetlen példa sem mutatja meg ezt az értékhatárt: `{ $remedy }`
     .label = nem látszik
     .help = adj egy példát éppen az értékhatáron belül és egyet éppen fölötte
-limit-without-example-within = a `{ $remedy }` egyik példáját sem ez a felhatalmazás dönti el
+limit-without-example-within = egyetlen példát sem ez a felhatalmazás dönt el: `{ $remedy }`
     .label = nem látszik
     .help = adj egy példát éppen az értékhatáron belül
-limit-without-example-above = a `{ $remedy }` egyik példája sem mutatja meg, hol ér véget ez az értékhatár
+limit-without-example-above = egyetlen példa sem mutatja meg, hol ér véget ez az értékhatár: `{ $remedy }`
     .label = a vége nem látszik
     .help = adj egy példát éppen az értékhatár fölött
 
@@ -175,19 +175,19 @@ guideline-no-longer-in-force = ez az irányelv már nem hatályos, utolsó napja
 grant-no-longer-in-force = ez a felhatalmazás már nem érvényes, utolsó napja: { $date }
     .label = vége
     .help = vedd ki, ha már nem kell
-notice-expired = a tájékoztató (`{ $notice }`) lejárt, utolsó napja: { $date }
+notice-expired = a tájékoztatás (`{ $notice }`) lejárt, utolsó napja: { $date }
     .label = vége
     .help = töröld a fájlt, vagy adj meg későbbi napot, ha még tart
-notice-without-words = a tájékoztató (`{ $notice }`) nem mondja meg, mit mondjunk az ügyfélnek
+notice-without-words = a tájékoztatás (`{ $notice }`) nem mondja meg, mit mondjunk az ügyfélnek
     .label = nincs szöveg az ügyfélnek
     .help = írd `tell_the_customer:` alá a mondatokat, amelyeket mindenki használjon
-notice-without-contact = a tájékoztató (`{ $notice }`) nem mondja meg, kit lehet kérdezni
+notice-without-contact = a tájékoztatás (`{ $notice }`) nem mondja meg, kit lehet kérdezni
     .label = nincs kapcsolattartó
     .help = írd `contact:` alá a részleget, amely többet tud
-notice-contact-nobody = a tájékoztató (`{ $notice }`) olyan részleghez küld, amelynek nincs kapcsolattartója: `{ $department }`
+notice-contact-nobody = a tájékoztatás (`{ $notice }`) olyan részleghez küld, amelynek nincs kapcsolattartója: `{ $department }`
     .label = nincs kit hívni
     .help = vegyél fel kapcsolattartót a részlegnél, vagy nevezz meg másikat
-notice-contact-away = a tájékoztató (`{ $notice }`) idején senki sem érhető el itt: `{ $department }`
+notice-contact-away = a tájékoztatás (`{ $notice }`) idején senki sem érhető el itt: `{ $department }`
     .label = ezeken a napokon nincs ott
     .help = vegyél fel kapcsolattartót ezekre a napokra, vagy nevezz meg másik részleget; elérhető: { $hours }
 
@@ -214,7 +214,7 @@ unknown-rule = nincs ilyen nevű észrevétel: `{ $name }`
     .help = minden nevet felsorol: `sayso explain`
 level-is-fixed = ennek a szintje nem változtatható: `{ $name }`
     .label = mindig szól
-    .help = vedd ki a sort; ami nem érthető, az hiányzik a szabályzatból, ezért senkinek sem szabad elnéznie
+    .help = vedd ki a sort; ami nem érthető, az hiányzik az irányelvekből, ezért senkinek sem szabad elnéznie
 never-ignored = ez nem mellőzhető: `{ $name }`
     .label = mindig szól
     .help = vedd ki a bejegyzést, és hozd rendbe, amiről szól
@@ -226,4 +226,4 @@ ignore-unused = itt: `{ $spot }` nincs ilyen észrevétel: `{ $rule }`, tehát n
     .help = vedd ki a bejegyzést
 ignore-of-nothing = ez se nem irányelv, se nem fájl: `{ $spot }`
     .label = semmit sem mellőz
-    .help = nevezz meg egy irányelvet az azonosítójával, vagy egy fájlt a szabályzat mappáján belüli útvonalával
+    .help = nevezz meg egy irányelvet az azonosítójával, vagy egy fájlt az irányelvek mappáján belüli útvonalával

@@ -59,7 +59,7 @@ page-something-else = valami más
 page-yes = igen
 page-because = Mert: { $condition }
 page-is-it = { $fact }?
-page-used-up = Kimerült már ez a keret?
+page-used-up = Elérték már ezt a korlátot?
 page-used-how-often = Hányszor volt már?
 page-used-how-much = Mennyi volt már?
 page-results-count =
@@ -109,13 +109,13 @@ page-exceptions = Kivételek
 page-never-with = Nem adható ezzel együtt: { $list }
 page-along-with = Ez is jár vele: { $list }
 page-offer-in-order = Ebben a sorrendben ajánld; az első, amelyik alkalmazható, az a válasz.
-page-otherwise = Minden más esetben: { $answer }
+page-otherwise = Minden más esetben – { $answer }
 page-reviewed = Átnézve: { $date } Következő átnézés: { $new }
 page-review-by = Következő átnézés: { $date }
 page-in-force-from = Hatályos ettől: { $date }
 page-in-force-until = Hatályos eddig: { $date }
 page-edit = Az irányelv szerkesztése
-page-all-roles = Minden szerepkör kerete
+page-all-roles = Minden szerepkör értékhatárai
 
 ## Emberek és részlegek
 page-call = Hívás: { $phone }
@@ -156,6 +156,6 @@ page-practise-for = Szerepkör: { $role }
 ## Kártyám
 page-card-title = Kártyám: { $role }
 page-card-intro = Arra az esetre, ha nincs képernyő. Nyomtasd ki, hajtsd össze, tedd el.
-page-card-limits = Keretem
+page-card-limits = Az értékhatáraim
 page-card-people = Emberek és számok
 page-card-valid = { $version }. változat, érvényes eddig: { $date }

@@ -65,8 +65,8 @@ review-gate-extra-cost = A többletköltség legfeljebb
 review-gate-newly-held-back = Az újonnan visszatartott kérések száma legfeljebb
 review-gate-undetermined = A nem ellenőrizhető döntések aránya legfeljebb
 review-gate-supervisors-agreed = A vezetők egyetértettek, legalább
-review-gate-more-room = Nagyobb mozgástér
-review-gate-less-room = Kisebb mozgástér
+review-gate-more-room = Tágabb keret
+review-gate-less-room = Szűkebb keret
 review-gate-unknown = korábbi döntések nélkül nem tudni
 
 ## Észrevételek
@@ -81,13 +81,13 @@ risk-no-contact = Ehhez az irányelvhez senki sem érhető el ({ $department }).
 risk-no-example = Még nincs példa. A határokat példákból lehet a legkönnyebben megtanulni.
 risk-no-translation = { $countText } nyelven még a régi szöveg látszik: { $list }.
 risk-past-date = A kezdő dátum már elmúlt: { $date }
-risk-example-conflict = Egy példa már nem illik ide: „{ $example }”. Most más lenne a döntés. Eddig: { $old }. Mostantól: { $new }.
+risk-example-conflict = Egy példa már nem illik ide: „{ $example }”. Most más lenne a döntés. Eddig – { $old }. Mostantól – { $new }.
 risk-new-cost = A többletköltség ({ $cost }) meghaladja a megszabott határt: { $limit }.
-risk-disagreement = Azoknak a kéréseknek, amelyekről most a munkatársak döntenének, a vezetők csak { $percent } arányát hagyták jóvá.
+risk-disagreement = Azoknak a kéréseknek, amelyekről most a munkatársak döntenének, a vezetők csak { $percent }-át hagyták jóvá.
 risk-counter-offer = Összehasonlításul ezzel a korláttal ({ $cap }) { $totalText } kérésből { $countText } így is azonnal eldőlne.
 risk-no-cap-plain = { $role }: nincs gyakorisági korlát. Valóban ez a szándék?
 risk-held-back = { $countText } korábbi kérésnek most várnia kellene, vagy elutasítanák; a megszabott határ: { $limit }.
-risk-undetermined = A korábbi döntések { $percent } aránya nem ellenőrizhető; a megszabott határ: { $limit }.
+risk-undetermined = A korábbi döntések { $percent }-a nem ellenőrizhető; a megszabott határ: { $limit }.
 risk-more-not-agreed = Valaki többről dönthet, mint ma, de még nem mindenki egyezett bele: { $list }.
 risk-less-not-agreed = Valaki kevesebbről dönthet, mint ma, de még nem mindenki egyezett bele: { $list }.
 

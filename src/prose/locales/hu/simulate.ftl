@@ -40,9 +40,9 @@ sim-part-rejected = { $countText } nem volt olvasható
 sim-part-unknown-guideline = { $countText } olyan irányelvet nevez meg, amely itt nincs
 sim-part-not-replayable = { $countText } nem feleltethető meg az irányelveknek
 sim-part-undetermined = { $countText } esetben nem lehet megmondani
-sim-try-mapping = Próbálja ezzel: { $text }; ez mondja meg, mit jelentenek az ilyen napló oszlopai és szavai.
+sim-try-mapping = Próbáld ezzel: { $text }; ez mondja meg, mit jelentenek az ilyen napló oszlopai és szavai.
 sim-number-on-the-spot = újonnan azonnal eldönthető
-sim-number-held-back = újonnan kérdezni kell vagy elutasítás
+sim-number-held-back = újonnan várni kell vagy elutasítás
 sim-number-cost = többletköltség
 sim-number-saving = megtakarítás
 sim-number-calls = hetente megtakarított vezetői kérdés
@@ -53,7 +53,7 @@ sim-basis = Az ellenőrzés alapja { $totalText } korábbi döntés ({ $from } �
 sim-versions = { $old } és { $new } összevetése
 sim-digest = a napló ujjlenyomata: { $text }
 sim-rows = Beolvasott sorok: { $totalText } = elutasítva { $rejectedText } + nem játszható újra { $skippedText } + eldöntetlen { $undeterminedText } + újrajátszva { $countText }.
-sim-settled = A számok alapja az a { $countText } döntés, amely ettől a naptól született: { $from }; ettől fogva minden időszakos korlát a naplón belül van.
+sim-settled = A számok alapja az a { $countText } döntés, amely ettől a naptól született: { $from }; ettől fogva minden időszakra szóló korlát a naplón belül van.
 sim-skipped = { $countText } korábbi döntést nem lehetett ellenőrizni: { $reason }.
 sim-reason-count = { $reason } ({ $countText })
 sim-assumed-no-history = A napló kezdete előtti előzmény nem ismert; az ettől függő döntések eldöntetlennek számítanak.
@@ -92,7 +92,7 @@ undetermined-history-unknown = attól függ, mi történt a napló kezdete előt
 
 ## Mennyire megbízható
 sim-trust = Mennyire megbízható?
-sim-fidelity = A jelenlegi irányelvek a munkatársak döntéseinek { $percent } arányát adják vissza.
+sim-fidelity = A jelenlegi irányelvek a munkatársak döntéseinek { $percent }-át adják vissza.
 sim-disagreements = Ahol a munkatársak mást tettek
 sim-days-without-data =
     { $count ->
@@ -114,7 +114,7 @@ sim-cannot-tell = nem dönthető el
 sim-undetermined = eldöntetlen
 sim-cause = Ok
 sim-cause-rule = az irányelv mást válaszol
-sim-cause-cap = más időszakos korlát
+sim-cause-cap = más, időszakra szóló korlát
 sim-cause-knock-on = csak a korábbi döntések eltérése miatt
 sim-gain =
     { $count ->
@@ -164,22 +164,22 @@ sim-small-cell = ötnél kevesebb ember: nem mutatjuk
 sim-by = Bontás: { $what }
 
 ## Időszakos korlátok és a próbasor
-sim-caps = Milyen gyakran számít az egyes időszakos korlát
+sim-caps = Milyen gyakran számít az egyes időszakra szóló korlát
 sim-cap-line = { $cap }: { $countText } esetben számít (eddig: { $earlierText }).
 sim-one-short = { $countText } ügyfélnek egy alkalom hiányzott.
 sim-sweep = Mit jelentettek volna más értékhatárok
 sim-sweep-limit = Értékhatár
-sim-sweep-largest = A legnagyobb értékhatár, ahol a vezetői jóváhagyás legalább { $percent }, és a költség a kereten belül marad: { $limit }.
-sim-sweep-none = Egyetlen kipróbált értékhatárnál sincs legalább { $percent } jóváhagyás a kereten belül.
+sim-sweep-largest = A legnagyobb értékhatár, ahol a vezetői jóváhagyás legalább { $percent }, és a költség a költségkereten belül marad: { $limit }.
+sim-sweep-none = Egyetlen kipróbált értékhatárnál sincs legalább { $percent } jóváhagyás a költségkereten belül.
 sim-sweep-largest-agreed = A legnagyobb értékhatár, ahol a vezetői jóváhagyás legalább { $percent }: { $limit }.
 sim-sweep-none-agreed = Egyetlen értékhatárnál sincs legalább { $percent } vezetői jóváhagyás.
 sim-sweep-written = { $limit } (a javaslat)
-sim-sweep-tried = Az időszakos korlátok a korábban adottakat is számolják, ezért csak néhány értékhatárt próbáltunk ki, mindegyiket külön visszajátszással.
+sim-sweep-tried = Az időszakra szóló korlátok a korábban adottakat is számolják, ezért csak néhány értékhatárt próbáltunk ki, mindegyiket külön újrajátszással.
 
 ## Amit ez nem mutat meg
 sim-cannot = Amit ez nem mutat meg
 sim-cannot-offers = A soha meg nem tett ajánlatok nincsenek a naplóban.
-sim-cannot-spending = Ha a munkatársak az esetek { $percent } arányában a teljes keretet megadnák, a többletköltség { $cost } lenne.
+sim-cannot-spending = Ha a munkatársak az esetek { $percent }-ában az értékhatárig elmennének, a többletköltség { $cost } lenne.
 sim-cannot-bunching = { $countText } kérés pontosan a régi értékhatárra szólt; lehet, hogy többre lett volna szükség.
 sim-cannot-demand = Ha hetente legalább { $countText } soha nem rögzített kérés volna, megfordulna a mérleg.
 
@@ -191,7 +191,7 @@ sim-section-people = Kiket érint
 sim-section-supervisors = Mit mondtak a vezetők
 sim-section-regions = A változó esetek
 sim-section-examples = Példák, a két válasz egymás mellett
-sim-section-gates = Küszöbök
+sim-section-gates = Követelmények
 sim-section-reproduce = Hogyan ismételhető meg
 sim-col-guideline = Irányelv
 sim-col-remedy = Megoldás

@@ -48,8 +48,8 @@ reason-above-owed = { $amount } – больше, чем полагается к
 reason-below-charge = { $amount } – меньше, чем нужно взять: { $limit }.
 reason-above-charge = { $amount } – больше, чем должен заплатить клиент: { $limit }.
 reason-role = Эта роль не позволяет принять такое решение: { $role }.
-reason-next-role = Кто может это решить дальше: { $role }.
-reason-used-up = Возможность уже исчерпана: { $cap }.
+reason-next-role = Следующий уровень, который может это решить: { $role }.
+reason-used-up = Ограничение уже исчерпано: { $cap }.
 reason-would-exceed-cap = Это превысило бы ограничение за период: { $cap }. Осталось: { $amount }.
 reason-exception = Действует исключение: { $condition }.
 reason-because = { $text }
@@ -64,8 +64,8 @@ reason-first-that-applies = Сначала нужно предложить: { $r
 reason-currency = Лимит в этой валюте не задан: { $currency }.
 reason-not-comparable = { $a } и { $b } – в разных валютах. Без курса их нельзя сравнить.
 reason-owed = Клиенту это полагается: { $amount }.
-reason-otherwise = Ничего другого не подходит; тогда: { $answer }.
-reason-rules = Чем решено: { $rules }.
+reason-otherwise = Ничего другого не подходит; тогда – { $answer }.
+reason-rules = На чём основано решение: { $rules }.
 
 ## Наименьшее изменение для ответа «да»
 smallest = Что дало бы ответ «да»: { $change }.
@@ -73,7 +73,7 @@ smallest-less = сумма меньше на { $value }
 smallest-less-of = меньше на { $value } ({ $fact })
 smallest-more-of = больше на { $value } ({ $fact })
 smallest-value = { $fact }: { $value }
-smallest-cap = эта возможность ещё не исчерпана: { $cap }
+smallest-cap = это ограничение ещё не исчерпано: { $cap }
 smallest-role = роль: { $role }
 smallest-date = день не раньше чем { $date }
 smallest-none = Нет небольшого изменения, при котором ответ был бы «да».
@@ -91,10 +91,10 @@ verdict-yes-if =
        *[other] Да, если выполнены все условия:
     }
 verdict-owed = Да, клиенту это полагается: { $amount }.
-verdict-ask = Сначала нужно согласование: { $person }.
+verdict-ask = Сначала спросите: { $person }.
     .reason = { $amount } – больше вашего лимита ({ $limit }).
     .role = Ваша роль не позволяет принять это решение: { $role }.
-    .cap = Возможность уже использована полностью: { $limit }.
+    .cap = Ограничение уже исчерпано: { $limit }.
 verdict-part = До { $limit } можно предложить прямо сейчас.
 verdict-no = Нет, это нельзя.
 verdict-gap = Такой рекомендации пока нет. Спросите: { $person }. Ваш вопрос покажет нам, чего не хватает.
@@ -112,7 +112,7 @@ ask-batch-done =
         [few] Даны ответы на { $countText } случая.
        *[many] Даны ответы на { $countText } случаев.
     }
-ask-batch-carried = Эти столбцы не относятся к фактам и переносятся без изменений: { $list }.
+ask-batch-carried = Эти столбцы не относятся к признакам случая и переносятся без изменений: { $list }.
 ask-batch-missing = В соответствии названы столбцы, которых нет: { $list }.
 ask-batch-unread = Строк с данными, которые не удалось прочитать: { $countText }; см. столбец error.
 audit-summary = Записанных решений: { $totalText }. По рекомендациям: { $okText }, нет: { $violationText }, сказать нельзя: { $unclearText }.

@@ -12,9 +12,9 @@ diff-summary =
     }
 diff-undecided =
     { $count ->
-        [one] В { $countText } рекомендации не установлено, меняется ли хоть один ответ.
-        [few] В { $countText } рекомендациях не установлено, меняется ли хоть один ответ.
-       *[many] В { $countText } рекомендациях не установлено, меняется ли хоть один ответ.
+        [one] В { $countText } рекомендации неизвестно, меняется ли хоть один ответ.
+        [few] В { $countText } рекомендациях неизвестно, меняется ли хоть один ответ.
+       *[many] В { $countText } рекомендациях неизвестно, меняется ли хоть один ответ.
     }
 diff-nothing = Ни для клиентов, ни для сотрудников ничего не меняется.
 diff-reworded = Изменены только формулировки; ни одно решение не меняется.
@@ -40,9 +40,9 @@ room-other-amount = полагается другая сумма
 room-other-facts = нужно знать другое
 
 ## Что это значит в каждом случае
-region = { $role }: было: { $old }; теперь: { $new }.
+region = { $role }: было – { $old }; стало – { $new }.
 region-for = { $sentence } Условия: { $conditions }.
-region-example = Пример: { $example }. Было: { $old }. Теперь: { $new }.
+region-example = Пример: { $example }. Было – { $old }. Стало – { $new }.
 region-past =
     { $count ->
         [0] Среди прошлых случаев таких нет.
@@ -54,10 +54,10 @@ region-past-people =
         [one] Это касалось { $countText } клиента.
        *[other] Это касалось { $countText } клиентов.
     }
-region-sampled = Меняется по крайней мере один ответ; есть ли другие, не установлено.
-region-no-case = Меняется ли что-нибудь ещё, не установлено; другого случая не найдено.
-region-no-case-at-all = Меняется ли хоть один ответ, не установлено; случая не найдено.
-region-undecided = У рекомендации «{ $guideline }» слишком много случаев, чтобы сравнить все; что в ней меняется, здесь не установлено.
+region-sampled = Меняется по крайней мере один ответ; есть ли другие, неизвестно.
+region-no-case = Меняется ли что-нибудь ещё, неизвестно; других случаев не найдено.
+region-no-case-at-all = Меняется ли хоть один ответ, неизвестно; таких случаев не найдено.
+region-undecided = У рекомендации «{ $guideline }» слишком много случаев, чтобы сравнить все; что в ней меняется, неизвестно.
 region-more-follow = и ещё { $countText }
 
 ## Соединение предложений
@@ -77,14 +77,14 @@ charge-lowered = { $role }: теперь можно самостоятельно
 charge-raised = { $role }: без согласования плата теперь должна быть не ниже { $new } (было: { $old }).
 
 ## Кто может решать
-role-gained = { $role }: теперь и эта роль позволяет принимать решение сразу, до { $new }.
-role-gained-any = { $role }: теперь и эта роль позволяет принимать решение сразу.
-role-lost = { $role }: эта роль больше не позволяет принимать решение сразу. Кому передать запрос: { $next }.
-role-lost-any = { $role }: эта роль больше не позволяет принимать решение сразу.
-grant-added = Теперь разрешено также: { $grant }
-grant-removed = Больше не разрешено: { $grant }
+role-gained = { $role }: теперь и здесь можно принимать решение сразу, до { $new }.
+role-gained-any = { $role }: теперь и здесь можно принимать решение сразу.
+role-lost = { $role }: принимать решение сразу больше нельзя. Кому передать запрос: { $next }.
+role-lost-any = { $role }: принимать решение сразу больше нельзя.
+grant-added = Новое полномочие – { $grant }
+grant-removed = Полномочие больше не действует – { $grant }
 ask-changed = { $role }: спрашивать теперь нужно другого: { $new } (было: { $old }).
-otherwise-changed = Во всех остальных случаях: { $new } (было: { $old }).
+otherwise-changed = Во всех остальных случаях – { $new } (было – { $old }).
 
 ## Условия и исключения
 condition-added = Новое условие, которое нужно сначала проверить: «{ $condition }».
@@ -93,13 +93,13 @@ condition-changed = Одно из условий изменено. Было: «{
 condition-added-for = { $role }: сначала нужно проверить новое условие: «{ $condition }».
 condition-removed-for = { $role }: одно из условий больше не действует: «{ $condition }».
 condition-changed-for = { $role }: одно из условий изменено. Было: «{ $old }». Стало: «{ $new }».
-only-when-added = Теперь у всей рекомендации есть условие: «{ $condition }».
-only-when-removed = Условие всей рекомендации снято: «{ $condition }».
-only-when-changed = Условие всей рекомендации изменено. Было: «{ $old }». Стало: «{ $new }».
-unless-added = Новое исключение: «{ $condition }». Тогда: { $new }.
-unless-removed = Исключение больше не действует: «{ $condition }» (было: { $old }).
+only-when-added = Теперь у всей рекомендации есть общее условие: «{ $condition }».
+only-when-removed = Общее условие рекомендации снято: «{ $condition }».
+only-when-changed = Общее условие рекомендации изменено. Было: «{ $old }». Стало: «{ $new }».
+unless-added = Новое исключение: «{ $condition }». Тогда – { $new }.
+unless-removed = Исключение больше не действует: «{ $condition }» (было – { $old }).
 unless-changed = Исключение изменено. Было: «{ $old }». Стало: «{ $new }».
-unless-answer-changed = Ответ на исключение изменён: «{ $condition }». Теперь: { $new } (было: { $old }).
+unless-answer-changed = Изменён ответ для исключения «{ $condition }». Стало – { $new } (было – { $old }).
 unless-reordered = Исключения рассматриваются в другом порядке.
 
 ## Как часто и сколько
@@ -112,8 +112,8 @@ cap-money-tightened = За период можно предоставить ме
 cap-money-loosened = За период можно предоставить больше, чем раньше: теперь { $new } (было: { $old }).
 cap-money-introduced = Новое ограничение на общую сумму: { $new }.
 cap-money-removed = Ограничение на общую сумму снято (было: { $old }).
-cap-used-up-changed = Если исчерпано ({ $cap }): { $new } (было: { $old }).
-cap-across-changed = Изменено, что считается вместе ({ $cap }). Было: { $old }. Стало: { $new }.
+cap-used-up-changed = Если ограничение исчерпано ({ $cap }) – { $new } (было – { $old }).
+cap-across-changed = Изменилось, что учитывается вместе ({ $cap }). Было: { $old }. Стало: { $new }.
 
 ## Что полагается клиенту
 owed-introduced = Теперь клиенту полагается: { $new }. Это нужно предоставить без согласования.
@@ -138,8 +138,8 @@ remedy-renamed = Новое название меры: «{ $new }» (было: �
 remedies-reordered = Меры предлагаются в другом порядке: { $list }.
 offer-order-binding = Порядок мер теперь обязателен: нужно предлагать первую подходящую.
 offer-order-free = Порядок мер больше не обязателен.
-instead-of-added = Больше нельзя предоставить в одном случае вместе с: { $list }.
-instead-of-removed = Теперь можно предоставить в одном случае вместе с: { $list }.
+instead-of-added = Больше нельзя предоставить, если в этом же случае уже дано: { $list }.
+instead-of-removed = Теперь можно предоставить, даже если в этом же случае уже дано: { $list }.
 together-added = Теперь вместе с этим полагается: { $list }.
 together-removed = Вместе с этим больше не полагается: { $list }.
 
@@ -159,7 +159,7 @@ review-date-set = Срок пересмотра: { $new }
 contact-changed = Новый контакт в отделе «{ $department }»: { $new } (было: { $old }).
 contact-added = Ещё один контакт в отделе «{ $department }»: { $new }.
 contact-gone = Больше не контакт в отделе «{ $department }»: { $old }.
-contact-details-changed = { $person } (отдел «{ $department }»): связаться теперь можно так: { $new } (было: { $old }).
+contact-details-changed = { $person } (отдел «{ $department }»), новые контакты: { $new } (было: { $old }).
 contact-hours-changed = Изменилось время связи с отделом «{ $department }»: { $new } (было: { $old }).
 contact-deputy-changed = { $person } (отдел «{ $department }»), замещает: { $new } (было: { $old }).
 contact-away-changed = «{ $department }», { $person }: отсутствует в другие дни, чем раньше.
@@ -185,7 +185,7 @@ wording-changed =
         [few] Изменены только формулировки: { $countText } предложения. Полномочия не меняются.
        *[many] Изменены только формулировки: { $countText } предложений. Полномочия не меняются.
     }
-text-changed = Текст изменён ({ $what }). Было: «{ $old }» Стало: «{ $new }»
+text-changed = Текст изменён ({ $what }). Было: «{ $old }»; стало: «{ $new }»
 text-added = Новый текст ({ $what }): «{ $new }»
 text-removed = Текст удалён ({ $what }): «{ $old }»
 translation-stale =
@@ -216,7 +216,7 @@ examples-changed =
         [few] Изменены { $countText } примера.
        *[many] Изменено { $countText } примеров.
     }
-training-added = Новый курс, который нужно пройти: { $list }.
+training-added = Новый курс, который нужно сначала пройти: { $list }.
 training-removed = Курс больше не нужен: { $list }.
 
 ## Организация
@@ -237,11 +237,11 @@ setting-changed = Настройка организации: { $what }: { $new }
 recognition-added = История удачного решения: «{ $text }».
 
 ## Whole definitions
-verdict-and-owed = { $verdict }; клиенту полагается: { $amount }
+verdict-and-owed = { $verdict } (клиенту полагается: { $amount })
 every-role = Все
 fact-defined-anew = Иначе определяется: «{ $fact }».
 table-defined-anew = В таблице есть изменения: «{ $table }».
-ranks-changed = Порядок ролей, начиная с младшей, теперь такой: { $new } (раньше: { $old }).
+ranks-changed = Порядок ролей, начиная с младшей, теперь такой: { $new } (было: { $old }).
 setting-changed-plain = Меняется настройка организации: { $what }.
 measure-changed = Иначе измеряется: «{ $remedy }».
 diff-elsewhere = В остальном
@@ -254,11 +254,11 @@ example-given-total = уже предоставлено: { $amount } ({ $what })
 likely-renamed = Скорее всего, это лишь новое имя: `{ $new }` (было: `{ $old }`). Предоставленное под старым именем больше не учитывается. Чтобы учитывалось, напишите `formerly: [{ $old }]`.
 owed-when-added = Теперь это полагается клиенту только при условии: «{ $condition }».
 owed-when-removed = Теперь это полагается клиенту и без условия: «{ $condition }».
-owed-when-changed = Изменено, когда это полагается клиенту. Было: «{ $old }». Стало: «{ $new }».
+owed-when-changed = Изменилось, когда это полагается клиенту. Было: «{ $old }». Стало: «{ $new }».
 fact-blank-changed = Что считается, если не указано «{ $fact }»: { $new } (было: { $old }).
 fact-blank-unknown = ничего, нужно спросить
-fact-values-added = Новые значения для «{ $fact }»: { $list }.
-fact-values-removed = Больше нет значений для «{ $fact }»: { $list }.
+fact-values-added = Новые возможные значения («{ $fact }»): { $list }.
+fact-values-removed = Значения, которых больше нет («{ $fact }»): { $list }.
 table-added = Новая таблица: «{ $table }».
 table-removed = Таблица удалена: «{ $table }».
 table-row-added = «{ $table }», { $where }: { $new } (раньше отдельной строки не было).
@@ -298,7 +298,7 @@ text-also-for = другие ситуации
 words-title = Слова, которые видят сотрудники: до и после
 words-none = Слова, которые видят сотрудники, не меняются.
 calendar-nothing = Сам по себе календарь ничего не меняет: с { $from } по { $until }.
-limit-raised-to = { $role }: теперь можно самостоятельно решать о большем: до { $new } (было: до { $old }).
-limit-lowered-to = { $role }: теперь можно самостоятельно решать о меньшем: только до { $new } (было: до { $old }).
-region-in-some = { $role }: видов случаев: { $countText }; было: { $old }; стало: { $new }.
+limit-raised-to = { $role }: теперь самостоятельно можно решать больше: до { $new } (было: до { $old }).
+limit-lowered-to = { $role }: теперь самостоятельно можно решать меньше: только до { $new } (было: до { $old }).
+region-in-some = { $role } (видов случаев: { $countText }): было – { $old }; стало – { $new }.
 diff-no-decision = Ни одно решение не меняется.

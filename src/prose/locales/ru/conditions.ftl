@@ -225,11 +225,11 @@ test-between = от { $low } до { $high } включительно
 test-not-between = менее { $low } или более { $high }
 test-range = более { $low }, до { $high } включительно
 test-not = не { $value }
-test-not-one-of = ни одно из: { $list }
+test-not-one-of = ни одно из значений: { $list }
 test-one-of = { $list }
 test-yes = да
 test-no = нет
-test-none = отсутствует
+test-none = не имеется
 test-some = имеется
 moment = { $date }, { $time }
 test-never = никогда
@@ -238,8 +238,8 @@ test-more-than-ago = более { $value } назад
 test-at-least-ago = не менее { $value } назад
 test-less-than-ago = менее { $value } назад
 test-exactly-ago = ровно { $value } назад
-test-during = в это время: { $hours }
-test-on-weekdays = по дням: { $days }
+test-during = в это время ({ $hours })
+test-on-weekdays = в эти дни ({ $days })
 test-does-not-hold = не: { $test }
 test-band = от { $low } до { $high }, не включая верхнюю границу
 apart-before = { $value } до: { $what }
@@ -268,10 +268,10 @@ dimension-total = всего вместе с этим случаем ({ $what })
 dimension-before = { $dimension } (по прежнему расчёту)
 dimension-after = { $dimension } (по новому расчёту)
 place-unknown = не указано
-place-how-much = вопрос в том, сколько
+place-how-much = спрашивают, сколько
 place-nothing-left = давать больше нечего
 place-other-word = что-либо другое
-place-mismatch = несопоставимо, например другая валюта
+place-mismatch = несопоставимо (например, другая валюта)
 
 ## Размер
 amount-anything = любая сумма
@@ -287,8 +287,8 @@ amount-difference = { $a } − { $b }
 amount-product = { $a } × { $b }
 amount-quotient = { $a } ÷ { $b }
 amount-group = ({ $a })
-amount-lower = { $a } или { $b }: что меньше
-amount-higher = { $a } или { $b }: что больше
+amount-lower = { $a } или { $b }, смотря что меньше
+amount-higher = { $a } или { $b }, смотря что больше
 amount-table = значение из таблицы «{ $table }»
 amount-rounded-down = { $amount } с округлением вниз (шаг: { $step })
 amount-rounded-up = { $amount } с округлением вверх (шаг: { $step })
@@ -321,8 +321,8 @@ amount-last-day =
         [day] дня
        *[month] месяца
     } от «{ $what }»
-amount-earlier = { $a } или { $b }: что раньше
-amount-later = { $a } или { $b }: что позже
+amount-earlier = { $a } или { $b }, смотря что раньше
+amount-later = { $a } или { $b }, смотря что позже
 
 ## Встроенные признаки
 fact-role = роль
@@ -389,10 +389,10 @@ cap-times-worked-out = не чаще, чем столько раз: { $amount },
 cap-if = { $cap } – если верно: { $condition }
 cap-across-remedy = учитывается только эта мера
 age-future = в будущем
-cap-across-guideline = все меры этой рекомендации считаются вместе
-cap-across-everything = всё предоставленное считается вместе
-cap-across-listed = считается вместе с: { $list }
-cap-used-up = если исчерпано, спросить: { $who }
+cap-across-guideline = все меры этой рекомендации учитываются вместе
+cap-across-everything = всё предоставленное учитывается вместе
+cap-across-listed = учитывается вместе с этим: { $list }
+cap-used-up = когда исчерпано, спросить: { $who }
 history-count =
     { $event ->
         [asked] сколько раз просили
@@ -436,4 +436,4 @@ grant-owed-charge = Клиент платит { $amount }, не больше.
 grant-owed-plain = Клиенту это полагается. Это нужно предоставить без согласования.
 only-if = { $sentence } Только если: { $conditions }.
 unless-ask = Кроме случая: { $conditions }. Тогда спросите: { $who }.
-unless-no = Кроме случая: { $conditions }. Тогда ответ: нет.
+unless-no = Кроме случая: { $conditions }. Тогда ответ – нет.

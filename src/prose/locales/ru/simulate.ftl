@@ -20,6 +20,7 @@ sim-headline-of =
        *[other] Из { $totalText } прошлых запросов, которые удалось проверить (всего { $readText })
     }, { $text }{ $untold ->
         [0] .
+        [one] ; в { $untoldText } случае сказать нельзя.
        *[other] ; в { $untoldText } случаях сказать нельзя.
     }
 sim-clause-changes =
@@ -34,7 +35,7 @@ sim-clause-changes =
     }
 sim-clause-nothing = ни на один ответ не был бы другим
 sim-clause-otherwise = на { $countText } ответ был бы другим, но сразу они не решались ни прежде, ни теперь
-sim-headline-also = Ещё на { $countText } ответ был бы другим: спросить нужно кого-то другого, или ответ — нет.
+sim-headline-also = Ещё запросов с другим ответом: { $countText } (спросить нужно кого-то другого, или ответ – нет).
 sim-headline-early =
     { $count ->
         [one] В первые месяцы журнала, прежняя история которых неизвестна, изменился бы ещё { $countText } ответ.
@@ -59,7 +60,7 @@ sim-part-not-replayable = { $countText } не удалось сопостави�
 sim-part-undetermined = в { $countText } сказать нельзя
 sim-try-mapping = Попробуйте { $text }: там сказано, что значат столбцы и слова такого журнала.
 sim-number-on-the-spot = теперь сразу
-sim-number-held-back = теперь спросить или отказ
+sim-number-held-back = теперь ожидание или отказ
 sim-number-cost = дополнительные расходы
 sim-number-saving = экономия
 sim-number-calls = обращений к руководителям меньше в неделю
@@ -228,7 +229,7 @@ sim-sweep-none = Ни при одном из проверенных лимито
 sim-sweep-largest-agreed = Наибольший лимит, при котором одобрение не ниже { $percent }: { $limit }.
 sim-sweep-none-agreed = Ни при одном лимите одобрение не достигает { $percent }.
 sim-sweep-written = { $limit } (предложено)
-sim-sweep-tried = Лимиты за период учитывают выданное раньше, поэтому проверены лишь некоторые лимиты, каждый — отдельным прогоном.
+sim-sweep-tried = Лимиты за период учитывают выданное раньше, поэтому проверены лишь некоторые лимиты, каждый – отдельным прогоном.
 
 ## Чего это не покажет
 sim-cannot = Чего это не покажет
@@ -250,7 +251,7 @@ sim-section-people = Кого касается
 sim-section-supervisors = Что говорили руководители
 sim-section-regions = Какие случаи меняются
 sim-section-examples = Примеры: два ответа рядом
-sim-section-gates = Пороги
+sim-section-gates = Требования
 sim-section-reproduce = Как повторить
 sim-col-guideline = Рекомендация
 sim-col-remedy = Мера
@@ -267,7 +268,7 @@ sim-col-share = Доля
 sim-col-reason = Причина
 sim-col-reason-then = Причина, указанная тогда
 sim-together = Всего
-sim-gate-pass = пройден
+sim-gate-pass = выполнено
 sim-gate-warn = проверьте
 sim-gate-fail = стоп
 sim-gate-extra-cost = Дополнительные расходы не более { $limit }: { $cost }

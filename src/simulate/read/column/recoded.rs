@@ -1,6 +1,6 @@
 //! A column with other words for the words of another one, chunk after chunk.
 
-use super::{BLANK, Cell, Column, Kind, Values};
+use super::{BLANK, Cell, Column, Kind, Notation, Values};
 
 /// A column that is read from the texts of another one.
 #[derive(Debug)]
@@ -13,8 +13,9 @@ pub(in crate::simulate) struct Recoded {
 }
 
 impl Recoded {
-    pub(in crate::simulate) fn new(kind: Kind, comma: bool) -> Self {
-        Self { column: Column::new(kind, comma), entries: Column::new(kind, comma), codes: Vec::new() }
+    pub(in crate::simulate) fn new(kind: Kind, notation: Notation) -> Self {
+        let empty = || Column { notation, ..Column::new(kind, false) };
+        Self { column: empty(), entries: empty(), codes: Vec::new() }
     }
 
     /// Reads the rows of a column of texts; `word` says what each text stands for.

@@ -34,12 +34,16 @@ impl Column {
     }
 
     /// Reads an amount that is written with the code of its currency, as `30.00 EUR`, where that is the
-    /// currency expected.
+    /// currency expected. Where amounts are written for people, its sign will do, and thousands may be
+    /// apart.
     pub(in crate::simulate) fn amount_in(&self, currency: Currency, text: &str) -> Option<Decimal> {
+        if self.notation.is_for_people {
+            let signs = crate::prose::signs(currency);
+            return self.notation.amount(text, &signs.iter().map(String::as_str).collect::<Vec<_>>());
+        }
         let (amount, code) = text.rsplit_once([' ', '\u{a0}', '\u{202f}'])?;
         let amount = amount.trim().as_bytes();
-        let read = if self.comma { Decimal::read_with_comma } else { Decimal::read };
-        (code == currency.code()).then(|| read(amount).ok()).flatten()
+        (code == currency.code()).then(|| self.notation.number(amount).ok()).flatten()
     }
 
     /// Adds rows in which nothing is written.

@@ -1,0 +1,37 @@
+### A new export of past decisions explained: `sayso decisions check`.
+
+check-rows = { $countText } sor
+check-columns = { $countText } oszlop
+check-found = Mi melyik oszlopban van
+check-name = Név
+check-column = Oszlop
+check-examples = Például
+check-always = minden sorban ugyanaz
+check-notation = így van írva a fájl
+check-is-guess = feltételezés: kérjük, nézze meg
+check-aside = Nem használjuk: { $list }.
+check-words = Mit jelentenek a szavak
+check-word = Szó
+check-meaning = Jelentése
+check-unknown = egyelőre semmi
+check-unknown-help = Mondja meg, mit jelent egy-egy szó (többször is megadható): { $command }
+check-missing = Ami hiányzik
+check-no-decision-id = Egyik oszlop sem különbözteti meg a döntéseket. Nevezze meg: { $command }
+check-no-decided-at = Egyik oszlop sem mondja meg, mikor döntöttek. Nevezze meg: { $command }
+check-no-guideline = Egyik oszlop sem mondja meg, melyik irányelv szerint döntöttek. Ha minden sor ugyanarról szól: { $command }
+check-no-outcome = Egyik oszlop sem mondja meg, hogyan végződött. Ha a fájlban mindent megadtak: { $command }
+check-lacking = { $name } ({ $countText } döntés): { $list }
+check-lacking-means = Ahol ezek számítanak, a visszajátszás nem tudja megmondani, mi lett volna a válasz.
+check-rejected = Sorok, amelyeket a visszajátszás kihagy
+check-example = { $name } „{ $text }”
+check-replayed = { $totalText } sorból { $countText } játszható vissza.
+check-write = Így kerül be a `sayso.yaml` fájlba: { $command }
+check-written = Bekerült ide: { $file }, `{ $name }` néven. Most jöhet: { $command }
+check-not-written = Még semmi sem íródott ki: { $list }.
+check-some-missing = valami hiányzik
+check-not-text = Néhány cella nem UTF-8 kódolású: az ékezetes betűk elvesznek. Mentse a fájlt UTF-8 kódolással.
+check-name-taken = a `sayso.yaml` `decisions:` részében már van `{ $name }` bejegyzés
+check-name-taken-help = válasszon más nevet a `--name` kapcsolóval, vagy nézze meg azt a bejegyzést: `--mapping { $name }`
+check-cannot-write = a `sayso.yaml` `decisions:` része nem soronként van írva, ezért semmi sem kerül hozzá
+check-cannot-write-help = írja alá kézzel, vagy előbb rendezze el a fájlt a `sayso fmt` paranccsal:
+check-not-a-pair = `{ $text }` nem ilyen alakú: `{ $word }`
