@@ -226,3 +226,21 @@ fn links_and_folders_in_the_place_of_files_are_named() {
         ]
     );
 }
+
+/// A pipe or a device that is asked to take an output must not be replaced by a file.
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_written_to_and_stays_a_pipe() {
+    use std::os::unix::fs::FileTypeExt as _;
+
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = Utf8Path::from_path(folder.path()).unwrap().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || std::fs::read_to_string(pipe).unwrap()
+    });
+    sayso::files::write_atomically(&pipe, b"all of it").unwrap();
+    assert_eq!(reader.join().unwrap(), "all of it");
+    assert!(std::fs::metadata(&pipe).unwrap().file_type().is_fifo());
+}

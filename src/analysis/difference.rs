@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::region::Constraint;
+use super::region::{Constraint, Side};
 use super::sweep::{Path, PathStep, Sweep};
 use super::{Region, witness};
 use crate::decision::{
-    Formulas, Program, SideOf, Truth, UNITS, Verdict, VerdictRule, WORKING_DAYS, compile_side,
-    counts_working_days, tables_of_amount,
+    Formulas, Program, Reason, SideOf, Truth, UNITS, Verdict, VerdictRule, WORKING_DAYS, compile_side,
+    counts_working_days, decide, tables_of_amount,
 };
 use crate::model::{
     Derivation, Fact, FactId, Guideline, GuidelineId, Policies, Remedy, RemedyId, Table, Unit, built_in,
@@ -81,7 +81,7 @@ pub fn difference(before: Version<'_>, after: Version<'_>, budget: Budget) -> Di
     };
     let regions = paths.into_iter().map(|path| {
         let constraints = constraints(&path);
-        Region { constraints, before: path.before, after: path.after, witness: None }
+        Region { constraints, before: path.before, after: path.after, witness: None, is_known: false }
     });
     Difference::Exact(with_cases(before, after, regions.collect(), budget))
 }
@@ -114,7 +114,21 @@ fn with_cases(before: Version<'_>, after: Version<'_>, regions: Vec<Region>, bud
             break;
         }
     }
-    regions.into_iter().flatten().collect()
+    let found = regions.into_iter().flatten();
+    found.map(|region| Region { is_known: is_known(before, after, &region), ..region }).collect()
+}
+
+/// Whether a case that cannot be told in one of the versions leaves nothing to be found out there.
+fn is_known(before: Version<'_>, after: Version<'_>, region: &Region) -> bool {
+    let Some(case) = region.witness.as_ref().filter(|_| region.is_about_unknowns()) else { return false };
+    let is_incomparable = |reason: &Reason| matches!(reason, Reason::NotComparable(..));
+    let leaves_nothing = |version: Version<'_>, side: &Side| {
+        let mut case = case.clone();
+        case.given.remedy = version.remedy.map(|remedy| remedy.id.clone());
+        let is_told = !matches!(side.verdict, Verdict::CannotTell(_));
+        is_told || decide(version.policies, &case).because.iter().any(is_incomparable)
+    };
+    leaves_nothing(before, &region.before) && leaves_nothing(after, &region.after)
 }
 
 /// A version that lacks the remedy answers with the organisation's `otherwise`.

@@ -17,6 +17,9 @@ pub struct Region {
     /// The most ordinary case in it that was found, answered differently by both versions; none where the
     /// search found none within its budget: the answer may change.
     pub witness: Option<Case>,
+    /// Whether the case leaves nothing to be found out, though one of the answers is that it cannot be
+    /// told: amounts of two currencies have no order.
+    pub is_known: bool,
 }
 
 /// The answer of one version.
@@ -60,21 +63,26 @@ impl Region {
     pub fn direction(&self) -> Direction {
         match (&self.before.verdict, &self.after.verdict) {
             (before, after) if before == after => Direction::OtherAmount,
-            (Verdict::CannotTell(_), _) | (_, Verdict::CannotTell(_)) => Direction::OtherFacts,
+            (Verdict::CannotTell(_), _) | (_, Verdict::CannotTell(_)) if !self.is_known => {
+                Direction::OtherFacts
+            }
             (Verdict::Decide, _) => Direction::LessRoom,
             (_, Verdict::Decide) => Direction::MoreRoom,
             (Verdict::Ask(_), Verdict::Ask(_)) => Direction::OtherPerson,
             (Verdict::Ask(_), _) => Direction::LessRoom,
             (_, Verdict::Ask(_)) => Direction::MoreRoom,
-            (Verdict::No | Verdict::NotCovered, Verdict::No | Verdict::NotCovered) => Direction::OtherPerson,
+            (
+                Verdict::No | Verdict::NotCovered | Verdict::CannotTell(_),
+                Verdict::No | Verdict::NotCovered | Verdict::CannotTell(_),
+            ) => Direction::OtherPerson,
         }
     }
 
-    /// Returns whether one of the answers is that it cannot be told.
+    /// Returns whether one of the answers is that it cannot be told until more is known.
     #[must_use]
     pub fn is_about_unknowns(&self) -> bool {
         let cannot_tell = |side: &Side| matches!(side.verdict, Verdict::CannotTell(_));
-        cannot_tell(&self.before) || cannot_tell(&self.after)
+        (cannot_tell(&self.before) || cannot_tell(&self.after)) && !self.is_known
     }
 }
 

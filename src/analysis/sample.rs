@@ -32,6 +32,7 @@ pub fn sample(before: Version<'_>, after: Version<'_>) -> Option<Region> {
         before: side(old),
         after: side(new),
         witness: Some(case),
+        is_known: false,
     })
 }
 

@@ -63,7 +63,7 @@ pub(super) fn run(args: &Diff, env: &mut Env<'_>) -> Result<Exit, Failure> {
         return calendar(args, env, from, until);
     }
     let folder = args.policies.folder(env)?;
-    let (base, head) = args.range.versions(&folder)?;
+    let (base, head) = args.range.versions(&folder, args.policies.revision())?;
     let needed = load_both(env, &folder, (&base, &head))?;
     let (before, after) = (&needed.before, &needed.after);
     let mut changes = compare(&before.policies, &after.policies, Budget::default());

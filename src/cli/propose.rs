@@ -213,6 +213,7 @@ fn comment(folder: &Utf8Path, (before, after): (&Loaded, &Loaded), commit: &str,
         after,
         today: after.policies.organisation.time_zone.to_datetime(env.now).date(),
         owners: owners.as_ref().map(|file| Owners { text: &file.text, folder: file.folder.as_str() }),
+        owners_before: None,
         past: None,
         agreed: &agreed,
     };

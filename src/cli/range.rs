@@ -3,7 +3,7 @@
 use camino::Utf8Path;
 use clap::Args;
 
-use super::failure::Failure;
+use super::failure::{Failure, user_error};
 use crate::files::{At, Repository};
 
 /// The versions to compare
@@ -21,14 +21,27 @@ pub(super) struct RangeArgs {
 pub(super) type Named = (String, At);
 
 impl RangeArgs {
-    /// Returns the older and the newer version.
-    pub(super) fn versions(&self, folder: &Utf8Path) -> Result<(Named, Named), Failure> {
+    /// Returns the older and the newer version; the newer one may be named by `--revision` too.
+    pub(super) fn versions(
+        &self,
+        folder: &Utf8Path,
+        revision: Option<&str>,
+    ) -> Result<(Named, Named), Failure> {
+        let named = self.head.as_deref().or(revision);
         if self.base.contains("..") {
+            if let Some(third) = named {
+                return Err(user_error(format!("`{}` names two versions already", self.base))
+                    .hinted(format!("leave `{third}` out")));
+            }
             let range = Repository::open(folder)?.range(&self.base)?;
             let head = range.head.map_or_else(work_tree, |commit| (commit.asked, At::Revision(commit.id)));
             return Ok(((range.base.asked, At::Revision(range.base.id)), head));
         }
-        let head = self.head.clone().map_or_else(work_tree, |head| (head.clone(), At::Revision(head)));
+        if let (Some(head), Some(revision)) = (&self.head, revision) {
+            return Err(user_error(format!("the newer version is `{head}` or `{revision}`, not both")));
+        }
+        let revision = |head: &str| (head.to_owned(), At::Revision(head.to_owned()));
+        let head = named.map_or_else(work_tree, revision);
         Ok(((self.base.clone(), At::Revision(self.base.clone())), head))
     }
 }

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::env::{Env, Exit};
 use super::failure::{Failure, user_error};
-use super::owners::owners;
+use super::owners::{OwnersFile, owners};
 use super::policies::PoliciesArgs;
 use super::range::{Named, RangeArgs};
 use super::simulate::{files_of, mapping};
@@ -52,7 +52,7 @@ pub(super) struct Review {
     /// Where the agents' pages of the proposal can be looked at
     #[arg(long, value_name = "URL", help_heading = "Links")]
     preview_url: Option<String>,
-    /// Where a policy file can be edited; its path is put behind it
+    /// Where the files of the policy folder can be edited, such as `https://example.com/edit/main/policies`
     #[arg(long, value_name = "URL", help_heading = "Links")]
     edit_url: Option<String>,
     /// Where the full report is
@@ -85,17 +85,18 @@ enum Shape {
 /// Loads, looks and reports.
 pub(super) fn run(args: &Review, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let folder = args.policies.folder(env)?;
-    let (base, head) = args.range.versions(&folder)?;
+    let (base, head) = args.range.versions(&folder, args.policies.revision())?;
     let before = load_tree(&Tree::read(&folder, &base.1)?);
     let after = load_tree(&Tree::read(&folder, &head.1)?);
     let agreed = agreed(args, &after.policies)?;
     let log = past(args, env, &before, &after)?;
-    let owners = owners(&folder, &head.1);
+    let (owners, owners_before) = (owners(&folder, &head.1), owners(&folder, &base.1));
     let proposal = Proposal {
         before: &before,
         after: &after,
         today: after.policies.organisation.time_zone.to_datetime(env.now).date(),
-        owners: owners.as_ref().map(|file| Owners { text: &file.text, folder: file.folder.as_str() }),
+        owners: as_owners(owners.as_ref()),
+        owners_before: as_owners(owners_before.as_ref()),
         past: log.as_ref().map(|log| (log, Options { nothing_before: args.nothing_before })),
         agreed: &agreed,
     };
@@ -117,6 +118,10 @@ pub(super) fn run(args: &Review, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let text = if args.title { report.title() + "\n" } else { report.render(format(args.format, env)) };
     env.hand_over(&text, args.output.as_deref())?;
     Ok(if review.n_to_fix() == 0 { Exit::Clean } else { Exit::Findings })
+}
+
+fn as_owners(file: Option<&OwnersFile>) -> Option<Owners<'_>> {
+    file.map(|file| Owners { text: &file.text, folder: file.folder.as_str() })
 }
 
 fn format(shape: Shape, env: &Env<'_>) -> Format {
@@ -156,7 +161,7 @@ fn agreed(args: &Review, policies: &Policies) -> Result<BTreeSet<DepartmentId>, 
 
 /// Reads the past decisions, if both versions can be decided by.
 fn past(args: &Review, env: &Env<'_>, before: &Loaded, after: &Loaded) -> Result<Option<Log>, Failure> {
-    let is_sound = !before.findings.has_errors() && !after.findings.has_errors();
+    let is_sound = before.is_decidable() && after.is_decidable();
     if args.decisions.is_empty() || !is_sound {
         return Ok(None);
     }

@@ -47,11 +47,10 @@ fn source(env: &Env<'_>, (_, at): &Named) -> Result<Source, Failure> {
 
 /// Shows the mistakes of a version and ends, if there are any.
 fn demand_sound(env: &mut Env<'_>, folder: &Utf8Path, loaded: &Loaded, name: &str) -> Result<(), Failure> {
-    if !loaded.findings.has_errors() {
+    let findings = loaded.mistakes();
+    if findings.is_empty() {
         return Ok(());
     }
-    let mut findings = loaded.findings.clone();
-    findings.retain(|finding| finding.level == crate::diagnostic::Level::Error);
     let report = FindingsReport {
         findings: &findings,
         aside: &Aside::default(),

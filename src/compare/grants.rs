@@ -8,8 +8,10 @@ use crate::model::{May, Remedy, RoleId};
 
 /// Lists the changes of a remedy's grants: paired by id, else by role and condition, else by role.
 pub(super) fn changes(changes: &mut Collected<'_>, old: &Remedy, new: &Remedy) {
-    let same = |a: &May, b: &May| (a.id.is_some() && a.id == b.id) || (a.role == b.role && a.when == b.when);
-    let likely = |a: &May, b: &May| a.role == b.role;
+    let lowest = changes.lowest;
+    let is_of_same = |a: &May, b: &May| a.role.as_ref().or(lowest) == b.role.as_ref().or(lowest);
+    let same = |a: &May, b: &May| (a.id.is_some() && a.id == b.id) || (is_of_same(a, b) && a.when == b.when);
+    let likely = |a: &May, b: &May| is_of_same(a, b);
     for (before, after) in pair::by(&old.may, &new.may, same, likely) {
         match (before, after) {
             (Some(before), Some(after)) => between(changes, old, new, before, after),
@@ -23,7 +25,8 @@ pub(super) fn changes(changes: &mut Collected<'_>, old: &Remedy, new: &Remedy) {
 }
 
 fn between(changes: &mut Collected<'_>, old: &Remedy, new: &Remedy, before: &May, after: &May) {
-    if before.role != after.role {
+    let lowest = changes.lowest;
+    if before.role.as_ref().or(lowest) != after.role.as_ref().or(lowest) {
         let written = Written::Grant {
             remedy: new.id.clone(),
             before: Some(before.clone()),

@@ -2,7 +2,7 @@
 
 use super::written::{Alone, Written, WrittenChange};
 use super::{pair, remedy, texts, vocabulary};
-use crate::model::{Exception, Guideline, Otherwise, Policies, Remedy, RemedyId};
+use crate::model::{Exception, Guideline, Otherwise, Policies, Remedy, RemedyId, RoleId};
 
 /// Lists the changes of a guideline, those of its meaning first.
 pub(super) fn changes(
@@ -24,7 +24,8 @@ pub(super) fn changes(
 }
 
 fn between(after: &Policies, old: &Guideline, new: &Guideline) -> Vec<WrittenChange> {
-    let mut changes = Collected { old, changes: Vec::new() };
+    let lowest = after.organisation.roles().next();
+    let mut changes = Collected { old, lowest, changes: Vec::new() };
     whole(&mut changes, new);
     exceptions(&mut changes, None, &old.unless, &new.unless, |guideline, unless| guideline.unless = unless);
     otherwise(&mut changes, None, old.otherwise.as_ref(), new.otherwise.as_ref(), |guideline, otherwise| {
@@ -44,6 +45,8 @@ fn plain(written: Written) -> WrittenChange {
 /// Changes as they are found, each with the older guideline changed by nothing else.
 pub(super) struct Collected<'a> {
     pub(super) old: &'a Guideline,
+    /// The role that is meant where none is named.
+    pub(super) lowest: Option<&'a RoleId>,
     pub(super) changes: Vec<WrittenChange>,
 }
 

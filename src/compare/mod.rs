@@ -5,13 +5,16 @@
 //! alone makes a region's case come out differently explains that region; what nothing explains alone is
 //! said as a region.
 
+mod blame;
 mod calendar;
 mod carry;
+mod ceilings;
 mod elsewhere;
 mod exactly;
 mod grants;
 mod guideline;
 mod headline;
+mod heed;
 mod meaning;
 mod needed;
 mod organisation;
@@ -20,6 +23,7 @@ mod reading;
 mod remedy;
 mod rename;
 mod risk;
+mod safeguard;
 mod said;
 mod said_example;
 mod said_region;
@@ -32,13 +36,15 @@ mod texts;
 mod vocabulary;
 mod written;
 
+pub use blame::{Blame, blame};
 pub use calendar::{OnDay, by_calendar};
+pub use ceilings::ceilings_of_both;
 pub use exactly::{Exactly, SaidRegion, exactly};
 pub use meaning::{Meaning, RegionOf};
 pub use needed::{Needed, load_needed};
 pub use reading::{Part, PartIs, ReadLine, Reading, readings, word_by_word};
-pub use risk::{Crossed, Risk, RoleRisk, risk};
-pub use said::{Said, SaidExample, SaidGuideline, SaidLine, said};
+pub use risk::{Crossed, Risk, RoleRisk, crossed_ceilings, risk};
+pub use said::{Said, SaidExample, SaidGuideline, SaidLine, said, told};
 pub use said_risk::SaidRisk;
 pub use written::{Alone, LimitChange, Written, WrittenChange};
 

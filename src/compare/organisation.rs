@@ -1,7 +1,7 @@
 //! What was written differently in the organisation.
 
 use super::written::{Alone, Written, WrittenChange};
-use super::{pair, texts, vocabulary};
+use super::{ceilings, heed, pair, texts, vocabulary};
 use crate::model::{LanguageTag, Organisation, Policies};
 
 /// Returns whether guidelines that were not touched may decide otherwise, or no longer be understood.
@@ -109,24 +109,25 @@ fn settings(old: &Organisation, new: &Organisation, push: &mut Push<'_>) {
             (missing(&new.languages, &old.languages), missing(&old.languages, &new.languages));
         push(Written::Languages { added, gone }, None);
     }
-    for (before, after) in pair::by(&old.ceilings, &new.ceilings, |a, b| a.role == b.role, |_, _| false) {
+    for (before, after) in ceilings::paired(&old.ceilings, &new.ceilings) {
         let Some(role) = after.or(before).filter(|_| before != after).map(|one| one.role.clone()) else {
             continue;
         };
         push(Written::Ceiling { role, before: before.cloned(), after: after.cloned() }, None);
     }
-    if old.gates != new.gates {
+    let gone = old.gates.iter().filter(|gate| !new.gates.contains(gate));
+    let gone: Vec<Written> = gone.map(|gate| Written::GateGone(gate.clone())).collect();
+    if old.gates != new.gates && gone.is_empty() {
         push(Written::Setting { what: "gates" }, None);
     }
+    gone.into_iter().for_each(|written| push(written, None));
     if old.decisions != new.decisions {
         push(Written::Setting { what: "decisions" }, None);
     }
     if old.closed != new.closed {
         push(Written::Setting { what: "closed" }, None);
     }
-    if old.heed != new.heed {
-        push(Written::Setting { what: "findings" }, None);
-    }
+    heed::changes(&old.heed, &new.heed).into_iter().for_each(|written| push(written, None));
     for written in texts::prose(&old.texts, &new.texts) {
         // The names of what is new or gone are said with it.
         if matches!(&written, Written::Text { before: Some(_), after: Some(_), .. }) {

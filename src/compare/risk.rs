@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Changes, GuidelineChanges, Room, room};
+use super::{Changes, GuidelineChanges, Room, ceilings_of_both, room};
 use crate::analysis::{Cell, Direction, Region};
 use crate::decision::Dimension;
 use crate::model::{
-    Amount, Currency, Exact, Expression, Guideline, GuidelineId, Policies, RemedyId, RoleId, Target, Value,
-    built_in,
+    Amount, Ceiling, Currency, Exact, Expression, Guideline, GuidelineId, Organisation, Policies, RemedyId,
+    RoleId, Target, Value, built_in,
 };
 
 /// What a whole change puts at risk.
@@ -73,8 +73,17 @@ pub fn risk(changes: &Changes, before: &Policies, after: &Policies) -> Risk {
         let rooms: Vec<_> = rooms.filter(|(_, room)| !matches!(room, Room::Same | Room::Other)).collect();
         (!rooms.is_empty()).then(|| RoleRisk { role: role.clone(), rooms })
     };
-    let crossed = changes.guidelines.iter().flat_map(|one| crossed(one, before, after));
-    Risk { roles: all.into_iter().filter_map(of_role).collect(), crossed: crossed.collect() }
+    Risk {
+        roles: all.into_iter().filter_map(of_role).collect(),
+        crossed: crossed_ceilings(changes, before, after),
+    }
+}
+
+/// Returns the limits that are newly above a ceiling, one that the proposal itself raises among them.
+#[must_use]
+pub fn crossed_ceilings(changes: &Changes, before: &Policies, after: &Policies) -> Vec<Crossed> {
+    let ceilings = ceilings_of_both(&before.organisation, &after.organisation);
+    changes.guidelines.iter().flat_map(|one| crossed(one, (before, after), &ceilings)).collect()
 }
 
 /// Whose case it is, and in which currency: all that is known of a region that was found by its case.
@@ -108,28 +117,35 @@ fn currencies(region: &Region) -> BTreeSet<Option<Currency>> {
 }
 
 /// The limits of a guideline that are above a ceiling and were not before.
-fn crossed(changes: &GuidelineChanges, before: &Policies, after: &Policies) -> Vec<Crossed> {
+fn crossed(
+    changes: &GuidelineChanges,
+    (before, after): (&Policies, &Policies),
+    ceilings: &[Ceiling],
+) -> Vec<Crossed> {
     let (old, new) = changes.versions(before, after);
-    let known = old.map(|old| above_ceilings(before, old)).unwrap_or_default();
+    let old_ceilings = &before.organisation.ceilings;
+    let known = old.map(|old| above(&before.organisation, old_ceilings, old)).unwrap_or_default();
     let is_known = |one: &Crossed| {
         known.iter().any(|old| {
             (&old.remedy, &old.role, old.currency, old.limit)
                 == (&one.remedy, &one.role, one.currency, one.limit)
         })
     };
-    let now = new.map(|new| above_ceilings(after, new)).unwrap_or_default();
+    let now = new.map(|new| above(&after.organisation, ceilings, new)).unwrap_or_default();
     now.into_iter().filter(|one| !is_known(one)).collect()
 }
 
-fn above_ceilings(policies: &Policies, guideline: &Guideline) -> BTreeSet<Crossed> {
-    let organisation = &policies.organisation;
+/// The limits of a guideline that are above one of these ceilings.
+fn above(organisation: &Organisation, ceilings: &[Ceiling], guideline: &Guideline) -> BTreeSet<Crossed> {
     let mut found = BTreeSet::new();
     let grants = guideline.remedies.iter().filter(|remedy| remedy.measure.is_none() && !remedy.charge);
     for (remedy, may) in grants.flat_map(|remedy| remedy.may.iter().map(move |may| (remedy, may))) {
         let role = may.role.clone().or_else(|| organisation.roles().next().cloned());
-        let (Some(role), Some(limit)) = (role, &may.up_to) else { continue };
+        // A grant without a limit lets any amount pass.
+        let unlimited = guideline.is_about_money(remedy).then_some(&Amount::Anything);
+        let (Some(role), Some(limit)) = (role, may.up_to.as_ref().or(unlimited)) else { continue };
         let Some(rank) = organisation.rank(&role) else { continue };
-        let holding = organisation.ceilings.iter().filter(|one| organisation.rank(&one.role) >= Some(rank));
+        let holding = ceilings.iter().filter(|one| organisation.rank(&one.role) >= Some(rank));
         for (ceiling, (currency, most)) in
             holding.flat_map(|one| one.at_most.iter().map(move |most| (one, *most)))
         {

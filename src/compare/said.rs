@@ -49,6 +49,14 @@ pub struct SaidGuideline {
     pub n_more: usize,
 }
 
+impl SaidGuideline {
+    /// Returns whether there is a sentence about it: what a new role may do is said of the role alone.
+    #[must_use]
+    pub fn says_something(&self) -> bool {
+        !self.lines.is_empty() || self.summary.is_some() || !self.texts.is_empty() || self.n_more > 0
+    }
+}
+
 /// One change, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaidLine {
@@ -95,6 +103,22 @@ pub fn said(changes: &Changes, before: &Policies, after: &Policies, lang: Lang) 
     }
 }
 
+/// Says one change in writing, of a guideline or of what lies outside.
+#[must_use]
+pub fn told(
+    written: &Written,
+    changes: Option<&GuidelineChanges>,
+    before: &Policies,
+    after: &Policies,
+    lang: Lang,
+) -> String {
+    let before = &*carried(before, after);
+    let (old, new) = changes.map_or((None, None), |changes| changes.versions(before, after));
+    let reader = Reader::new(lang, before, after, old, new);
+    let teller = Teller { reader: &reader, before, after, old, new };
+    teller.of_remedy(remedy_of(written), reader.sentence(written))
+}
+
 fn guideline(changes: &GuidelineChanges, before: &Policies, after: &Policies, lang: Lang) -> SaidGuideline {
     let (old, new) = changes.versions(before, after);
     let reader = Reader::new(lang, before, after, old, new);
@@ -129,7 +153,10 @@ fn summary(changes: &GuidelineChanges, title: &str, lang: Lang) -> Option<String
         Meaning::NotDecided if changes.sampled.is_some() => None,
         Meaning::NotDecided => Some(say(lang, "region-undecided", &[("guideline", title.into())])),
         Meaning::Exact(regions) if regions.is_empty() => {
-            let is_wording = changes.written.iter().all(|one| one.written.is_wording());
+            let parts: Vec<&Explained> = changes.written.iter().collect();
+            let is_last_word = |one: &Explained| matches!(one.written, Written::Otherwise { .. });
+            let says_the_same = |one: &Explained| is_last_word(one) && is_moved(&parts);
+            let is_wording = parts.iter().all(|one| one.written.is_wording() || says_the_same(one));
             Some(say(lang, if is_wording { "diff-reworded" } else { "diff-no-decision" }, &[]))
         }
         Meaning::Exact(_) => None,
@@ -157,6 +184,8 @@ impl Teller<'_> {
         for part in parts {
             let (text, regions) = match &part.written {
                 Written::Limit(change) if done.contains(&change) => continue,
+                // It stands in another place and says the same.
+                Written::Otherwise { .. } if is_moved(parts) && meaning.is_same() => continue,
                 Written::Limit(change) => {
                     let alike: Vec<(&LimitChange, &Explained)> = alike(change, parts);
                     done.extend(alike.iter().map(|(change, _)| *change));
@@ -194,6 +223,14 @@ impl Teller<'_> {
         let has_several = self.new.or(self.old).is_some_and(|guideline| guideline.remedies.len() > 1);
         remedy.filter(|_| has_several).map(|remedy| self.reader.remedy(remedy))
     }
+}
+
+/// Whether a last word is gone in one place and stands in another.
+fn is_moved(parts: &[&Explained]) -> bool {
+    let all = || parts.iter().map(|one| &one.written);
+    let is_gone = |one: &Written| matches!(one, Written::Otherwise { before: Some(_), after: None, .. });
+    let is_new = |one: &Written| matches!(one, Written::Otherwise { before: None, after: Some(_), .. });
+    all().any(is_gone) && all().any(is_new)
 }
 
 /// Limits of the same remedy that change from and to the same for other roles.

@@ -8,7 +8,7 @@ use super::sentence::join;
 use super::written::Written;
 use super::{GuidelineChanges, Room, room};
 use crate::analysis::{Cell, Constraint, Direction, Interval, Region};
-use crate::decision::{Dimension, OwedOutcome};
+use crate::decision::{Dimension, OwedOutcome, Verdict};
 use crate::diagnostic::Arg;
 use crate::model::{Exact, Guideline, Policies, RoleId, Value};
 use crate::prose::{Form, Position, Words, lies, rules, rules_of_all, say, verdict};
@@ -38,6 +38,9 @@ impl Teller<'_> {
         if let Some(new) = self.new.filter(|_| self.old.is_none()) {
             return (self.rules_of(new, &open), 0);
         }
+        if let Some(old) = self.old.filter(|_| self.new.is_none()) {
+            return (self.rules_gone(old, &open), 0);
+        }
         let groups = self.grouped(open);
         let n_more = groups.len().saturating_sub(MOST_REGIONS);
         let lines = groups.iter().take(MOST_REGIONS).map(|group| match group.as_slice() {
@@ -64,6 +67,38 @@ impl Teller<'_> {
             });
             lines.extend(first);
             lines.extend(said.map(|text| plain(self.of_remedy(Some(&remedy.id), text))));
+        }
+        lines
+    }
+
+    /// Of a guideline that is gone, what was allowed and owed is said, each with a case.
+    fn rules_gone(&self, old: &Guideline, regions: &[&RegionOf]) -> Vec<SaidLine> {
+        let mut lines = Vec::new();
+        for remedy in &old.remedies {
+            let own = regions.iter().copied().filter(|one| one.remedy.as_ref() == Some(&remedy.id));
+            let own: Vec<&RegionOf> =
+                own.filter(|one| one.region.before.verdict == Verdict::Decide).collect();
+            let owed = remedy.owed.iter().map(|owed| {
+                let after = None;
+                (None, Written::Owed { remedy: remedy.id.clone(), before: Some(owed.clone()), after })
+            });
+            let may = remedy.may.iter().map(|may| {
+                let after = None;
+                let written = Written::Grant { remedy: remedy.id.clone(), before: Some(may.clone()), after };
+                (may.role.clone(), written)
+            });
+            for (role, written) in owed.chain(may) {
+                let is_for = |one: &&RegionOf| {
+                    let who = one.region.witness.as_ref().and_then(|case| case.given.role.as_ref());
+                    role.is_none() || who == role.as_ref()
+                };
+                let own: Vec<&RegionOf> = own.iter().copied().filter(is_for).take(1).collect();
+                lines.push(SaidLine {
+                    room: Some(Room::Less),
+                    text: self.of_remedy(Some(&remedy.id), self.reader.sentence(&written)),
+                    examples: self.examples(&own),
+                });
+            }
         }
         lines
     }

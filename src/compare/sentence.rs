@@ -219,6 +219,12 @@ impl<'a> Reader<'a> {
                 lists.map(|(id, list)| self.languages(id, list)).collect::<Vec<_>>().join(" ")
             }
             Written::Ceiling { role, before, after } => self.ceiling(role, before.as_ref(), after.as_ref()),
+            Written::Ignored { rule, spot, until, reason } => self.ignored(rule, spot, *until, reason),
+            Written::Quieter { rule, is_off } => {
+                let id = if *is_off { "finding-switched-off" } else { "finding-only-asks" };
+                self.say(id, &[("what", rule.into())])
+            }
+            Written::GateGone(gate) => self.gate_gone(gate),
             Written::Setting { what } => self.setting(what),
             Written::Department { department, is_new } => {
                 let words = if *is_new { &self.new } else { &self.old };

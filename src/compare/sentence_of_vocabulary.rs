@@ -4,9 +4,13 @@ use super::sentence::{Reader, join};
 use super::written::Written;
 use crate::diagnostic::Arg;
 use crate::model::{
-    Amount, Blank, Ceiling, Condition, Currency, Exact, FactId, FactTest, RoleId, TableId, Test,
+    Amount, Blank, Ceiling, Condition, Currency, Exact, FactId, FactTest, Gate, GateTest, RoleId, TableId,
+    Test,
 };
-use crate::prose::{Form, Words, amount, conditions, has, list_and, list_or, money_exact, say, test, value};
+use crate::prose::{
+    Form, Words, amount, conditions, has, list_and, list_or, money_exact, number, percent, say, test, value,
+};
+use jiff::civil::Date;
 
 impl Reader<'_> {
     /// Says how a fact changed.
@@ -107,6 +111,35 @@ impl Reader<'_> {
             (Some(old), None) => say(lang, "ceiling-removed", &[role, ("old", show(old))]),
             (None, None) => String::new(),
         }
+    }
+
+    /// Says which finding is passed over from now on, where, how long and why.
+    pub(super) fn ignored(&self, rule: &str, spot: &str, until: Date, reason: &str) -> String {
+        let args = [
+            ("what", Arg::Text(rule.to_owned())),
+            ("where", self.title_of(spot).into()),
+            ("date", until.into()),
+            ("text", reason.into()),
+        ];
+        say(self.lang(), "finding-ignored", &args)
+    }
+
+    /// Says what a proposal no longer has to pass.
+    pub(super) fn gate_gone(&self, gate: &Gate) -> String {
+        let lang = self.lang();
+        let name = say(lang, &format!("review-gate-{}", gate.test.name().replace('_', "-")), &[]);
+        let share = |share: Exact| {
+            let hundred = share.times(Exact::from(100)).unwrap_or(share);
+            percent(lang, &hundred.to_string())
+        };
+        let limit = match gate.test {
+            GateTest::ExtraCost(amount, currency) => money_exact(lang, amount, currency),
+            GateTest::NewlyHeldBack(n) => number(lang, n),
+            GateTest::Undetermined(most) => share(most),
+            GateTest::SupervisorsAgreed(least) => share(least),
+            GateTest::MoreRoom | GateTest::LessRoom => say(lang, "review-gate-agreed", &[]),
+        };
+        say(lang, "gate-gone", &[("what", name.into()), ("limit", limit.into())])
     }
 
     /// Says which setting changed, by its name in the reader's language.

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::ceilings;
 use crate::model::{
     Amount, Blank, Cap, Ceiling, Condition, Contact, Currency, DepartmentId, Exception, FactId, FactTest,
-    Guideline, GuidelineId, Hours, May, NoticeId, Organisation, Owed, Period, RemedyId, RoleId, TableId,
-    Target,
+    Gate, Guideline, GuidelineId, Hours, May, NoticeId, Organisation, Owed, Period, RemedyId, RoleId,
+    TableId, Target,
 };
 
 /// A change in writing, and the older version with nothing but this change.
@@ -133,6 +134,12 @@ pub enum Written {
     Languages { added: Vec<String>, gone: Vec<String> },
     /// The ceiling of a role.
     Ceiling { role: RoleId, before: Option<Ceiling>, after: Option<Ceiling> },
+    /// A finding that is passed over for a while from now on.
+    Ignored { rule: String, spot: String, until: Date, reason: String },
+    /// A finding that is no longer told, or no longer has to be put right.
+    Quieter { rule: String, is_off: bool },
+    /// A gate that a proposal no longer has to pass, or passes more easily.
+    GateGone(Gate),
     /// Another setting of the organisation.
     Setting { what: &'static str },
     /// A department.
@@ -154,6 +161,34 @@ pub enum Written {
 }
 
 impl Written {
+    /// Returns whether a guardrail of the organisation is lowered: a ceiling is raised or gone, its approver
+    /// is gone, or a finding is no longer told.
+    #[must_use]
+    pub fn lowers_a_guardrail(&self) -> bool {
+        match self {
+            Self::Ceiling { before: Some(before), after, .. } => ceilings::is_weaker(before, after.as_ref()),
+            Self::Ignored { .. } | Self::Quieter { .. } | Self::GateGone(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Returns whether people or departments change, or what they tell of an incident.
+    #[must_use]
+    pub fn is_about_people(&self) -> bool {
+        matches!(
+            self,
+            Self::Closed(_)
+                | Self::Contact { .. }
+                | Self::Department { .. }
+                | Self::DeskHours { .. }
+                | Self::GuidelineMoved { .. }
+                | Self::Notice { .. }
+                | Self::NoticeDays { .. }
+                | Self::Role { .. }
+                | Self::Supports { .. }
+        )
+    }
+
     /// Returns whether only words change, which no decision can rest on.
     #[must_use]
     pub fn is_wording(&self) -> bool {

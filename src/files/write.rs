@@ -10,7 +10,8 @@ use super::FilesError;
 /// The file that tells our folders from others.
 const MARK: &str = ".sayso";
 
-/// Writes a file beside its place and renames it; a reader sees the old or the new, never half of one.
+/// Writes a file beside its place and renames it; a reader sees the old or the new, never half of one. What is no
+/// file but takes bytes, such as a pipe or a device, is written to where it stands.
 ///
 /// # Errors
 ///
@@ -18,6 +19,10 @@ const MARK: &str = ".sayso";
 pub fn write_atomically(path: &Utf8Path, bytes: &[u8]) -> Result<(), FilesError> {
     let path = &final_place(path);
     make_folder_of(path)?;
+    if fs::metadata(path).is_ok_and(|is| !is.is_file() && !is.is_dir()) {
+        let written = OpenOptions::new().write(true).open(path).and_then(|mut place| place.write_all(bytes));
+        return written.map_err(|source| unwritable(path, source));
+    }
     let beside = beside(path);
     write_new(&beside, bytes, path).and_then(|()| fs::rename(&beside, path)).map_err(|source| {
         // The error that matters is the first one.

@@ -1,10 +1,13 @@
 //! An example whose answer is not the one the guideline gives.
 
+use jiff::civil::Date;
+
 use super::situation::Situation;
+use super::trial::verdict_of;
 use super::{Check, Lint, written};
 use crate::decision::{Answer, Asked, Reason, RulePath, Verdict, decide};
 use crate::diagnostic::{Finding, Findings, Level, Rule};
-use crate::model::{Example, Exception, ExpectedAnswer, Guideline, Place, Remedy, Target};
+use crate::model::{Example, Exception, ExpectedAnswer, Given, Guideline, Period, Place, Remedy, Target};
 
 pub(super) static LINT: Lint = Lint {
     rule: Rule {
@@ -18,6 +21,11 @@ pub(super) static LINT: Lint = Lint {
 fn check(situation: &Situation<'_>, findings: &mut Findings) {
     for (example, tried) in situation.guideline.examples.iter().zip(situation.examples()) {
         if !agrees(&example.answer, &tried.verdict) {
+            let is_open = matches!(tried.verdict, Verdict::CannotTell(_));
+            if let Some(day) = is_open.then(|| day_that_fits(situation, example)).flatten() {
+                findings.extend(without_day(example, day));
+                continue;
+            }
             let answer = decide(situation.folder.policies, &tried.case);
             findings.extend(finding(situation.guideline, example, &answer));
         }
@@ -44,6 +52,37 @@ fn agrees(expected: &ExpectedAnswer, verdict: &Verdict) -> bool {
         },
         _ => false,
     }
+}
+
+/// Returns a day on which the guideline answers as an example without a day expects: one on which something
+/// begins, or ends, or the day before or after.
+fn day_that_fits(situation: &Situation<'_>, example: &Example) -> Option<Date> {
+    if example.given.decided_at.is_some() || example.answer == ExpectedAnswer::CannotTell {
+        return None;
+    }
+    let (policies, guideline) = (situation.folder.policies, situation.guideline);
+    let of_remedies = guideline.remedies.iter().flat_map(|remedy| {
+        let owed = remedy.owed.iter().map(|owed| owed.in_force);
+        remedy.may.iter().map(|may| may.in_force).chain(owed)
+    });
+    let periods: Vec<Period> = std::iter::once(guideline.in_force).chain(of_remedies).collect();
+    let before = periods.iter().filter_map(|period| period.from?.yesterday().ok());
+    let after = periods.iter().filter_map(|period| period.until?.tomorrow().ok());
+    let (first, last) =
+        (periods.iter().filter_map(|one| one.from), periods.iter().filter_map(|one| one.until));
+    let mut days = before.chain(last).chain(first).chain(after);
+    let zone = &policies.organisation.time_zone;
+    days.find(|day| {
+        let Ok(noon) = zone.to_timestamp(day.at(12, 0, 0, 0)) else { return false };
+        let given = Given { decided_at: Some(noon), ..example.given.clone() };
+        let verdict = verdict_of(policies, guideline, given);
+        guideline.in_force.contains(*day) && agrees(&example.answer, &verdict)
+    })
+}
+
+fn without_day(example: &Example, day: Date) -> Option<Finding> {
+    let place = example.place.span()?;
+    Some(Finding::new(&LINT.rule, "example-without-day", place).arg("day", day.to_string()))
 }
 
 fn finding(guideline: &Guideline, example: &Example, answer: &Answer) -> Option<Finding> {

@@ -7,7 +7,8 @@ use super::{Check, Lint, amounts, written};
 use crate::decision::{Case, Verdict, decide_verdict};
 use crate::diagnostic::{Finding, Findings, Level, Rule};
 use crate::model::{
-    Amount, AmountCase, Ceiling, Currency, Exact, Expression, May, Remedy, RoleId, Target, Value, built_in,
+    Amount, AmountCase, Ceiling, Currency, Exact, Expression, FactId, May, Remedy, RoleId, Target, Value,
+    built_in,
 };
 
 pub(super) static LINT: Lint = Lint {
@@ -22,7 +23,9 @@ pub(super) static LINT: Lint = Lint {
 fn check(situation: &Situation<'_>, findings: &mut Findings) {
     for remedy in situation.guideline.remedies.iter().filter(|remedy| remedy.measure.is_none()) {
         for may in &remedy.may {
-            let Some(limit) = &may.up_to else { continue };
+            // A grant without a limit lets any amount pass.
+            let unlimited = situation.guideline.is_about_money(remedy).then_some(&Amount::Anything);
+            let Some(limit) = may.up_to.as_ref().or(unlimited) else { continue };
             for currency in &situation.folder.policies.organisation.currencies {
                 let crossed = ceilings(situation, may, *currency).find(|(_, most)| {
                     amounts::highest(limit, *currency).is_none_or(|highest| highest > *most)
@@ -108,8 +111,28 @@ impl Crossing<'_> {
         let form = |remedy| Form { policies: alone, guideline, remedy: Some(remedy) };
         let case = differing_case(form(&as_is), form(&held), |region, case| {
             region.before.verdict == Verdict::Decide && crosses(case)
-        })?;
+        });
+        let case = case.or_else(|| self.examples().find(|case| crosses(case)))?;
         Some(simplified(case, crosses))
+    }
+
+    /// The examples of the remedy as they would be with more than the ceiling allows.
+    fn examples(&self) -> impl Iterator<Item = Case> {
+        let (role, remedy) = (self.role(), self.remedy.id.clone());
+        let more = [self.most, Exact::from(10), Exact::ONE].map(|more| self.most.plus(more));
+        let amounts = more.into_iter().flatten().map(|amount| Value::Money(amount, self.currency));
+        let cases = self.situation.examples().iter().map(|tried| &tried.case);
+        let own = cases.filter(move |case| case.given.remedy.as_ref().is_none_or(|id| *id == remedy));
+        let own: Vec<&Case> = own.collect();
+        amounts.flat_map(move |amount| {
+            let with_amount = |case: &&Case| {
+                let mut case = (*case).clone();
+                case.given.facts.insert(FactId::new(built_in::AMOUNT), amount.clone());
+                case.given.role.clone_from(&role);
+                case
+            };
+            own.iter().map(with_amount).collect::<Vec<_>>()
+        })
     }
 
     /// The lowest role that the ceiling does not hold for.

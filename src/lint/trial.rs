@@ -5,7 +5,9 @@
 
 use super::amounts;
 use crate::decision::{Case, Verdict, decide_verdict};
-use crate::model::{Amount, CapLimit, CapMeasure, Exact, Guideline, Policies, Remedy, Value, built_in};
+use crate::model::{
+    Amount, CapLimit, CapMeasure, Exact, Given, Guideline, Policies, Remedy, Value, built_in,
+};
 
 /// An example with the answer it gets.
 pub(super) struct Tried {
@@ -28,14 +30,24 @@ pub(super) struct Trial {
 pub(super) fn examples(policies: &Policies, guideline: &Guideline) -> Vec<Tried> {
     let examples = guideline.examples.iter().map(|example| {
         let case = Case { guideline: guideline.id.clone(), given: example.given.clone() };
-        let remedy = match &example.given.remedy {
-            Some(id) => guideline.remedies.iter().position(|remedy| remedy.id == *id),
-            None => (guideline.remedies.len() == 1).then_some(0),
-        };
+        let remedy = remedy_of(guideline, &example.given);
         let verdict = verdict(policies, guideline, &case, remedy);
         Tried { case, remedy, verdict }
     });
     examples.collect()
+}
+
+/// Returns the answer of a guideline to a case.
+pub(super) fn verdict_of(policies: &Policies, guideline: &Guideline, given: Given) -> Verdict {
+    let remedy = remedy_of(guideline, &given);
+    verdict(policies, guideline, &Case { guideline: guideline.id.clone(), given }, remedy)
+}
+
+fn remedy_of(guideline: &Guideline, given: &Given) -> Option<usize> {
+    match &given.remedy {
+        Some(id) => guideline.remedies.iter().position(|remedy| remedy.id == *id),
+        None => (guideline.remedies.len() == 1).then_some(0),
+    }
 }
 
 /// Where no remedy is meant, the answer is that of the first that may be given on the spot, else of the

@@ -6,6 +6,7 @@
 //! comparing, not for deciding.
 
 mod amount;
+mod bearing;
 mod cap;
 mod condition;
 mod context;

@@ -79,7 +79,9 @@ fn unknown_keys(ctx: &mut Context<'_>, found: &Collected, texts: &Texts, says: &
     let is_free = |key: &str| key.starts_with("say.") || texts.source.contains_key(key);
     for (key, text) in found.iter().filter(|(key, _)| !is_free(key)) {
         let Some(place) = text.place.span() else { continue };
-        let near = nearest(key, texts.source.keys().map(|key| &**key));
+        // One item of a list is not like another.
+        let is_item = key.rsplit('.').next().is_some_and(|last| last.parse::<usize>().is_ok());
+        let near = nearest(key, texts.source.keys().map(|key| &**key)).filter(|_| !is_item);
         let finding = Finding::new(&meaning::UNKNOWN_TEXT, says, place);
         ctx.findings.push_unless_known(finding.arg("key", &**key).did_you_mean(near));
     }

@@ -126,4 +126,23 @@ impl Guideline {
     pub fn remedy(&self, id: &str) -> Option<&Remedy> {
         self.remedies.iter().find(|remedy| remedy.id.as_str() == id)
     }
+
+    /// Returns whether an amount of money is asked for where a remedy is: a limit, an entitlement, a cap
+    /// or an example of it gives one.
+    #[must_use]
+    pub fn is_about_money(&self, remedy: &Remedy) -> bool {
+        let is_only = self.remedies.len() == 1;
+        let is_of = |given: &Given| given.remedy.as_ref().map_or(is_only, |id| *id == remedy.id);
+        let asks = |example: &Example| {
+            let asked = example.given.facts.get(&FactId::new(built_in::AMOUNT));
+            is_of(&example.given) && matches!(asked, Some(Value::Money(..)))
+        };
+        let in_money =
+            |cap: &Cap| matches!(cap.limit, CapLimit::Money(..) | CapLimit::Worked(CapMeasure::Money, _));
+        remedy.measure.is_none()
+            && (remedy.may.iter().any(|may| may.up_to.is_some())
+                || remedy.owed.iter().any(|owed| owed.amount.is_some())
+                || remedy.caps.iter().any(in_money)
+                || self.examples.iter().any(asks))
+    }
 }

@@ -4,7 +4,7 @@ use super::ReviewReport;
 use super::rows::text;
 use super::section::{Section, fitted};
 use crate::analysis::Direction;
-use crate::compare::{GuidelineChanges, Meaning, Room, Said};
+use crate::compare::{GuidelineChanges, Meaning, RegionOf, Room, Said};
 use crate::prose::{Lang, list_and};
 
 /// Where Markdown is shown.
@@ -126,7 +126,7 @@ impl ReviewReport<'_> {
     pub(super) fn headline(&self, said: Option<&Said>) -> String {
         let Some(said) = said else { return self.say("review-not-compared", &[]) };
         let n = self.review.changes.as_ref().map_or(0, |changes| changes.n_with_other_decisions());
-        let consequence = self.review.simulation.as_ref().filter(|_| n > 0);
+        let consequence = self.review.simulation.as_ref().filter(|_| n > 0 && self.is_heard());
         let consequence = consequence.map(|simulation| self.consequence(simulation)).unwrap_or_default();
         std::iter::once(said.headline.clone()).chain(consequence).collect::<Vec<_>>().join(" ")
     }
@@ -135,7 +135,8 @@ impl ReviewReport<'_> {
     pub(super) fn introduction(&self) -> Vec<String> {
         let Some(changes) = &self.review.changes else { return Vec::new() };
         let mut said = match &self.review.simulation {
-            Some(simulation) => self.basis(simulation),
+            Some(simulation) if changes.n_with_other_decisions() > 0 => self.basis(simulation),
+            Some(_) => Vec::new(),
             None if changes.n_with_other_decisions() > 0 => vec![self.say("review-no-log", &[])],
             None => Vec::new(),
         };
@@ -146,7 +147,8 @@ impl ReviewReport<'_> {
             Some(Room::Less | Room::Both) => {
                 let losing = changes.guidelines.iter().filter(|one| has_less_room(one));
                 let losing: Vec<String> = losing.map(|one| self.title_of(one.id.as_str())).collect();
-                Some(self.say("review-somebody-loses", &[("list", list_and(self.lang, &losing).into())]))
+                let list = ("list", list_and(self.lang, &losing).into());
+                (!losing.is_empty()).then(|| self.say("review-somebody-loses", &[list]))
             }
             Some(Room::More | Room::Same | Room::Other) => Some(self.say("review-nobody-loses", &[])),
             None => None,
@@ -162,5 +164,6 @@ impl ReviewReport<'_> {
 
 fn has_less_room(changes: &GuidelineChanges) -> bool {
     let Meaning::Exact(regions) = &changes.meaning else { return false };
-    regions.iter().any(|one| one.region.direction() == Direction::LessRoom)
+    let is_less = |one: &RegionOf| one.region.direction() == Direction::LessRoom;
+    regions.iter().any(|one| is_less(one) && one.region.witness.is_some())
 }

@@ -1,11 +1,13 @@
 //! What past decisions say about a proposal, in a reader's words.
 
+use jiff::Timestamp;
+
 use super::ReviewReport;
 use crate::diagnostic::Arg;
 use crate::model::{Currency, Money};
-use crate::prose::{long_date, money, number, percent};
+use crate::prose::{list_and, long_date, money, number, percent};
 use crate::report::simulation::{interval_said, saves, unchecked};
-use crate::simulate::{Interval, PastCase, Simulation, Spent};
+use crate::simulate::{Cell, Interval, Kind, PastCase, Simulation, Spent};
 
 /// The reasons why past decisions could not be checked that are named.
 const REASONS: usize = 3;
@@ -18,8 +20,14 @@ impl ReviewReport<'_> {
     pub(super) fn consequence(&self, simulation: &Simulation) -> Vec<String> {
         let headline = &simulation.headline;
         let (gain, loss) = (headline.people_on_the_spot, headline.people_not_on_the_spot);
+        let declined = newly_declined(simulation);
         let mut said = Vec::new();
-        if gain > 0 || loss == 0 {
+        if declined > 0 {
+            said.push(self.say("review-declined", &[("count", declined.into())]));
+        }
+        // Where all that changes lies in the first months, nobody knows whether it would have.
+        let is_open = self.early(simulation).is_some();
+        if gain > 0 || (loss == 0 && declined == 0 && !is_open) {
             said.push(self.say("review-not-waited", &[("count", gain.into())]));
         }
         if loss > 0 {
@@ -30,13 +38,42 @@ impl ReviewReport<'_> {
 
     /// What was checked, and what it would have cost.
     pub(super) fn basis(&self, simulation: &Simulation) -> Vec<String> {
-        let Some((from, to)) = self.days(simulation) else { return Vec::new() };
+        let Some((from, to)) = self.days(simulation).filter(|_| simulation.counts.replayed > 0) else {
+            let unchecked = self.unchecked(simulation);
+            return std::iter::once(self.say("review-none-replayed", &[])).chain(unchecked).collect();
+        };
+        let first = simulation.period.as_ref().map_or_else(|| from.clone(), |period| self.day(period.first));
         let args =
-            [("total", simulation.counts.replayed.into()), ("from", Arg::Text(from)), ("to", Arg::Text(to))];
+            [("total", simulation.counts.replayed.into()), ("from", Arg::Text(first)), ("to", Arg::Text(to))];
         let mut said = vec![self.say("sim-basis", &args)];
-        said.extend(self.early(simulation));
-        said.extend(self.costs(&simulation.headline.money));
+        let n_settled = simulation.headline.n_rows;
+        if self.is_heard() && n_settled < simulation.counts.replayed {
+            said.push(self.say("sim-settled", &[("count", n_settled.into()), ("from", from.into())]));
+        }
+        said.extend(self.unheard());
+        if self.is_heard() {
+            said.extend(self.early(simulation));
+            said.extend(self.costs(&simulation.headline.money));
+        }
         said
+    }
+
+    /// Whether past decisions say something about what changes.
+    pub(super) fn is_heard(&self) -> bool {
+        let changed = self.review.changes.as_ref().map_or(0, |changes| changes.n_with_other_decisions());
+        let replayed = self.review.simulation.as_ref().map_or(0, |simulation| simulation.counts.replayed);
+        replayed > 0 && self.review.unheard.len() < changed
+    }
+
+    /// The guidelines about which past decisions say nothing.
+    fn unheard(&self) -> Vec<String> {
+        let kinds = [("review-unheard", false), ("review-unheard-days", true)];
+        let said = kinds.into_iter().filter_map(|(id, is_of_other_days)| {
+            let own = self.review.unheard.iter().filter(|one| one.is_of_other_days == is_of_other_days);
+            let titles: Vec<String> = own.map(|one| self.title_of(one.guideline.as_str())).collect();
+            (!titles.is_empty()).then(|| self.say(id, &[("list", list_and(self.lang, &titles).into())]))
+        });
+        said.collect()
     }
 
     /// How many more change before the history of the log has settled; the figures leave them out.
@@ -81,10 +118,12 @@ impl ReviewReport<'_> {
     /// The first and the last day that the figures speak of.
     pub(super) fn days(&self, simulation: &Simulation) -> Option<(String, String)> {
         let period = simulation.period.as_ref()?;
-        let zone = &self.after.organisation.time_zone;
         let from = period.settled_from.filter(|from| *from <= period.last).unwrap_or(period.first);
-        let day = |at| long_date(self.lang, zone.to_datetime(at).date());
-        Some((day(from), day(period.last)))
+        Some((self.day(from), self.day(period.last)))
+    }
+
+    fn day(&self, at: Timestamp) -> String {
+        long_date(self.lang, self.after.organisation.time_zone.to_datetime(at).date())
     }
 
     fn money(&self, currency: Currency, minor: i64) -> String {
@@ -171,6 +210,12 @@ impl ReviewReport<'_> {
             case.id.clone(),
         ]
     }
+}
+
+/// How many past requests had been passed on and would now be declined.
+fn newly_declined(simulation: &Simulation) -> u64 {
+    let is_declined = |cell: &&Cell| cell.from == Kind::Ask && matches!(cell.to, Kind::No | Kind::NotCovered);
+    simulation.matrix.iter().filter(is_declined).map(|cell| cell.n_rows).sum()
 }
 
 /// Whether it is not certain what a change adds.

@@ -3,7 +3,7 @@
 use super::ReviewReport;
 use crate::report::changes::human_said;
 use crate::report::look::{Look, Style};
-use crate::review::proposal::{About, GateState, Remark, Severity};
+use crate::review::proposal::{GateState, Remark, Severity};
 
 /// Returns a review as a terminal shows it.
 pub(super) fn render(report: &ReviewReport<'_>, look: Look) -> String {
@@ -62,7 +62,7 @@ fn noticed(report: &ReviewReport<'_>, look: Look, remark: &Remark) -> String {
     for sentence in report.noticed(remark) {
         text += &wrapped(look, "    ", &sentence);
     }
-    if let About::Finding(_, path, line) = &remark.about {
+    if let Some((path, line)) = remark.place() {
         text += &format!("    {}\n", look.paint(Style::Dim, &format!("{path}:{line}")));
     }
     text

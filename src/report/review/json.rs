@@ -42,11 +42,14 @@ pub(super) fn render(report: &ReviewReport<'_>) -> String {
 }
 
 fn one_remark(report: &ReviewReport<'_>, remark: &Remark) -> Json {
-    let (kind, path, line) = match &remark.about {
-        About::Finding(finding, path, line) => (finding.rule.name, Some(path), Some(line)),
-        About::Risk(risk) => (risk_name(risk), None, None),
-        About::Gate(gate, _) => (gate.test.name(), None, None),
+    let kind = match &remark.about {
+        About::Finding(finding, ..) => finding.rule.name,
+        About::LeftOver(_) => "unknown-text",
+        About::NoDay(_) | About::Misfits(_) => "example-contradicted",
+        About::Risk(risk) => risk_name(risk),
+        About::Gate(gate, _) => gate.test.name(),
     };
+    let (path, line) = remark.place().unzip();
     json!({
         "severity": match remark.severity { Severity::Fix => "fix", Severity::Question => "question" },
         "kind": kind,
@@ -64,6 +67,10 @@ fn risk_name(risk: &Risk) -> &'static str {
         Risk::NothingToCheck { .. } => "nothing-to-check",
         Risk::LargeRaise { .. } => "large-raise",
         Risk::Lowered { .. } => "lowered",
+        Risk::Asked(written) if written.lowers_a_guardrail() => "guardrail-lowered",
+        Risk::Asked(_) => "safeguard-gone",
+        Risk::Declined { .. } => "declined",
+        Risk::ExampleLost { .. } => "example-lost",
         Risk::PastDate { .. } => "past-date",
     }
 }
@@ -92,6 +99,7 @@ fn agreement(agreement: &Agreement) -> Json {
             Why::Guideline(id) => json!({"guideline": id.as_str()}),
             Why::Asked(id) => json!({"newly asked by": id.as_str()}),
             Why::Ceiling(id) => json!({"above a ceiling": id.as_str()}),
+            Why::Guardrail => json!("a ceiling raised or gone"),
             Why::Reachable => json!("reachable at other times"),
         }).collect::<Vec<_>>(),
     })

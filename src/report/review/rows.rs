@@ -6,7 +6,7 @@ use crate::compare::{PartIs, ReadLine, Said, SaidGuideline, exactly, readings};
 use crate::model::Guideline;
 use crate::report::changes::{escape, example};
 use crate::report::findings::escaped;
-use crate::review::proposal::{About, Remark, Severity};
+use crate::review::proposal::{Remark, Severity};
 use crate::simulate::Simulation;
 
 /// The most characters of a text of an author in one line.
@@ -15,7 +15,8 @@ const LONGEST: usize = 600;
 impl ReviewReport<'_> {
     /// The changes in sentences, under linked titles.
     pub(super) fn what_changes(&self, said: &Said) -> Section {
-        let mut lines: Vec<String> = said.guidelines.iter().map(|one| self.guideline(one)).collect();
+        let told = said.guidelines.iter().filter(|one| one.says_something());
+        let mut lines: Vec<String> = told.map(|one| self.guideline(one)).collect();
         if !said.elsewhere.is_empty() {
             let sentences = said.elsewhere.iter().map(|sentence| format!("- {}\n", text(sentence)));
             let heading = self.say("diff-elsewhere", &[]);
@@ -100,8 +101,9 @@ impl ReviewReport<'_> {
             Severity::Question => text(&self.say("review-question", &[])),
         };
         let title = remark.guideline.as_ref().map(|id| format!("**{}**", text(&self.title_of(id.as_str()))));
+        let title = title.unwrap_or_else(|| text(&self.say("diff-elsewhere", &[])));
         let mut noticed: Vec<String> = self.noticed(remark).iter().map(|one| sentence(one)).collect();
-        if let About::Finding(_, path, line) = &remark.about {
+        if let Some((path, line)) = remark.place() {
             noticed.push(match &self.links.edit {
                 Some(edit) => {
                     let label = text(&self.say("review-edit", &[]));
@@ -110,7 +112,7 @@ impl ReviewReport<'_> {
                 None => format!("`{path}:{line}`"),
             });
         }
-        format!("| {kind} | {} | {} |\n", title.unwrap_or_default(), noticed.join(" "))
+        format!("| {kind} | {title} | {} |\n", noticed.join(" "))
     }
 
     /// The figures of the replay.

@@ -1,13 +1,17 @@
 //! The remarks, agreements and gates of a review in sentences.
 
 use super::ReviewReport;
+use crate::compare::{GuidelineChanges, Written, told};
+use crate::decision::Verdict;
 use crate::diagnostic::{Arg, Finding};
 use crate::model::{Amount, Example, Gate, GateTest, GuidelineId, Money, RoleId};
 use crate::prose::{
-    Form, Words, amount, cap, conditions, list_and, list_parts, money_exact, number, percent,
+    Form, Lang, Words, amount, cap, conditions, list_and, list_parts, money_exact, number, percent, verdict,
 };
 use crate::report::findings::spoken;
-use crate::review::proposal::{About, Agreement, Found, GateResult, GateState, Remark, Risk, Why};
+use crate::review::proposal::{
+    About, Agreement, Found, GateResult, GateState, LeftOver, Misfit, Misfits, Remark, Risk, Why,
+};
 
 impl ReviewReport<'_> {
     /// What was noticed, and a counter-offer where there is one.
@@ -17,6 +21,12 @@ impl ReviewReport<'_> {
                 let example = self.example_of(remark.guideline.as_ref(), finding);
                 example.into_iter().chain(spoken(self.lang, finding)).collect()
             }
+            About::LeftOver(left) => vec![self.left_over(left)],
+            About::NoDay(days) => {
+                let args = [("count", days.n_examples.into()), ("date", days.day.to_string().into())];
+                vec![self.say("review-examples-without-day", &args)]
+            }
+            About::Misfits(misfits) => self.misfits(remark.guideline.as_ref(), misfits),
             About::Risk(risk) => vec![self.risk(remark.guideline.as_ref(), risk)],
             About::Gate(gate, found) => vec![self.gate_missed(gate, found)],
         };
@@ -33,11 +43,110 @@ impl ReviewReport<'_> {
 
     /// Names the example that a finding is about.
     fn example_of(&self, guideline: Option<&GuidelineId>, finding: &Finding) -> Option<String> {
-        let guideline = self.after.guideline(guideline?.as_str())?;
+        let own = self.after.guideline(guideline?.as_str())?;
         let at = |example: &Example| example.answer_place.span() == Some(finding.primary);
-        let n = guideline.examples.iter().position(at)?;
-        let title = self.words().text(&guideline.texts, &format!("examples.{n}"))?;
+        let n = own.examples.iter().position(at)?;
+        let title = self.title_of_example(guideline, n);
         Some(self.say("review-example-misfits", &[("example", title.into())]))
+    }
+
+    fn title_of_example(&self, guideline: Option<&GuidelineId>, number: usize) -> String {
+        let own = guideline.and_then(|id| self.after.guideline(id.as_str()));
+        let title = own.and_then(|own| self.words().text(&own.texts, &format!("examples.{number}")));
+        title.unwrap_or_default()
+    }
+
+    /// Says which examples do not fit any more, which change did it, and what to do about it: the examples
+    /// may be the ones that are right.
+    fn misfits(&self, guideline: Option<&GuidelineId>, misfits: &Misfits) -> Vec<String> {
+        let mut said = match misfits.examples.as_slice() {
+            [one] => {
+                let title = self.title_of_example(guideline, one.number);
+                let answers = [("expected", one.expected.clone()), ("answer", one.answer.clone())];
+                vec![
+                    self.say("review-example-misfits", &[("example", title.into())]),
+                    self.say("review-example-now", &answers),
+                ]
+            }
+            several => vec![self.several_misfits(guideline, several)],
+        };
+        if let Some(cause) = &misfits.cause {
+            let own = self.changes_of(guideline);
+            let cause = told(cause, own, self.before, self.after, self.lang);
+            said.push(self.say("review-example-cause", &[("sentence", cause.into())]));
+        }
+        let advice = match &misfits.cause {
+            None => "review-example-fitted",
+            Some(Written::Limit(_)) => "review-example-moved",
+            Some(_) => "review-example-advice",
+        };
+        said.push(match misfits.examples.as_slice() {
+            [one] => self.say(advice, &[("answer", one.answer.clone())]),
+            _ => self.say(&advice.replace("example", "examples"), &[]),
+        });
+        said
+    }
+
+    fn several_misfits(&self, guideline: Option<&GuidelineId>, misfits: &[Misfit]) -> String {
+        let items: Vec<String> = misfits
+            .iter()
+            .map(|one| {
+                let args = [
+                    ("example", self.title_of_example(guideline, one.number).into()),
+                    ("expected", one.expected.clone()),
+                    ("answer", one.answer.clone()),
+                ];
+                self.say("review-example-item", &args)
+            })
+            .collect();
+        let args = [("count", items.len().into()), ("list", list_parts(self.lang, &items).into())];
+        self.say("review-examples-misfit", &args)
+    }
+
+    fn groups(&self, roles: &[RoleId]) -> String {
+        let words = self.words();
+        let groups: Vec<String> = roles.iter().map(|role| words.role_group(role)).collect();
+        list_and(self.lang, &groups)
+    }
+
+    /// What an example promised that was taken out or answered anew, and what holds now.
+    fn example_lost(
+        &self,
+        guideline: Option<&GuidelineId>,
+        number: usize,
+        (promised, answer): (&Verdict, &Verdict),
+    ) -> [(&'static str, Arg); 3] {
+        let before = Words::new(self.lang, self.before);
+        let old = self.changes_of(guideline).and_then(|own| own.versions(self.before, self.after).0);
+        let title = old.and_then(|old| before.text(&old.texts, &format!("examples.{number}")));
+        [
+            ("example", title.unwrap_or_default().into()),
+            ("old", verdict(&before, promised).into()),
+            ("new", verdict(&self.words(), answer).into()),
+        ]
+    }
+
+    fn changes_of(&self, guideline: Option<&GuidelineId>) -> Option<&GuidelineChanges> {
+        let changes = self.review.changes.as_ref()?;
+        changes.guidelines.iter().find(|one| Some(&one.id) == guideline)
+    }
+
+    fn left_over(&self, left: &LeftOver) -> String {
+        let name =
+            |tag: &String| Lang::from_tag(tag).map_or_else(|| tag.clone(), |one| one.name().to_owned());
+        let languages: Vec<String> = left.languages.iter().map(name).collect();
+        let keys: Vec<String> = left.keys.iter().map(|key| format!("`{key}`")).collect();
+        let id = match (keys.is_empty(), left.is_of_examples()) {
+            (true, _) => "review-translations-left",
+            (false, true) => "review-titles-left",
+            (false, false) => "review-texts-left",
+        };
+        let args = [
+            ("keys", keys.join(", ").into()),
+            ("list", list_and(self.lang, &languages).into()),
+            ("count", languages.len().into()),
+        ];
+        self.say(id, &args)
     }
 
     fn words_of(&self, guideline: Option<&GuidelineId>) -> Words<'_> {
@@ -66,9 +175,16 @@ impl ReviewReport<'_> {
                 let args = [("role", role(Some(who))), ("old", show(before)), ("new", show(after))];
                 self.say("risk-large-raise", &args)
             }
-            Risk::Lowered { roles } => {
-                let groups: Vec<String> = roles.iter().map(|role| words.role_group(role)).collect();
-                self.say("risk-lowered", &[("role", list_and(self.lang, &groups).into())])
+            Risk::Lowered { roles } => self.say("risk-lowered", &[("role", self.groups(roles).into())]),
+            Risk::Declined { roles } => self.say("risk-declined", &[("role", self.groups(roles).into())]),
+            Risk::ExampleLost { number, promised, answer, is_gone } => {
+                let id = if *is_gone { "risk-example-gone" } else { "risk-example-answered-anew" };
+                self.say(id, &self.example_lost(guideline, *number, (promised, answer)))
+            }
+            Risk::Asked(written) => {
+                let own = self.changes_of(guideline);
+                let sentence = told(written, own, self.before, self.after, self.lang);
+                self.say("risk-asked", &[("sentence", sentence.into())])
             }
             Risk::PastDate { date } => self.say("risk-past-date", &[("date", (*date).into())]),
         }
@@ -196,6 +312,9 @@ impl ReviewReport<'_> {
                 self.say(id, &args)
             })
             .collect();
+        if agreement.why.contains(&Why::Guardrail) {
+            lines.push(self.say("review-agree-guardrail", &[("department", named.clone().into())]));
+        }
         if agreement.why.contains(&Why::Reachable) {
             lines.push(self.reachable(agreement, &named));
         }
@@ -207,7 +326,11 @@ impl ReviewReport<'_> {
         let contacts = department.into_iter().flat_map(|department| &department.contacts);
         let hours: Vec<String> = contacts
             .map(|contact| match &contact.hours {
-                Some(hours) => format!("{}: {}", contact.name, crate::prose::hours(self.lang, hours)),
+                Some(hours) => {
+                    let hours = crate::prose::hours(self.lang, hours);
+                    let args = [("person", contact.name.as_str().into()), ("hours", hours.into())];
+                    self.say("review-person-hours", &args)
+                }
                 None => contact.name.clone(),
             })
             .collect();

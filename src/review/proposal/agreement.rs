@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Proposal;
-use crate::compare::{Changes, GuidelineChanges, LimitChange, Meaning, Written};
+use crate::compare::{Changes, GuidelineChanges, Meaning, Written, crossed_ceilings};
 use crate::decision::{Asked, Verdict};
-use crate::model::{
-    Amount, Currency, DepartmentId, Exact, Expression, GuidelineId, Policies, RoleId, Target, Value,
-};
+use crate::model::{DepartmentId, GuidelineId, Policies, Target};
 
 /// A department whose agreement a proposal needs.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -31,6 +29,8 @@ pub enum Why {
     Asked(GuidelineId),
     /// A limit rises above what it has to approve.
     Ceiling(GuidelineId),
+    /// A ceiling above which it approves limits is raised or gone.
+    Guardrail,
     /// Its people can be reached at other times, or others can.
     Reachable,
 }
@@ -45,20 +45,34 @@ pub(super) fn agreements(proposal: &Proposal<'_>, changes: &Changes) -> Vec<Agre
             all.push(why);
         }
     };
-    for one in changes.guidelines.iter().filter(|one| !one.meaning.is_same()) {
+    let is_moved = |one: &GuidelineChanges| {
+        one.written.iter().any(|one| matches!(one.written, Written::GuidelineMoved { .. }))
+    };
+    for one in changes.guidelines.iter().filter(|one| !one.meaning.is_same() || is_moved(one)) {
         for department in behind(one, before, after) {
             add(&department, Why::Guideline(one.id.clone()));
         }
         for department in newly_asked(one) {
             add(&department, Why::Asked(one.id.clone()));
         }
-        for department in above_ceiling(one, after) {
-            add(&department, Why::Ceiling(one.id.clone()));
+    }
+    for one in crossed_ceilings(changes, before, after) {
+        if let Some(Target::Department(department)) = &one.approved_by {
+            add(department, Why::Ceiling(one.guideline.clone()));
         }
     }
     for written in &changes.elsewhere {
-        if let Written::Contact { department, .. } = written {
-            add(department, Why::Reachable);
+        match written {
+            Written::Contact { department, .. } => add(department, Why::Reachable),
+            Written::Supports { department, guideline, .. } => {
+                add(department, Why::Guideline(guideline.clone()));
+            }
+            Written::Ceiling { before: Some(ceiling), .. } if written.lowers_a_guardrail() => {
+                if let Some(Target::Department(department)) = &ceiling.approved_by {
+                    add(department, Why::Guardrail);
+                }
+            }
+            _ => {}
         }
     }
     let agreed = |department: &DepartmentId| proposal.agreed.contains(department);
@@ -93,53 +107,12 @@ fn newly_asked(changes: &GuidelineChanges) -> Vec<DepartmentId> {
     found.filter_map(|one| asked(&one.region.after.verdict)).collect()
 }
 
-/// The departments that approve limits above a ceiling, where one rises above it.
-fn above_ceiling(changes: &GuidelineChanges, after: &Policies) -> Vec<DepartmentId> {
-    let organisation = &after.organisation;
-    let mut found = Vec::new();
-    for (role, limit) in changes.written.iter().filter_map(|one| raised(&one.written)) {
-        let rank = role.and_then(|role| organisation.rank(role)).unwrap_or(0);
-        for ceiling in organisation.ceilings.iter().filter(|one| organisation.rank(&one.role) >= Some(rank)) {
-            let crosses = limit.iter().any(|(currency, amount)| {
-                ceiling.at_most.iter().any(|(of, most)| of == currency && amount > most)
-            });
-            if let (true, Some(Target::Department(department))) = (crosses, &ceiling.approved_by) {
-                found.push(department.clone());
-            }
-        }
-    }
-    found
-}
-
-/// The lowest role of a grant and the amounts of its limit.
-type Raised<'a> = (Option<&'a RoleId>, Vec<(Currency, Exact)>);
-
-fn raised(written: &Written) -> Option<Raised<'_>> {
-    match written {
-        Written::Limit(LimitChange { role, after, .. }) => Some((Some(role), amounts(after.as_ref()?))),
-        Written::Grant { after: Some(may), .. } => Some((may.role.as_ref(), amounts(may.up_to.as_ref()?))),
-        _ => None,
-    }
-}
-
-/// The amounts of a limit that is written as such.
-pub(super) fn amounts(limit: &Amount) -> Vec<(Currency, Exact)> {
-    match limit {
-        Amount::PerCurrency(amounts) => amounts.clone(),
-        Amount::Expression(Expression::PerCurrency(amounts)) => amounts.clone(),
-        Amount::Expression(Expression::Literal(Value::Money(amount, currency), _)) => {
-            vec![(*currency, *amount)]
-        }
-        Amount::Anything | Amount::Cases(_) | Amount::Expression(_) => Vec::new(),
-    }
-}
-
 fn owners(proposal: &Proposal<'_>, department: &DepartmentId, why: &[Why]) -> Vec<String> {
-    let Some(owners) = proposal.owners else { return Vec::new() };
+    let Some(owners) = proposal.owners_before.or(proposal.owners) else { return Vec::new() };
     let mut paths = vec![format!("departments/{department}.yaml")];
     let guidelines = why.iter().filter_map(|why| match why {
         Why::Guideline(id) => proposal.after.policies.guideline(id.as_str()),
-        Why::Asked(_) | Why::Ceiling(_) | Why::Reachable => None,
+        Why::Asked(_) | Why::Ceiling(_) | Why::Guardrail | Why::Reachable => None,
     });
     let own = guidelines.filter(|guideline| guideline.department == *department);
     paths.extend(own.map(|guideline| format!("guidelines/{department}/{}.yaml", guideline.id)));

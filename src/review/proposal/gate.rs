@@ -82,7 +82,9 @@ fn with(
     simulation: Option<&Simulation>,
     look: impl FnOnce(&Simulation) -> (bool, Found),
 ) -> (Option<bool>, Found) {
-    simulation.map_or((None, Found::Nothing), |simulation| {
+    // Where nothing could be replayed, nothing is known.
+    let replayed = simulation.filter(|simulation| simulation.headline.n_rows > 0);
+    replayed.map_or((None, Found::Nothing), |simulation| {
         let (passes, found) = look(simulation);
         (Some(passes), found)
     })

@@ -5,7 +5,12 @@
 
 mod agreement;
 mod gate;
+mod guard;
+mod left_over;
+mod lost;
+mod misfit;
 mod offer;
+mod past;
 mod remark;
 mod risk;
 
@@ -14,7 +19,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::analysis::Budget;
-use crate::compare::{Changes, Room, compare};
+use crate::compare::{Changes, Room, Written, compare};
 use crate::lint::{Around, Owners, look};
 use crate::load::Loaded;
 use crate::model::{DepartmentId, Policies};
@@ -22,7 +27,10 @@ use crate::simulate::{Log, Options, Simulation, simulate};
 
 pub use agreement::{Agreement, Why};
 pub use gate::{Found, GateResult, GateState};
+pub use left_over::{LeftOver, NoDay};
+pub use misfit::{Misfit, Misfits};
 pub use offer::Offer;
+pub use past::Unheard;
 pub use remark::{About, Remark, Severity};
 pub use risk::Risk;
 
@@ -37,6 +45,8 @@ pub struct Proposal<'a> {
     pub today: Date,
     /// Who has to agree to a change of which file, if that is known.
     pub owners: Option<Owners<'a>>,
+    /// The same in the version it starts from: those have to agree.
+    pub owners_before: Option<Owners<'a>>,
     /// Past decisions, and what is assumed about them.
     pub past: Option<(&'a Log, Options)>,
     /// Departments that have agreed already.
@@ -50,6 +60,8 @@ pub struct Review {
     pub changes: Option<Changes>,
     /// What past decisions would have become.
     pub simulation: Option<Simulation>,
+    /// The guidelines that change and about which past decisions say nothing.
+    pub unheard: Vec<Unheard>,
     /// What has to be put right or answered, the most severe first.
     pub remarks: Vec<Remark>,
     /// Who stands behind what changes.
@@ -63,8 +75,12 @@ impl Proposal<'_> {
     #[must_use]
     pub fn review(&self) -> Review {
         let (old, new) = (&self.before.policies, &self.after.policies);
-        let is_comparable = !self.before.findings.has_errors() && !self.after.findings.has_errors();
+        let is_comparable = self.before.is_decidable() && self.after.is_decidable();
         let changes = is_comparable.then(|| compare(old, new, Budget::default()));
+        let remarks = match &changes {
+            Some(changes) => misfit::gathered(self, changes, self.findings()),
+            None => self.findings(),
+        };
         let simulation =
             self.past.filter(|_| is_comparable).map(|(log, options)| simulate(log, old, new, options));
         let mut review = Review {
@@ -72,19 +88,26 @@ impl Proposal<'_> {
                 .as_ref()
                 .map(|changes| agreement::agreements(self, changes))
                 .unwrap_or_default(),
+            unheard: match (&changes, &simulation) {
+                (Some(changes), Some(simulation)) => past::unheard(changes, new, simulation),
+                (None, _) | (_, None) => Vec::new(),
+            },
             changes,
             simulation,
-            remarks: self.findings(),
+            remarks,
             gates: Vec::new(),
         };
-        review.gates = gate::results(&new.organisation.gates, &review);
+        review.gates = gate::results(&guard::gates(old, new), &review);
         review.remarks.extend(review.gates.iter().filter_map(gate::remark));
         if let Some(changes) = &review.changes {
-            let risks = risk::risks(changes, old, new, self.today);
+            let mut risks = risk::risks(changes, old, new, self.today);
+            risks.extend(lost::examples(self, changes));
             let remarks = risks.into_iter().map(|(guideline, risk)| Remark {
                 severity: Severity::Question,
-                offer: offer::for_risk(self, &guideline, &risk, review.simulation.as_ref()),
-                guideline: Some(guideline),
+                offer: guideline
+                    .as_ref()
+                    .and_then(|id| offer::for_risk(self, id, &risk, review.simulation.as_ref())),
+                guideline,
                 about: About::Risk(risk),
             });
             review.remarks.extend(remarks);
@@ -98,8 +121,11 @@ impl Proposal<'_> {
         let lints = |loaded: &Loaded, before: Option<&Policies>| {
             look(loaded, Around { today: self.today, owners: self.owners, before }).findings
         };
-        let (before, after) = (lints(self.before, None), lints(self.after, Some(&self.before.policies)));
-        remark::new_findings((self.before, &before), (self.after, &after))
+        let guarded = guard::guarded(self);
+        let after = guarded.as_ref().unwrap_or(self.after);
+        let (before, after) = (lints(self.before, None), lints(after, Some(&self.before.policies)));
+        let remarks = remark::new_findings((self.before, &before), (self.after, &after));
+        left_over::gathered(remarks)
     }
 }
 
@@ -121,11 +147,15 @@ impl Review {
         self.agreements.iter().filter(|agreement| !agreement.is_given)
     }
 
-    /// Whether there is nothing that anybody has to look at: no decision changes and nothing is remarked.
+    /// Whether there is nothing that anybody has to look at: no decision changes, nobody has to agree and
+    /// nothing is remarked.
     #[must_use]
     pub fn is_quiet(&self) -> bool {
-        let changes_nothing = |changes: &Changes| changes.n_with_other_decisions() == 0;
-        self.remarks.is_empty() && self.changes.as_ref().is_some_and(changes_nothing)
+        let changes_nothing = |changes: &Changes| {
+            changes.n_with_other_decisions() == 0 && !changes.elsewhere.iter().any(Written::is_about_people)
+        };
+        let is_undisputed = self.remarks.is_empty() && self.agreements.is_empty();
+        is_undisputed && self.changes.as_ref().is_some_and(changes_nothing)
     }
 
     /// How much there is at stake, from nought to three. A new comment is due where it rises.
@@ -136,7 +166,7 @@ impl Review {
             return 3;
         }
         match room {
-            Some(Some(Room::Same)) if self.remarks.is_empty() => 0,
+            Some(Some(Room::Same)) if self.remarks.is_empty() && self.agreements.is_empty() => 0,
             Some(Some(Room::Same | Room::More | Room::Other)) if self.remarks.is_empty() => 1,
             _ => 2,
         }

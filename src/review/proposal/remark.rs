@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Found, Offer, Risk};
+use super::{Found, LeftOver, Misfits, NoDay, Offer, Risk};
 use crate::diagnostic::{Arg, Finding, Findings, Level};
 use crate::load::Loaded;
 use crate::model::{Gate, GuidelineId};
@@ -20,6 +20,20 @@ pub struct Remark {
     pub offer: Option<Offer>,
 }
 
+impl Remark {
+    /// Returns the path and the line it is about, where it is about one.
+    #[must_use]
+    pub fn place(&self) -> Option<(&str, u32)> {
+        match &self.about {
+            About::Finding(_, path, line) => Some((path, *line)),
+            About::LeftOver(left) => Some((&left.path, left.line)),
+            About::NoDay(days) => Some((&days.path, days.line)),
+            About::Misfits(misfits) => Some((&misfits.path, misfits.line)),
+            About::Risk(_) | About::Gate(..) => None,
+        }
+    }
+}
+
 /// Whether a remark stops a proposal.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Severity {
@@ -34,6 +48,12 @@ pub enum Severity {
 pub enum About {
     /// Something in the files, with its path and line.
     Finding(Box<Finding>, String, u32),
+    /// Texts of translations whose source is gone, in one row for a guideline.
+    LeftOver(LeftOver),
+    /// Examples that do not say on which day they are decided, in one row for a guideline.
+    NoDay(NoDay),
+    /// Examples that a change made fail, in one row.
+    Misfits(Misfits),
     /// Something in what changes.
     Risk(Risk),
     /// A gate that is not passed, and what was found.
@@ -62,8 +82,10 @@ pub(super) fn new_findings(before: (&Loaded, &Findings), after: (&Loaded, &Findi
 }
 
 fn identity(loaded: &Loaded, finding: &Finding) -> Identity {
-    let path = loaded.sources.get(finding.primary.source).path().to_string();
-    (finding.rule.name, finding.says, path, finding.args.clone())
+    let path = loaded.sources.get(finding.primary.source).path().as_str();
+    // A guideline that moves to another department is the same guideline.
+    let name = path.strip_prefix("guidelines/").and_then(|path| path.split_once('/')).map(|(_, name)| name);
+    (finding.rule.name, finding.says, name.unwrap_or(path).to_owned(), finding.args.clone())
 }
 
 fn remark(loaded: &Loaded, finding: &Finding) -> Remark {

@@ -2,11 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::agreement::amounts;
 use crate::analysis::Direction;
-use crate::compare::{Changes, Explained, GuidelineChanges, LimitChange, Meaning, Written};
-use crate::decision::Dimension;
-use crate::model::{Amount, Condition, Guideline, GuidelineId, May, Policies, Remedy, RemedyId, RoleId};
+use crate::compare::{Changes, Explained, GuidelineChanges, LimitChange, Written};
+use crate::decision::{Dimension, Verdict};
+use crate::model::{
+    Amount, Condition, Currency, Exact, Expression, Guideline, GuidelineId, May, Policies, Remedy, RemedyId,
+    RoleId, Value,
+};
 
 /// Something remarkable about what changes.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +25,14 @@ pub enum Risk {
     NothingToCheck { remedy: RemedyId, condition: Condition },
     /// A limit is at least twice what it was.
     LargeRaise { remedy: RemedyId, role: RoleId, before: Amount, after: Amount },
+    /// A safeguard is gone, or a guardrail of the organisation is lowered.
+    Asked(Written),
     /// Somebody may decide less.
     Lowered { roles: Vec<RoleId> },
+    /// Somebody could pass requests on that are now declined.
+    Declined { roles: Vec<RoleId> },
+    /// An example of the older version no longer holds, and was taken out or given another answer.
+    ExampleLost { number: usize, promised: Verdict, answer: Verdict, is_gone: bool },
     /// It begins on a day that has passed.
     PastDate { date: Date },
 }
@@ -35,8 +43,9 @@ pub(super) fn risks(
     before: &Policies,
     after: &Policies,
     today: Date,
-) -> Vec<(GuidelineId, Risk)> {
-    let mut found = Vec::new();
+) -> Vec<(Option<GuidelineId>, Risk)> {
+    let lowered_guardrails = changes.elsewhere.iter().filter(|written| written.lowers_a_guardrail());
+    let mut found: Vec<_> = lowered_guardrails.map(|written| (None, Risk::Asked(written.clone()))).collect();
     for one in &changes.guidelines {
         let (_, new) = one.versions(before, after);
         let mut risks = Vec::new();
@@ -44,8 +53,9 @@ pub(super) fn risks(
             one.written.iter().for_each(|written| of_writing(written, new, today, &mut risks));
             no_caps(one, new, &mut risks);
         }
+        safeguards(one, &mut risks);
         risks.extend(lowered(one, before));
-        found.extend(risks.into_iter().map(|risk| (one.id.clone(), risk)));
+        found.extend(risks.into_iter().map(|risk| (Some(one.id.clone()), risk)));
     }
     found
 }
@@ -57,17 +67,17 @@ fn of_writing(explained: &Explained, new: &Guideline, today: Date, risks: &mut V
             let own = new.remedy(remedy.as_str());
             let may = own.and_then(|own| own.may.iter().find(|may| may.role.as_ref() == Some(role)));
             if let (Some(own), Some(may)) = (own, may)
-                && checks_nothing(new, own, may)
+                && is_unchecked(new, own, may)
             {
                 risks.push(Risk::NothingToCheck { remedy: remedy.clone(), condition: condition.clone() });
             }
         }
         Written::OnlyWhen { before: Some(condition), after: None } => {
-            let bare =
-                new.remedies.iter().find(|own| own.may.iter().any(|may| checks_nothing(new, own, may)));
-            risks.extend(
-                bare.map(|own| Risk::NothingToCheck { remedy: own.id.clone(), condition: condition.clone() }),
-            );
+            let is_bare = |own: &&Remedy| own.may.iter().all(|may| is_unchecked(new, own, may));
+            let (bare, n_all) = (new.remedies.iter().filter(is_bare), new.remedies.len());
+            if let (true, Some(own)) = (bare.count() == n_all, new.remedies.first()) {
+                risks.push(Risk::NothingToCheck { remedy: own.id.clone(), condition: condition.clone() });
+            }
         }
         Written::InForce { after: period, .. } => {
             let past = period.from.filter(|from| *from < today);
@@ -77,8 +87,11 @@ fn of_writing(explained: &Explained, new: &Guideline, today: Date, risks: &mut V
     }
 }
 
-fn checks_nothing(guideline: &Guideline, remedy: &Remedy, may: &May) -> bool {
+/// Whether nothing at all is left to check before a grant, not even how often it was given.
+fn is_unchecked(guideline: &Guideline, remedy: &Remedy, may: &May) -> bool {
     may.when.is_none()
+        && remedy.caps.is_empty()
+        && remedy.instead_of.is_empty()
         && guideline.only_when.is_none()
         && guideline.unless.is_empty()
         && remedy.unless.is_empty()
@@ -97,6 +110,18 @@ fn raise(change: &LimitChange) -> Option<Risk> {
         before: before.clone(),
         after: after.clone(),
     })
+}
+
+/// The amounts of a limit that is written as such.
+fn amounts(limit: &Amount) -> Vec<(Currency, Exact)> {
+    match limit {
+        Amount::PerCurrency(amounts) => amounts.clone(),
+        Amount::Expression(Expression::PerCurrency(amounts)) => amounts.clone(),
+        Amount::Expression(Expression::Literal(Value::Money(amount, currency), _)) => {
+            vec![(*currency, *amount)]
+        }
+        Amount::Anything | Amount::Cases(_) | Amount::Expression(_) => Vec::new(),
+    }
 }
 
 fn is_doubled(before: &Amount, after: &Amount) -> bool {
@@ -128,19 +153,53 @@ fn no_caps(changes: &GuidelineChanges, new: &Guideline, risks: &mut Vec<Risk>) {
     }
 }
 
-/// Whose room shrinks.
-fn lowered(changes: &GuidelineChanges, before: &Policies) -> Option<Risk> {
-    let Meaning::Exact(regions) = &changes.meaning else { return None };
-    let less = || regions.iter().filter(|one| one.region.direction() == Direction::LessRoom);
-    less().next()?;
+/// Safeguards that are gone, where decisions change and nothing stronger is said of it.
+fn safeguards(changes: &GuidelineChanges, risks: &mut Vec<Risk>) {
+    if changes.meaning.is_same() {
+        return;
+    }
+    let is_said = |written: &Written, risks: &[Risk]| match written {
+        Written::OnlyWhen { .. } | Written::GrantWhen { .. } => {
+            risks.iter().any(|risk| matches!(risk, Risk::NothingToCheck { .. }))
+        }
+        Written::Cap { remedy, .. } => {
+            risks.iter().any(|risk| matches!(risk, Risk::NoCap { remedy: own, .. } if own == remedy))
+        }
+        _ => false,
+    };
+    let gone = changes.written.iter().map(|one| &one.written).filter(|one| one.removes_a_safeguard());
+    let asked: Vec<Risk> =
+        gone.filter(|one| !is_said(one, risks)).map(|one| Risk::Asked(one.clone())).collect();
+    risks.extend(asked);
+}
+
+/// Whose room shrinks, as a case shows: who may no longer decide, and who can no longer pass requests on.
+fn lowered(changes: &GuidelineChanges, before: &Policies) -> Vec<Risk> {
+    let decides = roles_of(changes, before, |verdict| *verdict == Verdict::Decide);
+    let asks = roles_of(changes, before, |verdict| *verdict != Verdict::Decide);
+    let asks: Vec<RoleId> = asks.into_iter().filter(|role| !decides.contains(role)).collect();
+    let all = [(!decides.is_empty()).then_some(Risk::Lowered { roles: decides })];
+    let declined = (!asks.is_empty()).then_some(Risk::Declined { roles: asks });
+    all.into_iter().chain([declined]).flatten().collect()
+}
+
+/// The roles of the regions with less room whose older answer passes a test, the lowest first.
+fn roles_of(
+    changes: &GuidelineChanges,
+    before: &Policies,
+    accepts: impl Fn(&Verdict) -> bool,
+) -> Vec<RoleId> {
     let mut roles: Vec<RoleId> = Vec::new();
-    for one in less() {
-        let role = one.region.constraints.iter().find(|one| one.dimension == Dimension::Role);
-        match role {
+    let less = changes.meaning.regions().iter().map(|one| &one.region).filter(|region| {
+        region.direction() == Direction::LessRoom
+            && region.witness.is_some()
+            && accepts(&region.before.verdict)
+    });
+    for region in less {
+        match region.constraints.iter().find(|one| one.dimension == Dimension::Role) {
             Some(constraint) => roles.extend(constraint.roles()),
             None => roles.extend(before.organisation.roles().cloned()),
         }
     }
-    let in_order = before.organisation.roles().filter(|role| roles.contains(role));
-    Some(Risk::Lowered { roles: in_order.cloned().collect() })
+    before.organisation.roles().filter(|role| roles.contains(role)).cloned().collect()
 }

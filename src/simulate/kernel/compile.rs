@@ -62,6 +62,7 @@ impl<'a> Compiled<'a> {
             formulas: Formulas::default(),
             memo: HashMap::new(),
             flat: Default::default(),
+            shapes: Default::default(),
             programs: HashMap::new(),
         }
     }
@@ -203,6 +204,7 @@ impl<'a> Compiled<'a> {
             self.rules.push(rules);
             self.rules.len() - 1
         });
+        self.shapes.extend(&self.nodes);
         let [base, candidate] = rules.map(|rules| self.shape(&self.rules[rules]));
         let is_same = base.is_some() && base == candidate;
         Situation::Is { rules, feeds: [Vec::new(), Vec::new()], asks: Vec::new(), sees: Vec::new(), is_same }
@@ -275,46 +277,6 @@ impl<'a> Compiled<'a> {
             limits: Vec::new(),
             histories: Vec::new(),
         }
-    }
-
-    /// Writes down all that the verdicts of rules depend on; none where that is more than the rows and caps.
-    fn shape(&self, rules: &Rules<'_>) -> Option<String> {
-        let mut text = String::new();
-        for (when, verdict) in &rules.verdicts {
-            self.write_shape(*when, &mut text)?;
-            text += &format!("{verdict};");
-        }
-        text += &format!("{:?}", rules.limits);
-        let caps = rules.caps.iter().map(|cap| format!("{} {} {}", cap.place, cap.track, cap.limit));
-        Some(text + &caps.collect::<Vec<_>>().join(","))
-    }
-
-    fn write_shape(&self, node: u32, text: &mut String) -> Option<()> {
-        let (name, parts) = match &self.nodes[node as usize] {
-            Node::Test(test) if test.is_of_version() => return None,
-            Node::Test(test) => {
-                *text += &format!("{test:?}");
-                return Some(());
-            }
-            Node::Constant(truth) => {
-                *text += &format!("{truth:?}");
-                return Some(());
-            }
-            Node::Not(part) => ("not".to_owned(), vec![*part]),
-            Node::All(parts) => ("all".to_owned(), parts.to_vec()),
-            Node::Any(parts) => ("any".to_owned(), parts.to_vec()),
-            Node::AtLeast(n, parts) => (format!("at least {n}"), parts.to_vec()),
-            Node::Choose(choice) => {
-                (if choice.is_whole { "one of" } else { "first of" }.to_owned(), choice.parts().collect())
-            }
-        };
-        *text += &format!("{name}(");
-        for part in parts {
-            self.write_shape(part, text)?;
-            text.push(',');
-        }
-        text.push(')');
-        Some(())
     }
 
     /// Finds for each question the facts it is about, numbered.

@@ -4,6 +4,7 @@ use super::{
     ASKED, Compiled,
     answers::bit,
     data::{Data, Facts},
+    most::Most,
     node::{Blank, Look, Node, Range, Test, power},
 };
 use crate::{
@@ -26,6 +27,8 @@ pub(super) struct Flat {
     pub(super) bits: Vec<u128>,
     /// For each formula its record.
     pub(super) of_node: Vec<u32>,
+    /// For each of the rules how the most is found.
+    pub(super) most: Vec<Most>,
 }
 
 /// One formula; parts are named by their place.
@@ -115,7 +118,8 @@ impl Bounds {
     }
 
     pub(super) fn truth(self, value: i64) -> u8 {
-        if self.low <= value && value <= self.high { self.inside } else { self.outside }
+        // Both sides are looked at, so that nothing has to be guessed.
+        if (self.low <= value) & (value <= self.high) { self.inside } else { self.outside }
     }
 
     /// Returns the truth that it has for every number.
@@ -153,6 +157,7 @@ impl Compiled<'_> {
             let at = self.record(u32::try_from(node).unwrap_or(u32::MAX), facts);
             self.flat.of_node.push(at);
         }
+        self.find_most();
     }
 
     fn add(&mut self, record: Record, bits: u128) -> u32 {

@@ -4,6 +4,7 @@
 //! amounts are compared as integers. What has no such form is answered by the reference, row by row.
 
 mod answers;
+mod batch;
 mod build;
 mod cap;
 mod case;
@@ -12,9 +13,11 @@ mod data;
 mod eye;
 mod flat;
 mod history;
+mod most;
 mod node;
 mod owed;
 mod row;
+mod shape;
 mod supposed;
 mod test;
 mod track;
@@ -36,6 +39,7 @@ use crate::{
 };
 
 pub(super) use answers::{answer, bit, is_open};
+pub(super) use batch::{ALONE, Room};
 use build::Memo;
 pub(super) use compile::MOST_CAPS;
 pub(super) use data::Facts;
@@ -60,6 +64,7 @@ pub(super) struct Compiled<'a> {
     nodes: Vec<Node>,
     /// The same as flat records.
     flat: flat::Flat,
+    shapes: shape::Shapes,
     /// For each node the numbers of the facts it is about.
     abouts: Vec<Box<[usize]>>,
     /// The names of those facts; what is asked comes first.

@@ -1,7 +1,7 @@
 //! One row answered from the flat records; in the same go, which facts were missing.
 
 use super::{
-    Eye, Kernel, Limit, Rules,
+    Eye, Kernel, Rules,
     answers::{CANNOT_TELL, MAY_DECIDE},
     data::{Data, NOTHING, UNREADABLE, UNREADABLE_WORD},
     flat::{ASK, Bounds, Flat, NO, Record, UNKNOWN, YES, byte, yes_if},
@@ -14,8 +14,8 @@ use crate::{
 /// The columns of the facts, ready to be looked at; those of another kind are empty.
 #[derive(Default)]
 pub(super) struct Views<'k> {
-    words: Vec<&'k [u32]>,
-    numbers: Vec<&'k [i64]>,
+    pub(super) words: Vec<&'k [u32]>,
+    pub(super) numbers: Vec<&'k [i64]>,
 }
 
 impl<'k> Views<'k> {
@@ -40,13 +40,13 @@ impl<'k> Views<'k> {
 /// Answers row after row by the flat records.
 pub(in crate::simulate) struct Reader<'k, 'a> {
     pub(in crate::simulate) kernel: &'k Kernel<'a>,
-    flat: &'k Flat,
-    views: Views<'k>,
+    pub(super) flat: &'k Flat,
+    pub(super) views: Views<'k>,
 }
 
 /// A row, and what is supposed of it.
 #[derive(Clone, Copy)]
-struct Seen<'k> {
+pub(super) struct Seen<'k> {
     rules: &'k Rules<'k>,
     at: usize,
     asked: Option<i64>,
@@ -58,7 +58,7 @@ struct Seen<'k> {
 
 /// What was noted while a row was answered.
 #[derive(Clone, Copy, Default)]
-struct Noted {
+pub(super) struct Noted {
     /// The facts whose absence leaves the answer open, a bit for each.
     missing: u128,
     /// Whether the use of a cap was looked at.
@@ -87,54 +87,19 @@ impl<'k, 'a> Reader<'k, 'a> {
         self.told(self.seen(self.kernel.rules(rules), row, asked, full))
     }
 
-    /// Returns the most that may be given in a row that is decided on the spot, caps aside; what is asked
-    /// where there is no limit.
-    pub(in crate::simulate) fn most(&self, rules: usize, row: usize) -> i64 {
-        let rules = self.kernel.rules(rules);
-        let asked = self.kernel.log.asked[row];
-        let mut below = i64::MAX;
-        while let Some(limit) = self.next_limit(rules, row, below) {
-            // What was asked is decided; nothing below it is the most.
-            if asked.is_some_and(|asked| limit <= asked) {
-                break;
-            }
-            if self.kernel.is_decide(self.told(self.seen(rules, row, Some(limit), None)).answer) {
-                return limit;
-            }
-            below = limit;
-        }
-        asked.unwrap_or(0)
-    }
-
-    /// Returns the highest limit of a row below another amount.
-    fn next_limit(&self, rules: &Rules<'_>, row: usize, below: i64) -> Option<i64> {
-        let currency = self.kernel.log.currency[row]?;
-        let limits = rules.limits.iter().filter_map(|limit| match limit {
-            Limit::Fixed { currency: of, minor } => (*of == currency).then_some(*minor),
-            Limit::Share { of, share } => {
-                let asked = self.kernel.log.asked[row];
-                let eye = Eye {
-                    kernel: self.kernel,
-                    rules,
-                    row,
-                    ledgers: None,
-                    is_tight: false,
-                    full: None,
-                    asked,
-                };
-                eye.share_of(*of, *share)
-            }
-        });
-        limits.filter(|limit| *limit < below).max()
-    }
-
-    fn seen(&self, rules: &'k Rules<'k>, at: usize, asked: Option<i64>, full: Option<u32>) -> Seen<'k> {
+    pub(super) fn seen(
+        &self,
+        rules: &'k Rules<'k>,
+        at: usize,
+        asked: Option<i64>,
+        full: Option<u32>,
+    ) -> Seen<'k> {
         let currency = asked.and(self.kernel.log.currency[at]).map(usize::from);
         Seen { rules, at, asked, currency, full }
     }
 
     /// Returns the answer of the first rule that holds.
-    fn told(&self, seen: Seen<'_>) -> Told {
+    pub(super) fn told(&self, seen: Seen<'_>) -> Told {
         const NOTHING_YET: u16 = u16::MAX;
         const SEVERAL: u16 = u16::MAX - 1;
         let (mut possible, mut may_decide) = (NOTHING_YET, false);
@@ -160,7 +125,7 @@ impl<'k, 'a> Reader<'k, 'a> {
 
     /// Answers a formula.
     // INVARIANT: missing facts are noted only where the answer is that it is not known.
-    fn truth(&self, seen: Seen<'_>, record: u32, noted: &mut Noted) -> u8 {
+    pub(super) fn truth(&self, seen: Seen<'_>, record: u32, noted: &mut Noted) -> u8 {
         let flat = self.flat;
         match &flat.records[record as usize] {
             Record::Constant(truth) => *truth,

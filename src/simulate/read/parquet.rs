@@ -244,10 +244,9 @@ fn push_coded(
     }
     let Some(known) = last else { return Ok(()) };
     if known.entries.problems.is_empty()
-        && let (Values::Text { codes, .. }, Some(keys)) =
-            (&mut column.values, array.as_dictionary_opt::<types::Int32Type>())
+        && let Values::Text { codes, .. } = &mut column.values
+        && plain::codes(codes, array, &known.codes, &known.entries)
     {
-        plain::codes(codes, keys, &known.codes, &known.entries);
         return Ok(());
     }
     for (row, &key) in coded.normalized_keys().iter().enumerate() {

@@ -10,7 +10,7 @@ use std::hash::{BuildHasher, Hasher};
 pub struct Texts {
     entries: Vec<[u8; ENTRY]>,
     letters: Vec<u8>,
-    slots: Vec<u32>,
+    slots: Vec<Slot>,
 }
 
 /// The bytes of an entry; the last one says how long the text is, or that it is a long one.
@@ -19,8 +19,17 @@ const ENTRY: usize = 16;
 const SHORT: usize = ENTRY - 1;
 const IS_LONG: u8 = u8::MAX;
 
-/// The slot of a text that was not seen yet.
+/// No text has this code.
 const FREE: u32 = u32::MAX;
+
+/// Where a text is found: the first bits of its hash, which say so before its letters are looked at, and its code.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    tag: u32,
+    code: u32,
+}
+
+const FREE_SLOT: Slot = Slot { tag: 0, code: FREE };
 
 /// So many texts are looked up at a time.
 const BLOCK: usize = 256;
@@ -50,10 +59,8 @@ impl Texts {
         if self.slots.is_empty() {
             return None;
         }
-        match self.slots[self.place(text.as_bytes(), hash(text.as_bytes()))] {
-            FREE => None,
-            code => Some(code),
-        }
+        let code = self.slots[self.place(text.as_bytes(), hash(text.as_bytes()))].code;
+        (code != FREE).then_some(code)
     }
 
     /// Returns the code of a text, new or seen before.
@@ -64,13 +71,14 @@ impl Texts {
     fn code_of(&mut self, text: &[u8], hash: u64) -> u32 {
         self.make_room(1);
         let place = self.place(text, hash);
-        if self.slots[place] == FREE {
+        if self.slots[place].code == FREE {
             // INVARIANT: a log has fewer than 2^32 - 1 rows, so fewer texts.
-            self.slots[place] = u32::try_from(self.len()).unwrap_or(FREE - 1);
+            let code = u32::try_from(self.len()).unwrap_or(FREE - 1);
+            self.slots[place] = Slot { tag: tag(hash), code };
             let entry = self.entry(text);
             self.entries.push(entry);
         }
-        self.slots[place]
+        self.slots[place].code
     }
 
     /// Adds the codes of many texts; an empty one has that of a blank.
@@ -91,7 +99,7 @@ impl Texts {
             *hash = self::hash(text.as_bytes());
         }
         for (found, hash) in found.iter_mut().zip(&hashes).take(texts.len()) {
-            *found = self.slots[self.first_place(*hash)];
+            *found = self.slots[self.first_like(tag(*hash))].code;
         }
         for (found, text) in found.iter_mut().zip(texts) {
             let entry = self.entries.get(*found as usize).filter(|_| text.len() <= SHORT);
@@ -110,7 +118,7 @@ impl Texts {
 
     /// Makes the table large enough for more texts.
     fn make_room(&mut self, n: usize) {
-        while self.slots.len() < 2 * (self.len() + n) {
+        while self.slots.len() * 3 < 4 * (self.len() + n) {
             self.grow();
         }
     }
@@ -160,30 +168,48 @@ impl Texts {
         }
     }
 
-    fn first_place(&self, hash: u64) -> usize {
-        #[expect(clippy::cast_possible_truncation, reason = "the low bits choose the slot")]
-        let low = hash as usize;
-        low & (self.slots.len() - 1)
+    /// The first bits choose the slot, so a table that grows stays in its order.
+    fn first_place(&self, tag: u32) -> usize {
+        (tag >> (u32::BITS - self.slots.len().trailing_zeros())) as usize
     }
 
-    fn place(&self, text: &[u8], hash: u64) -> usize {
+    /// Returns the first slot that is free or has a tag.
+    fn first_like(&self, tag: u32) -> usize {
+        self.next_like(tag, self.first_place(tag))
+    }
+
+    fn next_like(&self, tag: u32, mut place: usize) -> usize {
         let mask = self.slots.len() - 1;
-        let mut place = self.first_place(hash);
-        while self.slots[place] != FREE && self.bytes(self.slots[place]) != text {
+        while self.slots[place].code != FREE && self.slots[place].tag != tag {
             place = (place + 1) & mask;
         }
         place
     }
 
+    fn place(&self, text: &[u8], hash: u64) -> usize {
+        let tag = tag(hash);
+        let mut place = self.first_like(tag);
+        while self.slots[place].code != FREE && self.bytes(self.slots[place].code) != text {
+            place = self.next_like(tag, (place + 1) & (self.slots.len() - 1));
+        }
+        place
+    }
+
     fn grow(&mut self) {
-        self.slots = vec![FREE; (self.slots.len() * 2).max(16)];
-        for code in 0..self.len() {
-            let code = u32::try_from(code).unwrap_or(FREE - 1);
-            let text = self.bytes(code);
-            let place = self.place(text, hash(text));
-            self.slots[place] = code;
+        let larger = vec![FREE_SLOT; (self.slots.len() * 2).max(16)];
+        let mask = larger.len() - 1;
+        for slot in std::mem::replace(&mut self.slots, larger).into_iter().filter(|slot| slot.code != FREE) {
+            let mut place = self.first_place(slot.tag);
+            while self.slots[place].code != FREE {
+                place = (place + 1) & mask;
+            }
+            self.slots[place] = slot;
         }
     }
+}
+
+fn tag(hash: u64) -> u32 {
+    (hash >> u32::BITS) as u32
 }
 
 /// Returns the entry of a short text.

@@ -42,7 +42,7 @@ impl Rest<'_, '_, '_> {
     /// Adds up a row, or puts it by; `free` are the answers without caps.
     pub(super) fn capped(
         &mut self,
-        (situation, key): (u32, Key),
+        (situation, key): (usize, Key),
         (rules, is_same, owes): ([usize; 2], bool, bool),
         row: usize,
         free: [Told; 2],
@@ -51,7 +51,7 @@ impl Rest<'_, '_, '_> {
         let base = self.states(rules[0], row, free[0]);
         let other = (!is_same).then(|| self.states(rules[1], row, free[1]));
         let states = [base.all(), other.as_ref().map_or(base.all(), States::all)];
-        let (number, place) = self.met(situation as usize, states, free);
+        let (number, place) = self.met(situation, states, free);
         let met = &self.patterns[number][place];
         if let Some(answers) = met.settled
             && !self.may_be_given(row, answers)

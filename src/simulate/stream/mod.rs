@@ -19,6 +19,7 @@ mod settled;
 mod side;
 mod situations;
 mod sums;
+mod together;
 mod total;
 mod uses;
 mod worker;

@@ -5,13 +5,14 @@ use super::{
     entry::Entries,
     situations::{Is, Met, Situations},
     sums::{Judged, Line, Sums},
+    together::Together,
 };
 use crate::{
     decision::Truth,
     model::{Currency, Policies},
     simulate::{
         clock::Days,
-        kernel::{ASKED, Compiled, Facts, Kernel, NotReplayable, Reader, Told, Track, bit, is_open},
+        kernel::{ALONE, ASKED, Compiled, Facts, Kernel, NotReplayable, Reader, Told, Track, bit, is_open},
         log::{Digest, Log},
         replay::{Cause, Undetermined},
         result::Kind,
@@ -34,6 +35,7 @@ pub(super) struct Worker<'a> {
     truths: Vec<Vec<Truth>>,
     /// For each situation what was met in it already.
     patterns: Patterns,
+    together: Together,
     pub(super) sums: Sums,
     pub(super) digest: Digest,
     /// How often each fact was missing where it mattered.
@@ -65,6 +67,7 @@ impl<'a> Worker<'a> {
             numbers: Vec::new(),
             truths: Vec::new(),
             patterns: Patterns::default(),
+            together: Together::default(),
             sums: Sums::default(),
             digest: Digest::default(),
             missing: Vec::new(),
@@ -93,8 +96,9 @@ impl<'a> Worker<'a> {
             entries: &mut self.entries,
             patterns: &mut self.patterns,
         };
-        for (row, number) in rows.iter().zip(&self.numbers) {
-            rest.row(*row as usize, *number, &self.situations.all[*number as usize]);
+        self.together.sort(rows, &self.numbers, self.situations.all.len());
+        for (number, situation) in self.situations.all.iter().enumerate() {
+            rest.rows(number, situation, &mut self.together);
         }
         (self.days_of_rows, self.truths) = kernel.into_parts();
         Ok(())
@@ -130,27 +134,45 @@ pub(super) struct Rest<'r, 'k, 'a> {
 }
 
 impl Rest<'_, '_, '_> {
-    fn row(&mut self, row: usize, number: u32, situation: &Met) {
+    /// Replays the rows of one situation.
+    fn rows(&mut self, number: usize, situation: &Met, together: &mut Together) {
+        let Together { rows, starts, answers: [base, candidate], room } = together;
+        let rows = &rows[starts[number]..starts[number + 1]];
         match situation.is {
             Is::Not(reason) => {
-                let id = self.kernel.log.id.bytes(row);
-                self.sums.not_replayable.add_with(reason, id, || what(self.kernel.log, row));
+                for row in rows.iter().map(|row| *row as usize) {
+                    let id = self.kernel.log.id.bytes(row);
+                    self.sums.not_replayable.add_with(reason, id, || what(self.kernel.log, row));
+                }
             }
-            Is::Answered { rules, is_same, owes, is_stateless } => {
-                let free = self.told(rules, is_same, row, None);
-                if is_stateless || !self.is_capped(row, &free) {
-                    self.answered(rules, is_same, owes, row, free);
+            Is::Answered { rules: of, is_same, owes, is_stateless } => {
+                self.reader.answer_all(of[0], rows, base, room);
+                if is_same {
+                    candidate.clone_from(base);
                 } else {
-                    self.capped((number, situation.key), (rules, is_same, owes), row, free);
+                    self.reader.answer_all(of[1], rows, candidate, room);
+                }
+                for ((row, base), candidate) in rows.iter().zip(&*base).zip(&*candidate) {
+                    let row = *row as usize;
+                    let free = self.told(of, is_same, row, [*base, *candidate]);
+                    if is_stateless || !self.is_capped(row, &free) {
+                        self.answered(of, is_same, owes, row, free);
+                    } else {
+                        self.capped((number, situation.key), (of, is_same, owes), row, free);
+                    }
                 }
             }
         }
     }
 
-    /// Returns the answers of both versions as if some caps were used up.
-    pub(super) fn told(&self, rules: [usize; 2], is_same: bool, row: usize, full: Option<u32>) -> [Told; 2] {
-        let base = self.reader.answer(rules[0], row, full);
-        [base, if is_same { base } else { self.reader.answer(rules[1], row, full) }]
+    /// Returns the answers of both versions where no cap is used up; those that are not there yet are looked for.
+    fn told(&self, rules: [usize; 2], is_same: bool, row: usize, answers: [u16; 2]) -> [Told; 2] {
+        let told = |version: usize| match answers[version] {
+            ALONE => self.reader.answer(rules[version], row, None),
+            answer => Told { answer, missing: 0, rests_on_caps: false },
+        };
+        let base = told(0);
+        [base, if is_same { base } else { told(1) }]
     }
 
     /// Adds up a row that need not wait.

@@ -251,6 +251,14 @@ example-given-before = given before: { $count ->
        *[other] { $countText } times
     } ({ $what })
 example-given-total = given before: { $amount } ({ $what })
+example-days-before = { $count ->
+        [one] the day before
+       *[other] { $countText } days before
+    }
+example-hours-before = { $count ->
+        [one] an hour before
+       *[other] { $countText } hours before
+    }
 likely-renamed = Most likely renamed: `{ $new }` (before: `{ $old }`). What was given under the old name no longer counts. To keep it, write `formerly: [{ $old }]`.
 owed-when-added = The customer is now owed this only under a condition: “{ $condition }”.
 owed-when-removed = The customer is now owed this without the condition: “{ $condition }”.
@@ -281,6 +289,10 @@ setting-gates = what a proposal must pass
 setting-decisions = how past decisions are read
 setting-closed = days on which the desk is closed
 setting-findings = findings that are set aside
+gate-gone = A proposal no longer has to pass: { $what } ({ $limit }).
+finding-ignored = From now on not reported until { $date }: “{ $what }”, in “{ $where }” ({ $text }).
+finding-switched-off = From now on not reported anywhere: “{ $what }”.
+finding-only-asks = From now on only a question, no longer something to fix: “{ $what }”.
 text-title = title
 text-situation = situation
 text-purpose = purpose

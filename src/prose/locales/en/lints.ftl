@@ -95,6 +95,9 @@ example-contradicted = the example expects `{ $expected }`, but the guideline an
         }
     .help = if the example is right, change the guideline; if the guideline is, write `answer: { $answer }` here
 example-contradicted-rule = decided here
+example-without-day = the example does not say on which day it is decided, and the guideline does not answer the same on every day
+    .label = no day
+    .help = add `decided_at: { $day }` to what is given
 guideline-without-example = this guideline has limits and no example
     .label = no examples
     .help = add examples just within and just beyond each limit

@@ -109,6 +109,50 @@ risk-no-translation =
        *[other] { $countText } languages still show the old text: { $list }.
     }
 risk-past-date = The start date { $date } is in the past.
+review-declined =
+    { $count ->
+        [one] { $countText } past request would now be declined instead of passed on.
+       *[other] { $countText } past requests would now be declined instead of passed on.
+    }
+review-none-replayed = None of the past decisions given could be checked, so what it would have meant is not known.
+review-unheard = What it would have meant is not known where no past decision tells of it: { $list }.
+review-unheard-days = What it would have meant is not known where all past decisions lie outside the days that change: { $list }.
+review-person-hours = { $person }: { $hours }
+risk-declined = { $role }: requests that could be passed on are now declined. Is that intended?
+risk-example-gone = The example “{ $example }” said: { $old }. It was taken out, and the answer would now be: { $new }. Is that intended?
+risk-example-answered-anew = The example “{ $example }” said: { $old }. It now says: { $new }. Is that intended?
+risk-asked = { $sentence } Is that intended?
+review-agree-guardrail = { $department }: agrees that the ceiling is raised or lifted
+review-example-now = It expects `{ $expected }`; the answer is now `{ $answer }`.
+review-example-cause = What changed its answer: { $sentence }
+review-example-advice = If that was not meant, put it back. If it was, write `answer: { $answer }` in the example.
+review-example-moved = If that was not meant, put it back. If it was, move the example beyond the new limit, or write `answer: { $answer }` in it.
+review-example-fitted = It fitted before this proposal. If the change was not meant, mend the guideline; if it was, write `answer: { $answer }` in the example.
+review-example-item = “{ $example }” (`{ $expected }`, now `{ $answer }`)
+review-examples-misfit = { $countText } examples no longer fit: { $list }.
+review-examples-advice = If that was not meant, put it back. If it was, give each example its new answer.
+review-examples-moved = If that was not meant, put it back. If it was, move the examples beyond the new limit, or give each its new answer.
+review-examples-fitted = They fitted before this proposal. If the change was not meant, mend the guideline; if it was, give each example its new answer.
+review-examples-without-day =
+    { $count ->
+        [one] One example does not say on which day it is decided
+       *[other] { $countText } examples do not say on which day they are decided
+    }, and now it depends on the day. Add `decided_at: { $date }` to what is given; leave the answers as they are.
+review-texts-left =
+    The source no longer has { $keys }; { $count ->
+        [one] one translation still does
+       *[other] { $countText } translations still do
+    }: { $list }. Nothing is decided by it. Take it out there too.
+review-titles-left =
+    There are fewer examples than titles in { $count ->
+        [one] one translation
+       *[other] { $countText } translations
+    }: { $list }. Titles belong to examples by their order: take out the title of the example that is gone.
+review-translations-left =
+    The file is gone, but { $count ->
+        [one] one translation of it is
+       *[other] { $countText } translations of it are
+    } still there: { $list }. Nothing is decided by them. Delete them too.
 risk-example-conflict = An example no longer fits: “{ $example }”. It would now be decided differently. Before: { $old }. Now: { $new }.
 risk-new-cost = The extra cost of { $cost } is above the limit set for it: { $limit }.
 risk-disagreement = Supervisors had approved only { $percent } of the requests that agents would now decide.

@@ -243,6 +243,14 @@ example-given-before = concedido antes: { $count ->
        *[other] { $countText } veces
     } ({ $what })
 example-given-total = concedido antes: { $amount } ({ $what })
+example-days-before = { $count ->
+        [one] el día anterior
+       *[other] { $countText } días antes
+    }
+example-hours-before = { $count ->
+        [one] una hora antes
+       *[other] { $countText } horas antes
+    }
 likely-renamed = Seguramente es solo un nombre nuevo: `{ $new }` (antes: `{ $old }`). Lo concedido con el nombre antiguo ya no cuenta. Para conservarlo, escribe `formerly: [{ $old }]`.
 owed-when-added = Ahora esto le corresponde al cliente solo con una condición: «{ $condition }».
 owed-when-removed = Ahora esto le corresponde al cliente sin la condición: «{ $condition }».
@@ -273,6 +281,10 @@ setting-gates = lo que debe cumplir una propuesta
 setting-decisions = cómo se leen las decisiones pasadas
 setting-closed = días en que está cerrado
 setting-findings = observaciones que se dejan de lado
+gate-gone = Una propuesta ya no tiene que cumplir: { $what } ({ $limit }).
+finding-ignored = Desde ahora no se señala, hasta el { $date }: «{ $what }», en «{ $where }» ({ $text }).
+finding-switched-off = Desde ahora no se señala en ningún sitio: «{ $what }».
+finding-only-asks = Desde ahora es solo una pregunta, ya no algo que corregir: «{ $what }».
 text-title = título
 text-situation = situación
 text-purpose = propósito

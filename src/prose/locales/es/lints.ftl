@@ -91,6 +91,9 @@ example-contradicted = el ejemplo espera `{ $expected }`, pero la pauta responde
         }
     .help = si el ejemplo es correcto, cambia la pauta; si lo es la pauta, escribe aquí `answer: { $answer }`
 example-contradicted-rule = se decide aquí
+example-without-day = el ejemplo no dice qué día se decide, y la pauta no responde lo mismo todos los días
+    .label = sin día
+    .help = añade `decided_at: { $day }` a lo que se da
 guideline-without-example = esta pauta tiene límites y ningún ejemplo
     .label = sin ejemplos
     .help = añade ejemplos justo dentro y justo fuera de cada límite

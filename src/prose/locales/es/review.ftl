@@ -107,6 +107,50 @@ risk-no-translation =
        *[other] { $countText } idiomas siguen mostrando el texto anterior: { $list }.
     }
 risk-past-date = La fecha de inicio ya ha pasado: { $date }.
+review-declined =
+    { $count ->
+        [one] { $countText } petición anterior se rechazaría ahora en lugar de pasarse a otra persona.
+       *[other] { $countText } peticiones anteriores se rechazarían ahora en lugar de pasarse a otra persona.
+    }
+review-none-replayed = No se ha podido comprobar ninguna de las decisiones anteriores facilitadas, así que no se sabe qué habría supuesto.
+review-unheard = No se sabe qué habría supuesto donde ninguna decisión anterior habla de ello: { $list }.
+review-unheard-days = No se sabe qué habría supuesto donde todas las decisiones anteriores quedan fuera de los días que cambian: { $list }.
+review-person-hours = { $person }: { $hours }
+risk-declined = { $role }: las peticiones que se podían pasar a otra persona ahora se rechazan. ¿Es lo que se busca?
+risk-example-gone = El ejemplo «{ $example }» decía: { $old }. Se ha quitado, y ahora la respuesta sería: { $new }. ¿Es lo que se busca?
+risk-example-answered-anew = El ejemplo «{ $example }» decía: { $old }. Ahora dice: { $new }. ¿Es lo que se busca?
+risk-asked = { $sentence } ¿Es lo que se busca?
+review-agree-guardrail = { $department }: está de acuerdo con subir o quitar el techo
+review-example-now = Espera `{ $expected }`; ahora la respuesta es `{ $answer }`.
+review-example-cause = Lo que ha cambiado su respuesta: { $sentence }
+review-example-advice = Si no era la intención, vuelve a ponerlo. Si lo era, escribe `answer: { $answer }` en el ejemplo.
+review-example-moved = Si no era la intención, vuelve a ponerlo. Si lo era, lleva el ejemplo más allá del nuevo límite o escribe en él `answer: { $answer }`.
+review-example-fitted = Antes de esta propuesta encajaba. Si el cambio no era la intención, corrige la pauta; si lo era, escribe `answer: { $answer }` en el ejemplo.
+review-example-item = «{ $example }» (`{ $expected }`, ahora `{ $answer }`)
+review-examples-misfit = { $countText } ejemplos ya no encajan: { $list }.
+review-examples-advice = Si no era la intención, vuelve a ponerlo. Si lo era, da a cada ejemplo su nueva respuesta.
+review-examples-moved = Si no era la intención, vuelve a ponerlo. Si lo era, lleva los ejemplos más allá del nuevo límite o da a cada uno su nueva respuesta.
+review-examples-fitted = Antes de esta propuesta encajaban. Si el cambio no era la intención, corrige la pauta; si lo era, da a cada ejemplo su nueva respuesta.
+review-examples-without-day =
+    { $count ->
+        [one] { $countText } ejemplo no dice qué día se decide
+       *[other] { $countText } ejemplos no dicen qué día se decide
+    }, y ahora depende del día. Añade `decided_at: { $date }` a lo que se da; no cambies las respuestas.
+review-texts-left =
+    La fuente ya no tiene { $keys }; { $count ->
+        [one] { $countText } traducción aún lo tiene
+       *[other] { $countText } traducciones aún lo tienen
+    }: { $list }. No decide nada. Quítalo también allí.
+review-titles-left =
+    Hay menos ejemplos que títulos en { $count ->
+        [one] { $countText } traducción
+       *[other] { $countText } traducciones
+    }: { $list }. Los títulos siguen el orden de los ejemplos: quita el del ejemplo que ya no está.
+review-translations-left =
+    El archivo ya no está, pero { $count ->
+        [one] queda { $countText } traducción
+       *[other] quedan { $countText } traducciones
+    }: { $list }. No deciden nada. Bórralas también.
 risk-example-conflict = Un ejemplo ya no encaja: «{ $example }». Ahora la decisión sería otra. Antes: { $old }. Ahora: { $new }.
 risk-new-cost = El coste adicional de { $cost } supera el máximo fijado: { $limit }.
 risk-disagreement = Solo se había aprobado el { $percent } de las peticiones que ahora decidiría el equipo.

@@ -91,6 +91,9 @@ example-contradicted = l’exemple attend `{ $expected }`, mais la ligne directr
         }
     .help = si l’exemple est juste, modifiez la ligne directrice ; si c’est elle, écrivez ici `answer: { $answer }`
 example-contradicted-rule = décidé ici
+example-without-day = l’exemple ne dit pas quel jour on décide, et la ligne directrice ne répond pas la même chose tous les jours
+    .label = pas de jour
+    .help = ajoutez `decided_at: { $day }` à ce qui est donné
 guideline-without-example = cette ligne directrice a des plafonds et aucun exemple
     .label = pas d’exemple
     .help = ajoutez des exemples juste en deçà et juste au-delà de chaque plafond

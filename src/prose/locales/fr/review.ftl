@@ -107,6 +107,50 @@ risk-no-translation =
        *[other] { $countText } langues affichent encore l’ancien texte : { $list }.
     }
 risk-past-date = La date de début est déjà passée : { $date }.
+review-declined =
+    { $count ->
+        [one] { $countText } demande passée serait maintenant refusée au lieu d’être transmise.
+       *[other] { $countText } demandes passées seraient maintenant refusées au lieu d’être transmises.
+    }
+review-none-replayed = Aucune des décisions passées fournies n’a pu être vérifiée ; l’effet n’est donc pas connu.
+review-unheard = L’effet n’est pas connu là où aucune décision passée n’en parle : { $list }.
+review-unheard-days = L’effet n’est pas connu là où toutes les décisions passées tombent hors des jours qui changent : { $list }.
+review-person-hours = { $person } : { $hours }
+risk-declined = { $role } : les demandes que l’on pouvait transmettre sont maintenant refusées. Est-ce voulu ?
+risk-example-gone = L’exemple « { $example } » disait : { $old }. Il a été retiré, et la réponse serait maintenant : { $new }. Est-ce voulu ?
+risk-example-answered-anew = L’exemple « { $example } » disait : { $old }. Il dit maintenant : { $new }. Est-ce voulu ?
+risk-asked = { $sentence } Est-ce voulu ?
+review-agree-guardrail = { $department } : accepte que la limite des plafonds soit relevée ou supprimée
+review-example-now = Il attend `{ $expected }` ; la réponse est maintenant `{ $answer }`.
+review-example-cause = Ce qui a changé sa réponse : { $sentence }
+review-example-advice = Si ce n’était pas voulu, remettez-le. Si c’était voulu, écrivez `answer: { $answer }` dans l’exemple.
+review-example-moved = Si ce n’était pas voulu, remettez-le. Si c’était voulu, placez l’exemple au-delà du nouveau plafond, ou écrivez-y `answer: { $answer }`.
+review-example-fitted = Il convenait avant cette proposition. Si le changement n’était pas voulu, corrigez la ligne directrice ; s’il l’était, écrivez `answer: { $answer }` dans l’exemple.
+review-example-item = « { $example } » (`{ $expected }`, maintenant `{ $answer }`)
+review-examples-misfit = { $countText } exemples ne conviennent plus : { $list }.
+review-examples-advice = Si ce n’était pas voulu, remettez-le. Si c’était voulu, donnez à chaque exemple sa nouvelle réponse.
+review-examples-moved = Si ce n’était pas voulu, remettez-le. Si c’était voulu, placez les exemples au-delà du nouveau plafond, ou donnez à chacun sa nouvelle réponse.
+review-examples-fitted = Ils convenaient avant cette proposition. Si le changement n’était pas voulu, corrigez la ligne directrice ; s’il l’était, donnez à chaque exemple sa nouvelle réponse.
+review-examples-without-day =
+    { $count ->
+        [one] { $countText } exemple ne dit pas
+       *[other] { $countText } exemples ne disent pas
+    } quel jour on décide, et cela compte désormais. Ajoutez `decided_at: { $date }` à ce qui est donné ; ne changez pas les réponses.
+review-texts-left =
+    La source n’a plus { $keys } ; { $count ->
+        [one] { $countText } traduction l’a encore
+       *[other] { $countText } traductions l’ont encore
+    } : { $list }. Rien n’en dépend. Retirez-le là aussi.
+review-titles-left =
+    Il y a moins d’exemples que de titres dans { $count ->
+        [one] { $countText } traduction
+       *[other] { $countText } traductions
+    } : { $list }. Les titres suivent l’ordre des exemples : retirez celui de l’exemple supprimé.
+review-translations-left =
+    Le fichier n’existe plus, mais { $count ->
+        [one] { $countText } traduction est restée
+       *[other] { $countText } traductions sont restées
+    } : { $list }. Rien n’en dépend. Supprimez-les aussi.
 risk-example-conflict = Un exemple ne convient plus : « { $example } ». La décision serait maintenant différente. Avant, { $old }. Désormais, { $new }.
 risk-new-cost = Le coût supplémentaire de { $cost } dépasse le maximum fixé : { $limit }.
 risk-disagreement = Les responsables n’avaient validé que { $percent } des demandes que l’équipe trancherait désormais.

@@ -211,6 +211,8 @@ example-given-before = korábban már megadva: { $count ->
        *[other] { $countText } alkalommal
     } ({ $what })
 example-given-total = korábban már megadva: { $amount } ({ $what })
+example-days-before = { $countText } nappal előtte
+example-hours-before = { $countText } órával előtte
 likely-renamed = Valószínűleg csak új név: `{ $new }` (eddig: `{ $old }`). Amit a régi néven adtak, többé nem számít bele. Ha számítania kell, ezt írd bele: `formerly: [{ $old }]`.
 owed-when-added = Ez mostantól csak feltétellel jár az ügyfélnek: „{ $condition }”.
 owed-when-removed = Ez mostantól e feltétel nélkül is jár az ügyfélnek: „{ $condition }”.
@@ -241,6 +243,10 @@ setting-gates = aminek egy javaslatnak meg kell felelnie
 setting-decisions = a korábbi döntések beolvasása
 setting-closed = zárvatartási napok
 setting-findings = mellőzött észrevételek
+gate-gone = A javaslatnak ezt már nem kell teljesítenie: { $what } ({ $limit }).
+finding-ignored = Mostantól nem jelezzük (utolsó nap: { $date }): „{ $what }”, „{ $where }” ({ $text }).
+finding-switched-off = Mostantól sehol sem jelezzük: „{ $what }”.
+finding-only-asks = Mostantól csak kérdés, már nem javítanivaló: „{ $what }”.
 text-title = cím
 text-situation = helyzet
 text-purpose = cél

@@ -83,6 +83,9 @@ example-contradicted = a példa várt válasza `{ $expected }`, az irányelv vá
         }
     .help = ha a példa a helyes, az irányelven változtass; ha az irányelv, írd ide: `answer: { $answer }`
 example-contradicted-rule = itt dől el
+example-without-day = a példa nem mondja meg, melyik napon születik a döntés, az irányelv pedig nem minden napon válaszol ugyanúgy
+    .label = nincs nap
+    .help = írd a megadottakhoz: `decided_at: { $day }`
 guideline-without-example = ebben az irányelvben van értékhatár, de nincs példa
     .label = nincs példa
     .help = adj példát minden értékhatárhoz: egyet éppen belül, egyet éppen kívül

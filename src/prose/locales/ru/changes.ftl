@@ -251,6 +251,16 @@ example-given-before = уже предоставлялось: { $count ->
        *[many] { $countText } раз
     } ({ $what })
 example-given-total = уже предоставлено: { $amount } ({ $what })
+example-days-before = за { $count ->
+        [one] { $countText } день
+        [few] { $countText } дня
+       *[many] { $countText } дней
+    } до этого
+example-hours-before = за { $count ->
+        [one] { $countText } час
+        [few] { $countText } часа
+       *[many] { $countText } часов
+    } до этого
 likely-renamed = Скорее всего, это лишь новое имя: `{ $new }` (было: `{ $old }`). Предоставленное под старым именем больше не учитывается. Чтобы учитывалось, напишите `formerly: [{ $old }]`.
 owed-when-added = Теперь это полагается клиенту только при условии: «{ $condition }».
 owed-when-removed = Теперь это полагается клиенту и без условия: «{ $condition }».
@@ -281,6 +291,10 @@ setting-gates = чему должно соответствовать предл�
 setting-decisions = как читаются прошлые решения
 setting-closed = дни, когда закрыто
 setting-findings = замечания, которые не учитываются
+gate-gone = Предложение больше не проверяется на условие: { $what } ({ $limit }).
+finding-ignored = Больше не сообщается (последний день: { $date }): «{ $what }», «{ $where }» ({ $text }).
+finding-switched-off = Больше нигде не сообщается: «{ $what }».
+finding-only-asks = Теперь только вопрос, исправлять не обязательно: «{ $what }».
 text-title = название
 text-situation = ситуация
 text-purpose = цель

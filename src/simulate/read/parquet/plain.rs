@@ -1,13 +1,14 @@
 //! The usual types of columns, taken over without looking at each cell in its own way.
 
 use arrow_array::{
-    Array, DictionaryArray, PrimitiveArray,
+    Array, PrimitiveArray,
     cast::AsArray,
     types::{
-        ArrowPrimitiveType, Float64Type, Int32Type, Int64Type, TimestampMicrosecondType,
-        TimestampMillisecondType,
+        ArrowDictionaryKeyType, ArrowPrimitiveType, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
+        TimestampMicrosecondType, TimestampMillisecondType,
     },
 };
+use arrow_buffer::ArrowNativeType as _;
 use arrow_schema::{DataType, TimeUnit};
 
 use super::{Cell, Column, Decimal, Kind, Moment, Values};
@@ -125,19 +126,28 @@ fn words(column: &mut Column, array: &dyn Array) {
     }
 }
 
-/// Adds the codes of an array whose dictionary became `entries`, with these codes.
-pub(super) fn codes(
-    codes: &mut Vec<u32>,
-    array: &DictionaryArray<Int32Type>,
-    known: &[u32],
-    entries: &Column,
-) {
-    let Values::Text { codes: of_entries, .. } = &entries.values else { return };
+/// Adds the codes of an array whose dictionary became `entries`, with these codes; whether its keys are of a
+/// usual type.
+pub(super) fn codes(codes: &mut Vec<u32>, array: &dyn Array, known: &[u32], entries: &Column) -> bool {
+    let Values::Text { codes: of_entries, .. } = &entries.values else { return false };
     let meant: Vec<u32> =
         of_entries.iter().map(|entry| known.get(*entry as usize).copied().unwrap_or(BLANK)).collect();
-    let code = |key: Option<i32>| {
-        let key = key.and_then(|key| usize::try_from(key).ok());
-        key.and_then(|key| meant.get(key).copied()).unwrap_or(BLANK)
-    };
-    codes.extend(array.keys().iter().map(code));
+    // What wrote the file chose the width of the keys.
+    keyed::<Int32Type>(codes, array, &meant)
+        || keyed::<Int16Type>(codes, array, &meant)
+        || keyed::<Int8Type>(codes, array, &meant)
+}
+
+fn keyed<K: ArrowDictionaryKeyType>(codes: &mut Vec<u32>, array: &dyn Array, meant: &[u32]) -> bool {
+    let Some(array) = array.as_dictionary_opt::<K>() else { return false };
+    let keys = array.keys();
+    let code = |key: &K::Native| meant.get(key.as_usize()).copied().unwrap_or(BLANK);
+    match keys.nulls() {
+        None => codes.extend(keys.values().iter().map(code)),
+        Some(nulls) => {
+            let written = keys.values().iter().zip(nulls);
+            codes.extend(written.map(|(key, is_written)| if is_written { code(key) } else { BLANK }));
+        }
+    }
+    true
 }
