@@ -162,7 +162,9 @@ impl<'a> Search<'a> {
     /// Whether a case lies where a constraint and those before it say.
     fn fits(&self, at: usize, constraint: &Constraint, case: &Case) -> bool {
         let so_far = self.constraints.get(..at).unwrap_or_default();
-        self.holds(constraint, case) && so_far.iter().all(|constraint| self.holds(constraint, case))
+        can_be(self.newest(), case)
+            && self.holds(constraint, case)
+            && so_far.iter().all(|constraint| self.holds(constraint, case))
     }
 
     /// The cells of a constraint: money in the currency of what is asked comes first, for an ordinary case is about
@@ -181,6 +183,15 @@ impl<'a> Search<'a> {
     fn flips(&self, case: &Case) -> bool {
         verdict(self.before, case) != verdict(self.after, case)
     }
+}
+
+/// Whether all facts of a case lie within their bounds.
+pub(super) fn can_be(version: Version<'_>, case: &Case) -> bool {
+    let Some(guideline) = version.guideline else { return true };
+    case.given.facts.iter().all(|(id, value)| {
+        let declared = version.policies.fact(guideline, id.as_str());
+        declared.is_none_or(|declared| declared.bounds.admits(value))
+    })
 }
 
 /// The newer version, unless only the older one has the remedy.

@@ -523,6 +523,7 @@ mod tests {
         let tenure = crate::model::Fact {
             id: crate::model::FactId::new("tenure"),
             kind: crate::model::FactKind::Number { unit: None },
+            bounds: crate::model::Bounds::default(),
             blank: crate::model::Blank::Unknown,
             is: None,
             place: Place::default(),

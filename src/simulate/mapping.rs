@@ -15,6 +15,7 @@
 
 mod field;
 mod translation;
+mod wanted;
 mod written;
 
 use std::collections::BTreeMap;
@@ -23,11 +24,12 @@ use thiserror::Error;
 
 pub use field::Field;
 pub(super) use translation::Translation;
+pub use wanted::WantedFact;
 
 pub(super) use field::FIELDS;
 
 use super::read::{Choose, Column, Kind, Names, Notation, ReadError, Rows};
-use crate::model::{DecisionMapping, Fact, FactKind};
+use crate::model::DecisionMapping;
 
 /// Why a mapping cannot be used.
 #[derive(Debug, Error)]
@@ -44,52 +46,6 @@ pub enum MappingError {
     /// The order of days is none that is known.
     #[error("`dates: {0}` is not understood; it is `day-month-year`, `month-day-year` or `year-month-day`")]
     Dates(String),
-}
-
-/// A fact as a log may hold it.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct WantedFact {
-    /// Its id.
-    pub id: String,
-    /// How it is read.
-    pub kind: Kind,
-    /// Whether it is money, in the currency of the row.
-    pub is_money: bool,
-    unit: Option<String>,
-}
-
-impl WantedFact {
-    /// The unit of a number.
-    pub(super) fn unit(&self) -> Option<&str> {
-        self.unit.as_deref()
-    }
-}
-
-impl WantedFact {
-    /// Returns how a fact is read from a log.
-    #[must_use]
-    pub fn new(fact: &Fact) -> Self {
-        let (kind, is_money) = match &fact.kind {
-            FactKind::Choice { .. } | FactKind::Text => (Kind::Text, false),
-            FactKind::Number { .. } => (Kind::Number, false),
-            FactKind::Percent => (Kind::Percent, false),
-            FactKind::Money => (Kind::Number, true),
-            FactKind::Date => (Kind::Day, false),
-            FactKind::Instant => (Kind::Instant, false),
-            FactKind::Flag => (Kind::Flag, false),
-        };
-        let unit = match &fact.kind {
-            FactKind::Number { unit } => unit.as_ref().map(|unit| unit.to_string()),
-            FactKind::Choice { .. }
-            | FactKind::Text
-            | FactKind::Percent
-            | FactKind::Money
-            | FactKind::Date
-            | FactKind::Instant
-            | FactKind::Flag => None,
-        };
-        Self { id: fact.id.to_string(), kind, is_money, unit }
-    }
 }
 
 /// What a column of the plan becomes.
@@ -429,6 +385,7 @@ mod tests {
             id: "tenure".to_owned(),
             kind: Kind::Number,
             is_money: false,
+            bounds: crate::model::Bounds::default(),
             unit: Some("months".to_owned()),
         };
         let (plan, _) = read(&DecisionMapping::default(), &[tenure], text).unwrap();

@@ -166,7 +166,7 @@ pub fn wanted_facts(versions: [&Policies; 2]) -> Vec<WantedFact> {
         let own = policies.guidelines.iter().flat_map(|guideline| &guideline.facts);
         for fact in policies.organisation.facts.iter().chain(own) {
             let fact = WantedFact::new(fact);
-            if !wanted.contains(&fact) {
+            if !wanted.iter().any(|known| known.is_read_like(&fact)) {
                 wanted.push(fact);
             }
         }
