@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
+
 use super::meaning::RegionOf;
 use super::said::{SaidExample, Teller};
 use super::said_region::begins_at_the_least;
 use crate::analysis::{Cell, Constraint, Direction};
 use crate::decision::{Case, Dimension, Gap, Moment, UseOf, counts_in, decide_verdict};
 use crate::diagnostic::Arg;
-use crate::model::{FactId, Guideline, Money, PastGift, PastGrant, Policies, Value, built_in};
+use crate::model::{
+    Duration, DurationUnit, FactId, Guideline, Money, PastGift, PastGrant, Policies, Value, Window, built_in,
+};
 use crate::prose::{Form, Words, counted, fact_is, say, value, verdict};
 
 impl Teller<'_> {
@@ -115,10 +119,10 @@ impl Teller<'_> {
             Some(PastGift::Thing | PastGift::Number(_)) | None => None,
         });
         let counted: Arg = counted(&self.reader.new, what).into();
-        match what.money {
+        let given = match what.money {
             None if what.measure.is_some() => None,
             None => {
-                let n = earlier.count();
+                let n = earlier.clone().count();
                 let args = [("count", n.into()), ("what", counted)];
                 (n > 0).then(|| say(self.lang(), "example-given-before", &args))
             }
@@ -128,7 +132,29 @@ impl Teller<'_> {
                 let args = [("amount", Money { currency, minor }.into()), ("what", counted)];
                 (minor > 0).then(|| say(self.lang(), "example-given-total", &args))
             }
-        }
+        };
+        let when = self.how_long_before(now, what.window, earlier.map(|past| past.at));
+        given.map(|given| [given].into_iter().chain(when).collect::<Vec<_>>().join(", "))
+    }
+
+    /// How long before a moment all earlier ones lie, where that is one and the same time and not just now.
+    fn how_long_before(
+        &self,
+        now: Moment,
+        window: Window,
+        mut earlier: impl Iterator<Item = Timestamp>,
+    ) -> Option<String> {
+        let zone = &self.after.organisation.time_zone;
+        let first = earlier.next()?;
+        let is_by_hours = matches!(window, Window::Rolling(Duration { unit: DurationUnit::Hours, .. }));
+        let far = |at: Timestamp| match is_by_hours {
+            true => (now.at.as_second() - at.as_second()) / 3_600,
+            false => now.day.since(Moment::new(at, zone).day).map_or(0, |span| i64::from(span.get_days())),
+        };
+        let distance = far(first);
+        let id = if is_by_hours { "example-hours-before" } else { "example-days-before" };
+        (distance > 0 && earlier.all(|at| far(at) == distance))
+            .then(|| say(self.lang(), id, &[("count", usize::try_from(distance).unwrap_or(0).into())]))
     }
 }
 

@@ -251,6 +251,14 @@ example-given-before = given before: { $count ->
        *[other] { $countText } times
     } ({ $what })
 example-given-total = given before: { $amount } ({ $what })
+example-days-before = { $count ->
+        [one] the day before
+       *[other] { $countText } days before
+    }
+example-hours-before = { $count ->
+        [one] an hour before
+       *[other] { $countText } hours before
+    }
 likely-renamed = Most likely renamed: `{ $new }` (before: `{ $old }`). What was given under the old name no longer counts. To keep it, write `formerly: [{ $old }]`.
 owed-when-added = The customer is now owed this only under a condition: “{ $condition }”.
 owed-when-removed = The customer is now owed this without the condition: “{ $condition }”.

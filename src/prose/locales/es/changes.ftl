@@ -243,6 +243,14 @@ example-given-before = concedido antes: { $count ->
        *[other] { $countText } veces
     } ({ $what })
 example-given-total = concedido antes: { $amount } ({ $what })
+example-days-before = { $count ->
+        [one] el día anterior
+       *[other] { $countText } días antes
+    }
+example-hours-before = { $count ->
+        [one] una hora antes
+       *[other] { $countText } horas antes
+    }
 likely-renamed = Seguramente es solo un nombre nuevo: `{ $new }` (antes: `{ $old }`). Lo concedido con el nombre antiguo ya no cuenta. Para conservarlo, escribe `formerly: [{ $old }]`.
 owed-when-added = Ahora esto le corresponde al cliente solo con una condición: «{ $condition }».
 owed-when-removed = Ahora esto le corresponde al cliente sin la condición: «{ $condition }».

@@ -247,6 +247,14 @@ example-given-before = déjà accordé : { $count ->
        *[other] { $countText } fois
     } ({ $what })
 example-given-total = déjà accordé : { $amount } ({ $what })
+example-days-before = { $count ->
+        [one] la veille
+       *[other] { $countText } jours avant
+    }
+example-hours-before = { $count ->
+        [one] { $countText } heure avant
+       *[other] { $countText } heures avant
+    }
 likely-renamed = Sans doute un simple changement de nom : `{ $new }` (avant : `{ $old }`). Ce qui a été accordé sous l’ancien nom ne compte plus. Pour le garder, écrivez `formerly: [{ $old }]`.
 owed-when-added = Le client n’y a désormais droit qu’à une condition : « { $condition } ».
 owed-when-removed = Le client y a désormais droit sans la condition : « { $condition } ».

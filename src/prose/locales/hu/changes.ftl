@@ -211,6 +211,8 @@ example-given-before = korábban már megadva: { $count ->
        *[other] { $countText } alkalommal
     } ({ $what })
 example-given-total = korábban már megadva: { $amount } ({ $what })
+example-days-before = { $countText } nappal előtte
+example-hours-before = { $countText } órával előtte
 likely-renamed = Valószínűleg csak új név: `{ $new }` (eddig: `{ $old }`). Amit a régi néven adtak, többé nem számít bele. Ha számítania kell, ezt írd bele: `formerly: [{ $old }]`.
 owed-when-added = Ez mostantól csak feltétellel jár az ügyfélnek: „{ $condition }”.
 owed-when-removed = Ez mostantól e feltétel nélkül is jár az ügyfélnek: „{ $condition }”.

@@ -251,6 +251,16 @@ example-given-before = уже предоставлялось: { $count ->
        *[many] { $countText } раз
     } ({ $what })
 example-given-total = уже предоставлено: { $amount } ({ $what })
+example-days-before = за { $count ->
+        [one] { $countText } день
+        [few] { $countText } дня
+       *[many] { $countText } дней
+    } до этого
+example-hours-before = за { $count ->
+        [one] { $countText } час
+        [few] { $countText } часа
+       *[many] { $countText } часов
+    } до этого
 likely-renamed = Скорее всего, это лишь новое имя: `{ $new }` (было: `{ $old }`). Предоставленное под старым именем больше не учитывается. Чтобы учитывалось, напишите `formerly: [{ $old }]`.
 owed-when-added = Теперь это полагается клиенту только при условии: «{ $condition }».
 owed-when-removed = Теперь это полагается клиенту и без условия: «{ $condition }».
