@@ -15,6 +15,7 @@
 
 mod field;
 mod translation;
+mod written;
 
 use std::collections::BTreeMap;
 
@@ -25,7 +26,7 @@ pub(super) use translation::Translation;
 
 pub(super) use field::FIELDS;
 
-use super::read::{Choose, Column, DayOrder, Kind, Names, Notation, ReadError, Rows};
+use super::read::{Choose, Column, Kind, Names, Notation, ReadError, Rows};
 use crate::model::{DecisionMapping, Fact, FactKind};
 
 /// Why a mapping cannot be used.
@@ -138,13 +139,6 @@ pub struct Plan {
     pub(super) rules: Vec<Rule>,
 }
 
-/// The constant that says that numbers have a decimal comma.
-const DECIMAL_COMMA: &str = "decimal_comma";
-/// The constant that says that amounts carry signs, and thousands stand apart.
-const FORMATTED: &str = "formatted_amounts";
-/// The constant that says in which order days are written.
-const DATES: &str = "dates";
-
 impl Plan {
     /// Makes a plan from a mapping.
     ///
@@ -163,7 +157,7 @@ impl Plan {
             entry(mapping, Meaning::Fact(at), &[&fact.id], fact.kind, guesses, false)
         });
         let entries = fields.chain(facts).collect();
-        let mut plan = Self { entries, notation: notation(mapping)?, rules: Vec::new() };
+        let mut plan = Self { entries, notation: written::notation(mapping)?, rules: Vec::new() };
         plan.take_rules()?;
         Ok(plan)
     }
@@ -360,20 +354,11 @@ fn entry(
     Entry { meaning, name, kind, from, required, words }
 }
 
-/// Returns how the export writes numbers and dates.
-fn notation(mapping: &DecisionMapping) -> Result<Notation, MappingError> {
-    let is_yes =
-        |name: &str| mapping.constants.get(name).is_some_and(|word| matches!(&**word, "yes" | "true"));
-    let order = |word: &String| DayOrder::read(word).ok_or_else(|| MappingError::Dates(word.clone()));
-    let days = mapping.constants.get(DATES).map(order).transpose()?;
-    Ok(Notation { comma: is_yes(DECIMAL_COMMA), is_for_people: is_yes(FORMATTED), days })
-}
-
 fn check_names(mapping: &DecisionMapping, facts: &[WantedFact]) -> Result<(), MappingError> {
     let is_field = |name: &str| FIELDS.iter().any(|known| known.names.first() == Some(&name));
     let is_known = |name: &str| {
         name == "amount"
-            || matches!(name, DECIMAL_COMMA | FORMATTED | DATES)
+            || written::CONSTANTS.contains(&name)
             || is_field(name)
             || facts.iter().any(|fact| fact.id == name)
     };

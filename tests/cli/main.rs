@@ -16,6 +16,7 @@ mod propose;
 mod publish;
 mod render;
 mod review;
+mod rows;
 mod safeguards;
 mod schema;
 mod shop;

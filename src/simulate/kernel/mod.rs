@@ -13,6 +13,7 @@ mod data;
 mod eye;
 mod flat;
 mod history;
+mod limit;
 mod most;
 mod node;
 mod owed;
