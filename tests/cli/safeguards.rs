@@ -161,7 +161,7 @@ fn the_advice_beside_an_example_names_the_change_that_broke_it() {
         &run,
         &[
             "“Exactly at your limit”. It expects `decide`; the answer is now `ask senior-agent`.",
-            "What changed its answer: Take the late fee off the bill – Agents: a condition changes.",
+            "What changed the answer: Take the late fee off the bill – Agents: a condition changes.",
             "If that was not meant, put it back.",
         ],
     );
