@@ -44,7 +44,7 @@ function siteOf(c) {
 
 // The currency of what is asked, else of all money of the case if it is one, else of the desk, else -1.
 function currencyOf(c) {
-  const own = new Set(c.facts.map((fact) => fact?.c).filter((currency) => currency >= 0));
+  const own = new Set(Object.values(c.facts).map((fact) => fact?.c).filter((currency) => currency >= 0));
   if (!c.asked && own.size === 1) return [...own][0];
   const site = siteOf(c);
   return c.asked ? c.asked.c : site && site[1] !== null ? site[1] : -1;
