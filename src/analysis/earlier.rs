@@ -291,6 +291,7 @@ fn with_earlier(case: &Case, what: &Earlier, n: i128) -> Case {
                 asked: what.gift,
                 given: Some(what.gift.unwrap_or(PastGift::Thing)),
                 keys: what.keys.clone(),
+                told: false,
             });
         }
     })

@@ -331,6 +331,7 @@ impl<'a> Slots<'a> {
             asked: gift,
             given: Some(gift.unwrap_or(PastGift::Thing)),
             keys,
+            told: false,
         };
         changed(case, |given| {
             given.history = vec![past; usize::try_from(n).unwrap_or(1)];

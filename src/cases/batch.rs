@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
 use jiff::Timestamp;
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use rayon::iter::{IntoParallelRefIterator, ParallelExtend, ParallelIterator};
 
 use super::audit::{Audit, audit};
 use super::case::GUIDELINE;
@@ -13,6 +13,9 @@ use super::{CaseError, Columns, History, Keys, case, guideline, remedy};
 use crate::decision::{Answer, Case, Context, Known, OwedAmount, Verdict, asked_fact, decide_each};
 use crate::model::{FactId, Guideline, GuidelineId, PastGift, Policies, Remedy, RemedyId, built_in};
 use crate::simulate::Outcome;
+
+/// How many answers to rows that know of each other are kept until something is made of them.
+const TOGETHER: usize = 128;
 
 /// What a row knows of the rows before it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -38,6 +41,8 @@ pub struct Batch<'a> {
     pub history: Option<History>,
     /// What a row knows of the rows before it.
     pub sequence: Sequence,
+    /// Facts whose values are wanted beside the answers.
+    pub shown: &'a [FactId],
 }
 
 /// One row with its answers.
@@ -80,20 +85,23 @@ struct Reading<'a> {
 }
 
 impl Batch<'_> {
-    /// Answers rows.
-    #[must_use]
-    pub fn answer(&self, rows: &[StringRecord]) -> Vec<Answered> {
+    /// Answers rows, and makes something of each answer: what was decided before it is dropped with it.
+    pub fn answer<T: Send>(
+        &self,
+        rows: &[StringRecord],
+        make: impl Fn(&StringRecord, &Answered) -> T + Sync,
+    ) -> Vec<T> {
         let keys: BTreeMap<&GuidelineId, Keys> = self
             .policies
             .guidelines
             .iter()
-            .map(|guideline| (&guideline.id, Keys::of(self.policies, guideline)))
+            .map(|guideline| (&guideline.id, Keys::of(self.policies, guideline, self.shown)))
             .collect();
         let read = |row| self.read(row);
         match self.sequence {
-            Sequence::None => rows.par_iter().map(|row| self.alone(read(row), &keys)).collect(),
+            Sequence::None => rows.par_iter().map(|row| make(row, &self.alone(read(row), &keys))).collect(),
             Sequence::Answered | Sequence::Recorded => {
-                self.one_after_the_other(rows.par_iter().map(read).collect(), &keys)
+                self.one_after_the_other(rows.par_iter().map(read).collect(), &keys, &make)
             }
         }
     }
@@ -124,30 +132,38 @@ impl Batch<'_> {
             && let Some(keys) = keys.get(&guideline.id)
         {
             match &self.history {
-                Some(history) => case.given.history = history.of(case, keys),
+                Some(history) => case.given.history = history.of(self.policies, guideline, case, keys),
                 None => keys.assume_no_history(case),
             }
         }
         self.decided(answered)
     }
 
-    fn one_after_the_other(
+    fn one_after_the_other<T: Send>(
         &self,
         readings: Vec<Reading<'_>>,
         keys: &BTreeMap<&GuidelineId, Keys>,
-    ) -> Vec<Answered> {
+        make: &(impl Fn(&StringRecord, &Answered) -> T + Sync),
+    ) -> Vec<T> {
         let mut history = self.history.clone().unwrap_or_default();
+        let all_keys = Keys::of_all(self.policies);
         let moment = |reading: &Reading<'_>| reading.answered.case.as_ref()?.given.decided_at;
         let order = in_order(&readings.iter().map(moment).collect::<Vec<_>>());
         let mut readings: Vec<Option<Reading<'_>>> = readings.into_iter().map(Some).collect();
-        let mut all: Vec<Answered> = readings.iter().map(|_| Answered::default()).collect();
-        for at in order {
-            let Some(reading) = readings.get_mut(at).and_then(Option::take) else { continue };
-            if let Some(place) = all.get_mut(at) {
-                *place = self.next(reading, keys, &mut history);
+        let mut made: Vec<(usize, T)> = Vec::with_capacity(readings.len());
+        for places in order.chunks(TOGETHER) {
+            let mut answered = Vec::with_capacity(TOGETHER);
+            for place in places {
+                let Some(reading) = readings.get_mut(*place).and_then(Option::take) else { continue };
+                let row = reading.row;
+                answered.push((*place, row, self.next(reading, keys, (&mut history, &all_keys))));
             }
+            let one =
+                |(place, row, answered): &(usize, &StringRecord, Answered)| (*place, make(row, answered));
+            made.par_extend(answered.par_iter().map(one));
         }
-        all
+        made.sort_by_key(|(place, _)| *place);
+        made.into_iter().map(|(_, one)| one).collect()
     }
 
     /// Answers a row by what came before it, and adds what it leaves behind.
@@ -155,14 +171,14 @@ impl Batch<'_> {
         &self,
         reading: Reading<'_>,
         keys: &BTreeMap<&GuidelineId, Keys>,
-        history: &mut History,
+        (history, all_keys): (&mut History, &Keys),
     ) -> Answered {
         let Reading { guideline, row, mut answered } = reading;
         let (Some(guideline), Some(case)) = (guideline, &mut answered.case) else {
             return self.decided(answered);
         };
         let Some(keys) = keys.get(&guideline.id) else { return self.decided(answered) };
-        case.given.history = history.of(case, keys);
+        case.given.history = history.of(self.policies, guideline, case, keys);
         let recorded = self.recorded(guideline, row, case, &mut answered.errors);
         let mut answered = self.decided(answered);
         let given = match self.sequence {
@@ -178,7 +194,8 @@ impl Batch<'_> {
         let remedy = answered.chosen().and_then(|answer| guideline.remedy(answer.remedy.as_ref()?.as_str()));
         let case = answered.case.as_ref();
         if let (Some(remedy), Some(case)) = (remedy, case) {
-            trace(guideline, remedy, case, keys, given).into_iter().for_each(|past| history.add(past));
+            let past = trace(self.policies, (guideline, remedy), case, all_keys, given);
+            past.into_iter().for_each(|past| history.add(self.policies, all_keys, past));
         }
         answered
     }

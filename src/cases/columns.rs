@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use csv::StringRecord;
 
 use super::case::CURRENCY;
-use crate::model::{DecisionMapping, FactId, FactKind, Guideline, Policies, built_in};
+use crate::model::{DecisionMapping, Fact, FactId, FactKind, Guideline, Policies, built_in};
 
 /// What was given, where a row records it.
 pub(super) const GIVEN: &str = "given";
@@ -137,15 +137,15 @@ fn names(policies: &Policies) -> Vec<(String, Vec<String>)> {
     let guidelines = policies.guidelines.iter().flat_map(|guideline| &guideline.facts);
     let facts = policies.organisation.facts.iter().chain(guidelines);
     let mut seen: BTreeSet<&FactId> = BTreeSet::new();
-    let facts = facts.filter(|fact| seen.insert(&fact.id)).map(|fact| {
-        let with_unit = match &fact.kind {
-            FactKind::Number { unit: Some(unit) } => Some(format!("{}_{unit}", fact.id)),
-            _ => None,
-        };
-        (fact.id.to_string(), with_unit.into_iter().collect())
-    });
-    let facts: Vec<(String, Vec<String>)> = facts.collect();
-    let is_fact = |name: &str| facts.iter().any(|(fact, _)| fact == name);
+    let facts: Vec<&Fact> = facts.filter(|fact| seen.insert(&fact.id)).collect();
+    let is_fact = |name: &str| facts.iter().any(|fact| plain(fact.id.as_str()) == plain(name));
+    // A column that is named like a fact is that fact, and what is worked out is not taken from a guess.
+    let with_unit = |fact: &Fact| match &fact.kind {
+        FactKind::Number { unit: Some(unit) } if fact.is.is_none() => {
+            Some(format!("{}_{unit}", fact.id)).filter(|name| !is_fact(name))
+        }
+        _ => None,
+    };
     let fields = FIELDS.iter().filter(|(name, _)| !is_fact(name));
     let fields = fields.map(|(name, guesses)| {
         (
@@ -153,7 +153,8 @@ fn names(policies: &Policies) -> Vec<(String, Vec<String>)> {
             guesses.iter().filter(|guess| !is_fact(guess)).map(|guess| (*guess).to_owned()).collect(),
         )
     });
-    fields.chain(facts.clone()).collect()
+    let facts = facts.iter().map(|fact| (fact.id.to_string(), with_unit(fact).into_iter().collect()));
+    fields.chain(facts).collect()
 }
 
 /// Finds what a mapping says of a name; what is asked is called `asked` there too.
@@ -164,7 +165,10 @@ fn mapped<'a, T>(map: &'a BTreeMap<String, T>, name: &str) -> Option<&'a T> {
 
 /// Spaces, case and hyphens in the name of a column do not matter.
 fn position(header: &[String], name: &str) -> Option<usize> {
-    let plain = |name: &str| name.to_lowercase().replace([' ', '-'], "_");
     let exact = header.iter().position(|column| column == name);
     exact.or_else(|| header.iter().position(|column| plain(column) == plain(name)))
+}
+
+fn plain(name: &str) -> String {
+    name.to_lowercase().replace([' ', '-'], "_")
 }

@@ -1,13 +1,14 @@
 //! Earlier decisions, found by whose they are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use csv::StringRecord;
 use jiff::Timestamp;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::columns::{GIVEN, OUTCOME};
 use super::{CaseError, Columns, Desk, Keys, Table, case, guideline, read, remedy};
-use crate::decision::{Case, asked_fact};
+use crate::decision::{Case, Known, Reach, asked_fact, derived_key};
 use crate::model::{
     Exact, FactId, Guideline, Money, PastGift, PastGrant, Policies, Remedy, RemedyPath, Value, built_in,
 };
@@ -17,9 +18,36 @@ use crate::simulate::Outcome;
 #[derive(Clone, Debug, Default)]
 pub struct History {
     past: Vec<PastGrant>,
-    by_key: BTreeMap<(FactId, Value), Vec<usize>>,
-    /// The earliest decision of each remedy that has a key, and the earliest that gave something.
-    first_of_each: BTreeMap<FactId, BTreeMap<(RemedyPath, bool), usize>>,
+    everyones: Track,
+    by_key: HashMap<FactId, Index>,
+}
+
+/// Decisions by the value of one key fact.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    by_value: HashMap<Value, Track>,
+    /// Those of which nobody knows it.
+    unsaid: Track,
+    /// The earliest decision of each remedy that has the key, and the earliest that gave something.
+    first_of_each: BTreeMap<(RemedyPath, bool), (Timestamp, usize)>,
+}
+
+/// Decisions, the earliest first.
+#[derive(Clone, Debug, Default)]
+struct Track(Vec<(Timestamp, usize)>);
+
+impl Track {
+    fn add(&mut self, at: Timestamp, place: usize) {
+        let before = self.0.partition_point(|(earlier, _)| *earlier <= at);
+        self.0.insert(before, (at, place));
+    }
+
+    /// Those of some time.
+    fn between(&self, first: Option<Timestamp>, last: Option<Timestamp>) -> &[(Timestamp, usize)] {
+        let start = first.map_or(0, |first| self.0.partition_point(|(at, _)| *at < first));
+        let end = last.map_or(self.0.len(), |last| self.0.partition_point(|(at, _)| *at <= last));
+        self.0.get(start..end).unwrap_or_default()
+    }
 }
 
 impl History {
@@ -27,63 +55,113 @@ impl History {
     #[must_use]
     pub fn read(policies: &Policies, table: &Table, columns: &Columns) -> (Self, Vec<(usize, CaseError)>) {
         let keys = Keys::of_all(policies);
-        let (mut history, mut errors) = (Self::default(), Vec::new());
-        for (at, row) in table.rows.iter().enumerate() {
-            match past(policies, columns, &keys, row) {
-                Ok(past) => history.add(past),
+        let rows = table.rows.par_iter().map(|row| past(policies, columns, &keys, row));
+        let (mut read, mut errors) = (Vec::new(), Vec::new());
+        for (at, past) in rows.collect::<Vec<_>>().into_iter().enumerate() {
+            match past {
+                Ok(past) => read.push(past),
                 Err(error) => errors.push((at, error)),
             }
         }
+        read.sort_by_key(|past| past.at);
+        let mut history = Self::default();
+        read.into_iter().for_each(|past| history.add(policies, &keys, past));
         (history, errors)
     }
 
-    /// Adds a decision.
-    pub fn add(&mut self, past: PastGrant) {
-        for (fact, value) in &past.keys {
-            let firsts = self.first_of_each.entry(fact.clone()).or_default();
-            let kind = (past.remedy.clone(), past.given.is_some());
-            let first = firsts.entry(kind).or_insert(self.past.len());
-            if self.past.get(*first).is_some_and(|known| past.at < known.at) {
-                *first = self.past.len();
+    /// Adds a decision, by those keys that its guideline knows.
+    pub fn add(&mut self, policies: &Policies, keys: &Keys, past: PastGrant) {
+        let place = self.past.len();
+        self.everyones.add(past.at, place);
+        let guideline = policies.guideline(past.remedy.guideline.as_str());
+        let is_known = |key: &FactId| {
+            let is_declared = guideline.is_some_and(|one| policies.fact(one, key.as_str()).is_some());
+            is_declared || built_in::ALL.contains(&key.as_str())
+        };
+        for key in keys.iter().filter(|key| is_known(key)) {
+            let index = self.by_key.entry(key.clone()).or_default();
+            match past.keys.get(key) {
+                Some(value) => index.by_value.entry(value.clone()).or_default().add(past.at, place),
+                None => index.unsaid.add(past.at, place),
             }
-            self.by_key.entry((fact.clone(), value.clone())).or_default().push(self.past.len());
+            let first = (past.at, place);
+            let kind = (past.remedy.clone(), past.given.is_some());
+            index.first_of_each.entry(kind).and_modify(|known| *known = first.min(*known)).or_insert(first);
         }
         self.past.push(past);
     }
 
-    /// Returns the decisions that a case may look back on: those that share a key with it. Where it does
-    /// not say whose it is, one of each remedy shows that there is something it could be.
+    /// Returns the decisions that a case may look back on: those that may share a key with it, as far back as
+    /// caps and history facts look. Where it does not say whose it is, one of each remedy shows that there
+    /// is something it could be.
     #[must_use]
-    pub fn of(&self, case: &Case, keys: &Keys) -> Vec<PastGrant> {
+    pub fn of(&self, policies: &Policies, guideline: &Guideline, case: &Case, keys: &Keys) -> Vec<PastGrant> {
+        let now = case.given.decided_at;
         let mut found = BTreeSet::new();
-        for key in keys.iter() {
-            match case.said(key.as_str()) {
-                Some(value) => {
-                    found.extend(self.by_key.get(&(key.clone(), value.clone())).into_iter().flatten());
+        for (per, window) in &keys.looked_for {
+            let first = now.and_then(|now| Reach::earliest(*window, now));
+            // What is worked out may change with what it follows from.
+            let is_said = |fact: &&FactId| {
+                let declared = policies.fact(guideline, fact.as_str());
+                declared.is_none_or(|declared| declared.is.is_none())
+            };
+            let value = |fact| match derived_key(policies, guideline, case, fact) {
+                Known::Value(value) => Some((fact, value)),
+                Known::Unknown | Known::Nothing | Known::Anything => None,
+            };
+            let said: Vec<&FactId> = per.iter().filter(is_said).collect();
+            let known: Vec<_> = said.iter().copied().filter_map(value).collect();
+            let shared = known.iter().map(|(key, value)| self.with(key, value, first, now));
+            match (shared.min_by_key(|[with, unsaid]| with.len() + unsaid.len()), said.as_slice()) {
+                (Some(shared), _) => found.extend(shared.into_iter().flatten().copied()),
+                (None, []) => found.extend(self.everyones.between(first, now)),
+                (None, [key, ..]) => {
+                    let firsts =
+                        self.by_key.get(*key).into_iter().flat_map(|index| index.first_of_each.values());
+                    found.extend(firsts.filter(|(at, _)| now.is_none_or(|now| *at <= now)));
                 }
-                None => found.extend(self.first_of_each.get(key).into_iter().flat_map(BTreeMap::values)),
             }
         }
-        let is_before = |past: &&PastGrant| case.given.decided_at.is_none_or(|now| past.at <= now);
-        found.into_iter().filter_map(|at: &usize| self.past.get(*at)).filter(is_before).cloned().collect()
+        found.into_iter().filter_map(|(_, place)| self.past.get(place)).cloned().collect()
+    }
+
+    /// The decisions that have a key, and those that may have it.
+    fn with(
+        &self,
+        key: &FactId,
+        value: &Value,
+        first: Option<Timestamp>,
+        last: Option<Timestamp>,
+    ) -> [&[(Timestamp, usize)]; 2] {
+        let Some(index) = self.by_key.get(key) else { return [&[]; 2] };
+        let with = index.by_value.get(value).map_or(&[][..], |track| track.between(first, last));
+        [with, index.unsaid.between(first, last)]
     }
 }
 
-/// What a decision leaves behind for later ones.
+/// What a decision leaves behind for later ones: its keys as they are said or worked out, and what they follow
+/// from.
 pub(super) fn trace(
-    guideline: &Guideline,
-    remedy: &Remedy,
+    policies: &Policies,
+    (guideline, remedy): (&Guideline, &Remedy),
     case: &Case,
     keys: &Keys,
     given: Option<PastGift>,
 ) -> Option<PastGrant> {
-    let said = keys.iter().filter_map(|key| Some((key.clone(), case.said(key.as_str())?.clone())));
+    let said = |fact: &FactId| Some((fact.clone(), case.said(fact.as_str())?.clone()));
+    let mut kept: BTreeMap<FactId, Value> = keys.kept(guideline).filter_map(said).collect();
+    for key in keys.iter().filter(|key| policies.fact(guideline, key.as_str()).is_some()) {
+        if let Known::Value(value) = derived_key(policies, guideline, case, key) {
+            kept.insert(key.clone(), value);
+        }
+    }
     Some(PastGrant {
         remedy: RemedyPath { guideline: guideline.id.clone(), remedy: remedy.id.clone() },
         at: case.given.decided_at?,
         asked: amount(case, remedy),
         given,
-        keys: said.collect(),
+        keys: kept,
+        told: true,
     })
 }
 
@@ -126,7 +204,8 @@ fn past(
         (None, _) => return Err(CaseError::NoRemedy),
     };
     let asked = asked_fact(Some(remedy));
-    let is_needed = |name: &str| name == asked.as_str() || keys.iter().any(|key| key.as_str() == name);
+    let is_needed =
+        |name: &str| name == asked.as_str() || keys.kept(guideline).any(|fact| fact.as_str() == name);
     let needed = |(name, _): &(&str, &str)| {
         is_needed(name) || matches!(*name, built_in::DECIDED_AT | built_in::SITE | case::CURRENCY)
     };
@@ -136,7 +215,7 @@ fn past(
         return Err(error);
     }
     let given = given((policies, guideline, Some(remedy)), columns, row, &case)?;
-    trace(guideline, remedy, &case, keys, given).ok_or(CaseError::NoMoment)
+    trace(policies, (guideline, remedy), &case, keys, given).ok_or(CaseError::NoMoment)
 }
 
 /// What a row says was given; a row without an outcome tells of a grant.
@@ -162,7 +241,13 @@ pub(super) fn recorded_amount(
 ) -> Result<Option<Value>, CaseError> {
     let Some(text) = columns.word(GIVEN, row) else { return Ok(None) };
     let mut desk = Desk::new(policies, Some(guideline), case.site().as_ref());
-    desk.currency = case.currency(policies).or(desk.currency);
+    let named = columns.word(case::CURRENCY, row).map(|code| code.trim().to_uppercase());
+    let named = named.and_then(|code| policies.organisation.currency(&code));
+    let of_asked = match case.said(asked_fact(remedy).as_str()) {
+        Some(Value::Money(_, currency)) => Some(*currency),
+        Some(_) | None => None,
+    };
+    desk.currency = of_asked.or(named).or(desk.currency);
     read(&desk, asked_fact(remedy).as_str(), text).map(Some)
 }
 

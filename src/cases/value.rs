@@ -11,7 +11,9 @@ use super::number::{self, Slip};
 use super::{CaseError, case};
 use crate::decision::asked_fact;
 use crate::diagnostic::nearest;
-use crate::model::{Currency, Exact, Fact, FactKind, Guideline, Outside, Policies, SiteId, Value, built_in};
+use crate::model::{
+    Currency, Exact, Fact, FactKind, Guideline, Outside, Policies, SiteId, TimeUnit, Value, built_in,
+};
 
 /// What goes without saying at the desk where a case is decided.
 #[derive(Clone, Copy, Debug)]
@@ -168,16 +170,22 @@ fn quantity(text: &str, unit: Option<&str>) -> Result<Exact, String> {
     let example = || unit.map_or_else(|| "12".to_owned(), |unit| format!("12 {unit}"));
     let word = word.trim();
     let is_own = word.is_empty() || unit.is_some_and(|unit| is_same_unit(word, unit));
-    if !is_own {
-        return Err(match unit {
-            Some(unit) => format!("it is counted in {unit}: write `{digits} {unit}`"),
-            None => format!("it has no unit: write `{digits}`"),
-        });
-    }
-    number::read(digits, None).map_err(|slip| match slip {
+    let factor = match unit {
+        _ if is_own => Exact::ONE,
+        Some(unit) => factor(word, unit)
+            .ok_or_else(|| format!("it is counted in {unit}, not in {}", word.to_lowercase()))?,
+        None => return Err(format!("it has no unit: write `{digits}`")),
+    };
+    let number = number::read(digits, None).map_err(|slip| match slip {
         Slip::NotANumber => format!("write a number such as `{}`", example()),
         Slip::Ambiguous => ambiguous(digits),
-    })
+    })?;
+    number.times(factor).ok_or_else(|| "the number is too large".to_owned())
+}
+
+/// Returns how many of a unit of time one of another is, where that is always the same: 90 minutes are 1.5 hours.
+fn factor(word: &str, unit: &str) -> Option<Exact> {
+    TimeUnit::named(&word.to_lowercase())?.in_terms_of(TimeUnit::named(unit)?)
 }
 
 fn ambiguous(digits: &str) -> String {
@@ -248,10 +256,24 @@ mod tests {
         for text in ["12", "12 months", "12months", "12 month", "12 Months"] {
             assert_eq!(months(text).as_deref(), Ok("12"), "{text}");
         }
-        assert_eq!(months("12 days").err().as_deref(), Some("it is counted in months: write `12 months`"));
+        assert_eq!(months("12 days").err().as_deref(), Some("it is counted in months, not in days"));
+        assert_eq!(months("12 pieces").err().as_deref(), Some("it is counted in months, not in pieces"));
         assert_eq!(months("twelve").err().as_deref(), Some("write a number such as `12 months`"));
         assert_eq!(months("1,234").err().as_deref(), Some("write `1234` or `1.234`"));
         assert_eq!(quantity("12 months", None).err().as_deref(), Some("it has no unit: write `12`"));
+    }
+
+    #[test]
+    fn a_length_of_time_may_be_said_in_another_unit() {
+        let hours = |text: &str| quantity(text, Some("hours")).map(|number| number.to_string());
+        for (text, number) in [("90 minutes", "1.5"), ("2 days", "48"), ("1 Day", "24"), ("0,5 hours", "0.5")]
+        {
+            assert_eq!(hours(text).as_deref(), Ok(number), "{text}");
+        }
+        assert_eq!(months("2 years").as_deref(), Ok("24"));
+        for text in ["2 months", "2 working days"] {
+            assert!(hours(text).is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -35,23 +35,18 @@ impl Room {
         match self {
             Self::Unknown => Truth::Unknown,
             Self::Free => Truth::Yes,
-            Self::Most(what, most) => match history::use_with(context, what, asked) {
-                Known::Unknown | Known::Anything => Truth::Unknown,
-                Known::Nothing => Truth::Yes,
-                Known::Value(Value::Number(total) | Value::Money(total, _)) => Truth::from(total <= *most),
-                Known::Value(_) => Truth::Unknown,
-            },
+            Self::Most(what, most) => history::fits(context, what, asked, *most),
         }
     }
 
-    /// What is left before this case.
+    /// What is surely left before this case.
     fn left(&self, context: &Context<'_>) -> Left {
         let (what, most) = match self {
             Self::Unknown => return Left::Unknown,
             Self::Free => return Left::Enough,
             Self::Most(what, most) => (what, most),
         };
-        let left = match history::used(context, what) {
+        let left = match history::used_at_most(context, what) {
             Known::Value(Value::Number(used)) => most.minus(used).map(Value::Number),
             Known::Value(Value::Money(used, currency)) => {
                 most.minus(used).map(|left| Value::Money(left, currency))

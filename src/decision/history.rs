@@ -1,11 +1,11 @@
 //! What earlier decisions of a case say: history facts and the use of caps.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Context, Known, Moment, UseOf, counts_in};
+use super::{Case, Context, Known, Moment, Reach, Truth, UseOf};
 use crate::model::{
-    Comparison, Currency, Exact, FactId, History, HistoryEvent, HistoryMeasure, PastGift, PastGrant, Scope,
-    Unit, Value, Window,
+    Comparison, Currency, Derivation, Exact, FactId, Given, Guideline, History, HistoryEvent, HistoryMeasure,
+    PastGift, PastGrant, Policies, Scope, Unit, Value, Window, built_in,
 };
 
 /// Returns the value of a history fact.
@@ -18,18 +18,66 @@ pub(super) fn read(context: &Context<'_>, history: &History) -> Known {
     let Some(key) = key(context, &history.per) else { return Known::Unknown };
     let now = context.now();
     if needs_now && now.is_none() {
-        context.miss(crate::model::built_in::DECIDED_AT);
+        context.miss(built_in::DECIDED_AT);
         return Known::Unknown;
     }
+    let reach = now.map(|now| Reach::new(history.window, now));
     let events = context.case.given.history.iter().filter(in_scope).filter(|past| {
-        has_key(past, &key)
-            && is_event(past, history.event)
+        is_event(past, history.event)
             && history.amount.as_ref().is_none_or(|(comparison, bounds)| {
                 amount_of(past, history.event).is_some_and(|money| passes(*comparison, bounds, money))
             })
-            && now.is_none_or(|now| counts_in(history.window, now, context.moment(past.at)))
+            && reach.is_none_or(|reach| reach.counts(past.at, context.desk.zone))
     });
-    measure(context, history, events.collect(), now)
+    let events = Events::of(context, events, &key);
+    let least = measure(context, history, events.certain.clone(), now);
+    if events.possible.is_empty() || least == measure(context, history, events.all(), now) {
+        return least;
+    }
+    events.miss(context);
+    Known::Unknown
+}
+
+/// Earlier decisions that are looked for by a key.
+struct Events<'a> {
+    /// Those that have it.
+    certain: Vec<&'a PastGrant>,
+    /// Those that may have it: of them it is not known whose they are.
+    possible: Vec<&'a PastGrant>,
+    /// What those do not say.
+    open: BTreeSet<FactId>,
+}
+
+impl<'a> Events<'a> {
+    fn of(
+        context: &Context<'_>,
+        events: impl Iterator<Item = &'a PastGrant>,
+        key: &[(&FactId, Value)],
+    ) -> Self {
+        let mut found = Self { certain: Vec::new(), possible: Vec::new(), open: BTreeSet::new() };
+        for past in events {
+            match has_key(context, past, key) {
+                Truth::Yes => found.certain.push(past),
+                Truth::Unknown => {
+                    let unsaid =
+                        key.iter().map(|(fact, _)| *fact).filter(|fact| !past.keys.contains_key(*fact));
+                    found.open.extend(unsaid.cloned());
+                    found.possible.push(past);
+                }
+                Truth::No => {}
+            }
+        }
+        found
+    }
+
+    fn all(&self) -> Vec<&'a PastGrant> {
+        self.certain.iter().chain(&self.possible).copied().collect()
+    }
+
+    /// Notes which facts of earlier decisions leave it open.
+    fn miss(&self, context: &Context<'_>) {
+        self.open.iter().for_each(|fact| context.miss(fact.as_str()));
+    }
 }
 
 /// An amount in a currency that is not named does not pass.
@@ -93,7 +141,36 @@ fn nothing(context: &Context<'_>) -> Known {
 ///
 /// A count includes this case. An amount includes what is asked; without it, the smallest there is.
 pub(super) fn use_with(context: &Context<'_>, what: &UseOf, asked: Option<&Value>) -> Known {
-    let before = match used(context, what) {
+    after(context, what, used(context, what), asked)
+}
+
+/// Returns whether what would be used after this case is at most so much. Where it is not known whose an
+/// earlier decision was, that is known all the same if it does not matter.
+pub(super) fn fits(context: &Context<'_>, what: &UseOf, asked: Option<&Value>, most: Exact) -> Truth {
+    let is_within = |before: Known| match after(context, what, before, asked) {
+        Known::Nothing => Truth::Yes,
+        Known::Value(Value::Number(total) | Value::Money(total, _)) => Truth::from(total <= most),
+        Known::Unknown | Known::Anything | Known::Value(_) => Truth::Unknown,
+    };
+    match looked_for(context, what) {
+        Ok(events) => {
+            let least = is_within(total(context, what, events.certain.iter().copied()));
+            let truth = match events.possible.is_empty() {
+                true => least,
+                false => least.agreed(is_within(total(context, what, events.all().into_iter()))),
+            };
+            if truth == Truth::Unknown {
+                events.miss(context);
+            }
+            truth
+        }
+        Err(known) => is_within(known),
+    }
+}
+
+/// What would be used after this case of what was used before.
+fn after(context: &Context<'_>, what: &UseOf, before: Known, asked: Option<&Value>) -> Known {
+    let before = match before {
         Known::Value(value) => value,
         other => return other,
     };
@@ -134,22 +211,44 @@ fn with_asked(context: &Context<'_>, total: Exact, currency: Currency, asked: Op
 
 /// Returns how much of a cap is used by earlier decisions: nothing where there are none, whoever asks.
 pub(super) fn used(context: &Context<'_>, what: &UseOf) -> Known {
+    let events = match looked_for(context, what) {
+        Ok(events) => events,
+        Err(known) => return known,
+    };
+    let least = total(context, what, events.certain.iter().copied());
+    if events.possible.is_empty() || least == total(context, what, events.all().into_iter()) {
+        return least;
+    }
+    events.miss(context);
+    Known::Unknown
+}
+
+/// Returns the most that may be used of a cap by earlier decisions, where it is not known whose each was.
+pub(super) fn used_at_most(context: &Context<'_>, what: &UseOf) -> Known {
+    match looked_for(context, what) {
+        Ok(events) => total(context, what, events.all().into_iter()),
+        Err(known) => known,
+    }
+}
+
+/// The earlier decisions that a cap counts; what is used at once where there are none, whoever asks, or where it
+/// is not known which they are.
+fn looked_for<'a>(context: &Context<'a>, what: &UseOf) -> Result<Events<'a>, Known> {
     let in_scope = |past: &&PastGrant| {
         past.given.is_some() && (what.scopes.is_empty() || what.scopes.iter().any(|scope| is_in(scope, past)))
     };
     let history = &context.case.given.history;
     if !history.iter().any(|past| in_scope(&past)) {
-        return total(context, what, std::iter::empty());
+        return Err(total(context, what, std::iter::empty()));
     }
-    let Some(key) = key(context, &what.per) else { return Known::Unknown };
+    let key = key(context, &what.per).ok_or(Known::Unknown)?;
     let now = if what.window == Window::Ever { context.now() } else { context.now_or_miss() };
     if what.window != Window::Ever && now.is_none() {
-        return Known::Unknown;
+        return Err(Known::Unknown);
     }
-    let events = history.iter().filter(in_scope).filter(|past| {
-        has_key(past, &key) && now.is_none_or(|now| counts_in(what.window, now, context.moment(past.at)))
-    });
-    total(context, what, events)
+    let reach = now.map(|now| Reach::new(what.window, now));
+    let is_within = |past: &&PastGrant| reach.is_none_or(|reach| reach.counts(past.at, context.desk.zone));
+    Ok(Events::of(context, history.iter().filter(in_scope).filter(is_within), &key))
 }
 
 fn sum_of(amounts: impl Iterator<Item = Exact>) -> Option<Exact> {
@@ -181,8 +280,52 @@ fn key<'f>(context: &Context<'_>, per: &'f [FactId]) -> Option<Vec<(&'f FactId, 
     values.into_iter().map(value).collect()
 }
 
-fn has_key(past: &PastGrant, key: &[(&FactId, Value)]) -> bool {
-    key.iter().all(|(fact, value)| past.keys.get(*fact) == Some(value))
+fn has_key(context: &Context<'_>, past: &PastGrant, key: &[(&FactId, Value)]) -> Truth {
+    Truth::all(key.iter().map(|(fact, value)| match past.keys.get(*fact) {
+        Some(known) => Truth::from(known == value),
+        None if past.told => match key_of(context.policies, past, fact) {
+            Known::Value(known) => Truth::from(known == *value),
+            Known::Unknown => Truth::Unknown,
+            Known::Nothing | Known::Anything => Truth::No,
+        },
+        None => Truth::No,
+    }))
+}
+
+/// Returns a key fact of an earlier decision that it does not say: what follows from what it says, nothing where
+/// its guideline does not know the fact. What follows from decisions before it is not known.
+fn key_of(policies: &Policies, past: &PastGrant, fact: &FactId) -> Known {
+    let Some(guideline) = policies.guideline(past.remedy.guideline.as_str()) else { return Known::Nothing };
+    let is_built_in = built_in::ALL.contains(&fact.as_str());
+    if policies.fact(guideline, fact.as_str()).is_none() && !is_built_in {
+        return Known::Nothing;
+    }
+    let given = Given {
+        remedy: Some(past.remedy.remedy.clone()),
+        decided_at: Some(past.at),
+        facts: past.keys.clone(),
+        ..Given::default()
+    };
+    let case = Case { guideline: guideline.id.clone(), given };
+    derived_key(policies, guideline, &case, fact)
+}
+
+/// Returns the value of a key fact in a case that knows nothing of what was decided before it.
+pub fn derived_key(policies: &Policies, guideline: &Guideline, case: &Case, fact: &FactId) -> Known {
+    if case.said(fact.as_str()).is_none() && follows_from_history(policies, guideline, fact) {
+        return Known::Unknown;
+    }
+    let role = case.given.role.as_ref();
+    Context::new(policies, guideline, case, case.given.remedy.as_ref(), role).fact(fact)
+}
+
+/// Whether a fact rests on earlier decisions.
+pub fn follows_from_history(policies: &Policies, guideline: &Guideline, fact: &FactId) -> bool {
+    let is_history = |fact: &FactId| {
+        let declared = policies.fact(guideline, fact.as_str());
+        matches!(declared.and_then(|fact| fact.is.as_ref()), Some(Derivation::History(_)))
+    };
+    super::closure(policies, guideline, vec![fact.clone()]).iter().any(is_history)
 }
 
 fn is_in(scope: &Scope, past: &PastGrant) -> bool {

@@ -48,6 +48,7 @@ pub use decide::{decide, decide_each, decide_verdict};
 pub use dimension::{Dimension, SideOf, UseOf, asked_fact};
 pub use evaluate::{Context, Known};
 pub use formula::{DimensionId, Formula, Formulas, Node};
+pub use history::{derived_key, follows_from_history};
 pub use limits::whole_coins;
 pub use program::{
     Outcome, OwedExpression, OwedOutcome, OwedRule, Program, VerdictRule, most_generous, most_owed,
@@ -59,4 +60,4 @@ pub use reads::{
     tables_in_condition, tables_of_amount,
 };
 pub use truth::Truth;
-pub use window::{Moment, counts_in, first_day};
+pub use window::{Moment, Reach, counts_in, first_day};

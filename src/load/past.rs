@@ -55,7 +55,7 @@ fn past(
     }
     // Without a word on what was given, what was asked for was not given, and anything else was.
     let given = given.unwrap_or(if asked.is_some() { None } else { Some(PastGift::Thing) });
-    Some(PastGrant { remedy: remedy?, at: at?, asked, given, keys })
+    Some(PastGrant { remedy: remedy?, at: at?, asked, given, keys, told: true })
 }
 
 /// A remedy with its guideline, or just the id of one of this guideline.

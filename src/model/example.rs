@@ -46,8 +46,11 @@ pub struct PastGrant {
     pub asked: Option<PastGift>,
     /// What was given, if anything was.
     pub given: Option<PastGift>,
-    /// Key facts, `customer` and `agent` among them.
+    /// Key facts, `customer` and `agent` among them, and facts from which they follow.
     pub keys: BTreeMap<FactId, Value>,
+    /// Whether somebody told of it: a key fact that is not among its keys then follows from them or is unknown.
+    /// One that is made up to be looked at has no other keys.
+    pub told: bool,
 }
 
 /// What an earlier decision gave.

@@ -109,7 +109,11 @@ impl Plan {
         });
         let facts = facts.iter().enumerate().map(|(at, fact)| {
             let mut guesses = vec![fact.id.clone()];
-            guesses.extend(fact.unit.as_ref().map(|unit| format!("{}_{unit}", fact.id)));
+            // A column that is named like a fact is that fact, and what is worked out is not taken from a guess.
+            let with_unit = fact.unit.as_ref().map(|unit| format!("{}_{unit}", fact.id));
+            guesses.extend(
+                with_unit.filter(|name| !fact.is_derived && facts.iter().all(|fact| fact.id != *name)),
+            );
             entry(mapping, Meaning::Fact(at), &[&fact.id], fact.kind, guesses, false)
         });
         let entries = fields.chain(facts).collect();
@@ -387,6 +391,7 @@ mod tests {
             is_money: false,
             bounds: crate::model::Bounds::default(),
             unit: Some("months".to_owned()),
+            is_derived: false,
         };
         let (plan, _) = read(&DecisionMapping::default(), &[tenure], text).unwrap();
         let names: Vec<String> = text.trim().split(';').map(str::to_owned).collect();

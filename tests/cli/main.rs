@@ -12,6 +12,7 @@ mod fmt;
 mod general;
 mod init;
 mod list;
+mod past;
 mod propose;
 mod publish;
 mod render;

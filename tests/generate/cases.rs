@@ -107,6 +107,7 @@ fn past(random: &mut Random, loaded: &Loaded) -> PastGrant {
             _ => Some(PastGift::Money(money)),
         },
         keys: keys.into_iter().chain([tier]).collect(),
+        told: false,
     }
 }
 

@@ -79,6 +79,7 @@ pub(crate) fn used_up(first: Timestamp) -> Vec<Past> {
                         asked: Some(gift),
                         given: Some(gift),
                         keys: keys.clone().into_iter().collect(),
+                        told: false,
                     },
                     reversed_at: None,
                 }));
@@ -183,6 +184,7 @@ pub(crate) fn past(row: &Row, policies: &Policies, verdict: &Verdict, is_most: b
             asked: gift,
             given: is_given.then_some(gift.unwrap_or(PastGift::Thing)),
             keys: keys.collect(),
+            told: false,
         },
         // What was never given cannot be taken back.
         reversed_at: row.reversed_at.filter(|_| is_given),

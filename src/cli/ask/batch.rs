@@ -41,7 +41,7 @@ pub(super) fn run(
         (true, false) => Sequence::Answered,
         (false, false) => Sequence::None,
     };
-    let batch = Batch { policies, columns: &columns, now: env.now, history, sequence };
+    let batch = Batch { policies, columns: &columns, now: env.now, history, sequence, shown: &shown };
     let sheet = Sheet {
         policies,
         lang: env.lang,
@@ -68,9 +68,11 @@ fn answer(batch: &Batch<'_>, sheet: &Sheet<'_>, table: &Table) -> Result<(Vec<u8
     // Rows that know of each other are answered together.
     let size = if batch.sequence == Sequence::None { CHUNK } else { table.rows.len().max(1) };
     for rows in table.rows.chunks(size) {
-        let answered = batch.answer(rows);
-        tally.add(&answered);
-        answers.extend(sheet.lines(rows, &answered).map_err(unwritten)?);
+        let lines = batch.answer(rows, |row, answered| (Tally::of(answered), sheet.line(row, answered)));
+        for (one, line) in lines {
+            tally.add(one);
+            answers.extend(line.map_err(unwritten)?);
+        }
     }
     Ok((answers, tally))
 }
@@ -126,17 +128,23 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, answered: &[Answered]) {
-        for row in answered {
-            self.n_rows += 1;
-            self.n_unread += u64::from(!row.errors.is_empty());
-            match row.audit {
-                Some(Audit::Ok) => self.n_ok += 1,
-                Some(Audit::Violation) => self.n_violations += 1,
-                Some(Audit::CannotTell) => self.n_unclear += 1,
-                None => {}
-            }
+    fn of(row: &Answered) -> Self {
+        let is = |audit: Audit| u64::from(row.audit == Some(audit));
+        Self {
+            n_rows: 1,
+            n_unread: u64::from(!row.errors.is_empty()),
+            n_ok: is(Audit::Ok),
+            n_violations: is(Audit::Violation),
+            n_unclear: is(Audit::CannotTell),
         }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.n_rows += other.n_rows;
+        self.n_unread += other.n_unread;
+        self.n_ok += other.n_ok;
+        self.n_violations += other.n_violations;
+        self.n_unclear += other.n_unclear;
     }
 
     fn tell(&self, millis: u128, audits: bool, env: &mut Env<'_>) -> Result<(), Failure> {

@@ -27,7 +27,7 @@ pub(super) fn run(
     }
     let assumed = match history {
         Some(history) => {
-            said.given.history = history.of(&said, &Keys::of(policies, guideline));
+            said.given.history = history.of(policies, guideline, &said, &Keys::of(policies, guideline, &[]));
             None
         }
         None => without_history(policies, &said),

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use csv::{StringRecord, Writer};
-use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::exact::{BETWEEN, asked, owed, up_to, value, verdict};
 use crate::cases::{Answered, Columns};
@@ -46,15 +45,13 @@ impl Sheet<'_> {
         lines([self.names()])
     }
 
-    /// Writes one line for each row.
+    /// Returns the line of a row.
     ///
     /// # Errors
     ///
     /// If the bytes cannot be written.
-    pub fn lines(&self, rows: &[StringRecord], answered: &[Answered]) -> Result<Vec<u8>, csv::Error> {
-        let cells: Vec<Vec<String>> =
-            rows.par_iter().zip(answered).map(|(row, answered)| self.cells(row, answered)).collect();
-        lines(cells)
+    pub fn line(&self, row: &StringRecord, answered: &Answered) -> Result<Vec<u8>, csv::Error> {
+        lines(vec![self.cells(row, answered)])
     }
 
     fn names(&self) -> Vec<String> {

@@ -56,7 +56,7 @@ impl Eye<'_> {
             None => RemedyPath { guideline: GuidelineId::new(""), remedy: RemedyId::new("") },
         };
         let at = clock::timestamp(self.kernel.log.decided_at[self.row]);
-        PastGrant { remedy, at, asked: None, given: None, keys: BTreeMap::new() }
+        PastGrant { remedy, at, asked: None, given: None, keys: BTreeMap::new(), told: false }
     }
 
     /// Returns the row as a case that says some facts; none where one of them cannot be read.

@@ -17,13 +17,15 @@ pub struct WantedFact {
     /// Which values it can have.
     pub bounds: Bounds,
     pub(super) unit: Option<String>,
+    /// Whether it is worked out where no column has its name.
+    pub(super) is_derived: bool,
 }
 
 impl WantedFact {
     /// Whether both are read alike, whatever values they can have.
     pub(in crate::simulate) fn is_read_like(&self, other: &Self) -> bool {
-        (&self.id, self.kind, self.is_money, &self.unit)
-            == (&other.id, other.kind, other.is_money, &other.unit)
+        (&self.id, self.kind, self.is_money, &self.unit, self.is_derived)
+            == (&other.id, other.kind, other.is_money, &other.unit, other.is_derived)
     }
 
     /// The unit of a number.
@@ -53,6 +55,13 @@ impl WantedFact {
             | FactKind::Instant
             | FactKind::Flag => None,
         };
-        Self { id: fact.id.to_string(), kind, is_money, bounds: fact.bounds.clone(), unit }
+        Self {
+            id: fact.id.to_string(),
+            kind,
+            is_money,
+            bounds: fact.bounds.clone(),
+            unit,
+            is_derived: fact.is.is_some(),
+        }
     }
 }

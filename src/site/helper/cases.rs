@@ -283,6 +283,7 @@ impl Range {
                     asked: None,
                     given: Some(gift),
                     keys: keys.clone(),
+                    told: false,
                 });
             }
         }
