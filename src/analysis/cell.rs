@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::decision::{Atom, Dimension, Gap, Point, Question};
-use crate::model::{CountUnit, Currency, Exact, FactKind, Policies, Value};
+use crate::model::{Bounds, CountUnit, Currency, Exact, FactKind, Policies, Value};
 
 /// A stretch of a dimension.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -48,6 +48,21 @@ impl Interval {
     pub fn contains(&self, value: Exact) -> bool {
         self.low.is_none_or(|(low, closed)| low < value || (closed && low == value))
             && self.high.is_none_or(|(high, closed)| value < high || (closed && high == value))
+    }
+
+    /// Returns what lies of it between two numbers, if anything does.
+    fn clipped(mut self, least: Option<Exact>, most: Option<Exact>) -> Option<Self> {
+        if let Some(least) = least.filter(|least| self.low.is_none_or(|(low, _)| low < *least)) {
+            self.low = Some((least, true));
+        }
+        if let Some(most) = most.filter(|most| self.high.is_none_or(|(high, _)| high > *most)) {
+            self.high = Some((most, true));
+        }
+        let is_empty = match (self.low, self.high) {
+            (Some((low, one)), Some((high, other))) => low > high || (low == high && !(one && other)),
+            _ => false,
+        };
+        (!is_empty).then_some(self)
     }
 
     /// Returns the one number in it, if there is only one.
@@ -175,13 +190,17 @@ pub(super) fn cells(dimension: &Dimension, atoms: &[Atom], policies: &[&Policies
         | Dimension::Use(_)
         | Dimension::UseLess { .. } => {
             words(dimension, atoms, policies, &mut cells);
-            intervals(dimension, atoms, &mut cells);
+            intervals(dimension, atoms, bounds(dimension, policies), &mut cells);
             if cells.is_empty() {
                 cells.push(Cell::Other);
             }
         }
     }
     special(dimension, atoms, &mut cells);
+    if bounds(dimension, policies).is_some() {
+        // What never happened is not said of such a fact.
+        cells.retain(|cell| *cell != Cell::Never);
+    }
     cells
 }
 
@@ -219,7 +238,18 @@ fn words(dimension: &Dimension, atoms: &[Atom], policies: &[&Policies], cells: &
     }
 }
 
-fn intervals(dimension: &Dimension, atoms: &[Atom], cells: &mut Vec<Cell>) {
+/// The bounds of a fact that a case says, where all its declarations have the same.
+fn bounds<'a>(dimension: &Dimension, policies: &[&'a Policies]) -> Option<&'a Bounds> {
+    let Dimension::Fact(fact) = dimension else { return None };
+    let mut declared = policies.iter().flat_map(|policies| {
+        let own = policies.guidelines.iter().flat_map(|guideline| &guideline.facts);
+        policies.organisation.facts.iter().chain(own).filter(|declared| declared.id == *fact)
+    });
+    let first = &declared.next()?.bounds;
+    (!first.is_free() && declared.all(|other| other.bounds == *first)).then_some(first)
+}
+
+fn intervals(dimension: &Dimension, atoms: &[Atom], bounds: Option<&Bounds>, cells: &mut Vec<Cell>) {
     let mut cuts: BTreeMap<Option<Currency>, BTreeSet<Exact>> = BTreeMap::new();
     for atom in atoms {
         match &atom.question {
@@ -234,7 +264,8 @@ fn intervals(dimension: &Dimension, atoms: &[Atom], cells: &mut Vec<Cell>) {
     }
     for (currency, cuts) in cuts {
         let least = least(dimension);
-        let step = step(dimension, currency);
+        let is_whole = bounds.is_some_and(|bounds| bounds.whole);
+        let step = if is_whole { Some(Exact::ONE) } else { step(dimension, currency) };
         let mut low = least.map(|least| (least, true));
         let mut all = Vec::new();
         for cut in cuts {
@@ -243,7 +274,11 @@ fn intervals(dimension: &Dimension, atoms: &[Atom], cells: &mut Vec<Cell>) {
             low = Some((cut, false));
         }
         all.push(Interval { currency, low, high: None });
-        let possible = all.into_iter().filter(|interval| {
+        let clipped = all.into_iter().filter_map(|interval| match bounds {
+            Some(bounds) => interval.clipped(bounds.least_in(currency), bounds.most_in(currency)),
+            None => Some(interval),
+        });
+        let possible = clipped.filter(|interval| {
             let above = least.is_none_or(|least| {
                 interval.high.is_none_or(|(high, closed)| high > least || (closed && high == least))
             });

@@ -260,8 +260,19 @@ fn propose_difference(
             _ => None,
         };
         for by in [0, 1, -1] {
-            to.extend(moved(by).map(|value| with(case, fact, value)));
+            to.extend(moved(by).map(|value| with(case, fact, of_kind(version, fact, value))));
         }
     }
     to.extend(cases);
+}
+
+/// A moment as its day, where a fact is a day.
+fn of_kind(version: Version<'_>, fact: &FactId, value: Value) -> Value {
+    let declared = version.guideline.and_then(|guideline| version.policies.fact(guideline, fact.as_str()));
+    match value {
+        Value::Instant(at) if declared.is_some_and(|declared| declared.kind == FactKind::Date) => {
+            Value::Date(version.policies.organisation.time_zone.to_datetime(at).date())
+        }
+        value => value,
+    }
 }

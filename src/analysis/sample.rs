@@ -8,7 +8,7 @@ use super::difference::Version;
 use super::edges::Edges;
 use super::region::{Constraint, Region, Side};
 use super::slots::{Slot, Slots};
-use super::witness::{ordinary_case, verdict};
+use super::witness::{can_be, ordinary_case, verdict};
 use crate::decision::{Case, Dimension, OwedOutcome, UseOf, Verdict};
 use crate::model::{FactId, Value, built_in};
 
@@ -127,7 +127,7 @@ impl Sampler<'_> {
     fn differs(&self, case: &Case) -> bool {
         let (old, new) = (verdict(self.before, case), verdict(self.after, case));
         let is_told = |verdict: &Verdict| !matches!(verdict, Verdict::CannotTell(_));
-        old != new && is_told(&old.0) && is_told(&new.0)
+        old != new && can_be(self.after, case) && is_told(&old.0) && is_told(&new.0)
     }
 
     /// The case without what does not matter.

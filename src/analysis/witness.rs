@@ -10,8 +10,10 @@ use super::difference::Version;
 use super::emptiness::is_empty;
 use super::proposals::propose;
 use super::region::Constraint;
-use crate::decision::{Case, Context, Dimension, Point, SideOf, decide_verdict};
-use crate::model::{Currency, Derivation, Exact, FactId, Given, GuidelineId, Policies, Value, built_in};
+use crate::decision::{Case, Context, Dimension, Point, SideOf, asked_fact, decide_verdict};
+use crate::model::{
+    Currency, Derivation, Exact, FactId, FactKind, Given, GuidelineId, Policies, Value, built_in,
+};
 
 /// What the search found.
 pub(super) enum Found {
@@ -162,7 +164,9 @@ impl<'a> Search<'a> {
     /// Whether a case lies where a constraint and those before it say.
     fn fits(&self, at: usize, constraint: &Constraint, case: &Case) -> bool {
         let so_far = self.constraints.get(..at).unwrap_or_default();
-        self.holds(constraint, case) && so_far.iter().all(|constraint| self.holds(constraint, case))
+        can_be(self.newest(), case)
+            && self.holds(constraint, case)
+            && so_far.iter().all(|constraint| self.holds(constraint, case))
     }
 
     /// The cells of a constraint: money in the currency of what is asked comes first, for an ordinary case is about
@@ -181,6 +185,25 @@ impl<'a> Search<'a> {
     fn flips(&self, case: &Case) -> bool {
         verdict(self.before, case) != verdict(self.after, case)
     }
+}
+
+/// Whether somebody can say such a case: a day has no time, nobody asks for less than nothing, and all facts lie
+/// within their bounds.
+pub(super) fn can_be(version: Version<'_>, case: &Case) -> bool {
+    let Some(guideline) = version.guideline else { return true };
+    let asked = case.said(asked_fact(version.remedy).as_str());
+    let is_below_nothing =
+        matches!(asked, Some(Value::Money(asked, _) | Value::Number(asked)) if *asked < Exact::ZERO);
+    !is_below_nothing
+        && case.given.facts.iter().all(|(id, value)| {
+            let declared = version.policies.fact(guideline, id.as_str());
+            declared.is_none_or(|declared| declared.bounds.admits(value) && is_of(&declared.kind, value))
+        })
+}
+
+/// Whether a day is said as a day, and a moment as a moment.
+fn is_of(kind: &FactKind, value: &Value) -> bool {
+    !matches!((kind, value), (FactKind::Date, Value::Instant(_)) | (FactKind::Instant, Value::Date(_)))
 }
 
 /// The newer version, unless only the older one has the remedy.

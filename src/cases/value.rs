@@ -11,7 +11,9 @@ use super::number::{self, Slip};
 use super::{CaseError, case};
 use crate::decision::asked_fact;
 use crate::diagnostic::nearest;
-use crate::model::{Currency, Exact, Fact, FactKind, Guideline, Policies, SiteId, TimeUnit, Value, built_in};
+use crate::model::{
+    Currency, Exact, Fact, FactKind, Guideline, Outside, Policies, SiteId, TimeUnit, Value, built_in,
+};
 
 /// What goes without saying at the desk where a case is decided.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +81,14 @@ pub fn read(desk: &Desk<'_>, fact: &str, text: &str) -> Result<Value, CaseError>
     if text == "none" && !is_word {
         return Ok(Value::None);
     }
+    let bounds = desk.fact(fact).map(|fact| &fact.bounds);
     let reading = of_kind(desk, &kind, &text).and_then(|value| {
+        match bounds.and_then(|bounds| bounds.outside(&value)) {
+            Some(outside) => Err(within(&outside, &kind)),
+            None => Ok(value),
+        }
+    });
+    let reading = reading.and_then(|value| {
         if desk.is_asked(fact) && is_below_nothing(&value) {
             Err("what is asked for cannot be less than nothing".to_owned())
         } else {
@@ -87,6 +96,22 @@ pub fn read(desk: &Desk<'_>, fact: &str, text: &str) -> Result<Value, CaseError>
         }
     });
     reading.map_err(|write| CaseError::Unreadable { fact: fact.to_owned(), text, write })
+}
+
+/// Says which values there are.
+fn within(outside: &Outside<'_>, kind: &FactKind) -> String {
+    let shown = |bound: &Value| match (bound, kind) {
+        (Value::Number(n), FactKind::Percent) => format!("{}%", n.times(Exact::from(100)).unwrap_or(*n)),
+        (Value::Number(n), FactKind::Number { unit: Some(unit) }) => format!("{n} {unit}"),
+        (Value::Number(n), _) => n.to_string(),
+        (Value::Money(amount, currency), _) => format!("{amount} {currency}"),
+        (other, _) => format!("{other:?}"),
+    };
+    match outside {
+        Outside::NotWhole => "it is always a whole number".to_owned(),
+        Outside::Below(least) => format!("it is at least {}", shown(least)),
+        Outside::Above(most) => format!("it is at most {}", shown(most)),
+    }
 }
 
 fn is_below_nothing(value: &Value) -> bool {

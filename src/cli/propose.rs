@@ -223,6 +223,7 @@ fn comment(folder: &Utf8Path, (before, after): (&Loaded, &Loaded), commit: &str,
         before: &before.policies,
         after: &after.policies,
         names: ("base", commit.get(..10).unwrap_or(commit)),
+        is_first: false,
         links: &Links::default(),
         lang: env.lang,
     };

@@ -11,8 +11,8 @@ use super::owners::{OwnersFile, owners};
 use super::policies::PoliciesArgs;
 use super::range::{Named, RangeArgs};
 use super::simulate::{files_of, mapping};
-use crate::diagnostic::nearest;
-use crate::files::{At, Repository, Tree};
+use crate::diagnostic::{Findings, nearest};
+use crate::files::{At, FilesError, Repository, Tree};
 use crate::lint::Owners;
 use crate::load::{Loaded, load_tree};
 use crate::model::{DepartmentId, Policies};
@@ -86,8 +86,13 @@ enum Shape {
 pub(super) fn run(args: &Review, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let folder = args.policies.folder(env)?;
     let (base, head) = args.range.versions(&folder, args.policies.revision())?;
-    let before = load_tree(&Tree::read(&folder, &base.1)?);
     let after = load_tree(&Tree::read(&folder, &head.1)?);
+    let (before, is_first) = match Tree::read(&folder, &base.1) {
+        Err(FilesError::NoFolderInRevision { .. }) => {
+            (without_guidelines(load_tree(&Tree::read(&folder, &head.1)?)), true)
+        }
+        read => (load_tree(&read?), false),
+    };
     let agreed = agreed(args, &after.policies)?;
     let log = past(args, env, &before, &after)?;
     let (owners, owners_before) = (owners(&folder, &head.1), owners(&folder, &base.1));
@@ -112,12 +117,22 @@ pub(super) fn run(args: &Review, env: &mut Env<'_>) -> Result<Exit, Failure> {
         before: &before.policies,
         after: &after.policies,
         names: (&names.0, &names.1),
+        is_first,
         links: &links,
         lang: env.lang,
     };
     let text = if args.title { report.title() + "\n" } else { report.render(format(args.format, env)) };
     env.hand_over(&text, args.output.as_deref())?;
     Ok(if review.n_to_fix() == 0 { Exit::Clean } else { Exit::Findings })
+}
+
+/// What policies that are the first are compared with: the same organisation, with no guideline yet.
+fn without_guidelines(loaded: Loaded) -> Loaded {
+    let mut policies = loaded.policies;
+    policies.guidelines.clear();
+    policies.notices.clear();
+    policies.recognitions.clear();
+    Loaded { policies, findings: Findings::default(), n_examples: 0, ..loaded }
 }
 
 fn as_owners(file: Option<&OwnersFile>) -> Option<Owners<'_>> {

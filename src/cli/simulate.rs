@@ -10,14 +10,14 @@ use clap::{Args, ValueEnum};
 use super::env::{Env, Exit};
 use super::failure::{Failure, user_error, with_causes};
 use super::policies::{PoliciesArgs, load_version};
-use crate::files::{At, Tree, exports, open_export};
+use crate::files::{At, NewFile, Tree, exports, open_export};
 use crate::load::Loaded;
 use crate::model::{DecisionMapping, Exact, Money, Organisation, Policies};
 use crate::prose::{number, say};
 use crate::report::simulation::{Format, SimulationReport, SweepReport};
 use crate::simulate::{
-    Curve, Input, LimitPath, Options, Run, SimulateError, Simulation, Source, fits, read_log, simulate_files,
-    sweep,
+    Curve, Input, LimitPath, Options, Run, SimulateError, Simulation, Source, Table, fits, read_log,
+    row_fates, simulate_files, sweep,
 };
 
 /// Replay past decisions under two versions: who would not have had to wait, and what it would have cost
@@ -50,6 +50,13 @@ pub(super) struct Simulate {
     /// What the limit may cost in addition, as `1000 USD`
     #[arg(long, value_name = "AMOUNT", requires = "sweep")]
     budget: Option<String>,
+    /// Write the rows that were not replayed to a file, with their place, the reason and their own cells
+    #[arg(long, value_name = "FILE.csv", help_heading = "Output")]
+    rejects: Option<Utf8PathBuf>,
+    /// Write a line for each decision to a file, `.csv` or `.parquet`: what was recorded, what both versions
+    /// answer, and why they differ; as with `--rejects`, all decisions are kept in memory for that
+    #[arg(long, value_name = "FILE", help_heading = "Output", value_parser = table)]
+    rows_out: Option<(Utf8PathBuf, Table)>,
     /// How many threads read and replay [default: as many as the machine has]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(usize))]
     threads: Option<usize>,
@@ -70,6 +77,8 @@ enum Shape {
     Text,
     /// For a pull request
     Markdown,
+    /// One page for a browser or for paper
+    Html,
     /// For programs
     Json,
 }
@@ -79,7 +88,19 @@ pub(super) fn run(args: &Simulate, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let folder = args.policies.folder(env)?;
     let before = sound(&Tree::read(&folder, &At::Revision(args.base.clone()))?, &args.base)?;
     let after = sound(&args.policies.tree(env)?, "the candidate")?;
-    let (simulation, untried) = replay(args, env, &before.policies, &after.policies)?;
+    let versions = [&before.policies, &after.policies];
+    let mut sources = sources(&args.decisions, env)?;
+    let (mapping, untried) =
+        mapping(args.mapping.as_deref(), &sources, versions, &after.policies.organisation)?;
+    let simulation = replay(args, env, &sources, &mapping, versions)?;
+    if args.rejects.is_some() || args.rows_out.is_some() {
+        // What is written is read elsewhere, where the folders of this machine say nothing.
+        for source in &mut sources {
+            let shown = Utf8Path::new(&source.name).strip_prefix(&env.root).map(Utf8Path::to_string);
+            source.name = shown.unwrap_or_else(|_| source.name.clone());
+        }
+        row_by_row(args, env, &sources, &mapping, versions)?;
+    }
     let curves = match &args.sweep {
         Some(path) => swept(args, env, path, [&before.policies, &after.policies])?,
         None => Vec::new(),
@@ -101,6 +122,7 @@ pub(super) fn run(args: &Simulate, env: &mut Env<'_>) -> Result<Exit, Failure> {
     let text = report.render(match args.format {
         Shape::Text => Format::Human(env.look),
         Shape::Markdown => Format::Markdown,
+        Shape::Html => Format::Html,
         Shape::Json => Format::Json,
     });
     env.hand_over(&text, args.output.as_deref())?;
@@ -170,15 +192,13 @@ pub(super) fn sources(decisions: &[Utf8PathBuf], env: &mut Env<'_>) -> Result<Ve
 }
 
 /// Reads every file and replays its decisions.
-fn replay<'a>(
+fn replay(
     args: &Simulate,
     env: &mut Env<'_>,
-    before: &Policies,
-    after: &'a Policies,
-) -> Result<(Simulation, Option<&'a str>), Failure> {
-    let sources = sources(&args.decisions, env)?;
-    let (mapping, untried) =
-        mapping(args.mapping.as_deref(), &sources, [before, after], &after.organisation)?;
+    sources: &[Source<'_>],
+    mapping: &DecisionMapping,
+    versions: [&Policies; 2],
+) -> Result<Simulation, Failure> {
     let reading = say(env.lang, "sim-progress-reading", &[]);
     let (lang, shows_progress) = (env.lang, env.shows_progress);
     let err = Mutex::new(&mut env.err);
@@ -191,11 +211,44 @@ fn replay<'a>(
     let n_threads = args.threads.unwrap_or_else(|| available_parallelism().map_or(1, NonZero::get));
     let options = Options { nothing_before: args.nothing_before };
     let run = Run { n_threads, progress: &progress };
-    let simulation = simulate_files(&sources, &mapping, [before, after], options, run)?;
+    let simulation = simulate_files(sources, mapping, versions, options, run)?;
     if env.shows_progress {
         writeln!(env.err)?;
     }
-    Ok((simulation, untried))
+    Ok(simulation)
+}
+
+/// Writes what became of every row: all of it is there, or nothing.
+fn row_by_row(
+    args: &Simulate,
+    env: &Env<'_>,
+    sources: &[Source<'_>],
+    mapping: &DecisionMapping,
+    versions: [&Policies; 2],
+) -> Result<(), Failure> {
+    let options = Options { nothing_before: args.nothing_before };
+    let fates = row_fates(sources, mapping, versions, options)?;
+    if let Some(path) = &args.rejects {
+        let mut file = NewFile::begin(&env.root.join(path))?;
+        fates.write_left_out(sources, &mut file)??;
+        file.finish()?;
+    }
+    if let Some((path, table)) = &args.rows_out {
+        let mut file = NewFile::begin(&env.root.join(path))?;
+        fates.write_rows(&mut file, *table)?;
+        file.finish()?;
+    }
+    Ok(())
+}
+
+/// Reads the name of a file of rows; its end says how it is written.
+fn table(text: &str) -> Result<(Utf8PathBuf, Table), String> {
+    let path = Utf8PathBuf::from(text);
+    match path.extension() {
+        Some("csv") => Ok((path, Table::Csv)),
+        Some("parquet") => Ok((path, Table::Parquet)),
+        _ => Err("the name of the file ends in `.csv` or `.parquet`".to_owned()),
+    }
 }
 
 /// The files of past decisions that a path stands for.

@@ -39,17 +39,33 @@ impl Room {
         }
     }
 
-    /// What is surely left before this case; none where the cap leaves as much as one likes.
-    fn left(&self, context: &Context<'_>) -> Option<Value> {
-        let Self::Most(what, most) = self else { return None };
-        match history::used_at_most(context, what) {
+    /// What is surely left before this case.
+    fn left(&self, context: &Context<'_>) -> Left {
+        let (what, most) = match self {
+            Self::Unknown => return Left::Unknown,
+            Self::Free => return Left::Enough,
+            Self::Most(what, most) => (what, most),
+        };
+        let left = match history::used_at_most(context, what) {
             Known::Value(Value::Number(used)) => most.minus(used).map(Value::Number),
             Known::Value(Value::Money(used, currency)) => {
                 most.minus(used).map(|left| Value::Money(left, currency))
             }
-            Known::Value(_) | Known::Unknown | Known::Nothing | Known::Anything => None,
-        }
+            Known::Nothing => return Left::Enough,
+            Known::Value(_) | Known::Unknown | Known::Anything => None,
+        };
+        left.map_or(Left::Unknown, Left::Most)
     }
+}
+
+/// What a cap leaves before a case.
+enum Left {
+    /// It cannot be told.
+    Unknown,
+    /// As much as one likes.
+    Enough,
+    /// So much.
+    Most(Value),
 }
 
 /// The sign of what would be used after this case, less a limit that is worked out; a mismatch where the cap
@@ -110,15 +126,19 @@ impl Inquiry<'_> {
         visit(Room::Most(what.clone(), fixed))
     }
 
-    /// The one limit that a cap has in this case, if that is known.
-    fn room(&self, remedy: &Remedy, cap: &Cap) -> Room {
+    /// The one limit that a cap has in this case, if that is known; for money of a currency where one is wanted.
+    fn room(&self, remedy: &Remedy, cap: &Cap, wanted: Option<Currency>) -> Room {
         let context = &self.context;
-        if self.optional(context, cap.when.as_ref()) != Truth::Yes {
-            return Room::Free;
+        match self.optional(context, cap.when.as_ref()) {
+            Truth::Yes => {}
+            Truth::No => return Room::Free,
+            Truth::Unknown => return Room::Unknown,
         }
         let what = UseOf::of_cap(&self.guideline.id, remedy, cap);
         match &cap.limit {
-            CapLimit::Worked(measure, limit) => Room::of(context.expression(limit), &what, measure),
+            CapLimit::Worked(measure, limit) => {
+                Room::of(context.expression_in(limit, wanted), &what, measure)
+            }
             CapLimit::Count(_) | CapLimit::Money(..) | CapLimit::Measure(..) => {
                 let mut only = Room::Unknown;
                 let _ = self.rooms(context, &what, cap, &mut |room| {
@@ -132,21 +152,45 @@ impl Inquiry<'_> {
 
     /// How much of what is measured a cap still leaves; none where it counts times.
     pub(super) fn left_under(&self, remedy: &Remedy, cap: &Cap) -> Option<Value> {
-        let room = self.room(remedy, cap);
+        let room = self.room(remedy, cap, None);
         if matches!(&room, Room::Most(what, _) if what.counts_times()) {
             return None;
         }
-        Some(match room.left(&self.context)? {
-            Value::Money(left, currency) => Value::Money(left.max(Exact::ZERO), currency),
-            Value::Number(left) => Value::Number(left.max(Exact::ZERO)),
-            other => other,
-        })
+        match room.left(&self.context) {
+            Left::Most(Value::Money(left, currency)) => Some(Value::Money(left.max(Exact::ZERO), currency)),
+            Left::Most(Value::Number(left)) => Some(Value::Number(left.max(Exact::ZERO))),
+            Left::Most(_) | Left::Enough | Left::Unknown => None,
+        }
     }
 
-    /// What a cap leaves of a limit.
+    /// What a cap leaves of a limit; of one in several currencies, what it leaves of each.
     pub(super) fn capped(&self, remedy: &Remedy, cap: &Cap, limit: UpTo) -> UpTo {
-        let room = self.room(remedy, cap);
-        let Some(left) = room.left(&self.context) else { return limit };
+        let UpTo::PerCurrency(amounts) = limit else {
+            let wanted = match &limit {
+                UpTo::Value(Value::Money(_, currency)) => Some(*currency),
+                _ => None,
+            };
+            return self.capped_in(remedy, cap, limit, wanted);
+        };
+        let mut left = Vec::new();
+        for (currency, amount) in amounts {
+            let one = UpTo::Value(Value::Money(amount, currency));
+            match self.capped_in(remedy, cap, one, Some(currency)) {
+                UpTo::Value(Value::Money(amount, _)) => left.push((currency, amount)),
+                UpTo::Unknown => return UpTo::Unknown,
+                _ => {}
+            }
+        }
+        if left.is_empty() { UpTo::Nothing } else { UpTo::PerCurrency(left) }
+    }
+
+    fn capped_in(&self, remedy: &Remedy, cap: &Cap, limit: UpTo, wanted: Option<Currency>) -> UpTo {
+        let room = self.room(remedy, cap, wanted);
+        let left = match room.left(&self.context) {
+            Left::Enough => return limit,
+            Left::Unknown => return if limit == UpTo::Nothing { limit } else { UpTo::Unknown },
+            Left::Most(left) => left,
+        };
         let counts_times = matches!(&room, Room::Most(what, _) if what.counts_times());
         match (left, limit) {
             (Value::Number(left), limit) if counts_times => {
@@ -160,14 +204,18 @@ impl Inquiry<'_> {
             (Value::Number(left), UpTo::Value(Value::Number(most))) => {
                 UpTo::Value(Value::Number(most.min(left)))
             }
-            (Value::Money(left, currency), limit) => capped_money(left, currency, limit),
+            (left @ Value::Number(_), UpTo::Anything) => UpTo::Value(left),
+            (Value::Money(left, currency), limit) => {
+                let is_elsewhere = self.context.currency().is_some_and(|of| of != currency);
+                capped_money(left, currency, limit, is_elsewhere)
+            }
             (_, limit) => limit,
         }
     }
 }
 
 /// Money in another currency is not counted.
-fn capped_money(left: Exact, currency: Currency, limit: UpTo) -> UpTo {
+fn capped_money(left: Exact, currency: Currency, limit: UpTo, is_elsewhere: bool) -> UpTo {
     let is_used_up = left <= Exact::ZERO;
     match limit {
         UpTo::Value(Value::Money(_, of)) if of == currency && is_used_up => UpTo::Nothing,
@@ -175,15 +223,9 @@ fn capped_money(left: Exact, currency: Currency, limit: UpTo) -> UpTo {
             UpTo::Value(Value::Money(amount.min(left), currency))
         }
         UpTo::Value(Value::Money(..)) => limit,
-        UpTo::PerCurrency(mut amounts) => {
-            amounts
-                .iter_mut()
-                .filter(|(of, _)| *of == currency)
-                .for_each(|(_, most)| *most = left.min(*most));
-            amounts.retain(|(_, most)| *most > Exact::ZERO);
-            if amounts.is_empty() { UpTo::Nothing } else { UpTo::PerCurrency(amounts) }
-        }
+        UpTo::Anything if is_elsewhere => limit,
         _ if is_used_up => UpTo::Nothing,
+        UpTo::Anything => UpTo::Value(Value::Money(left, currency)),
         limit => limit,
     }
 }

@@ -27,13 +27,24 @@ impl Case {
         }
     }
 
-    /// Returns the currency the case is about: that of the amount, else that of the site.
+    /// Returns the currency the case is about: that of the amount, else that of all the money it speaks of where
+    /// that is one, else that of the site.
     #[must_use]
     pub fn currency(&self, policies: &Policies) -> Option<Currency> {
         if let Some(Value::Money(_, currency)) = self.said(built_in::AMOUNT) {
             return Some(*currency);
         }
-        self.currency_of_site(policies)
+        self.only_currency().or_else(|| self.currency_of_site(policies))
+    }
+
+    /// Returns the currency of all the money that the case speaks of, where that is one.
+    fn only_currency(&self) -> Option<Currency> {
+        let mut said = self.given.facts.values().filter_map(|value| match value {
+            Value::Money(_, currency) => Some(*currency),
+            _ => None,
+        });
+        let first = said.next()?;
+        said.all(|other| other == first).then_some(first)
     }
 
     /// Returns the currency of the site.

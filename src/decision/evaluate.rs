@@ -85,7 +85,7 @@ impl<'a> Context<'a> {
         Some(self.moment(self.case.given.decided_at?))
     }
 
-    /// Returns the currency of what is asked, else that of the desk.
+    /// Returns the currency of what is asked, else that of the case's money, else that of the desk.
     #[must_use]
     pub fn currency(&self) -> Option<Currency> {
         let remedy = self.remedy.and_then(|remedy| self.guideline.remedy(remedy.as_str()));
@@ -165,7 +165,14 @@ impl<'a> Context<'a> {
         let Some(fact) = self.policies.fact(self.guideline, id.as_str()) else { return Known::Unknown };
         let derived = fact.is.as_ref().map_or(Known::Nothing, |is| self.derive(id, is));
         match derived {
-            Known::Nothing => self.blank(id, &fact.blank),
+            Known::Nothing => {
+                let blank = self.blank(id, &fact.blank);
+                // Where no case holds, there is nothing else to ask for.
+                if blank == Known::Unknown && fact.is.is_some() {
+                    self.miss(id.as_str());
+                }
+                blank
+            }
             Known::Anything => Known::Value(Value::Never),
             Known::Unknown | Known::Value(_) => derived,
         }

@@ -130,18 +130,8 @@ fn sum(context: &Context<'_>, event: HistoryEvent, events: &[&PastGrant]) -> Kno
 /// No money, in the currency of the case.
 fn nothing(context: &Context<'_>) -> Known {
     let first = || context.policies.organisation.currencies.first().copied();
-    let currency = context.currency().or_else(|| only_currency(context)).or_else(first);
+    let currency = context.currency().or_else(first);
     currency.map_or(Known::Unknown, |currency| Known::Value(Value::Money(Exact::ZERO, currency)))
-}
-
-/// The currency of all the money that a case speaks of.
-fn only_currency(context: &Context<'_>) -> Option<Currency> {
-    let mut said = context.case.given.facts.values().filter_map(|value| match value {
-        Value::Money(_, currency) => Some(*currency),
-        _ => None,
-    });
-    let first = said.next()?;
-    said.all(|other| other == first).then_some(first)
 }
 
 /// Returns how much of a cap would be used after this case, or whether its key is unknown.

@@ -127,10 +127,21 @@ impl Inquiry<'_> {
         };
         remedy.caps.iter().fold(limit, |limit, cap| {
             let free = match &cap.when_used_up {
-                Some(Target::Role(role)) => self.is_open_to(&self.context, Some(role)) == Truth::Yes,
-                Some(Target::Department(_)) | None => false,
+                Some(Target::Role(role)) => self.is_open_to(&self.context, Some(role)),
+                Some(Target::Department(_)) | None => Truth::No,
             };
-            if free { limit } else { self.capped(remedy, cap, limit) }
+            let capped = || self.capped(remedy, cap, limit.clone());
+            match free {
+                Truth::Yes => limit,
+                Truth::No => capped(),
+                Truth::Unknown => {
+                    if capped() == limit {
+                        limit
+                    } else {
+                        UpTo::Unknown
+                    }
+                }
+            }
         })
     }
 }

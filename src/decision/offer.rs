@@ -16,8 +16,12 @@ impl Inquiry<'_> {
     /// The remedies that must be offered before this one, each with whether it applies.
     pub(super) fn offered_first(&self) -> Vec<(RemedyId, Truth)> {
         let Some(remedy) = self.remedy else { return Vec::new() };
-        let applies =
-            |earlier| Inquiry::new(self.policies, self.guideline, self.case, Some(earlier)).applies(earlier);
+        let applies = |earlier| {
+            let inquiry = Inquiry::new(self.policies, self.guideline, self.case, Some(earlier));
+            let applies = inquiry.applies(earlier);
+            inquiry.context.take_missed().iter().for_each(|fact| self.context.miss(fact.as_str()));
+            applies
+        };
         rivals(self.guideline, remedy).map(|earlier| (earlier.id.clone(), applies(earlier))).collect()
     }
 

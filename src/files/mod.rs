@@ -17,4 +17,4 @@ pub use export::{exports, open_export};
 pub use revision::{Author, Commit, Range, Repository};
 pub use tree::{At, BlobId, File, Tree, Unread, Why};
 pub use versions::{Source, Versions};
-pub use write::{NewFolder, write_atomically};
+pub use write::{NewFile, NewFolder, write_atomically};

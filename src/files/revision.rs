@@ -52,6 +52,12 @@ pub(super) fn blob_id(bytes: &[u8]) -> Result<BlobId, FilesError> {
     id.map(|id| BlobId(id.to_string())).map_err(|error| git_error("look at a file", &error))
 }
 
+/// The folder of the repository that a folder lies in, which is the one that git has to be told to trust.
+fn root_above(folder: &Utf8Path) -> Utf8PathBuf {
+    let root = folder.ancestors().find(|above| above.join(".git").exists());
+    root.unwrap_or(folder).to_owned()
+}
+
 /// The git repository that a policy folder lies in.
 pub struct Repository {
     git: git2::Repository,
@@ -68,7 +74,7 @@ impl Repository {
         let existing = nearest_that_exists(folder)?;
         let git = git2::Repository::discover(&existing).map_err(|error| match error.code() {
             ErrorCode::NotFound => FilesError::NoRepository { path: folder.to_owned() },
-            ErrorCode::Owner => FilesError::NotOwned { path: existing.clone() },
+            ErrorCode::Owner => FilesError::NotOwned { path: root_above(&existing) },
             _ => git_error("open the repository", &error),
         })?;
         let root = git.workdir().unwrap_or_else(|| git.path());

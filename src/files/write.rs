@@ -1,7 +1,7 @@
 //! Writing files and folders whole or not at all.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Write};
 
 use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 
@@ -57,6 +57,59 @@ fn write_new(beside: &Utf8Path, bytes: &[u8], like: &Utf8Path) -> io::Result<()>
 fn make_folder_of(path: &Utf8Path) -> Result<(), FilesError> {
     let Some(folder) = path.parent().filter(|folder| !folder.as_str().is_empty()) else { return Ok(()) };
     fs::create_dir_all(folder).map_err(|source| unwritable(folder, source))
+}
+
+/// A file that takes its place only when it is complete.
+///
+/// It grows beside its place. [`finish`](Self::finish) moves it there; dropped before that, it is gone.
+#[derive(Debug)]
+pub struct NewFile {
+    place: Utf8PathBuf,
+    beside: Utf8PathBuf,
+    file: BufWriter<File>,
+}
+
+impl NewFile {
+    /// Begins a file that will stand at `place`.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written.
+    pub fn begin(place: &Utf8Path) -> Result<Self, FilesError> {
+        let place = final_place(place);
+        make_folder_of(&place)?;
+        let beside = beside(&place);
+        let file = File::create(&beside).map_err(|source| unwritable(&place, source))?;
+        Ok(Self { place, beside, file: BufWriter::new(file) })
+    }
+
+    /// Puts the file in its place, instead of the one that stood there.
+    ///
+    /// # Errors
+    ///
+    /// If the last of it cannot be written or it cannot be renamed; then the old one stands where it stood.
+    pub fn finish(mut self) -> Result<(), FilesError> {
+        let done = self.file.flush().and_then(|()| self.file.get_ref().sync_all());
+        let done = done.and_then(|()| fs::rename(&self.beside, &self.place));
+        done.map_err(|source| unwritable(&self.place, source))
+    }
+}
+
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Drop for NewFile {
+    fn drop(&mut self) {
+        // Once it is finished there is nothing beside its place.
+        let _ = fs::remove_file(&self.beside);
+    }
 }
 
 /// A folder that takes its place only when it is complete.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Comparison, DayComparison, Exact, Expression, FactId, FactKind, Guideline, Policies, Table, TableRow,
-    Test, Value, built_in,
+    Comparison, DayComparison, Exact, Expression, Fact, FactId, FactKind, Guideline, Policies, Table,
+    TableRow, Test, Value, built_in,
 };
 
 /// How many combinations of values are looked at in one table.
@@ -29,7 +29,11 @@ pub(super) fn of_table(
         .enumerate()
         .map(|(n, fact)| {
             let keys: Vec<&Test> = table.rows.iter().filter_map(|row| row.keys.get(n)?.as_ref()).collect();
-            axis(&kind(policies, guideline, fact)?, &keys)
+            let mut axis = axis(&kind(policies, guideline, fact)?, &keys)?;
+            if let Some(declared) = declared(policies, guideline, fact) {
+                axis.retain(|value| declared.bounds.admits(value));
+            }
+            Some(axis)
         })
         .collect();
     let mut combinations: Vec<Vec<Value>> = vec![Vec::new()];
@@ -66,10 +70,14 @@ fn is_found(row: &TableRow, values: &[Value]) -> Option<bool> {
     Some(is_found)
 }
 
+fn declared<'a>(policies: &'a Policies, guideline: Option<&'a Guideline>, fact: &FactId) -> Option<&'a Fact> {
+    let own = guideline.and_then(|guideline| guideline.facts.iter().find(|one| one.id == *fact));
+    own.or_else(|| policies.organisation.fact(fact.as_str()))
+}
+
 /// Returns the kind of a fact's values.
 pub(super) fn kind(policies: &Policies, guideline: Option<&Guideline>, fact: &FactId) -> Option<FactKind> {
-    let own = guideline.and_then(|guideline| guideline.facts.iter().find(|one| one.id == *fact));
-    if let Some(declared) = own.or_else(|| policies.organisation.fact(fact.as_str())) {
+    if let Some(declared) = declared(policies, guideline, fact) {
         return Some(declared.kind.clone());
     }
     let choice = |words: Vec<Arc<str>>| Some(FactKind::Choice { values: words, ordered: false });

@@ -1,5 +1,7 @@
 //! What the pages of the lints do not show: edges, and what must stay silent.
 
+mod gaps;
+
 use camino::Utf8Path;
 use jiff::civil::{Date, date};
 
@@ -169,20 +171,6 @@ fn a_cap_on_those_who_are_free_of_it_binds_nobody() {
     let caps = "    may:\n      - {role: senior}\n    caps:\n      - {limit: at most 2 per customer ever, when_used_up: ask senior}\n";
     assert_eq!(of_limits("", caps).len(), 1);
     assert_eq!(of_limits("", &caps.replace("ask senior", "ask lead")), NONE);
-}
-
-#[test]
-fn the_value_between_two_whole_numbers_is_a_gap_unless_another_grant_has_it() {
-    let facts = "{days: {type: number, unit: days}}";
-    let two = "    may:\n      - {role: agent, when: {days: at most 29 days}}\n      - {role: lead, when: {days: at least 31 days}}\n";
-    assert_eq!(of_limits(facts, two), ["edge-gap: days: at most 29 days"]);
-    let facts_too = "{days: {type: number, unit: days}, gold: {type: flag}}";
-    let third = format!("{two}      - {{role: agent, when: {{gold: yes}}}}\n");
-    assert_eq!(of_limits(facts_too, &third), ["edge-gap: days: at most 29 days"]);
-    let covered = format!("{two}      - {{role: agent, when: {{days: more than 20 days}}}}\n");
-    assert!(of_limits(facts, &covered).iter().all(|said| !said.starts_with("edge-gap")));
-    let named = format!("{two}      - {{role: agent, when: {{days: exactly 30 days}}}}\n");
-    assert_eq!(of_limits(facts, &named), NONE);
 }
 
 #[test]

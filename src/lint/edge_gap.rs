@@ -65,6 +65,10 @@ fn value_between(situation: &Situation<'_>, below: &FactTest, above: &FactTest) 
         }
         _ => return None,
     };
+    let declared = situation.folder.policies.fact(situation.guideline, below.fact.as_str());
+    if declared.is_some_and(|fact| !fact.bounds.admits(&value)) {
+        return None;
+    }
     let closed = Test::Compare(Comparison::AtMost, Expression::Literal(value.clone(), unit.clone()));
     Some((value, closed))
 }

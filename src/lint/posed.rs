@@ -136,6 +136,9 @@ fn say(policies: &Policies, guideline: &Guideline, case: &Case, asked: &FactTest
         None => return None,
     };
     let value = value(&case, &asked.test, kind)?;
+    if declared.is_some_and(|fact| !fact.bounds.admits(&value)) {
+        return None;
+    }
     case.given.facts.insert(asked.fact.clone(), value);
     Some(case)
 }

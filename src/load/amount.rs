@@ -16,7 +16,7 @@ use crate::load::slip::Slip;
 use crate::load::typing::Type;
 use crate::load::value::{choice_word, read_flag};
 use crate::load::yaml::{Entry, Node, Value as Written};
-use crate::model::{Amount, AmountCase, Condition, Currency, Exact, Expression, FactKind, Value};
+use crate::model::{Amount, AmountCase, Bounds, Condition, Currency, Exact, Expression, FactKind, Value};
 
 /// Reads an amount for the place that asks for it.
 pub(super) fn amount(ctx: &mut Context<'_>, node: &Node, expected: &Expected) -> Option<Amount> {
@@ -188,7 +188,7 @@ fn word_or_fact(
     if ctx.known_fact(piece.text()).is_some() {
         return in_words(ctx, piece, expected);
     }
-    let fact = FactName { id: expected.of.clone(), kind: None, place: None };
+    let fact = FactName { id: expected.of.clone(), kind: None, bounds: Bounds::default(), place: None };
     choice_word(ctx, &fact, values, piece)
         .map(|word| Amount::Expression(Expression::Literal(Value::Word(word), None)))
 }

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::load::names::FactName;
-use crate::model::{Exact, Expression, FactKind, Test, Value};
+use crate::model::{Bounds, Exact, Expression, FactKind, Test, Value};
 
 /// The keys of a row; none is `otherwise`.
 type Keys<'a> = &'a [Option<Test>];
@@ -25,36 +25,44 @@ pub(super) fn are_whole(by: &[FactName], rows: &[Keys<'_>]) -> bool {
         }
     }
     let keys: Vec<&Option<Test>> = groups.iter().map(|(key, _)| *key).collect();
-    is_covered(fact.kind.as_ref(), &keys) && groups.iter().all(|(_, below)| are_whole(others, below))
+    is_covered(fact, &keys) && groups.iter().all(|(_, below)| are_whole(others, below))
 }
 
-fn is_covered(kind: Option<&FactKind>, keys: &[&Option<Test>]) -> bool {
+fn is_covered(fact: &FactName, keys: &[&Option<Test>]) -> bool {
     if keys.iter().any(|key| key.is_none()) {
         return true;
     }
     let tests: Vec<&Test> = keys.iter().filter_map(|key| key.as_ref()).collect();
-    let (values, words): (Vec<Value>, &[Arc<str>]) = match kind {
+    let (values, words): (Vec<Value>, &[Arc<str>]) = match &fact.kind {
         Some(FactKind::Choice { values, .. }) => {
             (values.iter().map(|word| Value::Word(word.clone())).collect(), values)
         }
         Some(FactKind::Flag) => (vec![Value::Flag(false), Value::Flag(true)], &[]),
-        Some(FactKind::Number { .. } | FactKind::Percent) => (around_edges(&tests), &[]),
+        Some(FactKind::Number { .. } | FactKind::Percent) => (around_edges(&tests, &fact.bounds), &[]),
         Some(FactKind::Money | FactKind::Date | FactKind::Instant | FactKind::Text) | None => return false,
     };
     !values.is_empty() && values.iter().all(|value| tests.iter().any(|test| passes(test, value, words)))
 }
 
-/// Every number that tests name, one between each two, and one on either side.
-fn around_edges(tests: &[&Test]) -> Vec<Value> {
+/// Every number that tests and bounds name, one between each two, and one on either side: those that the
+/// fact can have.
+fn around_edges(tests: &[&Test], bounds: &Bounds) -> Vec<Value> {
     let mut edges: Vec<Exact> = tests.iter().flat_map(|test| edges_of(test)).collect();
+    edges.extend(bounds.least_in(None).into_iter().chain(bounds.most_in(None)));
     edges.sort();
+    let whole = |edge: &Exact| {
+        let below = Exact::ratio(edge.floor(), 1)?;
+        Some([below.minus(Exact::ONE)?, below, below.plus(Exact::ONE)?])
+    };
+    let wholes: Vec<Exact> = edges.iter().filter_map(whole).flatten().collect();
     let between = edges.windows(2).filter_map(|pair| match pair {
         [one, other] => one.plus(*other)?.over(Exact::from(2)),
         _ => None,
     });
     let below = edges.first().and_then(|first| first.minus(Exact::ONE));
     let above = edges.last().and_then(|last| last.plus(Exact::ONE));
-    between.chain(below).chain(above).chain(edges.iter().copied()).map(Value::Number).collect()
+    let all = between.chain(below).chain(above).chain(edges.iter().copied()).chain(wholes);
+    all.map(Value::Number).filter(|value| bounds.admits(value)).collect()
 }
 
 fn edges_of(test: &Test) -> Vec<Exact> {

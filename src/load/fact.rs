@@ -14,10 +14,12 @@ use crate::load::meaning;
 use crate::load::names::FactName;
 use crate::load::piece::Piece;
 use crate::load::rules;
-use crate::load::value::value;
+use crate::load::value::{read_flag, value};
 use crate::load::words::is_id;
 use crate::load::yaml::{Entry, Node, Value as Written};
-use crate::model::{Blank, Derivation, Fact, FactId, FactKind, built_in};
+use crate::model::{
+    Blank, Bounds, Currency, Derivation, Exact, Fact, FactId, FactKind, Outside, Value, built_in,
+};
 
 /// The types that a fact can have.
 const TYPES: &[&str] = &["choice", "number", "percent", "money", "date", "instant", "flag", "text"];
@@ -41,7 +43,73 @@ pub(super) fn name(ctx: &mut Context<'_>, entry: &Entry) -> FactName {
     // A unit or a word that could not be read is missing wherever the fact is used.
     let is_read = !ctx.findings.speaks_of_by(entry.span(), rules::UNREAD);
     let kind = kind.filter(|_| is_read);
-    FactName { id: entry.key.value.clone(), kind, place: Some(entry.key.span) }
+    let bounds = kind.as_ref().map(|kind| written_bounds(&entry.value, kind)).unwrap_or_default();
+    FactName { id: entry.key.value.clone(), kind, bounds, place: Some(entry.key.span) }
+}
+
+/// Reads bounds that are plainly written; what is wrong with others is said when the fact is read.
+fn written_bounds(node: &Node, kind: &FactKind) -> Bounds {
+    let bound = |key: &str| {
+        let (number, rest) = split_number(node.get(key)?.as_str()?)?;
+        match (kind, rest) {
+            (FactKind::Number { unit }, rest) => {
+                let is_own = unit.as_ref().map_or(rest.is_empty(), |unit| **unit == *rest);
+                is_own.then_some(Value::Number(number))
+            }
+            (FactKind::Percent, "%") => number.over(Exact::from(100)).map(Value::Number),
+            (FactKind::Money, code) => Currency::from_code(code).map(|of| Value::Money(number, of)),
+            _ => None,
+        }
+    };
+    let whole = node.get("whole").and_then(Node::as_str).is_some_and(|text| read_flag(text) == Some(true));
+    Bounds { whole, least: bound(AT_LEAST), most: bound(AT_MOST) }
+}
+
+fn split_number(text: &str) -> Option<(Exact, &str)> {
+    let end = text.find(|letter: char| !(letter.is_ascii_digit() || matches!(letter, '.' | '-')));
+    let (number, rest) = text.split_at(end.unwrap_or(text.len()));
+    Some((Exact::parse(number)?, rest.trim()))
+}
+
+/// The keys of the least and the greatest value.
+const AT_LEAST: &str = "at_least";
+const AT_MOST: &str = "at_most";
+
+/// Reads which values a fact can have.
+fn bounds(ctx: &mut Context<'_>, fact: &FactName, node: &Node, zone: &TimeZone) -> Option<Bounds> {
+    let keys = ["whole", AT_LEAST, AT_MOST].into_iter().filter_map(|key| node.entry(key));
+    let kind = fact.kind.as_ref()?;
+    for entry in keys {
+        let is_number = matches!(kind, FactKind::Number { .. });
+        let is_for =
+            is_number || (entry.key.value != "whole" && matches!(kind, FactKind::Percent | FactKind::Money));
+        if !is_for || node.get("is").is_some() {
+            let finding = Finding::new(&rules::UNKNOWN_KEY, "bounds-of-no-number", entry.key.span);
+            ctx.find(finding.arg("key", &entry.key.value).arg("fact", &fact.id));
+            return None;
+        }
+    }
+    let whole = ctx.flag_of(node, "whole").unwrap_or(false);
+    let free = FactName { bounds: Bounds::default(), ..fact.clone() };
+    let mut bound = |key: &str| match ctx.text_of(node, key) {
+        Some(piece) => value(ctx, &free, piece, zone).map(Some),
+        None => Some(None),
+    };
+    let (least, most) = (bound(AT_LEAST)?, bound(AT_MOST)?);
+    let bounds = Bounds { whole, least, most };
+    if let Some(most) = bounds.most.as_ref().filter(|most| !bounds.admits(most))
+        && let Some(entry) = node.entry(AT_MOST)
+    {
+        let says = if matches!(bounds.outside(most), Some(Outside::NotWhole)) {
+            "value-not-whole"
+        } else {
+            "bounds-empty"
+        };
+        let finding = Finding::new(&meaning::UNREADABLE_VALUE, says, entry.value.span);
+        ctx.find(finding.arg("fact", &fact.id).arg("written", ctx.sources.slice(entry.value.span)));
+        return None;
+    }
+    Some(bounds)
 }
 
 fn check_id(ctx: &mut Context<'_>, entry: &Entry) {
@@ -112,12 +180,20 @@ fn choice(ctx: &mut Context<'_>, node: &Node) -> Option<FactKind> {
 pub(super) fn fact(ctx: &mut Context<'_>, entry: &Entry, zone: &TimeZone) -> Option<Fact> {
     let name = ctx.known_fact(&entry.key.value)?;
     let kind = name.kind.clone()?;
+    let bounds = bounds(ctx, &name, &entry.value, zone);
     let blank = blank(ctx, &name, &entry.value, zone);
     let is = match entry.value.get("is") {
         Some(node) => Some(derivation(ctx, node, &name.id, &kind)?),
         None => None,
     };
-    Some(Fact { id: FactId::new(&name.id), kind, blank: blank?, is, place: entry.span().into() })
+    Some(Fact {
+        id: FactId::new(&name.id),
+        kind,
+        bounds: bounds?,
+        blank: blank?,
+        is,
+        place: entry.span().into(),
+    })
 }
 
 fn blank(ctx: &mut Context<'_>, fact: &FactName, node: &Node, zone: &TimeZone) -> Option<Blank> {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::load::typing::Type;
-use crate::model::{Currency, FactKind, LanguageTag, RoleId, built_in};
+use crate::model::{Bounds, Currency, FactKind, LanguageTag, RoleId, built_in};
 use crate::source::Span;
 
 /// Where the labels of the facts themselves are kept.
@@ -61,6 +61,8 @@ pub(super) struct FactName {
     pub(super) id: String,
     /// `None` where its declaration could not be read.
     pub(super) kind: Option<FactKind>,
+    /// Which values it can have.
+    pub(super) bounds: Bounds,
     /// Where it is declared; built-in facts are not.
     pub(super) place: Option<Span>,
 }
@@ -91,7 +93,7 @@ impl Names {
             built_in::CUSTOMER | built_in::AGENT | built_in::SITE => FactKind::Text,
             _ => return None,
         };
-        Some(FactName { id: id.to_owned(), kind: Some(kind), place: None })
+        Some(FactName { id: id.to_owned(), kind: Some(kind), bounds: Bounds::default(), place: None })
     }
 
     fn remedy_words(&self, guideline: Option<&GuidelineNames>) -> Vec<Arc<str>> {

@@ -15,7 +15,7 @@ use crate::load::meant::{self, Meant};
 use crate::load::names::FactName;
 use crate::load::piece::Piece;
 use crate::load::slip::Slip;
-use crate::model::{FactKind, Value, built_in};
+use crate::model::{FactKind, Outside, Value, built_in};
 
 /// Reads a value of a fact; moments without an offset are of the zone.
 pub(super) fn value(
@@ -24,6 +24,20 @@ pub(super) fn value(
     piece: Piece<'_>,
     zone: &TimeZone,
 ) -> Option<Value> {
+    let value = any_value(ctx, fact, piece, zone)?;
+    let says = match fact.bounds.outside(&value) {
+        None => return Some(value),
+        Some(Outside::NotWhole) => "value-not-whole",
+        Some(Outside::Below(_)) => "value-too-low",
+        Some(Outside::Above(_)) => "value-too-high",
+    };
+    let finding = Finding::new(&meaning::UNREADABLE_VALUE, says, piece.span());
+    ctx.find(finding.arg("fact", &fact.id).arg("written", piece.text()));
+    None
+}
+
+/// Reads a value of a fact, whatever its bounds are.
+fn any_value(ctx: &mut Context<'_>, fact: &FactName, piece: Piece<'_>, zone: &TimeZone) -> Option<Value> {
     let kind = fact.kind.as_ref()?;
     let is_choice =
         matches!(kind, FactKind::Choice { values, .. } if values.iter().any(|value| &**value == "none"));

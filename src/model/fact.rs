@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{Amount, Currency, Exact, FactId, History, Money, Place, Unit};
+use super::{Amount, Bounds, Currency, Exact, FactId, History, Money, Place, Unit};
 
 /// A fact of the organisation's or a guideline's vocabulary.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -14,6 +14,8 @@ pub struct Fact {
     pub id: FactId,
     /// What its values are.
     pub kind: FactKind,
+    /// Which of them it can have.
+    pub bounds: Bounds,
     /// What a blank means.
     pub blank: Blank,
     /// How it follows from other facts, if it does. A case may still supply it.

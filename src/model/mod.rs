@@ -3,6 +3,7 @@
 //! [`Policies`] is one version of a whole policy folder. Its parts remember the [`Place`] they were read
 //! from, which takes no part in comparing them.
 
+mod bounds;
 mod cap;
 mod condition;
 mod days;
@@ -24,6 +25,7 @@ mod weekdays;
 
 use std::sync::Arc;
 
+pub use bounds::{Bounds, Outside};
 pub use cap::{
     Across, CalendarUnit, Cap, CapLimit, CapMeasure, History, HistoryEvent, HistoryMeasure, Scope, Window,
 };

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use crate::model::{
-    Amount, Blank, Comparison, Condition, Currency, DepartmentId, Exact, Exception, Expression, Fact, FactId,
-    FactKind, FactTest, Guideline, GuidelineId, LanguageTag, May, Organisation, Period, Place, Policies,
-    Remedy, RemedyId, RoleId, Test, Text, Texts, Translation, Unit, Value,
+    Amount, Blank, Bounds, Comparison, Condition, Currency, DepartmentId, Exact, Exception, Expression, Fact,
+    FactId, FactKind, FactTest, Guideline, GuidelineId, LanguageTag, May, Organisation, Period, Place,
+    Policies, Remedy, RemedyId, RoleId, Test, Text, Texts, Translation, Unit, Value,
 };
 
 /// Returns an organisation with an agent, a team lead and a few facts, labelled in English and Hungarian.
@@ -153,7 +153,14 @@ fn texts() -> Texts {
 }
 
 fn fact(id: &str, kind: FactKind) -> Fact {
-    Fact { id: FactId::new(id), kind, blank: Blank::Unknown, is: None, place: Place::default() }
+    Fact {
+        id: FactId::new(id),
+        kind,
+        bounds: Bounds::default(),
+        blank: Blank::Unknown,
+        is: None,
+        place: Place::default(),
+    }
 }
 
 /// Returns a currency of the sample.

@@ -7,6 +7,7 @@ pub mod findings;
 pub mod junit;
 pub mod list;
 pub mod look;
+mod page;
 pub mod patch;
 pub mod review;
 pub mod show;

@@ -191,6 +191,22 @@ impl<'a> Raw<'a> {
     }
 }
 
+/// What became of rows as they were read.
+pub(super) struct Trace {
+    /// Which row each row of the log was.
+    pub(super) order: Vec<u32>,
+    /// The rows that cannot be used.
+    pub(super) lost: Vec<Lost>,
+}
+
+/// A row that cannot be used.
+pub(super) struct Lost {
+    pub(super) row: usize,
+    pub(super) id: String,
+    pub(super) reason: Reason,
+    pub(super) text: String,
+}
+
 /// What a row became, before the rows are put in order.
 struct Kept {
     row: u32,
@@ -212,24 +228,36 @@ impl Log {
     /// Makes a log of some of the rows; `has_given` says whether any row of all says what was given.
     pub(super) fn of_rows(
         plan: &Plan,
-        mut rows: Rows,
+        rows: Rows,
         facts: Vec<WantedFact>,
         organisation: &Organisation,
         has_given: Option<bool>,
     ) -> Self {
+        Self::traced(plan, rows, facts, organisation, has_given).0
+    }
+
+    /// The same, and what became of each row as it was read.
+    pub(super) fn traced(
+        plan: &Plan,
+        mut rows: Rows,
+        facts: Vec<WantedFact>,
+        organisation: &Organisation,
+        has_given: Option<bool>,
+    ) -> (Self, Trace) {
         let meanings = plan.finish(&mut rows);
         let mut rejected = Counts::default();
         rows.broken.iter().for_each(|text| rejected.add(Reason::BrokenRow, "", text));
         let raw = Raw::new(&rows, &meanings);
         let has_given = has_given.unwrap_or_else(|| raw.has_given());
         let mut reading = Reading::new(&raw, plan, organisation, has_given);
-        let (kept, n_ambiguous) = keep(&raw, &mut reading, &mut rejected);
+        let (kept, lost, n_ambiguous) = keep(&raw, &mut reading, &mut rejected);
+        let trace = Trace { order: kept.iter().map(|kept| kept.row).collect(), lost };
         let n_read = (rows.len + rows.broken.len()) as u64;
         let currencies = reading.currencies;
         let mut log =
             Self::arranged(rows, &meanings, &kept, facts, currencies, (n_read, rejected, n_ambiguous));
         log.find_zones(organisation);
-        log
+        (log, trace)
     }
 
     fn arranged(
@@ -287,7 +315,11 @@ impl Log {
 }
 
 /// Decides for each row whether it can be used; returns those that can in their order.
-fn keep(raw: &Raw<'_>, reading: &mut Reading<'_>, rejected: &mut Counts<Reason>) -> (Vec<Kept>, u64) {
+fn keep(
+    raw: &Raw<'_>,
+    reading: &mut Reading<'_>,
+    rejected: &mut Counts<Reason>,
+) -> (Vec<Kept>, Vec<Lost>, u64) {
     let mut states: Vec<Result<Kept, (Reason, String)>> =
         (0..raw.rows.len).map(|row| reading.row(raw, row)).collect();
     for (row, reason) in duplicates::find(raw) {
@@ -298,17 +330,21 @@ fn keep(raw: &Raw<'_>, reading: &mut Reading<'_>, rejected: &mut Counts<Reason>)
         }
     }
     let mut kept = Vec::with_capacity(states.len());
+    let mut lost = Vec::new();
     for (row, state) in states.into_iter().enumerate() {
         match state {
             Ok(state) => kept.push(state),
-            Err((reason, text)) => rejected.add(reason, raw.id(row), &text),
+            Err((reason, text)) => {
+                rejected.add(reason, raw.id(row), &text);
+                lost.push(Lost { row, id: raw.id(row).to_owned(), reason, text });
+            }
         }
     }
     let key = |kept: &Kept| (kept.at, raw.id(kept.row as usize));
     if !kept.is_sorted_by(|one, other| key(one) <= key(other)) {
         kept.sort_unstable_by(|one, other| key(one).cmp(&key(other)));
     }
-    (kept, reading.n_ambiguous)
+    (kept, lost, reading.n_ambiguous)
 }
 
 /// What is needed to read one row after the other.
@@ -487,6 +523,7 @@ mod tests {
         let tenure = crate::model::Fact {
             id: crate::model::FactId::new("tenure"),
             kind: crate::model::FactKind::Number { unit: None },
+            bounds: crate::model::Bounds::default(),
             blank: crate::model::Blank::Unknown,
             is: None,
             place: Place::default(),

@@ -15,6 +15,8 @@
 
 mod field;
 mod translation;
+mod wanted;
+mod written;
 
 use std::collections::BTreeMap;
 
@@ -22,11 +24,12 @@ use thiserror::Error;
 
 pub use field::Field;
 pub(super) use translation::Translation;
+pub use wanted::WantedFact;
 
 pub(super) use field::FIELDS;
 
-use super::read::{Choose, Column, DayOrder, Kind, Names, Notation, ReadError, Rows};
-use crate::model::{DecisionMapping, Fact, FactKind};
+use super::read::{Choose, Column, Kind, Names, Notation, ReadError, Rows};
+use crate::model::DecisionMapping;
 
 /// Why a mapping cannot be used.
 #[derive(Debug, Error)]
@@ -43,54 +46,6 @@ pub enum MappingError {
     /// The order of days is none that is known.
     #[error("`dates: {0}` is not understood; it is `day-month-year`, `month-day-year` or `year-month-day`")]
     Dates(String),
-}
-
-/// A fact as a log may hold it.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct WantedFact {
-    /// Its id.
-    pub id: String,
-    /// How it is read.
-    pub kind: Kind,
-    /// Whether it is money, in the currency of the row.
-    pub is_money: bool,
-    unit: Option<String>,
-    /// Whether it is worked out where no column has its name.
-    is_derived: bool,
-}
-
-impl WantedFact {
-    /// The unit of a number.
-    pub(super) fn unit(&self) -> Option<&str> {
-        self.unit.as_deref()
-    }
-}
-
-impl WantedFact {
-    /// Returns how a fact is read from a log.
-    #[must_use]
-    pub fn new(fact: &Fact) -> Self {
-        let (kind, is_money) = match &fact.kind {
-            FactKind::Choice { .. } | FactKind::Text => (Kind::Text, false),
-            FactKind::Number { .. } => (Kind::Number, false),
-            FactKind::Percent => (Kind::Percent, false),
-            FactKind::Money => (Kind::Number, true),
-            FactKind::Date => (Kind::Day, false),
-            FactKind::Instant => (Kind::Instant, false),
-            FactKind::Flag => (Kind::Flag, false),
-        };
-        let unit = match &fact.kind {
-            FactKind::Number { unit } => unit.as_ref().map(|unit| unit.to_string()),
-            FactKind::Choice { .. }
-            | FactKind::Text
-            | FactKind::Percent
-            | FactKind::Money
-            | FactKind::Date
-            | FactKind::Instant
-            | FactKind::Flag => None,
-        };
-        Self { id: fact.id.to_string(), kind, is_money, unit, is_derived: fact.is.is_some() }
-    }
 }
 
 /// What a column of the plan becomes.
@@ -140,13 +95,6 @@ pub struct Plan {
     pub(super) rules: Vec<Rule>,
 }
 
-/// The constant that says that numbers have a decimal comma.
-const DECIMAL_COMMA: &str = "decimal_comma";
-/// The constant that says that amounts carry signs, and thousands stand apart.
-const FORMATTED: &str = "formatted_amounts";
-/// The constant that says in which order days are written.
-const DATES: &str = "dates";
-
 impl Plan {
     /// Makes a plan from a mapping.
     ///
@@ -169,7 +117,7 @@ impl Plan {
             entry(mapping, Meaning::Fact(at), &[&fact.id], fact.kind, guesses, false)
         });
         let entries = fields.chain(facts).collect();
-        let mut plan = Self { entries, notation: notation(mapping)?, rules: Vec::new() };
+        let mut plan = Self { entries, notation: written::notation(mapping)?, rules: Vec::new() };
         plan.take_rules()?;
         Ok(plan)
     }
@@ -366,20 +314,11 @@ fn entry(
     Entry { meaning, name, kind, from, required, words }
 }
 
-/// Returns how the export writes numbers and dates.
-fn notation(mapping: &DecisionMapping) -> Result<Notation, MappingError> {
-    let is_yes =
-        |name: &str| mapping.constants.get(name).is_some_and(|word| matches!(&**word, "yes" | "true"));
-    let order = |word: &String| DayOrder::read(word).ok_or_else(|| MappingError::Dates(word.clone()));
-    let days = mapping.constants.get(DATES).map(order).transpose()?;
-    Ok(Notation { comma: is_yes(DECIMAL_COMMA), is_for_people: is_yes(FORMATTED), days })
-}
-
 fn check_names(mapping: &DecisionMapping, facts: &[WantedFact]) -> Result<(), MappingError> {
     let is_field = |name: &str| FIELDS.iter().any(|known| known.names.first() == Some(&name));
     let is_known = |name: &str| {
         name == "amount"
-            || matches!(name, DECIMAL_COMMA | FORMATTED | DATES)
+            || written::CONSTANTS.contains(&name)
             || is_field(name)
             || facts.iter().any(|fact| fact.id == name)
     };
@@ -450,6 +389,7 @@ mod tests {
             id: "tenure".to_owned(),
             kind: Kind::Number,
             is_money: false,
+            bounds: crate::model::Bounds::default(),
             unit: Some("months".to_owned()),
             is_derived: false,
         };

@@ -5,6 +5,7 @@
 
 mod check;
 mod clock;
+mod fates;
 mod kernel;
 mod ledger;
 mod log;
@@ -30,6 +31,7 @@ use kernel::{Compiled, Facts, Kernel};
 use replay::Replayed;
 
 pub use check::{Check, FoundColumn, Lacking, SeenColumn, SeenWord, check};
+pub use fates::{RowFates, Table, row_fates};
 pub use kernel::NotReplayable;
 pub use log::{Log, Words};
 pub use mapping::{Field, MappingError, Plan, WantedFact};
@@ -164,7 +166,7 @@ pub fn wanted_facts(versions: [&Policies; 2]) -> Vec<WantedFact> {
         let own = policies.guidelines.iter().flat_map(|guideline| &guideline.facts);
         for fact in policies.organisation.facts.iter().chain(own) {
             let fact = WantedFact::new(fact);
-            if !wanted.contains(&fact) {
+            if !wanted.iter().any(|known| known.is_read_like(&fact)) {
                 wanted.push(fact);
             }
         }

@@ -52,7 +52,8 @@ impl Reason {
             | Problem::NotANumber
             | Problem::NotAnInstant
             | Problem::NotADay
-            | Problem::NotAFlag => Self::AmountNotANumber,
+            | Problem::NotAFlag
+            | Problem::Outside => Self::AmountNotANumber,
         }
     }
 

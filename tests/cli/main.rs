@@ -17,6 +17,7 @@ mod propose;
 mod publish;
 mod render;
 mod review;
+mod rows;
 mod safeguards;
 mod schema;
 mod shop;

@@ -161,7 +161,7 @@ fn the_advice_beside_an_example_names_the_change_that_broke_it() {
         &run,
         &[
             "“Exactly at your limit”. It expects `decide`; the answer is now `ask senior-agent`.",
-            "What changed its answer: Take the late fee off the bill – Agents: a condition changes.",
+            "What changed the answer: Take the late fee off the bill – Agents: a condition changes.",
             "If that was not meant, put it back.",
         ],
     );
@@ -315,4 +315,33 @@ fn the_newer_version_may_be_named_by_its_revision() {
     }
     let twice = shop.sayso("review main...raise main");
     assert_eq!(twice.code, Some(2), "{}", twice.shown());
+}
+
+#[test]
+fn the_first_policies_of_a_repository_are_all_new() {
+    let shop = Shop::empty();
+    shop.write("README.md", "A shop.\n");
+    shop.commit("before there were policies");
+    let with = Shop::new();
+    let files = ["sayso.yaml", "departments/billing.yaml", "guidelines/billing/late-fee.yaml"];
+    for file in files.map(|file| format!("policies/{file}")) {
+        shop.write(&file, &std::fs::read_to_string(with.root.join(&file)).unwrap());
+    }
+    let run = shop.sayso("review main --format comment");
+    assert_eq!(run.code, Some(0), "{}", run.shown());
+    holds(
+        &run,
+        &["There were no policies before: everything is new.", "**Waive a late fee** · new", "up to $50"],
+    );
+}
+
+#[test]
+fn a_guideline_that_is_gone_says_what_goes_with_it() {
+    let shop = shop();
+    for file in [LATE_FEE, "policies/guidelines/billing/late-fee.hu.yaml"] {
+        std::fs::remove_file(shop.root.join(file)).unwrap();
+    }
+    let run = shop.sayso("review main --format comment");
+    holds(&run, &["Guideline removed: “Waive a late fee”.", "Agents: may decide up to $25 without asking."]);
+    lacks(&run, &["kinds of case: before"]);
 }

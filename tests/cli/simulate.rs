@@ -204,3 +204,34 @@ fn money_with_its_currency_is_read_and_what_cannot_be_read_is_named() {
     let other = say(&plain.replacen(",USD,12,100,granted", ",USD,12,100.00 HUF,granted", 3));
     assert!(other.contains("Facts that could not be read and count as missing: bill (3)."), "{other}");
 }
+
+#[test]
+fn the_page_asks_for_nothing_else_and_hides_groups_of_few() {
+    let shop = Shop::new();
+    shop.commit("first");
+    shop.edit(FEE, "{USD: 50, HUF: 18000}", "{USD: 75, HUF: 18000}");
+    let mut rows = decisions().replace("outcome\n", "outcome,team\n").replace("granted\n", "granted,desk\n");
+    rows = rows.replacen("granted,desk\n", "granted,<b>night</b>\n", 3);
+    shop.write("decisions.csv", &rows);
+    let command = "simulate decisions.csv --base main --nothing-before --sweep late-fee.waive-fee.agent";
+    let page = shop.sayso(&format!("{command} --format html")).clean();
+    for outside in ["<script", "src=", "href=", "url(", "@import", "<b>"] {
+        assert!(!page.contains(outside), "{outside}");
+    }
+    assert!(page.contains("more past requests would have been settled on the spot"));
+    assert!(page.contains(">desk<") && !page.contains("night"), "three people are too few to be shown");
+    assert!(page.matches("<svg ").count() >= 5);
+    let count =
+        |tag: &str| page.matches(&format!("<{tag}>")).count() + page.matches(&format!("<{tag} ")).count();
+    for tag in ["section", "table", "tr", "figure", "svg", "ul", "li", "dl", "p"] {
+        assert_eq!(count(tag), page.matches(&format!("</{tag}>")).count(), "{tag}");
+    }
+    for lang in ["hu", "es", "ru", "fr"] {
+        let page = shop.sayso(&format!("{command} --format html --lang {lang}")).clean();
+        assert!(page.contains(&format!("<html lang=\"{lang}\">")) && !page.contains("sim-"), "{lang}");
+    }
+    shop.write("empty.csv", HEAD);
+    let run = shop.sayso("simulate empty.csv --base main --format html");
+    assert_eq!(run.code, Some(1), "{}", run.shown());
+    assert!(run.out.contains("there is no past decision in the log"), "{}", run.out);
+}

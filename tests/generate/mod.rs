@@ -137,6 +137,7 @@ pub(crate) fn loaded(files: &[(String, String)]) -> Loaded {
 fn organisation(random: &mut Random, shape: Shape) -> String {
     let fraud = random.pick(&["", ", blank_means: no", ", blank_means: none"]);
     let extra = random.pick(&["", ", blank_means: 0 USD"]);
+    let people = if extra.is_empty() { ", whole: yes, at_least: 0" } else { "" };
     let otherwise = random.pick(&["otherwise: no\n", "otherwise: ask desk\n", ""]);
     let mut text = format!(
         "schema: 1
@@ -159,7 +160,7 @@ holidays: [2026-05-25, 2026-06-11 to 2026-06-15]
 {otherwise}facts:
   tier: {{type: choice, of: [basic, silver, gold], ordered: yes}}
   tenure: {{type: number, unit: months}}
-  people: {{type: number}}
+  people: {{type: number{people}}}
   bill: {{type: money}}
   extra: {{type: money{extra}}}
   fraud: {{type: flag{fraud}}}

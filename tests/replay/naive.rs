@@ -118,7 +118,13 @@ pub(crate) fn answer(row: &Row, policies: &Policies, history: &[Past]) -> (Verdi
             remedy: Some(RemedyId::new(row.remedy)),
             role: Some(RoleId::new(row.role)),
             decided_at: Some(row.at),
-            facts: facts(row),
+            facts: facts(row)
+                .into_iter()
+                .filter(|(id, value)| {
+                    let fact = policies.organisation.fact(id.as_str());
+                    fact.is_none_or(|fact| fact.bounds.admits(value))
+                })
+                .collect(),
             already_given: Vec::new(),
             history,
         },

@@ -88,7 +88,13 @@ pub(crate) fn cell_text(random: &mut Random, cell: &str, currency: Currency) -> 
         "customer" | "agent" => random.pick(&["a", "b"]).to_owned(),
         "tier" => random.pick(&["basic", "silver", "gold"]).to_owned(),
         "tenure" | "people" | "points" | "quota" => {
-            (random.pick(&[1, 3, 6, 12, 24]) + random.below(3) as i64 - 1).to_string()
+            let number = random.pick(&[1, 3, 6, 12, 24]) + random.below(3) as i64 - 1;
+            // No number of people, where that has bounds.
+            match (cell, number) {
+                ("people", 0) => "-1".to_owned(),
+                ("people", 4) => "3.5".to_owned(),
+                _ => number.to_string(),
+            }
         }
         "bill" | "extra" => {
             let minor = if random.one_in(10) { 0 } else { amount(random, currency) };

@@ -5,8 +5,7 @@ use super::words::tagged;
 use super::{ChangesReport, mark, room};
 use crate::compare::{Reading, Said, SaidGuideline, SaidLine};
 use crate::prose::{Lang, say};
-
-const STYLE: &str = include_str!("page.css");
+use crate::report::page::{escape, page};
 
 /// Returns changes as a page.
 pub(super) fn render(report: &ChangesReport<'_>) -> String {
@@ -103,49 +102,4 @@ fn section(title: &str, items: &str) -> String {
 fn item(class: &str, mark: &str, text: &str) -> String {
     let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
     format!("<li{class}><span class=\"mark\" aria-hidden=\"true\">{mark}</span>{text}</li>\n")
-}
-
-fn page(title: &str, body: &str, lang: Lang) -> String {
-    format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n",
-        lang.tag(),
-        escape(title)
-    )
-}
-
-/// Keeps what authors wrote from being read as HTML.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '<' => escaped += "&lt;",
-            '>' => escaped += "&gt;",
-            '&' => escaped += "&amp;",
-            '"' => escaped += "&quot;",
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_authors_wrote_cannot_become_a_tag() {
-        assert_eq!(escape("<a href=\"x\">&"), "&lt;a href=&quot;x&quot;&gt;&amp;");
-    }
-
-    #[test]
-    fn a_page_asks_for_nothing_else() {
-        let page = page("T", "<p>x</p>", Lang::Hu);
-        assert!(page.starts_with("<!doctype html>\n<html lang=\"hu\">"), "{page}");
-        for outside in ["<script", "src=", "href=", "url(", "@import"] {
-            assert!(!page.contains(outside), "{outside}");
-        }
-    }
 }

@@ -134,12 +134,14 @@ impl ReviewReport<'_> {
     /// What was checked, what it costs, and whether somebody loses something.
     pub(super) fn introduction(&self) -> Vec<String> {
         let Some(changes) = &self.review.changes else { return Vec::new() };
-        let mut said = match &self.review.simulation {
+        let first = self.is_first.then(|| self.say("review-first", &[]));
+        let mut said: Vec<String> = first.into_iter().collect();
+        said.extend(match &self.review.simulation {
             Some(simulation) if changes.n_with_other_decisions() > 0 => self.basis(simulation),
             Some(_) => Vec::new(),
             None if changes.n_with_other_decisions() > 0 => vec![self.say("review-no-log", &[])],
             None => Vec::new(),
-        };
+        });
         if changes.n_with_other_decisions() == 0 {
             return said;
         }

@@ -54,6 +54,8 @@ pub struct ReviewReport<'a> {
     pub after: &'a Policies,
     /// What both versions are called, shortly.
     pub names: (&'a str, &'a str),
+    /// Whether there were no policies before.
+    pub is_first: bool,
     /// Where things can be looked at.
     pub links: &'a Links,
     /// The reader's language.

@@ -48,8 +48,9 @@ impl ReviewReport<'_> {
                 &format!("- {}\n", text(&self.say("region-more-follow", &[("count", said.n_more.into())])));
         }
         if !said.texts.is_empty() {
-            block +=
-                &format!("- {}\n", text(&self.say("wording-changed", &[("count", said.texts.len().into())])));
+            let decides = said.lines.iter().any(|line| line.room.is_some());
+            let id = if decides { "review-also-reads" } else { "wording-changed" };
+            block += &format!("- {}\n", text(&self.say(id, &[("count", said.texts.len().into())])));
         }
         if let Some(summary) = said.summary.as_ref().filter(|_| said.texts.is_empty()) {
             block += &format!("- {}\n", text(summary));
@@ -240,8 +241,10 @@ impl ReviewReport<'_> {
         let mut lines = Vec::new();
         for agreement in &self.review.agreements {
             let mark = if agreement.is_given { "x" } else { " " };
-            let said =
-                self.agreement(agreement).into_iter().map(|line| format!("- [{mark}] {}\n", owned(&line)));
+            let said = self
+                .agreement(agreement)
+                .into_iter()
+                .map(|line| format!("- [{mark}] {}\n", owned(&line, &agreement.owners)));
             lines.extend(said);
         }
         let head = format!("{}\n", self.heading("review-who-agrees"));
@@ -249,9 +252,9 @@ impl ReviewReport<'_> {
     }
 }
 
-/// Words of authors as Markdown, none of them endless; `@` of an owner stays.
-fn owned(words: &str) -> String {
-    text(words).replace("\\@", "@")
+/// Words of authors as Markdown, where the names of owners call them.
+fn owned(words: &str, owners: &[String]) -> String {
+    owners.iter().fold(text(words), |line, owner| line.replace(&text(owner), owner))
 }
 
 /// Words of authors as Markdown, none of them endless.

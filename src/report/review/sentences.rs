@@ -75,7 +75,7 @@ impl ReviewReport<'_> {
             let cause = told(cause, own, self.before, self.after, self.lang);
             said.push(self.say("review-example-cause", &[("sentence", cause.into())]));
         }
-        let advice = match &misfits.cause {
+        let advice = match misfits.cause.as_deref() {
             None => "review-example-fitted",
             Some(Written::Limit(_)) => "review-example-moved",
             Some(_) => "review-example-advice",

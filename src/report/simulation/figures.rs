@@ -218,7 +218,7 @@ impl SimulationReport<'_> {
         self.simulation.headline.overruled.iter().take(5).map(|case| self.past(case)).collect()
     }
 
-    fn past(&self, case: &PastCase) -> String {
+    pub(super) fn past(&self, case: &PastCase) -> String {
         let zone = &self.policies.organisation.time_zone;
         let date = long_date(self.lang, zone.to_datetime(case.decided_at).date());
         let amount = case.asked.map(|(currency, minor)| self.money(currency, minor));

@@ -1,7 +1,9 @@
 //! What a simulation found, for everybody who reads it.
 
+mod chart;
 mod figures;
 mod headline;
+mod html;
 mod human;
 mod json;
 mod markdown;
@@ -22,6 +24,8 @@ pub enum Format {
     Human(Look),
     /// For a pull request.
     Markdown,
+    /// One page for a browser or for paper.
+    Html,
     /// For programs; the form is versioned.
     Json,
 }
@@ -50,6 +54,7 @@ impl SimulationReport<'_> {
         match format {
             Format::Human(look) => human::render(self, look),
             Format::Markdown => markdown::render(self),
+            Format::Html => html::render(self),
             Format::Json => json::render(self),
         }
     }

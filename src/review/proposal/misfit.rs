@@ -9,7 +9,7 @@ use crate::model::{Example, GuidelineId};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Misfits {
     /// The change that alone makes them fail; none where it takes several.
-    pub cause: Option<Written>,
+    pub cause: Option<Box<Written>>,
     /// The examples, in written order.
     pub examples: Vec<Misfit>,
     /// The file.
@@ -55,7 +55,7 @@ fn misfit(proposal: &Proposal<'_>, changes: &Changes, remark: &Remark) -> Option
     let (before, after) = (&proposal.before.policies, &proposal.after.policies);
     let (number, example) = example(proposal, remark.guideline.as_ref()?, finding)?;
     let own = changes.guidelines.iter().find(|one| Some(&one.id) == remark.guideline.as_ref())?;
-    let cause = blame(own, before, after, example)?.written;
+    let cause = blame(own, before, after, example)?.written.map(Box::new);
     let arg = |name: &str| finding.args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg.clone());
     let misfit = Misfit { number, expected: arg("expected")?, answer: arg("answer")? };
     Some(Misfits { cause, examples: vec![misfit], path: path.clone(), line: *line })

@@ -26,7 +26,7 @@ pub enum Risk {
     /// A limit is at least twice what it was.
     LargeRaise { remedy: RemedyId, role: RoleId, before: Amount, after: Amount },
     /// A safeguard is gone, or a guardrail of the organisation is lowered.
-    Asked(Written),
+    Asked(Box<Written>),
     /// Somebody may decide less.
     Lowered { roles: Vec<RoleId> },
     /// Somebody could pass requests on that are now declined.
@@ -45,7 +45,8 @@ pub(super) fn risks(
     today: Date,
 ) -> Vec<(Option<GuidelineId>, Risk)> {
     let lowered_guardrails = changes.elsewhere.iter().filter(|written| written.lowers_a_guardrail());
-    let mut found: Vec<_> = lowered_guardrails.map(|written| (None, Risk::Asked(written.clone()))).collect();
+    let mut found: Vec<_> =
+        lowered_guardrails.map(|written| (None, Risk::Asked(Box::new(written.clone())))).collect();
     for one in &changes.guidelines {
         let (_, new) = one.versions(before, after);
         let mut risks = Vec::new();
@@ -169,7 +170,7 @@ fn safeguards(changes: &GuidelineChanges, risks: &mut Vec<Risk>) {
     };
     let gone = changes.written.iter().map(|one| &one.written).filter(|one| one.removes_a_safeguard());
     let asked: Vec<Risk> =
-        gone.filter(|one| !is_said(one, risks)).map(|one| Risk::Asked(one.clone())).collect();
+        gone.filter(|one| !is_said(one, risks)).map(|one| Risk::Asked(Box::new(one.clone()))).collect();
     risks.extend(asked);
 }
 

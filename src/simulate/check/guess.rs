@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    names::APPROVER,
+    names,
     plain::{likeness, plain},
     profile::SeenColumn,
     target::{Meant, Target},
@@ -182,7 +182,7 @@ fn fill(
 pub(super) fn approver(columns: &[SeenColumn]) -> Option<&SeenColumn> {
     let is_it = |column: &&SeenColumn| {
         let name = plain(&column.name);
-        let is_called_so = APPROVER.iter().any(|known| likeness(&name, &plain(known)) >= 66);
+        let is_called_so = names::approver().any(|known| likeness(&name, &plain(known)) >= 66);
         is_called_so && column.n_blank > 0 && column.n_blank < column.n_rows
     };
     columns.iter().find(is_it)

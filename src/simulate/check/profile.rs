@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::simulate::{
     SimulateError, Source,
-    read::{self, DayOrder, Decimal, Kind, Moment, Names, Notation, Part, ReadError, Rows, Values, hash},
+    read::{self, DayOrder, Decimal, Kind, Moment, Names, Notation, Part, Rows, Values, hash},
 };
 
 /// A column of an export.
@@ -59,7 +59,7 @@ const EXAMPLES: usize = 3;
 pub(super) fn profile(sources: &[Source<'_>], signs: &[String]) -> Result<Vec<SeenColumn>, SimulateError> {
     let mut columns: Vec<SeenColumn> = Vec::new();
     for source in sources {
-        let names = names(source)?;
+        let names = read::names(source.open()?).map_err(|error| source.failed(error))?;
         let places: Vec<usize> = names.iter().map(|name| place(&mut columns, name)).collect();
         let mut rows = Rows::new(&vec![(Kind::Id, false); names.len()]);
         let all = &mut |_: &mut Names| Ok((0..names.len()).map(Some).collect());
@@ -85,22 +85,6 @@ fn place(columns: &mut Vec<SeenColumn>, name: &str) -> usize {
         columns.push(SeenColumn { name: name.to_owned(), ..SeenColumn::default() });
         columns.len() - 1
     })
-}
-
-/// Returns the columns of a file as its head has them.
-fn names(source: &Source<'_>) -> Result<Vec<String>, SimulateError> {
-    let mut found = None;
-    let stop = &mut |names: &mut Names| {
-        found = Some(names.as_slice().to_vec());
-        // Nothing more is wanted of the file than its head.
-        Err(ReadError::MissingColumn(String::new()))
-    };
-    let stopped = read::read_part(source.open()?, &Part::Whole, &mut Rows::new(&[]), stop, &mut |_| Ok(()));
-    match (found, stopped) {
-        (Some(names), _) => Ok(names),
-        (None, Err(error)) => Err(source.failed(error)),
-        (None, Ok(())) => Ok(Vec::new()),
-    }
 }
 
 impl SeenColumn {

@@ -36,7 +36,7 @@ pub(super) enum Meant {
 /// Returns everything that a column may stand for.
 pub(super) fn targets(policies: &Policies, facts: &[WantedFact]) -> Vec<Target> {
     let fields = FIELDS.iter().map(|known| {
-        let names = usual(known.field).iter().map(|name| plain(name)).collect();
+        let names = usual(known.field).map(plain).collect();
         Target {
             name: known.names.first().copied().unwrap_or_default().to_owned(),
             field: Some(known.field),

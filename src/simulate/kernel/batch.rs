@@ -1,13 +1,16 @@
 //! Many rows of the same rules answered together: each test goes over all of them before the next one does.
 //!
 //! A truth is a byte and joining is taking the least or the greatest, so no row waits for a guess whether a
-//! test holds. What has no such form counts as not known, and so do caps: what is known in spite of it holds
-//! whatever they say. A row whose answer hangs on them is left to be answered alone.
+//! test holds. What has no such form counts as not known; a row whose answer hangs on it is left to be answered
+//! alone.
 
 use super::{
+    Rules,
     data::{NOTHING, UNREADABLE},
     flat::{ASK, Bounds, NO, Record, UNKNOWN, YES, byte, yes_if},
+    node::{Look, Node},
     row::Reader,
+    supposed::supposed_use,
 };
 use crate::simulate::read::BLANK;
 
@@ -33,20 +36,39 @@ impl Room {
     }
 }
 
+/// What is supposed of the caps.
+#[derive(Clone, Copy)]
+pub(in crate::simulate) enum Caps {
+    /// Nothing: an answer that is known holds whatever they say.
+    NotKnown,
+    /// That they all fit.
+    Free,
+    /// That some are used up, a bit for each.
+    Full(u32),
+}
+
+/// Rows that are answered together.
+struct Batch<'b> {
+    rules: &'b Rules<'b>,
+    rows: &'b [u32],
+    caps: Caps,
+}
+
 impl Reader<'_, '_> {
     /// Answers rows of the same rules by the first rule that holds.
     pub(in crate::simulate) fn answer_all(
         &self,
         rules: usize,
-        rows: &[u32],
+        (rows, caps): (&[u32], Caps),
         answers: &mut Vec<u16>,
         room: &mut Room,
     ) {
         answers.clear();
         answers.resize(rows.len(), NOTHING_YET);
         let mut truths = room.take(rows.len());
-        for &(when, verdict) in &self.kernel.rules(rules).verdicts {
-            self.truths(self.flat.of_node[when as usize], rows, &mut truths, room);
+        let batch = Batch { rules: self.kernel.rules(rules), rows, caps };
+        for &(when, verdict) in &batch.rules.verdicts {
+            self.truths(&batch, self.flat.of_node[when as usize], &mut truths, room);
             for (answer, truth) in answers.iter_mut().zip(&truths) {
                 let first = if *truth == UNKNOWN { ALONE } else { verdict };
                 let is_it = *answer == NOTHING_YET && *truth != NO;
@@ -58,40 +80,41 @@ impl Reader<'_, '_> {
     }
 
     /// Answers a formula for rows.
-    fn truths(&self, record: u32, rows: &[u32], truths: &mut [u8], room: &mut Room) {
+    fn truths(&self, batch: &Batch<'_>, record: u32, truths: &mut [u8], room: &mut Room) {
         match &self.flat.records[record as usize] {
             Record::Constant(truth) => truths.fill(*truth),
             Record::Not(part) => {
-                self.truths(*part, rows, truths, room);
+                self.truths(batch, *part, truths, room);
                 truths.iter_mut().for_each(|truth| *truth = YES - *truth);
             }
-            Record::All(parts) => self.joined_all(parts, rows, truths, room, u8::min),
-            Record::Any(parts) => self.joined_all(parts, rows, truths, room, u8::max),
-            test => self.test_all(test, rows, truths),
+            Record::All(parts) => self.joined_all(batch, parts, truths, room, u8::min),
+            Record::Any(parts) => self.joined_all(batch, parts, truths, room, u8::max),
+            test => self.test_all(batch, test, truths),
         }
     }
 
     fn joined_all(
         &self,
+        batch: &Batch<'_>,
         parts: &[u32],
-        rows: &[u32],
         truths: &mut [u8],
         room: &mut Room,
         join: impl Fn(u8, u8) -> u8,
     ) {
         // INVARIANT: joins of nothing are constants.
         let Some((first, others)) = parts.split_first() else { return };
-        self.truths(*first, rows, truths, room);
-        let mut more = room.take(rows.len());
+        self.truths(batch, *first, truths, room);
+        let mut more = room.take(batch.rows.len());
         for part in others {
-            self.truths(*part, rows, &mut more, room);
+            self.truths(batch, *part, &mut more, room);
             truths.iter_mut().zip(&more).for_each(|(truth, more)| *truth = join(*truth, *more));
         }
         room.give_back(more);
     }
 
     /// Looks at all rows by one test.
-    fn test_all(&self, test: &Record, rows: &[u32], truths: &mut [u8]) {
+    fn test_all(&self, batch: &Batch<'_>, test: &Record, truths: &mut [u8]) {
+        let rows = batch.rows;
         let log = self.kernel.log;
         let days = &self.kernel.days;
         match test {
@@ -133,11 +156,46 @@ impl Reader<'_, '_> {
                 });
             }
             Record::Day(bounds) => each(rows, truths, |row| bounds.truth(i64::from(days[row]))),
-            Record::AtLeast(..) | Record::Choose(_) | Record::Fits { .. } | Record::Elsewhere { .. } => {
-                truths.fill(UNKNOWN);
+            Record::Fits { node } | Record::Elsewhere { node, .. } => {
+                self.caps_all(batch, *node, truths);
             }
+            Record::AtLeast(..) | Record::Choose(_) => truths.fill(UNKNOWN),
             // INVARIANT: formulas with parts are answered from their parts.
             Record::Constant(_) | Record::Not(_) | Record::All(_) | Record::Any(_) => truths.fill(UNKNOWN),
+        }
+    }
+
+    /// Looks at the caps by one test, where something is supposed of them.
+    fn caps_all(&self, batch: &Batch<'_>, node: u32, truths: &mut [u8]) {
+        let full = match batch.caps {
+            Caps::NotKnown => return truths.fill(UNKNOWN),
+            Caps::Free => None,
+            Caps::Full(full) => Some(full),
+        };
+        let Node::Test(test) = &self.kernel.nodes[node as usize] else { return truths.fill(UNKNOWN) };
+        let is_full =
+            |track: u32, most: Option<i128>| full.is_some_and(|full| batch.rules.is_full(full, track, most));
+        let has_key = |track: u32, row: usize| self.kernel.key(track, row).is_some();
+        let log = self.kernel.log;
+        match &test.look {
+            Look::Use { .. } if full.is_none() => truths.fill(YES),
+            Look::Use { track, currency, range, elsewhere } => {
+                let is_full = is_full(*track, Some(range.high));
+                each(batch.rows, truths, |row| {
+                    let use_of = (is_full, has_key(*track, row));
+                    let case = (log.asked[row], log.currency[row]);
+                    byte(supposed_use(use_of, (*currency, *range, *elsewhere), case))
+                });
+            }
+            Look::UseOther { track, currency } => {
+                let is_full = is_full(*track, None);
+                each(batch.rows, truths, |row| match (log.asked[row], log.currency[row]) {
+                    (Some(_), Some(_)) if is_full && !has_key(*track, row) => UNKNOWN,
+                    (Some(_), Some(of)) => yes_if(of != *currency),
+                    _ => UNKNOWN,
+                });
+            }
+            _ => truths.fill(UNKNOWN),
         }
     }
 

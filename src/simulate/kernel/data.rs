@@ -114,6 +114,12 @@ impl Data {
                         None => unreadable.push(*row),
                     }
                 }
+                if !fact.bounds.is_free() {
+                    let rows = (0..).zip(numbers.iter());
+                    unreadable.extend(rows.filter_map(|(row, number)| {
+                        number.filter(|number| log.is_outside(fact, row, *number)).map(|_| row)
+                    }));
+                }
                 match scale {
                     Some(scale) => in_units(&numbers, scale, odd),
                     None => of_numbers(&numbers),

@@ -13,6 +13,7 @@ mod data;
 mod eye;
 mod flat;
 mod history;
+mod limit;
 mod most;
 mod node;
 mod owed;
@@ -39,7 +40,7 @@ use crate::{
 };
 
 pub(super) use answers::{answer, bit, is_open};
-pub(super) use batch::{ALONE, Room};
+pub(super) use batch::{ALONE, Caps, Room};
 use build::Memo;
 pub(super) use compile::MOST_CAPS;
 pub(super) use data::Facts;

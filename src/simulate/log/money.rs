@@ -2,8 +2,8 @@
 
 use super::{Field, Kind, Log, Outcome, Raw, Reading, Reason, WantedFact, code};
 use crate::{
-    model::Currency,
-    simulate::read::{Column, Decimal, Values},
+    model::{Currency, Exact, Value},
+    simulate::read::{Column, Decimal, Problem, Values},
 };
 
 type Amounts = (Option<u8>, Option<i64>, Option<i64>);
@@ -89,6 +89,20 @@ impl Log {
         column.amount_in(currency, text)
     }
 
+    /// Whether a fact cannot have the value of a row.
+    pub(in crate::simulate) fn is_outside(&self, fact: &WantedFact, row: u32, number: Decimal) -> bool {
+        let scale = Exact::power_of_ten(number.scale);
+        let exact = scale.and_then(|scale| Exact::from(number.mantissa).over(scale));
+        let value = match (exact, fact.is_money) {
+            (Some(exact), false) => Some(Value::Number(exact)),
+            (Some(exact), true) => {
+                self.currency_of(row as usize).map(|currency| Value::Money(exact, currency))
+            }
+            (None, _) => None,
+        };
+        value.is_some_and(|value| !fact.bounds.admits(&value))
+    }
+
     /// Counts the facts that cannot be read in rows that can be used.
     pub(super) fn count_unreadable(&mut self, is_used: impl Fn(u32) -> bool) {
         let mut found = std::mem::take(&mut self.unreadable);
@@ -97,6 +111,15 @@ impl Log {
                 if self.money_of(fact, column, (*row, text)).is_none() {
                     *found.entry((fact.id.clone(), *problem)).or_default() += 1;
                 }
+            }
+            let Values::Number(numbers) = &column.values else { continue };
+            let numbers = if fact.bounds.is_free() { &[][..] } else { numbers.as_slice() };
+            let outside = (0..).zip(numbers).filter(|(row, number)| {
+                is_used(*row) && number.is_some_and(|number| self.is_outside(fact, *row, number))
+            });
+            let n_outside = u64::try_from(outside.count()).unwrap_or(u64::MAX);
+            if n_outside > 0 {
+                *found.entry((fact.id.clone(), Problem::Outside)).or_default() += n_outside;
             }
         }
         self.unreadable = found;

@@ -52,6 +52,8 @@ pub enum Problem {
     NotADay,
     /// Neither yes nor no.
     NotAFlag,
+    /// A value that the fact cannot have.
+    Outside,
 }
 
 /// A cell as a file holds it.

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr_iter, memchr2};
 
 use super::{CHUNK, Choose, Names, ReadError, Rows, Sink, column::Cell};
 
@@ -18,7 +18,17 @@ pub(super) fn read(
     choose: &mut Choose<'_>,
     sink: &mut Sink<'_>,
 ) -> Result<(), ReadError> {
-    let mut records = Records { from, buffer: Vec::new(), start: 0, end: 0, at_end: false, delimiter: b',' };
+    let mut records = Records {
+        from,
+        buffer: Vec::new(),
+        start: 0,
+        end: 0,
+        at_end: false,
+        delimiter: b',',
+        counts_lines: rows.lines.is_some(),
+        line: 1,
+        next_line: 1,
+    };
     let mut fields = Vec::new();
     records.find_delimiter()?;
     if !records.next(&mut fields)? {
@@ -30,11 +40,12 @@ pub(super) fn read(
     while records.next(&mut fields)? {
         if fields.len() == n_fields && fields.iter().all(|field| !field.torn) {
             records.push(&fields, &wanted, rows);
+            rows.note_line(records.line);
             if rows.len >= CHUNK {
                 sink(rows)?;
             }
         } else if !is_empty_line(&fields) {
-            rows.push_broken(records.excerpt(&fields));
+            rows.push_broken(records.excerpt(&fields), records.line);
         }
     }
     Ok(())
@@ -62,6 +73,10 @@ struct Records<R> {
     end: usize,
     at_end: bool,
     delimiter: u8,
+    counts_lines: bool,
+    /// The line on which the last record began.
+    line: u64,
+    next_line: u64,
 }
 
 impl<R: Read> Records<R> {
@@ -70,6 +85,11 @@ impl<R: Read> Records<R> {
         loop {
             let rest = &self.buffer[self.start..self.end];
             if let Some(length) = scan(rest, self.start, self.delimiter, self.at_end, fields) {
+                if self.counts_lines {
+                    let record = &self.buffer[self.start..self.start + length];
+                    self.line = self.next_line;
+                    self.next_line += memchr_iter(b'\n', record).count() as u64;
+                }
                 self.start += length;
                 return Ok(true);
             }

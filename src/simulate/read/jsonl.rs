@@ -27,17 +27,17 @@ pub(super) fn read(
     choose: &mut Choose<'_>,
     sink: &mut Sink<'_>,
 ) -> Result<(), ReadError> {
-    let mut lines = Lines { from: BufReader::with_capacity(1 << 20, from) };
+    let mut lines = Lines { from: BufReader::with_capacity(1 << 20, from), n_read: 0 };
     let first = lines.first()?;
     let mut names = Names { names: keys(&first), complete: false };
     let wanted = choose(&mut names)?;
     let keys: Vec<Option<String>> = wanted.iter().map(|at| at.map(|at| names.names[at].clone())).collect();
-    for line in &first {
-        push(line, &keys, rows);
+    for (line, at) in &first {
+        push((line, *at), &keys, rows);
     }
     let mut line = Vec::new();
     while lines.next(&mut line)? {
-        push(&line, &keys, rows);
+        push((&line, lines.n_read), &keys, rows);
         if rows.len >= CHUNK {
             sink(rows)?;
         }
@@ -47,14 +47,15 @@ pub(super) fn read(
 
 struct Lines<R> {
     from: R,
+    n_read: u64,
 }
 
 impl<R: BufRead> Lines<R> {
-    fn first(&mut self) -> Result<Vec<Vec<u8>>, ReadError> {
+    fn first(&mut self) -> Result<Vec<(Vec<u8>, u64)>, ReadError> {
         let mut first = Vec::new();
         let mut line = Vec::new();
         while first.len() < LOOKED_AT && self.next(&mut line)? {
-            first.push(line.clone());
+            first.push((line.clone(), self.n_read));
         }
         Ok(first)
     }
@@ -66,6 +67,7 @@ impl<R: BufRead> Lines<R> {
             if self.from.read_until(b'\n', line).map_err(ReadError::Broken)? == 0 {
                 return Ok(false);
             }
+            self.n_read += 1;
             let text = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line).trim_ascii();
             if !text.is_empty() {
                 *line = text.to_vec();
@@ -76,9 +78,9 @@ impl<R: BufRead> Lines<R> {
 }
 
 /// Returns the keys of some lines in the order of first sight.
-fn keys(lines: &[Vec<u8>]) -> Vec<String> {
+fn keys(lines: &[(Vec<u8>, u64)]) -> Vec<String> {
     let mut keys = Vec::new();
-    for line in lines {
+    for (line, _) in lines {
         if let Ok(Value::Object(object)) = serde_json::from_slice(line) {
             for (key, _) in object {
                 if !keys.contains(&key) {
@@ -90,7 +92,7 @@ fn keys(lines: &[Vec<u8>]) -> Vec<String> {
     keys
 }
 
-fn push(line: &[u8], keys: &[Option<String>], rows: &mut Rows) {
+fn push((line, at): (&[u8], u64), keys: &[Option<String>], rows: &mut Rows) {
     let mut json = serde_json::Deserializer::from_slice(line);
     let found = json.deserialize_map(Row { keys }).and_then(|found| json.end().map(|()| found));
     match found {
@@ -99,8 +101,9 @@ fn push(line: &[u8], keys: &[Option<String>], rows: &mut Rows) {
                 push_value(column, value.as_ref());
             }
             rows.len += 1;
+            rows.note_line(at);
         }
-        Err(_) => rows.push_broken(String::from_utf8_lossy(line).into_owned()),
+        Err(_) => rows.push_broken(String::from_utf8_lossy(line).into_owned(), at),
     }
 }
 

@@ -112,6 +112,15 @@ pub struct Rows {
     pub broken: Vec<String>,
     /// How many rows of the same part were taken out before these.
     pub(super) n_before: usize,
+    /// On which lines rows stand, where that is wanted.
+    pub(super) lines: Option<Lines>,
+}
+
+/// On which lines rows stand, those that are no rows apart.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    pub(super) rows: Vec<u64>,
+    pub(super) broken: Vec<u64>,
 }
 
 /// How much of a broken row is kept.
@@ -122,7 +131,7 @@ impl Rows {
     #[must_use]
     pub fn new(kinds: &[(Kind, bool)]) -> Self {
         let columns = kinds.iter().map(|&(kind, comma)| Column::new(kind, comma)).collect();
-        Self { columns, len: 0, broken: Vec::new(), n_before: 0 }
+        Self { columns, len: 0, broken: Vec::new(), n_before: 0, lines: None }
     }
 
     /// Takes out all rows; the words of columns stay known.
@@ -138,8 +147,18 @@ impl Rows {
         self.columns.iter_mut().for_each(|column| column.is_written(notation));
     }
 
-    fn push_broken(&mut self, text: String) {
+    fn push_broken(&mut self, text: String, line: u64) {
         self.broken.push(text.chars().take(EXCERPT).collect());
+        if let Some(lines) = &mut self.lines {
+            lines.broken.push(line);
+        }
+    }
+
+    /// Notes on which line the row stands that was read last.
+    fn note_line(&mut self, line: u64) {
+        if let Some(lines) = &mut self.lines {
+            lines.rows.push(line);
+        }
     }
 }
 
@@ -170,6 +189,22 @@ pub(super) fn parts(input: Input) -> Result<Vec<Part>, ReadError> {
         Input::Bytes(_) => 0,
     };
     Ok(if n_groups < 2 { vec![Part::Whole] } else { (0..n_groups).map(Part::RowGroup).collect() })
+}
+
+/// Returns the columns of a file as its head has them.
+pub(super) fn names(input: Input) -> Result<Vec<String>, ReadError> {
+    let mut found = None;
+    let stop = &mut |names: &mut Names| {
+        found = Some(names.as_slice().to_vec());
+        // Nothing more is wanted of the file than its head.
+        Err(ReadError::MissingColumn(String::new()))
+    };
+    let stopped = read_part(input, &Part::Whole, &mut Rows::new(&[]), stop, &mut |_| Ok(()));
+    match (found, stopped) {
+        (Some(names), _) => Ok(names),
+        (None, Err(error)) => Err(error),
+        (None, Ok(())) => Ok(Vec::new()),
+    }
 }
 
 /// Reads one file and adds its rows.

@@ -118,7 +118,7 @@ impl Texts {
 
     /// Makes the table large enough for more texts.
     fn make_room(&mut self, n: usize) {
-        while self.slots.len() * 3 < 4 * (self.len() + n) {
+        while self.slots.len() * 7 < 8 * (self.len() + n) {
             self.grow();
         }
     }

@@ -1,6 +1,10 @@
 //! Rows of remedies with caps: answered for every state of the caps, put by where that matters.
 
-use super::{entry::Pattern, worker::Rest};
+use super::{
+    entry::Pattern,
+    together::{Together, n_states},
+    worker::Rest,
+};
 use crate::simulate::{
     kernel::{Key, MOST_CAPS, Told, answer, is_open},
     replay::given,
@@ -44,12 +48,15 @@ impl Rest<'_, '_, '_> {
         &mut self,
         (situation, key): (usize, Key),
         (rules, is_same, owes): ([usize; 2], bool, bool),
-        row: usize,
+        (place, together): (usize, &Together),
         free: [Told; 2],
     ) {
+        let row = together.row(place);
         let line = self.line(rules, is_same, row, &free);
-        let base = self.states(rules[0], row, free[0]);
-        let other = (!is_same).then(|| self.states(rules[1], row, free[1]));
+        let states =
+            |version: usize| self.states((version, rules[version]), (place, together), free[version]);
+        let base = states(0);
+        let other = (!is_same).then(|| states(1));
         let states = [base.all(), other.as_ref().map_or(base.all(), States::all)];
         let (number, place) = self.met(situation, states, free);
         let met = &self.patterns[number][place];
@@ -103,12 +110,12 @@ impl Rest<'_, '_, '_> {
     }
 
     /// Returns the answers for every state of the caps of some rules.
-    fn states(&self, rules: usize, row: usize, free: Told) -> States {
-        let n = 1 << self.kernel.rules(rules).caps.len().min(MOST_CAPS);
-        let mut states = States { told: [free; 1 << MOST_CAPS], n };
+    fn states(&self, of: (usize, usize), (place, together): (usize, &Together), free: Told) -> States {
+        let n = n_states(&self.reader, of.1);
+        let mut states = States { told: [free; 1 << MOST_CAPS], n: n as usize };
         if free.rests_on_caps {
-            for (full, told) in (0_u32..).zip(states.told.iter_mut().take(n)) {
-                *told = self.reader.answer(rules, row, Some(full));
+            for (full, told) in (0..n).zip(&mut states.told) {
+                *told = together.full(&self.reader, of, place, full);
             }
         }
         states

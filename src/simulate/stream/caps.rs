@@ -102,11 +102,9 @@ struct At<'e> {
 impl Replay<'_> {
     fn row(&mut self, done: &mut Done<'_>, prepared: &Prepared, worker: usize, row: usize) {
         let entry = done.worker.entries.rows[row];
-        let Prepared { pattern, caps, feeds } = prepared;
+        let Prepared { pattern, caps, looks, feeds } = prepared;
         let at = At { worker, entry: &entry, day: entry.day };
-        for cap in caps.iter().flatten() {
-            self.look(cap.track, at);
-        }
+        looks.iter().for_each(|track| self.look(*track, at));
         let full = VERSIONS
             .map(|version| [false, true].map(|is_tight| self.full(&caps[version], at, version, is_tight)));
         let answers =
@@ -143,10 +141,11 @@ impl Replay<'_> {
             first(&TimeZone::UTC)
         } else {
             let key = (track, zone, at.day.cast_unsigned());
-            *self
-                .begins
-                .entry(key)
-                .or_insert_with(|| first(past.zones.get(zone as usize).unwrap_or(&TimeZone::UTC)))
+            self.begins.get(&key).copied().unwrap_or_else(|| {
+                let begin = first(past.zones.get(zone as usize).unwrap_or(&TimeZone::UTC));
+                self.begins.insert(key, begin);
+                begin
+            })
         };
         let key = self.keys.of(of, at.worker, at.entry);
         let uses = &mut self.uses[track as usize];

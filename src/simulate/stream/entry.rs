@@ -87,7 +87,7 @@ impl Entries {
         let recorded = log.given[row].or(line.asked);
         let reversed_at = log.reversed_at[row];
         self.reversed.extend(reversed_at.map(|at| (self.rows.len(), at)));
-        self.ids.push(log.id.get(row));
+        self.ids.copy(&log.id, row);
         self.rows.push(Entry {
             at: line.at,
             asked: line.asked.unwrap_or(0),

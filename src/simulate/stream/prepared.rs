@@ -1,5 +1,7 @@
 //! What is worked out once before the rows that waited are replayed: their keys, and the caps of patterns.
 
+use std::collections::BTreeSet;
+
 use super::{
     Done,
     entry::{Entry, Pattern},
@@ -13,16 +15,19 @@ use crate::simulate::{
 pub(super) struct Prepared {
     pub(super) pattern: Pattern,
     pub(super) caps: [Vec<CapTest>; 2],
+    /// The tracks of those caps; both versions mostly look at the same.
+    pub(super) looks: Vec<u32>,
     pub(super) feeds: [Vec<u32>; 2],
 }
 
 impl Prepared {
     pub(super) fn of(done: &Done<'_>) -> Vec<Self> {
         let compiled = &done.worker.compiled;
-        let prepare = |pattern: &Pattern| Self {
-            caps: pattern.rules.map(|rules| compiled.rules_of(rules).caps.clone()),
-            feeds: compiled.feeds(pattern.key),
-            pattern: pattern.clone(),
+        let prepare = |pattern: &Pattern| {
+            let caps = pattern.rules.map(|rules| compiled.rules_of(rules).caps.clone());
+            let looks: BTreeSet<u32> = caps.iter().flatten().map(|cap| cap.track).collect();
+            let feeds = compiled.feeds(pattern.key);
+            Self { caps, looks: looks.into_iter().collect(), feeds, pattern: pattern.clone() }
         };
         done.worker.entries.patterns.iter().map(prepare).collect()
     }

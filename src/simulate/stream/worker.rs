@@ -12,7 +12,7 @@ use crate::{
     model::{Currency, Policies},
     simulate::{
         clock::Days,
-        kernel::{ALONE, ASKED, Compiled, Facts, Kernel, NotReplayable, Reader, Told, Track, bit, is_open},
+        kernel::{ASKED, Compiled, Facts, Kernel, NotReplayable, Reader, Told, Track, bit, is_open},
         log::{Digest, Log},
         replay::{Cause, Undetermined},
         result::Kind,
@@ -136,43 +136,28 @@ pub(super) struct Rest<'r, 'k, 'a> {
 impl Rest<'_, '_, '_> {
     /// Replays the rows of one situation.
     fn rows(&mut self, number: usize, situation: &Met, together: &mut Together) {
-        let Together { rows, starts, answers: [base, candidate], room } = together;
-        let rows = &rows[starts[number]..starts[number + 1]];
-        match situation.is {
-            Is::Not(reason) => {
-                for row in rows.iter().map(|row| *row as usize) {
-                    let id = self.kernel.log.id.bytes(row);
-                    self.sums.not_replayable.add_with(reason, id, || what(self.kernel.log, row));
-                }
-            }
-            Is::Answered { rules: of, is_same, owes, is_stateless } => {
-                self.reader.answer_all(of[0], rows, base, room);
-                if is_same {
-                    candidate.clone_from(base);
-                } else {
-                    self.reader.answer_all(of[1], rows, candidate, room);
-                }
-                for ((row, base), candidate) in rows.iter().zip(&*base).zip(&*candidate) {
-                    let row = *row as usize;
-                    let free = self.told(of, is_same, row, [*base, *candidate]);
-                    if is_stateless || !self.is_capped(row, &free) {
-                        self.answered(of, is_same, owes, row, free);
-                    } else {
-                        self.capped((number, situation.key), (of, is_same, owes), row, free);
-                    }
-                }
+        let rows = together.starts[number]..together.starts[number + 1];
+        let Is::Answered { rules, is_same, owes, is_stateless } = situation.is else {
+            return self.left_out(situation, &together.rows[rows]);
+        };
+        together.answer(&self.reader, (rules, is_same), rows.clone(), !is_stateless);
+        for place in rows {
+            let row = together.row(place);
+            let free = together.told(&self.reader, (rules, is_same), place);
+            if is_stateless || !self.is_capped(row, &free) {
+                self.answered(rules, is_same, owes, row, free);
+            } else {
+                self.capped((number, situation.key), (rules, is_same, owes), (place, together), free);
             }
         }
     }
 
-    /// Returns the answers of both versions where no cap is used up; those that are not there yet are looked for.
-    fn told(&self, rules: [usize; 2], is_same: bool, row: usize, answers: [u16; 2]) -> [Told; 2] {
-        let told = |version: usize| match answers[version] {
-            ALONE => self.reader.answer(rules[version], row, None),
-            answer => Told { answer, missing: 0, rests_on_caps: false },
-        };
-        let base = told(0);
-        [base, if is_same { base } else { told(1) }]
+    fn left_out(&mut self, situation: &Met, rows: &[u32]) {
+        let Is::Not(reason) = situation.is else { return };
+        for row in rows.iter().map(|row| *row as usize) {
+            let id = self.kernel.log.id.bytes(row);
+            self.sums.not_replayable.add_with(reason, id, || what(self.kernel.log, row));
+        }
     }
 
     /// Adds up a row that need not wait.

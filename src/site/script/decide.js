@@ -42,8 +42,10 @@ function siteOf(c) {
   return T.s[c.facts[T.f.findIndex((f) => f[0] === "site")]];
 }
 
-// The currency of what is asked, else of the desk, else -1.
+// The currency of what is asked, else of all money of the case if it is one, else of the desk, else -1.
 function currencyOf(c) {
+  const own = new Set(Object.values(c.facts).map((fact) => fact?.c).filter((currency) => currency >= 0));
+  if (!c.asked && own.size === 1) return [...own][0];
   const site = siteOf(c);
   return c.asked ? c.asked.c : site && site[1] !== null ? site[1] : -1;
 }

@@ -114,6 +114,12 @@ review-declined =
         [one] { $countText } past request would now be declined instead of passed on.
        *[other] { $countText } past requests would now be declined instead of passed on.
     }
+review-also-reads =
+    { $count ->
+        [one] { $countText } sentence reads differently, too.
+       *[other] { $countText } sentences read differently, too.
+    }
+review-first = There were no policies before: everything is new.
 review-none-replayed = None of the past decisions given could be checked, so what it would have meant is not known.
 review-unheard = What it would have meant is not known where no past decision tells of it: { $list }.
 review-unheard-days = What it would have meant is not known where all past decisions lie outside the days that change: { $list }.
@@ -124,7 +130,7 @@ risk-example-answered-anew = The example “{ $example }” said: { $old }. It n
 risk-asked = { $sentence } Is that intended?
 review-agree-guardrail = { $department }: agrees that the ceiling is raised or lifted
 review-example-now = It expects `{ $expected }`; the answer is now `{ $answer }`.
-review-example-cause = What changed its answer: { $sentence }
+review-example-cause = What changed the answer: { $sentence }
 review-example-advice = If that was not meant, put it back. If it was, write `answer: { $answer }` in the example.
 review-example-moved = If that was not meant, put it back. If it was, move the example beyond the new limit, or write `answer: { $answer }` in it.
 review-example-fitted = It fitted before this proposal. If the change was not meant, mend the guideline; if it was, write `answer: { $answer }` in the example.

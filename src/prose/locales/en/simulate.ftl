@@ -210,7 +210,7 @@ sim-requests =
        *[other] { $countText } requests
     }
 sim-small-cell = fewer than five people: not shown
-sim-by = By { $what }
+sim-by = By: { $what }
 
 ## Limits over time and the sweep
 sim-caps = How often each limit over time binds
@@ -253,6 +253,9 @@ sim-section-reproduce = How to reproduce this
 sim-col-guideline = Guideline
 sim-col-remedy = Remedy
 sim-col-role = Role
+sim-col-team = Team
+sim-col-site = Site
+sim-col-month = Month
 sim-col-date = Date
 sim-col-amount = Amount
 sim-col-decisions = Decisions

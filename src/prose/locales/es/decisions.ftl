@@ -26,7 +26,7 @@ check-unknown-help = Diga qué significa cada palabra, tantas veces como haga fa
 check-missing = Lo que falta
 check-no-decision-id = Ninguna columna distingue una decisión de otra. Indíquela: { $command }
 check-no-decided-at = Ninguna columna dice cuándo se decidió. Indíquela: { $command }
-check-no-guideline = Ninguna columna dice según qué directriz se decidió. Si todas las filas tratan de una sola: { $command }
+check-no-guideline = Ninguna columna dice según qué pauta se decidió. Si todas las filas tratan de una sola: { $command }
 check-no-outcome = Ninguna columna dice cómo terminó. Si todo lo del archivo se concedió: { $command }
 check-lacking =
     { $count ->

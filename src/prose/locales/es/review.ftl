@@ -112,6 +112,12 @@ review-declined =
         [one] { $countText } petición anterior se rechazaría ahora en lugar de pasarse a otra persona.
        *[other] { $countText } peticiones anteriores se rechazarían ahora en lugar de pasarse a otra persona.
     }
+review-also-reads =
+    { $count ->
+        [one] También cambia la redacción de { $countText } frase.
+       *[other] También cambia la redacción de { $countText } frases.
+    }
+review-first = Antes no había pautas: todo es nuevo.
 review-none-replayed = No se ha podido comprobar ninguna de las decisiones anteriores facilitadas, así que no se sabe qué habría supuesto.
 review-unheard = No se sabe qué habría supuesto donde ninguna decisión anterior habla de ello: { $list }.
 review-unheard-days = No se sabe qué habría supuesto donde todas las decisiones anteriores quedan fuera de los días que cambian: { $list }.
@@ -122,7 +128,7 @@ risk-example-answered-anew = El ejemplo «{ $example }» decía: { $old }. Ahora
 risk-asked = { $sentence } ¿Es lo que se busca?
 review-agree-guardrail = { $department }: está de acuerdo con subir o quitar el techo
 review-example-now = Espera `{ $expected }`; ahora la respuesta es `{ $answer }`.
-review-example-cause = Lo que ha cambiado su respuesta: { $sentence }
+review-example-cause = Lo que ha cambiado la respuesta: { $sentence }
 review-example-advice = Si no era la intención, vuelve a ponerlo. Si lo era, escribe `answer: { $answer }` en el ejemplo.
 review-example-moved = Si no era la intención, vuelve a ponerlo. Si lo era, lleva el ejemplo más allá del nuevo límite o escribe en él `answer: { $answer }`.
 review-example-fitted = Antes de esta propuesta encajaba. Si el cambio no era la intención, corrige la pauta; si lo era, escribe `answer: { $answer }` en el ejemplo.

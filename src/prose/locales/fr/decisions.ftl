@@ -26,7 +26,7 @@ check-unknown-help = Dites ce que veut dire un mot, autant de fois que nécessai
 check-missing = Ce qui manque
 check-no-decision-id = Aucune colonne ne distingue une décision d’une autre. Nommez-la : { $command }
 check-no-decided-at = Aucune colonne ne dit quand la décision a été prise. Nommez-la : { $command }
-check-no-guideline = Aucune colonne ne dit selon quelle directive on a décidé. Si toutes les lignes en concernent une seule : { $command }
+check-no-guideline = Aucune colonne ne dit selon quelle ligne directrice on a décidé. Si toutes les lignes en concernent une seule : { $command }
 check-no-outcome = Aucune colonne ne dit comment cela s’est terminé. Si tout dans le fichier a été accordé : { $command }
 check-lacking =
     { $count ->

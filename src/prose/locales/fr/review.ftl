@@ -112,6 +112,12 @@ review-declined =
         [one] { $countText } demande passée serait maintenant refusée au lieu d’être transmise.
        *[other] { $countText } demandes passées seraient maintenant refusées au lieu d’être transmises.
     }
+review-also-reads =
+    { $count ->
+        [one] La formulation de { $countText } phrase change aussi.
+       *[other] La formulation de { $countText } phrases change aussi.
+    }
+review-first = Il n’y avait pas encore de lignes directrices : tout est nouveau.
 review-none-replayed = Aucune des décisions passées fournies n’a pu être vérifiée ; l’effet n’est donc pas connu.
 review-unheard = L’effet n’est pas connu là où aucune décision passée n’en parle : { $list }.
 review-unheard-days = L’effet n’est pas connu là où toutes les décisions passées tombent hors des jours qui changent : { $list }.
@@ -122,7 +128,7 @@ risk-example-answered-anew = L’exemple « { $example } » disait : { $old }
 risk-asked = { $sentence } Est-ce voulu ?
 review-agree-guardrail = { $department } : accepte que la limite des plafonds soit relevée ou supprimée
 review-example-now = Il attend `{ $expected }` ; la réponse est maintenant `{ $answer }`.
-review-example-cause = Ce qui a changé sa réponse : { $sentence }
+review-example-cause = Ce qui a changé la réponse : { $sentence }
 review-example-advice = Si ce n’était pas voulu, remettez-le. Si c’était voulu, écrivez `answer: { $answer }` dans l’exemple.
 review-example-moved = Si ce n’était pas voulu, remettez-le. Si c’était voulu, placez l’exemple au-delà du nouveau plafond, ou écrivez-y `answer: { $answer }`.
 review-example-fitted = Il convenait avant cette proposition. Si le changement n’était pas voulu, corrigez la ligne directrice ; s’il l’était, écrivez `answer: { $answer }` dans l’exemple.

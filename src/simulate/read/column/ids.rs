@@ -43,6 +43,12 @@ impl Ids {
         self.ends.is_empty()
     }
 
+    /// Adds the text of another's row.
+    pub(crate) fn copy(&mut self, other: &Self, row: usize) {
+        self.letters.extend_from_slice(other.bytes(row));
+        self.ends.push(self.letters.len());
+    }
+
     /// Adds a row.
     pub(crate) fn push(&mut self, text: &str) {
         self.letters.extend_from_slice(text.as_bytes());
