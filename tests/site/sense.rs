@@ -21,6 +21,9 @@ const ASKED_IS_ENOUGH: &str = r#"
 for (const v of vectors) {
   const [facts, use] = [all(v.facts), all(v.use)];
   const c = { ...blank(v), asked: v.asked === null ? undefined : sayso.read(v.asked) };
+  // Without an amount, all that is said tells the currency: a page cannot know what nobody told it of another one.
+  const currencies = new Set(Object.values(facts).map((value) => value?.c).filter((currency) => currency >= 0));
+  if (v.asked === null && currencies.size > 1) continue;
   // Where the desk is, is known without asking.
   const site = T.f.findIndex((fact) => fact[0] === "site");
   if (facts[site] !== undefined) c.facts[site] = facts[site];

@@ -80,7 +80,8 @@ impl FactKey {
         self.declared(policies).is_some_and(|fact| fact.kind == FactKind::Percent)
     }
 
-    /// Writes the fact for the helper: its id, its kind, its options and what a blank means.
+    /// Writes the fact for the helper: its id, its kind, its options (or 1 where it follows from others) and what a
+    /// blank means.
     pub(super) fn entry(&self, policies: &Policies) -> Json {
         let kind = match self.kind(policies) {
             Kind::Word => "w",
@@ -92,7 +93,8 @@ impl FactKey {
             Kind::Instant => "i",
         };
         let options = self.options(policies);
-        let options = if options.is_empty() { json!(0) } else { json!(options) };
+        let is_derived = self.declared(policies).is_some_and(|fact| fact.is.is_some());
+        let options = if options.is_empty() { json!(u8::from(is_derived)) } else { json!(options) };
         let mut entry = vec![json!(self.id.as_str()), json!(kind), options];
         match self.declared(policies).map(|fact| &fact.blank) {
             Some(Blank::None) => entry.push(Json::Null),

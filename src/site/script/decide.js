@@ -42,9 +42,10 @@ function siteOf(c) {
   return T.s[c.facts[T.f.findIndex((f) => f[0] === "site")]];
 }
 
-// The currency of what is asked, else of all money of the case if it is one, else of the desk, else -1.
+// The currency of what is asked, else of all money that is said if it is one, else of the desk, else -1.
 function currencyOf(c) {
-  const own = new Set(Object.values(c.facts).map((fact) => fact?.c).filter((currency) => currency >= 0));
+  const said = Object.keys(c.facts).filter((fact) => T.f[fact][2] !== 1 && c.facts[fact]?.c >= 0);
+  const own = new Set(said.map((fact) => c.facts[fact].c));
   if (!c.asked && own.size === 1) return [...own][0];
   const site = siteOf(c);
   return c.asked ? c.asked.c : site && site[1] !== null ? site[1] : -1;
