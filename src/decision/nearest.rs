@@ -29,7 +29,7 @@ pub(super) fn changes(
         candidates.extend(values(&context, test).into_iter().map(|value| (test.fact.clone(), value)));
     }
     let mut changes: Vec<Change> = Vec::new();
-    for (fact, to) in candidates {
+    for (fact, to) in nearest_first(case, candidates) {
         let from = case.said(fact.as_str()).cloned();
         let is_asked = fact == asked_fact(remedy);
         if !is_asked && (from.is_none() || !may_be_brought(&context, &fact)) {
@@ -45,6 +45,28 @@ pub(super) fn changes(
         }
     }
     changes
+}
+
+/// Candidates for each fact in turn, in the order in which the facts come up, the nearest to what is said first.
+fn nearest_first(case: &Case, mut candidates: Vec<(FactId, Value)>) -> Vec<(FactId, Value)> {
+    let mut facts: Vec<FactId> = Vec::new();
+    for (fact, _) in &candidates {
+        if !facts.contains(fact) {
+            facts.push(fact.clone());
+        }
+    }
+    let distance = |(fact, to): &(FactId, Value)| match (case.said(fact.as_str()), to) {
+        (Some(Value::Number(from)), Value::Number(to)) => apart(*from, *to),
+        (Some(Value::Money(from, one)), Value::Money(to, other)) if one == other => apart(*from, *to),
+        _ => None,
+    };
+    let place = |(fact, _): &(FactId, Value)| facts.iter().position(|known| known == fact);
+    candidates.sort_by_cached_key(|candidate| (place(candidate), distance(candidate)));
+    candidates
+}
+
+fn apart(one: Exact, other: Exact) -> Option<Exact> {
+    if one < other { other.minus(one) } else { one.minus(other) }
 }
 
 /// Whether a case can say another value of a fact: it is neither derived nor assumed when left blank.
@@ -70,6 +92,7 @@ fn asked(inquiry: &Inquiry<'_>, remedy: &Remedy, candidates: &mut Vec<(FactId, V
         .filter(|limit| {
             super::arithmetic::order(limit, asked).is_some_and(|order| order.is_lt() != remedy.charge)
         })
+        .filter(is_above_nothing)
         .collect();
     limits.sort();
     if !remedy.charge {
@@ -160,5 +183,18 @@ fn edges(context: &Context<'_>, comparison: Comparison, expression: &Expression)
         Comparison::AtLeast | Comparison::LessThan => below,
         Comparison::AtMost | Comparison::MoreThan | Comparison::Exactly => above,
     };
-    [Some(edge), second].into_iter().flatten().collect()
+    [Some(edge), second].into_iter().flatten().flat_map(|value| sayable(&value)).collect()
+}
+
+/// Nobody asks for nothing, or for less.
+fn is_above_nothing(asked: &Value) -> bool {
+    !matches!(asked, Value::Money(asked, _) | Value::Number(asked) if *asked <= Exact::ZERO)
+}
+
+/// The amounts in whole coins on either side of one that has parts of a coin.
+fn sayable(value: &Value) -> Vec<Value> {
+    let mut sides: Vec<Value> =
+        [false, true].into_iter().filter_map(|is_up| whole_coins(value, is_up)).collect();
+    sides.dedup();
+    sides
 }

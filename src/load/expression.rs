@@ -178,10 +178,6 @@ fn term(words: &mut Words<'_>) -> Result<Expr, Slip> {
 
 fn factor(words: &mut Words<'_>) -> Result<Expr, Slip> {
     let start = words.here().start;
-    if let Some(edge) = edge(words)? {
-        let date = atom(words)?;
-        return Ok(Expr { range: start..date.range.end, kind: ExprKind::AtEdge(edge, Box::new(date)) });
-    }
     let joint = match (words.peek(), words.peek_after(1)) {
         (Some("the"), Some("lower" | "earlier")) => Joint::Lower,
         (Some("the"), Some("higher" | "later")) => Joint::Higher,
@@ -204,6 +200,11 @@ fn factor(words: &mut Words<'_>) -> Result<Expr, Slip> {
 }
 
 fn atom(words: &mut Words<'_>) -> Result<Expr, Slip> {
+    let start = words.here().start;
+    if let Some(edge) = edge(words)? {
+        let date = atom(words)?;
+        return Ok(Expr { range: start..date.range.end, kind: ExprKind::AtEdge(edge, Box::new(date)) });
+    }
     match words.peek() {
         Some("(") => bracket(words),
         Some("table") => table(words),

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failing test may panic")]
 
 mod bounds;
+mod changes;
 mod money;
 
 use std::collections::BTreeSet;
@@ -331,5 +332,14 @@ fn what_goes_along_with_an_earlier_remedy_is_not_ruled_out_by_it() {
         ("role: agent, night: yes, refunded: yes", "no"),
         ("role: agent, night: no, refunded: no", "no"),
     ];
+    assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
+}
+
+#[test]
+fn an_edge_of_the_calendar_needs_no_brackets() {
+    let facts = "  bought: {type: date}
+  days: {type: number, unit: days, is: days from the start of the month of bought to the end of the month of bought}\n";
+    let guideline = "remedies:\n  it:\n    title: It\n    may: [{when: {days: exactly 27 days}}]\n";
+    let cases = [("role: agent, bought: 2026-02-14", "decide"), ("role: agent, bought: 2026-03-14", "no")];
     assert_eq!(wrong(facts, guideline, &cases), Vec::<String>::new());
 }
