@@ -82,7 +82,7 @@ pub(super) fn propose_use(version: Version<'_>, what: &UseOf, cell: &Cell, case:
     };
     for n in days_in(interval) {
         let lately = with_earlier(&case, &earlier(None), i128::from(n) - 1);
-        let long_ago = DAYS_BEFORE.map(|days| long_before(&lately, days));
+        let long_ago = (what.window == Window::Ever).then(|| long_before(&lately, LONG_BEFORE));
         let just_counted = just_counted(version, what, &case, &lately);
         to.push(lately);
         to.extend(just_counted);
@@ -267,7 +267,7 @@ fn keys_of(case: &Case, per: &[FactId]) -> Option<BTreeMap<FactId, Value>> {
 }
 
 /// How long before the case earlier gifts may lie, in days: beyond the usual windows of caps.
-const DAYS_BEFORE: [i64; 4] = [2, 40, 120, 250];
+const LONG_BEFORE: i64 = 500;
 
 /// The same case with all that is earlier so many days earlier.
 fn long_before(case: &Case, days: i64) -> Case {
