@@ -64,11 +64,8 @@ pub(super) fn propose_week(
             };
             let local = near.saturating_add(jiff::Span::new().days(days)).at(hour, rest, 0, 0);
             let Ok(at) = zone.to_timestamp(local) else { continue };
-            let is_date = version
-                .guideline
-                .and_then(|guideline| version.policies.fact(guideline, fact.as_str()))
-                .is_some_and(|fact| fact.kind == FactKind::Date);
-            to.push(with(case, fact, if is_date { Value::Date(local.date()) } else { Value::Instant(at) }));
+            let is_day = is_day(version, fact);
+            to.push(with(case, fact, if is_day { Value::Date(local.date()) } else { Value::Instant(at) }));
         }
     }
 }
@@ -153,11 +150,16 @@ fn date_or_moment(
     else_at: Timestamp,
 ) -> Value {
     let zone = &version.policies.organisation.time_zone;
-    let kind = version.guideline.and_then(|guideline| version.policies.fact(guideline, fact.as_str()));
-    match kind.is_some_and(|fact| fact.kind == FactKind::Date) {
+    match is_day(version, fact) {
         true => Value::Date(local.date()),
         false => Value::Instant(zone.to_timestamp(local).unwrap_or(else_at)),
     }
+}
+
+/// Whether a fact is a day, not a moment.
+pub(super) fn is_day(version: Version<'_>, fact: &FactId) -> bool {
+    let declared = version.guideline.and_then(|guideline| version.policies.fact(guideline, fact.as_str()));
+    declared.is_some_and(|declared| declared.kind == FactKind::Date)
 }
 
 /// The local time that a gap is counted from.

@@ -81,13 +81,26 @@ pub(super) fn propose_use(version: Version<'_>, what: &UseOf, cell: &Cell, case:
         return propose_money_use(version, what, cell, &case, earlier, to);
     };
     for n in days_in(interval) {
-        let lately = with_earlier(&case, &earlier(None), i128::from(n) - 1);
-        let long_ago = (what.window == Window::Ever).then(|| long_before(&lately, LONG_BEFORE));
-        let just_counted = just_counted(version, what, &case, &lately);
-        to.push(lately);
-        to.extend(just_counted);
-        to.extend(long_ago);
+        let n_before = i128::from(n) - 1;
+        add_earlier(version, what, &case, (&earlier(None), n_before), to);
+        if what.window == Window::Ever {
+            to.push(long_before(&with_earlier(&case, &earlier(None), n_before), LONG_BEFORE));
+        }
     }
+}
+
+/// Adds a case with earlier gifts, given lately, and one with the same as early as the window still looks back.
+fn add_earlier(
+    version: Version<'_>,
+    what: &UseOf,
+    case: &Case,
+    (gift, n): (&Earlier, i128),
+    to: &mut Vec<Case>,
+) {
+    let lately = with_earlier(case, gift, n);
+    let just_counted = just_counted(version, what, case, &lately);
+    to.push(lately);
+    to.extend(just_counted);
 }
 
 /// The same case with what it adds to another as early as a window still looks back.
@@ -133,12 +146,7 @@ fn propose_money_use(
         let raised = before.and_then(|before| gift((before, currency)));
         to.extend(raised.and_then(|total| with_total(case, what, total)));
         match before {
-            Some(before) => {
-                let lately = with_earlier(case, &earlier(gift((before, currency))), 1);
-                let just_counted = just_counted(version, what, case, &lately);
-                to.push(lately);
-                to.extend(just_counted);
-            }
+            Some(before) => add_earlier(version, what, case, (&earlier(gift((before, currency))), 1), to),
             None => to.push(case.clone()),
         }
     }
@@ -181,10 +189,7 @@ fn propose_measured_use(
     for total in nice::numbers(interval) {
         match total.minus(asked).filter(|before| *before > Exact::ZERO) {
             Some(before) => {
-                let lately = with_earlier(case, &earlier(Some(PastGift::Number(before))), 1);
-                let just_counted = just_counted(version, what, case, &lately);
-                to.push(lately);
-                to.extend(just_counted);
+                add_earlier(version, what, case, (&earlier(Some(PastGift::Number(before))), 1), to)
             }
             None => to.push(with(case, &what.asked, Value::Number(total))),
         }

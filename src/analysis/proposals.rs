@@ -1,6 +1,6 @@
 //! Values to try in search of a case: ordinary ones first, then the ends of a stretch.
 
-use super::dates::{propose_day, propose_gap, propose_gap_less, propose_week};
+use super::dates::{is_day, propose_day, propose_gap, propose_gap_less, propose_week};
 use super::difference::Version;
 use super::earlier::{propose_history, propose_use, propose_use_less};
 use super::shares::propose_share;
@@ -268,9 +268,8 @@ fn propose_difference(
 
 /// A moment as its day, where a fact is a day.
 fn of_kind(version: Version<'_>, fact: &FactId, value: Value) -> Value {
-    let declared = version.guideline.and_then(|guideline| version.policies.fact(guideline, fact.as_str()));
     match value {
-        Value::Instant(at) if declared.is_some_and(|declared| declared.kind == FactKind::Date) => {
+        Value::Instant(at) if is_day(version, fact) => {
             Value::Date(version.policies.organisation.time_zone.to_datetime(at).date())
         }
         value => value,
