@@ -72,11 +72,15 @@ impl Inquiry<'_> {
 
     /// Whether a case fits under a cap, or the cap does not bind the role.
     pub(super) fn fits_or_is_free(&self, context: &Context<'_>, remedy: &Remedy, cap: &Cap) -> Truth {
-        let free = match &cap.when_used_up {
+        self.fits(context, remedy, cap).or(self.is_free_of(context, cap))
+    }
+
+    /// Whether a cap does not bind the role of a case: those who are asked when it is used up.
+    pub(super) fn is_free_of(&self, context: &Context<'_>, cap: &Cap) -> Truth {
+        match &cap.when_used_up {
             Some(Target::Role(role)) => self.is_open_to(context, Some(role)),
             Some(Target::Department(_)) | None => Truth::No,
-        };
-        self.fits(context, remedy, cap).or(free)
+        }
     }
 
     pub(super) fn covers(&self, context: &Context<'_>, remedy: &Remedy, amount: Option<&Amount>) -> Truth {

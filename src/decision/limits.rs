@@ -8,7 +8,7 @@ use super::decide::Inquiry;
 use super::dimension::is_below_nothing;
 use super::program::{OwedExpression, most_owed};
 use super::{Known, OwedAmount, Truth, UpTo};
-use crate::model::{Amount, Currency, Exact, May, Remedy, Rounding, Target, Value};
+use crate::model::{Amount, Currency, Exact, May, Remedy, Rounding, Value};
 
 impl Inquiry<'_> {
     /// What is owed, once nothing before the grants stands in the way.
@@ -126,12 +126,8 @@ impl Inquiry<'_> {
             Some(amount) => up_to_of(self.context.amount(amount)),
         };
         remedy.caps.iter().fold(limit, |limit, cap| {
-            let free = match &cap.when_used_up {
-                Some(Target::Role(role)) => self.is_open_to(&self.context, Some(role)),
-                Some(Target::Department(_)) | None => Truth::No,
-            };
             let capped = || self.capped(remedy, cap, limit.clone());
-            match free {
+            match self.is_free_of(&self.context, cap) {
                 Truth::Yes => limit,
                 Truth::No => capped(),
                 Truth::Unknown => {
